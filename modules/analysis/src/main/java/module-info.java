@@ -1,0 +1,8 @@
+/// Questions about checkpoints, answered as data: comparison and search.
+@org.jspecify.annotations.NullMarked
+module org.icecore.analysis {
+    requires static org.jspecify;
+    requires transitive org.icecore.checkpoint;
+
+    exports org.icecore.analysis;
+}

@@ -1,0 +1,10 @@
+/// A container checkpoint as records: tasks, address spaces, files, sockets, mounts. Messages end here.
+@org.jspecify.annotations.NullMarked
+module org.icecore.checkpoint {
+    requires static org.jspecify;
+    requires org.icecore.criu;
+    requires transitive org.icecore.evidence;
+    requires tools.jackson.databind;
+
+    exports org.icecore.checkpoint;
+}

@@ -1,0 +1,9 @@
+/// CRIU image files: magic, framing, messages and raw payloads, exactly as CRIU wrote them.
+@org.jspecify.annotations.NullMarked
+module org.icecore.criu {
+    requires static org.jspecify;
+    requires transitive com.google.protobuf;
+    requires transitive org.icecore.evidence;
+
+    exports org.icecore.criu;
+}

@@ -1,0 +1,11 @@
+/// Read-only random access to evidence: archives, their members, byte ranges and digests.
+///
+/// Knows nothing of CRIU, containers or cases, and never opens a file of the evidence for writing.
+@org.jspecify.annotations.NullMarked
+module org.icecore.evidence {
+    requires static org.jspecify;
+    requires org.apache.commons.compress;
+    requires com.github.luben.zstd_jni;
+
+    exports org.icecore.evidence;
+}

@@ -1,0 +1,50 @@
+package org.icecore.evidence;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// An archive file or a directory, opened read-only; its members are read in place.
+///
+/// Safe for use by several threads. Closing it ends all its sources and removes a working copy, if there was one.
+public interface Archive extends AutoCloseable {
+
+    /// The file or directory that was opened.
+    Path path();
+
+    /// How the members are packed.
+    Packing packing();
+
+    /// Bytes of the file as it lies on disk; for a directory, of all its files together.
+    long size();
+
+    /// The members, in the order in which they lie in the archive; in name order for a directory.
+    List<Member> members();
+
+    /// The member of that name; the last one where a name occurs twice, as `tar -x` would leave it.
+    Optional<Member> find(String name);
+
+    /// The content of a file member.
+    ///
+    /// @throws EvidenceException if the member is not a file or its content lies beyond the end of the archive
+    ByteSource open(Member member) throws EvidenceException;
+
+    /// What is wrong with the archive although its members could be listed: truncation, bad checksums, duplicate names.
+    List<Defect> defects();
+
+    /// SHA-256 of the file as it lies on disk.
+    ///
+    /// @throws EvidenceException if the file cannot be read to its end, or `path` is a directory
+    Digest sha256(Progress progress) throws EvidenceException;
+
+    @Override
+    void close();
+
+    /// How members are packed in the file.
+    enum Packing {
+        TAR,
+        TAR_GZIP,
+        TAR_ZSTD,
+        DIRECTORY
+    }
+}
