@@ -5,5 +5,4 @@ module org.icecore.app {
     requires org.icecore.views;
     requires info.picocli;
 
-    exports org.icecore.app;
 }

@@ -4,5 +4,4 @@ module org.icecore.analysis {
     requires static org.jspecify;
     requires transitive org.icecore.checkpoint;
 
-    exports org.icecore.analysis;
 }

@@ -6,5 +6,4 @@ module org.icecore.checkpoint {
     requires transitive org.icecore.evidence;
     requires tools.jackson.databind;
 
-    exports org.icecore.checkpoint;
 }

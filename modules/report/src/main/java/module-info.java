@@ -6,5 +6,4 @@ module org.icecore.report {
     requires org.apache.pdfbox;
     requires tools.jackson.databind;
 
-    exports org.icecore.report;
 }

@@ -5,5 +5,4 @@ module org.icecore.views {
     requires transitive org.icecore.workbench;
     requires transitive org.icecore.report;
 
-    exports org.icecore.views;
 }

@@ -6,5 +6,4 @@ module org.icecore.workbench {
     requires bento.fx;
     requires atlantafx.base;
 
-    exports org.icecore.workbench;
 }
