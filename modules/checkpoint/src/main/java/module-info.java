@@ -6,4 +6,10 @@ module org.icecore.checkpoint {
     requires transitive org.icecore.evidence;
     requires tools.jackson.databind;
 
+    exports org.icecore.checkpoint;
+    exports org.icecore.checkpoint.container;
+    exports org.icecore.checkpoint.file;
+    exports org.icecore.checkpoint.memory;
+    exports org.icecore.checkpoint.namespace;
+    exports org.icecore.checkpoint.task;
 }

@@ -1,0 +1,94 @@
+package org.icecore.checkpoint;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.Container;
+import org.icecore.checkpoint.container.DumpStatistics;
+import org.icecore.checkpoint.container.Inventory;
+import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.checkpoint.file.GhostFile;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.namespace.HostName;
+import org.icecore.checkpoint.namespace.Mount;
+import org.icecore.checkpoint.task.TaskTree;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Progress;
+
+/// The saved state of one container, opened for reading.
+///
+/// Everything is joined when it is opened, but for page contents, which are read where they lie. Safe for use by
+/// several threads; valid until closed.
+public interface Checkpoint extends AutoCloseable {
+
+    /// Opens the checkpoint in the file or directory `path`.
+    ///
+    /// @param id how it is to be called among the opened ones
+    /// @throws EvidenceException if it is no archive, or no checkpoint
+    static Checkpoint open(Path path, CheckpointId id, Progress progress) throws EvidenceException {
+        return org.icecore.checkpoint.join.Join.open(path, id, progress);
+    }
+
+    /// How it is called among the opened ones.
+    CheckpointId id();
+
+    /// The archive it lies in.
+    Archive archive();
+
+    /// The container; its fields are empty where the engine's files are absent.
+    Container container();
+
+    /// The root of the dump.
+    Observed<Inventory> inventory();
+
+    /// What CRIU counted.
+    Observed<DumpStatistics> statistics();
+
+    /// The tasks.
+    TaskTree tasks();
+
+    /// All open files, in the order of their ids.
+    List<OpenFile> files();
+
+    /// Unlinked files whose content the checkpoint keeps.
+    List<GhostFile> ghostFiles();
+
+    /// The mounts of all mount namespaces, in the order of the images.
+    List<Mount> mounts();
+
+    /// Host name of the first UTS namespace.
+    Observed<HostName> hostName();
+
+    /// What the engine exported of the root file system.
+    Observed<List<RootfsChange>> rootfsChanges();
+
+    /// The archive's members and what is known of them.
+    List<CheckpointMember> members();
+
+    /// Bytes of all `pages-` images of this dump.
+    long memoryBytes();
+
+    /// What is wrong with the evidence, in the order in which it was found.
+    List<Defect> defects();
+
+    /// The reference to this checkpoint.
+    default ArtefactRef ref() {
+        return new ArtefactRef.OfCheckpoint(id());
+    }
+
+    /// A short name of the whole: the container's name and its id among the opened ones.
+    default String title() {
+        return "%s (%s)".formatted(container().title(), id());
+    }
+
+    /// The member of that name; the last one where a name occurs twice.
+    default Optional<CheckpointMember> member(String name) {
+        return members().stream().filter(member -> member.member().name().equals(name)).reduce((_, last) -> last);
+    }
+
+    @Override
+    void close();
+}

@@ -1,0 +1,26 @@
+package org.icecore.checkpoint.container;
+
+/// What CRIU counted while it dumped; `stats-dump`.
+///
+/// @param freezingMicros time to freeze all tasks, microseconds
+/// @param frozenMicros time the tasks stood still, microseconds
+/// @param memoryDumpMicros time to find and splice memory, microseconds
+/// @param memoryWriteMicros time to write memory, microseconds
+/// @param pagesScanned pages looked at
+/// @param pagesSkippedParent pages left to the parent dump
+/// @param pagesWritten pages stored
+/// @param pagesLazy pages left to be fetched later
+/// @param sharedPagesScanned pages of shared memory looked at
+/// @param sharedPagesWritten pages of shared memory stored
+public record DumpStatistics(
+        long freezingMicros,
+        long frozenMicros,
+        long memoryDumpMicros,
+        long memoryWriteMicros,
+        long pagesScanned,
+        long pagesSkippedParent,
+        long pagesWritten,
+        long pagesLazy,
+        long sharedPagesScanned,
+        long sharedPagesSkippedParent,
+        long sharedPagesWritten) {}

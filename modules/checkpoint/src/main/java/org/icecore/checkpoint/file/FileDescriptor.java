@@ -1,0 +1,17 @@
+package org.icecore.checkpoint.file;
+
+import org.icecore.checkpoint.Observed;
+import org.icecore.evidence.Location;
+
+/// A file descriptor of a task; `fdinfo_entry`.
+///
+/// @param flags FD_* bits; 1 is FD_CLOEXEC
+/// @param file what it refers to; absent if the id dangles
+/// @param at where the entry lies
+public record FileDescriptor(FdNumber fd, int flags, FileId id, Observed<OpenFile> file, Location at) {
+
+    /// Whether it is closed by `execve`.
+    public boolean closeOnExec() {
+        return (flags & 1) != 0;
+    }
+}

@@ -1,0 +1,284 @@
+package org.icecore.checkpoint.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.icecore.evidence.Location;
+
+/// An open file: what a descriptor, a mapping, a working directory refers to; `file_entry` and its kinds.
+public sealed interface OpenFile {
+
+    /// The key in `files.img`.
+    FileId id();
+
+    /// Where the entry lies.
+    Location at();
+
+    /// O_* flags, where the kind has them.
+    Optional<OpenFlags> flags();
+
+    /// The word for tables, e.g. `file`, `tcp`, `eventfd`.
+    default String kind() {
+        return OpenFileText.kind(this);
+    }
+
+    /// What it is opened on, as a reader wants it: a path, `127.0.0.1:80 -> 10.0.0.2:4711`, `7` for an eventfd.
+    default String target() {
+        return OpenFileText.target(this);
+    }
+
+    /// What `readlink /proc/PID/fd/N` would print.
+    default String link() {
+        return OpenFileText.link(this);
+    }
+
+    /// A file, directory or device with a path.
+    ///
+    /// @param path in the container, without ` (deleted)`
+    /// @param position bytes from the start; as unsigned as the kernel's `loff_t` is not
+    /// @param mode S_I* bits with the file type, if recorded
+    /// @param buildId note of the ELF file, hexadecimal, if recorded
+    /// @param external left to the restorer
+    /// @param remap where it is kept, if its path leads nowhere any more
+    record RegularFile(
+            FileId id,
+            String path,
+            Optional<OpenFlags> flags,
+            long position,
+            OptionalInt mountId,
+            OptionalLong size,
+            OptionalInt mode,
+            Optional<String> buildId,
+            boolean external,
+            Optional<Remap> remap,
+            Location at)
+            implements OpenFile {
+
+        /// Whether the path leads nowhere any more.
+        public boolean deleted() {
+            return remap.isPresent();
+        }
+    }
+
+    /// An end of a pipe.
+    ///
+    /// @param pipeId equal for both ends; the inode number
+    record Pipe(FileId id, long pipeId, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+
+    /// A named pipe.
+    ///
+    /// @param path of the file it was opened by, if recorded
+    record Fifo(FileId id, long pipeId, Optional<String> path, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {}
+
+    /// A TCP, UDP, ICMP or raw socket over IPv4 or IPv6.
+    ///
+    /// @param family 2 AF_INET, 10 AF_INET6
+    /// @param protocol IPPROTO_*
+    /// @param queues of a TCP connection, if it was dumped with one
+    record InetSocket(
+            FileId id,
+            long inode,
+            int family,
+            SocketType type,
+            int protocol,
+            SocketState state,
+            Endpoint source,
+            Endpoint destination,
+            Optional<OpenFlags> flags,
+            long backlog,
+            SocketOptions options,
+            Optional<String> device,
+            Optional<QueueSizes> queues,
+            Location at)
+            implements OpenFile {
+
+        /// `tcp`, `udp6`, ..., as in `/proc/net`.
+        public String protocolName() {
+            var name =
+                    switch (protocol) {
+                        case 1 -> "icmp";
+                        case 6 -> "tcp";
+                        case 17 -> "udp";
+                        case 58 -> "icmp";
+                        case 132 -> "sctp";
+                        case 136 -> "udplite";
+                        default -> type.value() == 3 ? "raw" : "proto-" + protocol;
+                    };
+            return family == 10 ? name + "6" : name;
+        }
+    }
+
+    /// A Unix socket.
+    ///
+    /// @param name path, or `@name` for an abstract one; empty if it has none
+    /// @param peer inode of the other end; 0 if not connected
+    record UnixSocket(
+            FileId id,
+            long inode,
+            SocketType type,
+            SocketState state,
+            String name,
+            long peer,
+            Optional<OpenFlags> flags,
+            long backlog,
+            SocketOptions options,
+            boolean deleted,
+            Location at)
+            implements OpenFile {}
+
+    /// A netlink socket.
+    ///
+    /// @param protocol NETLINK_*; 0 is NETLINK_ROUTE
+    record NetlinkSocket(
+            FileId id,
+            long inode,
+            int protocol,
+            SocketState state,
+            long portId,
+            Optional<OpenFlags> flags,
+            SocketOptions options,
+            Location at)
+            implements OpenFile {}
+
+    /// A packet socket: it sees frames, not connections.
+    ///
+    /// @param protocol ETH_P_* in host order
+    record PacketSocket(
+            FileId id,
+            SocketType type,
+            int protocol,
+            int interfaceIndex,
+            Optional<OpenFlags> flags,
+            SocketOptions options,
+            Location at)
+            implements OpenFile {}
+
+    /// An eventfd and its counter.
+    record EventFd(FileId id, long counter, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+
+    /// An epoll instance and what it watches.
+    record EventPoll(FileId id, List<Watch> watches, Optional<OpenFlags> flags, Location at) implements OpenFile {
+
+        public EventPoll {
+            watches = List.copyOf(watches);
+        }
+
+        /// A descriptor of the task that is watched.
+        ///
+        /// @param events EPOLL* bits
+        /// @param data what the task gets back
+        public record Watch(int fd, int events, long data) {}
+    }
+
+    /// A signalfd.
+    ///
+    /// @param mask bit n-1 stands for signal n
+    record SignalFd(FileId id, long mask, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+
+    /// A timerfd.
+    ///
+    /// @param clock CLOCK_*
+    /// @param ticks expirations not read yet
+    /// @param nextNanos until the next expiration, nanoseconds; 0 if disarmed
+    /// @param intervalNanos of a repeated timer, nanoseconds; 0 if it fires once
+    record TimerFd(
+            FileId id,
+            int clock,
+            long ticks,
+            long nextNanos,
+            long intervalNanos,
+            Optional<OpenFlags> flags,
+            Location at)
+            implements OpenFile {}
+
+    /// An inotify instance and its watches.
+    record Inotify(FileId id, List<Watch> watches, Optional<OpenFlags> flags, Location at) implements OpenFile {
+
+        public Inotify {
+            watches = List.copyOf(watches);
+        }
+
+        /// A watched inode.
+        ///
+        /// @param device kernel encoding: major in the bits from 20 up, minor below
+        /// @param mask IN_* bits
+        /// @param path if recorded
+        public record Watch(int descriptor, long inode, long device, int mask, Optional<String> path) {}
+    }
+
+    /// A fanotify group.
+    ///
+    /// @param marks how many marks it has
+    record Fanotify(FileId id, int marks, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+
+    /// A terminal.
+    ///
+    /// @param type of the terminal as `tty-info.img` says, e.g. `PTY`; empty if it has no entry there
+    /// @param index of a pseudo terminal
+    /// @param path of the file it was opened by, if recorded
+    record Tty(
+            FileId id,
+            long infoId,
+            Optional<String> type,
+            OptionalInt index,
+            Optional<String> path,
+            Optional<OpenFlags> flags,
+            Location at)
+            implements OpenFile {}
+
+    /// A namespace held open.
+    ///
+    /// @param cloneFlag CLONE_NEW*
+    record NamespaceFile(FileId id, long namespaceId, int cloneFlag, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {}
+
+    /// A TUN or TAP device.
+    record Tun(FileId id, Optional<String> device, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+
+    /// A file left to a plugin of CRIU.
+    record ExternalFile(FileId id, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+
+    /// A file of `memfd_create`; also what plain shared anonymous memory is kept as.
+    ///
+    /// @param name given by the task, without `/memfd:`; `/dev/zero` for shared anonymous memory
+    /// @param size bytes
+    /// @param shmid segment that holds its content
+    /// @param seals F_SEAL_* bits
+    record MemFd(
+            FileId id,
+            Optional<OpenFlags> flags,
+            long position,
+            long inodeId,
+            Optional<String> name,
+            OptionalLong size,
+            OptionalLong shmid,
+            OptionalInt seals,
+            Location at)
+            implements OpenFile {
+
+        /// Whether it is no memfd of the task's making but memory mapped `MAP_SHARED | MAP_ANONYMOUS`.
+        public boolean sharedAnonymous() {
+            return name.filter("/dev/zero"::equals).isPresent();
+        }
+    }
+
+    /// A BPF map.
+    record BpfMap(FileId id, String name, int mapType, long maxEntries, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {}
+
+    /// A process held by a pidfd.
+    record PidFd(FileId id, int pid, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+
+    /// A kind that this release does not know; listed, never dropped.
+    ///
+    /// @param type `fd_types` number
+    record Unrecognised(FileId id, int type, Location at) implements OpenFile {
+
+        @Override
+        public Optional<OpenFlags> flags() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.icecore.checkpoint.task;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A task's command line, read from its memory by the rule of the kernel's `/proc/PID/cmdline`.
+///
+/// @param arguments the strings between NULs; one string where the task has set a title over its arguments
+/// @param title whether the task has written over the end of its argument area, as nginx and postgres do
+public record CommandLine(List<String> arguments, boolean title) {
+
+    public CommandLine {
+        arguments = List.copyOf(arguments);
+    }
+
+    /// In one line; arguments with blanks, quotes or control characters are quoted as a shell would read them.
+    public String text() {
+        return title
+                ? String.join(" ", arguments)
+                : arguments.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String argument) {
+        if (!argument.isEmpty() && argument.chars().allMatch(CommandLine::plain)) {
+            return argument;
+        }
+        return "'" + argument.replace("'", "'\\''").replace("\n", "\\n") + "'";
+    }
+
+    private static boolean plain(int c) {
+        return c > ' ' && c != 0x7f && "\"'\\$`*?[]{}()<>|&;#!~".indexOf(c) < 0;
+    }
+}

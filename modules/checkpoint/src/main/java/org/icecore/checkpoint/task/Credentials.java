@@ -1,0 +1,33 @@
+package org.icecore.checkpoint.task;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Who a thread is and what it may do; `creds_entry`. Ids are those of the user namespace the dump was made in.
+///
+/// @param secureBits SECBIT_* bits
+/// @param lsmProfile label of SELinux or AppArmor, if one was recorded
+/// @param noNewPrivileges PR_SET_NO_NEW_PRIVS; empty where the dump is too old to say
+public record Credentials(
+        long uid,
+        long euid,
+        long suid,
+        long fsuid,
+        long gid,
+        long egid,
+        long sgid,
+        long fsgid,
+        List<Long> groups,
+        CapabilitySet inheritable,
+        CapabilitySet permitted,
+        CapabilitySet effective,
+        CapabilitySet bounding,
+        CapabilitySet ambient,
+        int secureBits,
+        Optional<String> lsmProfile,
+        Optional<Boolean> noNewPrivileges) {
+
+    public Credentials {
+        groups = List.copyOf(groups);
+    }
+}
