@@ -9,6 +9,14 @@ import java.util.Optional;
 /// Safe for use by several threads. Closing it ends all its sources and removes a working copy, if there was one.
 public interface Archive extends AutoCloseable {
 
+    /// Opens what lies at `path`, recognised by its content; `progress` counts the bytes of the file.
+    ///
+    /// @throws EvidenceException if it is no archive or cannot be read; damage within becomes [#defects()]
+    /// @throws java.util.concurrent.CancellationException if `progress` says so; nothing is left behind
+    static Archive open(Path path, Progress progress) throws EvidenceException {
+        return new Opening(path, progress).open();
+    }
+
     /// The file or directory that was opened.
     Path path();
 

@@ -1,0 +1,19 @@
+package org.icecore.evidence;
+
+/// A tar header that cannot be trusted.
+final class DamagedHeaderException extends EvidenceException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long position;
+
+    DamagedHeaderException(Location at, long position) {
+        super(at, "header is damaged");
+        this.position = position;
+    }
+
+    /// Where the header begins.
+    long position() {
+        return position;
+    }
+}

@@ -1,0 +1,48 @@
+package org.icecore.evidence;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The one place where a file of the evidence is opened: for reading, and for nothing else.
+final class EvidenceFile {
+
+    private EvidenceFile() {}
+
+    /// Maps a regular file; the mapping lives as long as `arena`.
+    static ByteSource map(Path path, String name, Arena arena) throws EvidenceException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return MappedFile.of(name, channel, arena);
+        } catch (IOException e) {
+            throw failure(path, name, e);
+        }
+    }
+
+    static EvidenceException failure(Path path, String name, IOException e) {
+        var at = Location.of(name, 0, 0);
+        return switch (e) {
+            case NoSuchFileException _ -> new EvidenceException(at, "there is no file " + path, e);
+            case AccessDeniedException _ -> new EvidenceException(at, "may not be read by this user: " + path, e);
+            default -> new EvidenceException(at, "cannot be read: " + reason(e), e);
+        };
+    }
+
+    static String name(Path path) {
+        var name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    static boolean exists(Path path) {
+        return Files.exists(path);
+    }
+
+    private static String reason(IOException e) {
+        var message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

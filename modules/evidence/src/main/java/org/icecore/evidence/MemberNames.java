@@ -1,0 +1,57 @@
+package org.icecore.evidence;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Members by name; of several with one name the last counts, as it does for `tar -x`.
+final class MemberNames {
+
+    private final Map<String, Member> last = new HashMap<>();
+
+    /// Indexes `members` and notes the names that must not reach a file system.
+    static MemberNames of(List<Member> members, ByteSource archive, DefectList defects) {
+        var names = new MemberNames();
+        for (var member : members) {
+            var earlier = names.last.put(key(member.name()), member);
+            var at = archive.locate(member.header());
+            if (earlier != null && !(earlier.type() == member.type() && member.type() == Member.Type.DIRECTORY)) {
+                defects.add(at, "a second member named %s; the first is at %s"
+                        .formatted(Quoted.of(member.name()), archive.locate(earlier.header())));
+            }
+            if (member.name().startsWith("/")) {
+                defects.add(at, "absolute name " + Quoted.of(member.name()));
+            }
+            if (("/" + member.name() + "/").contains("/../")) {
+                defects.add(at, "name leads out of the archive: " + Quoted.of(member.name()));
+            }
+            if (member.name().isEmpty()) {
+                defects.add(at, "a member without a name");
+            }
+        }
+        return names;
+    }
+
+    Optional<Member> find(String name) {
+        return Optional.ofNullable(last.get(key(name)));
+    }
+
+    /// Whether a later member has the same name.
+    boolean isReplaced(Member member) {
+        return last.get(key(member.name())) != member;
+    }
+
+    /// `./checkpoint/` and `checkpoint` are one name.
+    private static String key(String name) {
+        int start = 0;
+        int end = name.length();
+        while (name.startsWith("./", start) && end - start > 2) {
+            start += 2;
+        }
+        while (end - start > 1 && name.charAt(end - 1) == '/') {
+            end--;
+        }
+        return name.substring(start, end);
+    }
+}

@@ -1,0 +1,223 @@
+package org.icecore.evidence;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Reads one entry of a tar archive: extended headers, the header proper, and the map of a sparse file.
+///
+/// Never reads content. What can be read around becomes a defect; what cannot is an exception.
+final class TarReader {
+
+    /// Longest extended header that is read. Linux bounds a path to 4 KiB and its extended attributes to 64 KiB each.
+    static final int METADATA_LIMIT = 1 << 20;
+
+    private final ByteSource source;
+    private final DefectList defects;
+    private final PaxRecords forAll = new PaxRecords();
+
+    TarReader(ByteSource source, DefectList defects) {
+        this.source = source;
+        this.defects = defects;
+    }
+
+    TarHeader headerAt(long position) throws EvidenceException {
+        if (position > source.size() - TarHeader.BLOCK) {
+            throw failure(position, source.size(), "the archive ends in the middle of a header; it is truncated");
+        }
+        return new TarHeader(source.bytes(position, TarHeader.BLOCK));
+    }
+
+    /// The entry whose headers begin at `start`.
+    ///
+    /// @throws DamagedHeaderException if a header's checksum is wrong, unless it is the one at `trusted`
+    Optional<TarEntry> entryAt(long start, long trusted) throws EvidenceException {
+        var records = new PaxRecords();
+        records.putAll(forAll);
+        long position = start;
+        while (position < source.size()) {
+            var header = headerAt(position);
+            if (header.isZero()) {
+                defects.add(source.locate(new ByteRange(start, position)), "an extended header without a member");
+                return Optional.empty();
+            }
+            if (position != trusted && !header.checksumMatches()) {
+                throw new DamagedHeaderException(source.locate(ByteRange.of(position, TarHeader.BLOCK)), position);
+            }
+            long body = position + TarHeader.BLOCK;
+            switch (header.type()) {
+                case 'x', 'X' -> complain(position, records.read(metadata(header, position)));
+                case 'g' -> {
+                    var globals = new PaxRecords();
+                    complain(position, globals.read(metadata(header, position)));
+                    forAll.putAll(globals);
+                    records.putAll(globals);
+                }
+                case 'L' -> longName("path", header, position, records);
+                case 'K' -> longName("linkpath", header, position, records);
+                default -> {
+                    return Optional.of(entry(header, start, position, records));
+                }
+            }
+            position = padded(body, size(header, position));
+        }
+        throw failure(start, source.size(), "the archive ends behind an extended header; it is truncated");
+    }
+
+    private TarEntry entry(TarHeader header, long start, long position, PaxRecords records) throws EvidenceException {
+        var type = type(header);
+        var name = records.get("GNU.sparse.name").or(() -> records.get("path")).orElseGet(header::name);
+        var link = records.get("linkpath").orElseGet(() -> header.text(TarField.LINK_TARGET));
+        long body = position + TarHeader.BLOCK;
+        long size = hasContent(type) ? records.get("size").map(text -> decimal(text, position, "size"))
+                .orElse(OptionalLong.of(size(header, position))).orElseThrow(() -> noSize(position)) : 0;
+        if (size < 0) {
+            throw noSize(position);
+        }
+        long next = padded(body, size);
+        var sparse = Optional.<SparseMap>empty();
+        if (type == Member.Type.FILE) {
+            try {
+                var layout = new SparseLayout(source, header, position, size, records).read();
+                sparse = layout.map(SparseLayout.Found::map);
+                body = layout.map(SparseLayout.Found::data).orElse(body);
+                next = layout.map(SparseLayout.Found::next).orElse(next);
+            } catch (EvidenceException e) {
+                defects.add(e.at(), e.defect());
+                type = Member.Type.OTHER;
+            }
+        }
+        if (!name.utf8() || !link.utf8()) {
+            complain(position, Optional.of("name is not UTF-8; shown byte by byte as ISO 8859-1"));
+        }
+        var stored = new ByteRange(body, saturated(body, sparse.map(SparseMap::storedBytes).orElse(size)));
+        var member = new Member(
+                name.value(),
+                type,
+                type == Member.Type.FILE ? sparse.map(SparseMap::size).orElse(size) : 0,
+                (int) number(header, TarField.MODE, position, 0) & 07777,
+                owner("uid", header, TarField.UID, position, records),
+                owner("gid", header, TarField.GID, position, records),
+                modified(header, position, records),
+                link.value(),
+                new ByteRange(start, Math.min(body, source.size())),
+                sparse.isPresent() ? new ByteRange(body, body) : stored);
+        return new TarEntry(member, stored, sparse, next);
+    }
+
+    private static Member.Type type(TarHeader header) {
+        return switch (header.type()) {
+            case 0, '0', '7' -> header.name().value().endsWith("/") ? Member.Type.DIRECTORY : Member.Type.FILE;
+            case 'S' -> Member.Type.FILE;
+            case '1' -> Member.Type.HARD_LINK;
+            case '2' -> Member.Type.SYMBOLIC_LINK;
+            case '3' -> Member.Type.CHARACTER_DEVICE;
+            case '4' -> Member.Type.BLOCK_DEVICE;
+            case '5' -> Member.Type.DIRECTORY;
+            case '6' -> Member.Type.FIFO;
+            default -> Member.Type.OTHER;
+        };
+    }
+
+    /// Whether blocks of content follow the header; a size in the header of any other type says nothing about that.
+    private static boolean hasContent(Member.Type type) {
+        return type == Member.Type.FILE || type == Member.Type.OTHER;
+    }
+
+    private void longName(String key, TarHeader header, long position, PaxRecords records) throws EvidenceException {
+        var bytes = metadata(header, position);
+        if (bytes.length > 0) {
+            records.put(key, TarText.untilNul(bytes, 0, bytes.length));
+        }
+    }
+
+    /// The body of an extended header; nothing, and a defect, where it is longer than any that a system writes.
+    private byte[] metadata(TarHeader header, long position) throws EvidenceException {
+        long size = size(header, position);
+        long body = position + TarHeader.BLOCK;
+        if (size > METADATA_LIMIT) {
+            complain(position, Optional.of(
+                    "extended header claims %d bytes; it is not read, the member keeps its short name".formatted(size)));
+            return new byte[0];
+        }
+        if (size > source.size() - body) {
+            throw failure(position, source.size(), "the archive ends in an extended header; it is truncated");
+        }
+        return source.bytes(body, (int) size);
+    }
+
+    private long size(TarHeader header, long position) throws EvidenceException {
+        long size = header.number(TarField.SIZE).orElse(-1);
+        if (size < 0) {
+            throw noSize(position);
+        }
+        return size;
+    }
+
+    private DamagedHeaderException noSize(long position) {
+        return new DamagedHeaderException(source.locate(field(TarField.SIZE, position)), position);
+    }
+
+    private long owner(String key, TarHeader header, TarField field, long position, PaxRecords records) {
+        return records.get(key)
+                .map(text -> decimal(text, position, key).orElse(-1))
+                .orElseGet(() -> number(header, field, position, -1));
+    }
+
+    private Instant modified(TarHeader header, long position, PaxRecords records) {
+        try {
+            return records.get("mtime")
+                    .map(text -> PaxTime.parse(text.value()))
+                    .orElseGet(() -> Instant.ofEpochSecond(number(header, TarField.MODIFIED, position, 0)));
+        } catch (DateTimeException | ArithmeticException | NumberFormatException _) {
+            complain(position, Optional.of("time of modification is not a time; shown as 1970"));
+            return Instant.EPOCH;
+        }
+    }
+
+    private long number(TarHeader header, TarField field, long position, long otherwise) {
+        var number = header.number(field);
+        if (number.isEmpty()) {
+            defects.add(source.locate(field(field, position)), field.name().toLowerCase(java.util.Locale.ROOT)
+                    + " is not a number; shown as " + otherwise);
+        }
+        return number.orElse(otherwise);
+    }
+
+    private OptionalLong decimal(TarText text, long position, String key) {
+        if (text.value().matches("[0-9]{1,18}")) {
+            return OptionalLong.of(Long.parseLong(text.value()));
+        }
+        complain(position, Optional.of("pax record %s is not a number of at most 18 digits".formatted(key)));
+        return OptionalLong.empty();
+    }
+
+    private void complain(long position, Optional<String> defect) {
+        defect.ifPresent(text -> defects.add(source.locate(block(position)), text));
+    }
+
+    private EvidenceException failure(long start, long end, String defect) {
+        return new EvidenceException(source.locate(new ByteRange(start, end)), defect);
+    }
+
+    private static ByteRange block(long position) {
+        return ByteRange.of(position, TarHeader.BLOCK);
+    }
+
+    private static ByteRange field(TarField field, long position) {
+        return ByteRange.of(position + field.start, field.length);
+    }
+
+    /// The end of `size` bytes at `start`, filled up to whole blocks; `Long.MAX_VALUE` where no file can reach.
+    static long padded(long start, long size) {
+        long end = saturated(start, size);
+        return end > Long.MAX_VALUE - TarHeader.BLOCK
+                ? Long.MAX_VALUE
+                : start + (end - start + TarHeader.BLOCK - 1) / TarHeader.BLOCK * TarHeader.BLOCK;
+    }
+
+    static long saturated(long start, long size) {
+        return size > Long.MAX_VALUE - start ? Long.MAX_VALUE : start + size;
+    }
+}

@@ -1,0 +1,168 @@
+package org.icecore.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Goes from header to header of a tar archive and lists its members; what is damaged is stepped over where possible.
+final class TarScan {
+
+    /// A hostile archive can hold two million headers in each GiB; a root filesystem holds some hundred thousand files.
+    private static final int MEMBER_LIMIT = 1_000_000;
+
+    private static final long NAME_LIMIT = 128L << 20;
+    private static final long TRAILER_LIMIT = 1 << 20;
+    private static final int MEMBERS_PER_REPORT = 256;
+
+    private final ByteSource source;
+    private final Progress progress;
+    private final DefectList defects;
+    private final TarReader reader;
+    private final List<Member> members = new ArrayList<>();
+    private long nameLength;
+
+    TarScan(ByteSource source, Progress progress, DefectList defects) {
+        this.source = source;
+        this.progress = progress;
+        this.defects = defects;
+        this.reader = new TarReader(source, defects);
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    /// Lists what can be listed; everything else is in the defects.
+    void run() {
+        long position = 0;
+        try {
+            while (position < source.size()) {
+                if (reader.headerAt(position).isZero()) {
+                    end(position);
+                    return;
+                }
+                position = memberAt(position);
+                if (position < 0) {
+                    return;
+                }
+            }
+            defects.add(place(source.size(), source.size()), "the archive ends without its end mark; it may be truncated");
+        } catch (EvidenceException e) {
+            defects.add(e.at(), e.defect());
+        }
+    }
+
+    /// Lists the member at `position`; returns where to go on, or -1 if there is nothing more to go to.
+    private long memberAt(long position) throws EvidenceException {
+        try {
+            return take(position, -1);
+        } catch (DamagedHeaderException e) {
+            var header = reader.headerAt(e.position());
+            if (leadsToAnother(header, e.position())) {
+                defects.add(e.at(), "header's checksum is %s, its bytes add up to %d; listed as written"
+                        .formatted(written(header), header.sum(0xff)));
+                return take(position, e.position());
+            }
+            return stepOver(header, e);
+        }
+    }
+
+    private long take(long position, long trusted) throws EvidenceException {
+        var found = reader.entryAt(position, trusted);
+        if (found.isEmpty()) {
+            return -1;
+        }
+        var entry = found.get();
+        var member = entry.member();
+        members.add(member);
+        nameLength += member.name().length() + member.linkTarget().length();
+        if (entry.stored().end() > source.size()) {
+            defects.add(place(member.header().start(), source.size()),
+                    "content of %s is to end at 0x%x, the archive ends at 0x%x; it is truncated"
+                            .formatted(Quoted.of(member.name()), entry.stored().end(), source.size()));
+            return -1;
+        }
+        if (members.size() % MEMBERS_PER_REPORT == 0) {
+            progress.advance(position, source.size());
+        }
+        if (members.size() >= MEMBER_LIMIT || nameLength >= NAME_LIMIT) {
+            defects.add(place(Math.min(entry.next(), source.size()), source.size()),
+                    "more than %d members or %d MiB of names; the rest is not listed"
+                            .formatted(MEMBER_LIMIT, NAME_LIMIT >> 20));
+            return -1;
+        }
+        return entry.next();
+    }
+
+    /// Whether a damaged header's size leads to a place where a whole header stands, or the end.
+    private boolean leadsToAnother(TarHeader header, long position) throws EvidenceException {
+        var size = header.number(TarField.SIZE);
+        if (!header.hasMagic() || size.isEmpty() || size.getAsLong() < 0) {
+            return false;
+        }
+        long next = TarReader.padded(position + TarHeader.BLOCK, size.getAsLong());
+        if (next > source.size() - TarHeader.BLOCK) {
+            return next == source.size();
+        }
+        var following = reader.headerAt(next);
+        return following.isZero() || following.hasMagic() && following.checksumMatches();
+    }
+
+    private long stepOver(TarHeader damaged, DamagedHeaderException cause) {
+        long position = cause.position() + TarHeader.BLOCK;
+        try {
+            for (; position <= source.size() - TarHeader.BLOCK; position += TarHeader.BLOCK) {
+                var header = reader.headerAt(position);
+                if (header.hasMagic() && header.checksumMatches()) {
+                    defects.add(place(cause.position(), position), describe(damaged)
+                            + "; stepped over to the next whole header, which may be one of an archive within");
+                    return position;
+                }
+                if (position % (1 << 20) == 0) {
+                    progress.advance(position, source.size());
+                }
+            }
+        } catch (EvidenceException e) {
+            defects.add(e.at(), e.defect());
+        }
+        defects.add(place(cause.position(), source.size()), describe(damaged) + "; no whole header follows");
+        return -1;
+    }
+
+    private static String describe(TarHeader damaged) {
+        if (damaged.checksumMatches()) {
+            return "header holds no size that a member can have";
+        }
+        return "header's checksum is %s, its bytes add up to %d".formatted(written(damaged), damaged.sum(0xff));
+    }
+
+    private static String written(TarHeader header) {
+        var checksum = header.number(TarField.CHECKSUM);
+        return checksum.isPresent() ? Long.toString(checksum.getAsLong()) : "not a number";
+    }
+
+    /// Looks at the end mark, which is two blocks of zeros, and at what stands behind it.
+    private void end(long position) throws EvidenceException {
+        long behind = position + 2 * TarHeader.BLOCK;
+        if (behind > source.size() || !reader.headerAt(position + TarHeader.BLOCK).isZero()) {
+            defects.add(place(position, position + TarHeader.BLOCK), "a lone block of zeros ends the archive");
+            behind = position + TarHeader.BLOCK;
+        }
+        long looked = Math.min(source.size(), behind + TRAILER_LIMIT);
+        for (long at = behind; at < looked; at += TarHeader.BLOCK) {
+            var block = new byte[TarHeader.BLOCK];
+            var bytes = source.bytes(at, (int) Math.min(TarHeader.BLOCK, looked - at));
+            System.arraycopy(bytes, 0, block, 0, bytes.length);
+            if (!new TarHeader(block).isZero()) {
+                defects.add(place(at, source.size()), "bytes behind the end mark, which are not listed");
+                return;
+            }
+        }
+        if (looked < source.size()) {
+            defects.add(place(looked, source.size()), "more than 1 MiB behind the end mark, not looked at");
+        }
+    }
+
+    private Location place(long start, long end) {
+        return source.locate(new ByteRange(start, end));
+    }
+}
