@@ -5,5 +5,6 @@ module org.icecore.criu {
     requires transitive com.google.protobuf;
     requires transitive org.icecore.evidence;
 
+    exports org.icecore.criu;
     exports org.icecore.criu.proto;
 }

@@ -1,0 +1,104 @@
+package org.icecore.criu;
+
+import com.google.protobuf.Message;
+import java.nio.ByteOrder;
+import java.util.List;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.Location;
+
+/// An image file, taken apart: its messages on the heap, its raw bytes as ranges.
+///
+/// A raw image (see [ImageKind#raw()]) has no entries: its content is [#source()]. For a pagemap of a large process
+/// [Pagemap] is the compact reader; this one keeps each entry as a message.
+public final class ImageFile {
+
+    private final ByteSource source;
+    private final ImageName name;
+    private final Format format;
+    private final ByteOrder byteOrder;
+    private final List<ImageEntry> entries;
+    private final List<Defect> defects;
+
+    ImageFile(
+            ByteSource source,
+            ImageName name,
+            Format format,
+            ByteOrder byteOrder,
+            List<ImageEntry> entries,
+            List<Defect> defects) {
+        this.source = source;
+        this.name = name;
+        this.format = format;
+        this.byteOrder = byteOrder;
+        this.entries = List.copyOf(entries);
+        this.defects = List.copyOf(defects);
+    }
+
+    /// What the header says of the format.
+    public enum Format {
+        /// The image's own magic only, as before CRIU 2.0.
+        V1_0,
+        /// A common or service magic before the image's own. Format 1.2 has the same header; see
+        /// `inventory_entry.img_version`.
+        V1_1,
+        /// No sign of a format: an inventory, a raw image, or a header that could not be read.
+        UNMARKED
+    }
+
+    /// Takes `source` apart as what its name says it is. Never throws for bad content: the entries before the damage are
+    /// there, and [#defects()] says what is wrong after them.
+    public static ImageFile read(ByteSource source, ImageName name) {
+        return new ImageReader(source, name).read();
+    }
+
+    /// The file.
+    public ByteSource source() {
+        return source;
+    }
+
+    /// The name under which it was read.
+    public ImageName name() {
+        return name;
+    }
+
+    /// The format that its header shows.
+    public Format format() {
+        return format;
+    }
+
+    /// The byte order of its header, sizes and of [Payload.Semaphores].
+    public ByteOrder byteOrder() {
+        return byteOrder;
+    }
+
+    /// The entries in file order. One whose bytes are no protobuf message is left out, with a defect.
+    public List<ImageEntry> entries() {
+        return entries;
+    }
+
+    /// The messages of that type, in file order.
+    public <M extends Message> List<M> messages(Class<M> type) {
+        return entries.stream()
+                .map(ImageEntry::message)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /// What is wrong with the file, in file order; empty if nothing is.
+    public List<Defect> defects() {
+        return defects;
+    }
+
+    /// The raw bytes of a payload, read in place.
+    public ByteSource content(ByteRange range) {
+        return source.slice(range);
+    }
+
+    /// Where a payload lies in the evidence.
+    public Location locate(ByteRange range) {
+        return source.locate(range);
+    }
+}

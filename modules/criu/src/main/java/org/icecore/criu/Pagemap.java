@@ -1,0 +1,120 @@
+package org.icecore.criu;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+
+/// Which pages of an address space, or of a shared memory segment, a dump knows, and where their content is.
+///
+/// Compact: 32 bytes of heap per run. Runs are in unsigned order of their addresses and do not overlap, whatever the file
+/// says:
+///
+/// - an entry whose address is no multiple of the page size, that has no pages, reaches past 2^64 or spans more than 2^57
+///   bytes is left out;
+/// - where two entries claim the same page, neither can be trusted more: the one that begins lower (earlier in the file if
+///   both begin together) is kept, the other begins after it or, if nothing remains of it, is left out;
+/// - entries out of order are put in order.
+///
+/// Each case is a defect. Entries that are left out still take their room in the pages file, so that the pages after them
+/// are found where CRIU wrote them.
+public final class Pagemap implements Iterable<PageRun> {
+
+    private final ByteSource source;
+    private final long pageSize;
+    private final OptionalLong pagesId;
+    private final RunTable runs;
+    private final long presentPages;
+    private final boolean plainPages;
+    private final List<Defect> defects;
+
+    Pagemap(
+            ByteSource source,
+            long pageSize,
+            OptionalLong pagesId,
+            RunTable runs,
+            long presentPages,
+            boolean plainPages,
+            List<Defect> defects) {
+        this.source = source;
+        this.pageSize = pageSize;
+        this.pagesId = pagesId;
+        this.runs = runs;
+        this.presentPages = presentPages;
+        this.plainPages = plainPages;
+        this.defects = List.copyOf(defects);
+    }
+
+    /// Reads a pagemap image. Never throws for bad content.
+    ///
+    /// @param pageSize bytes per page on the computer that was dumped, a power of two; images do not record it
+    public static Pagemap read(ByteSource source, long pageSize) {
+        if (pageSize < 1 || Long.bitCount(pageSize) != 1) {
+            throw new IllegalArgumentException("page size " + pageSize);
+        }
+        return new PagemapReader(source, pageSize).read();
+    }
+
+    /// The page size given.
+    public long pageSize() {
+        return pageSize;
+    }
+
+    /// Which pages file belongs to it, N in `pages-N.img`; not the pid. Empty if the file breaks off before, or does not
+    /// say.
+    public OptionalLong pagesId() {
+        return pagesId;
+    }
+
+    /// Number of runs.
+    public int size() {
+        return runs.size();
+    }
+
+    /// The run with that number, from zero.
+    public PageRun run(int i) {
+        return new PageRun(
+                runs.address(i),
+                runs.pages(i),
+                runs.origin(i),
+                runs.index(i),
+                source.locate(ByteRange.of(runs.start(i), runs.length(i))));
+    }
+
+    /// The run that holds the byte at `address` (unsigned).
+    public OptionalInt runAt(long address) {
+        int i = runs.floor(address);
+        return i >= 0 && Long.compareUnsigned((address - runs.address(i)) / pageSize, runs.pages(i)) < 0
+                ? OptionalInt.of(i)
+                : OptionalInt.empty();
+    }
+
+    /// How many pages the entries of the file put into the pages file, those of entries that were left out included. A
+    /// pages file that is not this many pages long is damaged, or its contents were moved by deduplication.
+    ///
+    /// Says nothing of the length of the file if [#plainPages()] is false.
+    public long presentPages() {
+        return presentPages;
+    }
+
+    /// Whether the pages file is a plain sequence of pages; false once an entry is compressed or aligned, has unknown
+    /// flags, or cannot be read.
+    public boolean plainPages() {
+        return plainPages;
+    }
+
+    /// What is wrong with the file; empty if nothing is.
+    public List<Defect> defects() {
+        return defects;
+    }
+
+    /// The runs in order of their addresses.
+    @Override
+    public Iterator<PageRun> iterator() {
+        return IntStream.range(0, size()).mapToObj(this::run).iterator();
+    }
+}

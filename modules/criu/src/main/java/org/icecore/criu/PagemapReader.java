@@ -1,0 +1,236 @@
+package org.icecore.criu;
+
+import java.io.IOException;
+import java.util.OptionalLong;
+import org.icecore.criu.PageRun.Origin;
+import org.icecore.criu.proto.PagemapHead;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+
+/// Walks once through a pagemap image, a window at a time.
+final class PagemapReader {
+
+    private static final int WINDOW = RunTable.GREATEST_ENTRY + 1;
+
+    /// The most runs that are kept: 256 MiB of heap, more than 32 GiB of memory in which no two pages are neighbours.
+    private static final int MOST_RUNS = 8 * 1024 * 1024;
+
+    /// The widest address space there is, LA57 of x86-64, as bytes.
+    private static final long WIDEST_RUN = 1L << 57;
+
+    private static final int LIKELY_ENTRY = 20;
+
+    private final ByteSource source;
+    private final long pageSize;
+    private final Defects defects;
+    private final ByteWindow window;
+    private final PagemapEntryReader entry = new PagemapEntryReader();
+    private final RunTable runs;
+
+    private OptionalLong pagesId = OptionalLong.empty();
+    private long presentPages;
+    private boolean plainPages = true;
+    private boolean ordered = true;
+    private long previousAddress;
+
+    PagemapReader(ByteSource source, long pageSize) {
+        this.source = source;
+        this.pageSize = pageSize;
+        this.defects = new Defects(source);
+        this.window = new ByteWindow(source, WINDOW);
+        this.runs = new RunTable((int) Math.min(source.size() / LIKELY_ENTRY + 1, 64 * 1024));
+    }
+
+    Pagemap read() {
+        try {
+            var header = ImageHeader.read(source, window, ImageKind.PAGEMAP, defects);
+            if (header.isPresent()) {
+                readHead(header.get().length());
+            }
+        } catch (EvidenceException unreadable) {
+            defects.add(Defect.of(unreadable));
+        }
+        if (!ordered) {
+            runs.sort();
+        }
+        separate();
+        runs.trim();
+        return new Pagemap(source, pageSize, pagesId, runs, presentPages, plainPages, defects.list());
+    }
+
+    private void readHead(long start) throws EvidenceException {
+        var messages = new MessageReader(source, window, defects);
+        if (start == source.size()) {
+            defects.add(new ByteRange(start, start), "ends before its pagemap_head");
+            return;
+        }
+        var frame = messages.frame(start);
+        if (frame.isPresent()) {
+            messages.parse(frame.get(), PagemapHead.getDefaultInstance())
+                    .map(PagemapHead.class::cast)
+                    .filter(PagemapHead::hasPagesId)
+                    .ifPresent(head -> pagesId = OptionalLong.of(Integer.toUnsignedLong(head.getPagesId())));
+            readEntries(frame.get().range().end());
+        }
+    }
+
+    private void readEntries(long start) throws EvidenceException {
+        long position = start;
+        while (position < source.size()) {
+            long left = source.size() - position - Integer.BYTES;
+            if (left < 0) {
+                defects.add(
+                        new ByteRange(position, source.size()),
+                        "%d trailing bytes; the size of an entry takes 4",
+                        source.size() - position);
+                return;
+            }
+            long size = Integer.toUnsignedLong(window.u32(position));
+            if (size > left || size > RunTable.GREATEST_ENTRY) {
+                defects.add(
+                        new ByteRange(position, source.size()),
+                        "entry of %d bytes; %d are there, and at most %d are read",
+                        size,
+                        left,
+                        RunTable.GREATEST_ENTRY);
+                return;
+            }
+            if (runs.size() == MOST_RUNS) {
+                defects.add(
+                        new ByteRange(position, source.size()), "not read: more than %d entries", MOST_RUNS);
+                return;
+            }
+            readEntry(ByteRange.of(position + Integer.BYTES, size));
+            position += Integer.BYTES + size;
+        }
+    }
+
+    private void readEntry(ByteRange at) throws EvidenceException {
+        int length = Math.toIntExact(at.length());
+        try {
+            entry.read(window.buffer(), window.load(at.start(), length), length);
+        } catch (IOException malformed) {
+            // It may have taken room in the pages file, so nobody can tell where the later pages lie.
+            plainPages = false;
+            defects.add(at, "no pagemap_entry: %s; later pages cannot be located", malformed.getMessage());
+            return;
+        }
+        if (!entry.complete()) {
+            plainPages = false;
+            defects.add(at, "pagemap_entry without address or page count; later pages cannot be located");
+            return;
+        }
+        Origin origin = origin(at);
+        long index = origin == Origin.PRESENT ? presentPages : -1;
+        if (entry.has(PagemapEntryReader.PRESENT)) {
+            countPresent(at);
+        }
+        if (sound(at)) {
+            long address = entry.address();
+            ordered &= runs.size() == 0 || Long.compareUnsigned(previousAddress, address) < 0;
+            if (runs.size() > 0 && Long.compareUnsigned(previousAddress, address) > 0) {
+                defects.add(at, "address 0x%x after 0x%x; entries are out of order", address, previousAddress);
+            }
+            previousAddress = address;
+            runs.add(address, entry.pages(), origin, index, at.start(), length);
+        }
+    }
+
+    private Origin origin(ByteRange at) {
+        if (entry.compressed()) {
+            plainPages = false;
+            defects.add(at, "compressed pages (format 1.2); this release reads plain pages only");
+            return Origin.UNREADABLE;
+        }
+        if (entry.aligned() || entry.unknownFlags() != 0) {
+            plainPages = false;
+            defects.add(
+                    at,
+                    entry.aligned()
+                            ? "pages aligned in the pages file (format 1.2); this release cannot locate them"
+                            : "unknown flags 0x%x; these pages and later ones cannot be located",
+                    entry.unknownFlags());
+            return Origin.UNREADABLE;
+        }
+        if (entry.has(PagemapEntryReader.PRESENT) && entry.has(PagemapEntryReader.PARENT)) {
+            defects.add(at, "flags say both present and in the parent dump; CRIU never writes that");
+            return Origin.UNREADABLE;
+        }
+        if (entry.has(PagemapEntryReader.PRESENT)) {
+            return plainPages ? Origin.PRESENT : Origin.UNREADABLE;
+        }
+        if (entry.has(PagemapEntryReader.PARENT)) {
+            return Origin.PARENT;
+        }
+        return entry.has(PagemapEntryReader.LAZY) ? Origin.LAZY : Origin.ZERO;
+    }
+
+    private void countPresent(ByteRange at) {
+        long sum = presentPages + entry.pages();
+        if (entry.pages() < 0 || sum < 0 || sum > Long.MAX_VALUE / pageSize) {
+            plainPages = false;
+            defects.add(
+                    at,
+                    "%s pages after %d others; later pages cannot be located",
+                    Long.toUnsignedString(entry.pages()),
+                    presentPages);
+        } else {
+            presentPages = sum;
+        }
+    }
+
+    /// Whether the entry can be a part of an address space.
+    private boolean sound(ByteRange at) {
+        long address = entry.address();
+        long pages = entry.pages();
+        if ((address & pageSize - 1) != 0) {
+            defects.add(at, "address 0x%x is no multiple of the page size %d; left out", address, pageSize);
+            return false;
+        }
+        if (pages == 0) {
+            defects.add(at, "no pages at 0x%x; left out", address);
+            return false;
+        }
+        if (Long.compareUnsigned(pages, WIDEST_RUN / pageSize) > 0) {
+            defects.add(
+                    at, "%s pages at 0x%x, more than any computer has; left out", Long.toUnsignedString(pages), address);
+            return false;
+        }
+        long last = address + (pages * pageSize - 1);
+        if (Long.compareUnsigned(last, address) < 0) {
+            defects.add(at, "%d pages at 0x%x reach past the end of all addresses; left out", pages, address);
+            return false;
+        }
+        return true;
+    }
+
+    /// Lets no two runs claim the same page; the runs are in order.
+    private void separate() {
+        int kept = 0;
+        for (int i = 0; i < runs.size(); i++) {
+            long overlap = kept == 0 ? 0 : overlap(kept - 1, i);
+            if (overlap > 0) {
+                defects.add(
+                        ByteRange.of(runs.start(i), runs.length(i)),
+                        "address 0x%x belongs to another entry already; %d of %d pages left out",
+                        runs.address(i),
+                        Math.min(overlap, runs.pages(i)),
+                        runs.pages(i));
+            }
+            if (overlap < runs.pages(i)) {
+                runs.move(i, kept);
+                runs.cutHead(kept, overlap, pageSize);
+                kept++;
+            }
+        }
+        runs.truncate(kept);
+    }
+
+    /// How many pages run `b`, which begins no lower than `a`, begins before the end of `a`.
+    private long overlap(int a, int b) {
+        long distance = (runs.address(b) - runs.address(a)) / pageSize;
+        return Math.max(0, runs.pages(a) - distance);
+    }
+}
