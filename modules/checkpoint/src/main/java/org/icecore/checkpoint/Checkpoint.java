@@ -10,6 +10,7 @@ import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.join.CheckpointJoin;
 import org.icecore.checkpoint.namespace.HostName;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.checkpoint.task.TaskTree;
@@ -29,7 +30,7 @@ public interface Checkpoint extends AutoCloseable {
     /// @param id how it is to be called among the opened ones
     /// @throws EvidenceException if it is no archive, or no checkpoint
     static Checkpoint open(Path path, CheckpointId id, Progress progress) throws EvidenceException {
-        return org.icecore.checkpoint.join.Join.open(path, id, progress);
+        return CheckpointJoin.open(path, id, progress);
     }
 
     /// How it is called among the opened ones.

@@ -93,6 +93,11 @@ public final class Pagemap implements Iterable<PageRun> {
                 : OptionalInt.empty();
     }
 
+    /// The first run that holds the byte at `address` (unsigned) or one above it; [#size()] if there is none.
+    public int firstRunFrom(long address) {
+        return runAt(address).orElseGet(() -> runs.floor(address) + 1);
+    }
+
     /// How many pages the entries of the file put into the pages file, those of entries that were left out included. A
     /// pages file that is not this many pages long is damaged, or its contents were moved by deduplication.
     ///

@@ -1,0 +1,99 @@
+package org.icecore.checkpoint.join;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.task.TaskTree;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Member;
+import org.icecore.evidence.Progress;
+
+/// Opens an archive and joins what lies in it.
+public final class CheckpointJoin {
+
+    private CheckpointJoin() {}
+
+    /// Opens the checkpoint at `path`; the archive is closed again if it is none.
+    public static Checkpoint open(Path path, CheckpointId id, Progress progress) throws EvidenceException {
+        var archive = Archive.open(path, progress);
+        try {
+            return join(archive, id, progress);
+        } catch (EvidenceException | RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private static Checkpoint join(Archive archive, CheckpointId id, Progress progress) throws EvidenceException {
+        var defects = new ArrayList<>(archive.defects());
+        var images = ImageSet.in(archive, defects::add)
+                .orElseThrow(() -> new EvidenceException(
+                        new Location(archive.path().toString(), new ByteRange(0, archive.size())),
+                        "not a checkpoint: none of its %d members is an inventory.img or a pstree.img"
+                                .formatted(archive.members().size())));
+        var container = new ContainerReader(archive, defects::add).read();
+        var facts = new DumpFactsReader(archive, images, defects::add);
+        var inventory = facts.inventory();
+        var statistics = facts.statistics();
+        var files = new OpenFileReader(images).read();
+        var tree = TaskTree.of(new TaskReader(images, files, defects::add).read(progress));
+        if (!images.has(ImageName.of(ImageKind.PSTREE))) {
+            defects.add(new Defect(
+                    new Location(images.directory() + "pstree.img", new ByteRange(0, 0)),
+                    "not in the checkpoint, so no task is known: this may be a pre-dump, whose full dump lies elsewhere"));
+        }
+        var namespaces = new NamespaceReader(images);
+        var mounts = namespaces.mounts();
+        var hostName = namespaces.hostName();
+        var ghosts = new GhostFileReader(images).read();
+        var rootfs = new RootfsReader(archive, defects::add).read(progress);
+        var members = members(archive, images, new StaleImages(tree));
+        return new JoinedCheckpoint(
+                id,
+                archive,
+                container,
+                inventory,
+                statistics,
+                tree,
+                List.copyOf(files.values()),
+                ghosts,
+                mounts,
+                hostName,
+                rootfs,
+                members,
+                memoryBytes(members),
+                defects.stream().distinct().toList());
+    }
+
+    private static List<CheckpointMember> members(Archive archive, ImageSet images, StaleImages stale) {
+        return archive.members().stream()
+                .map(member -> {
+                    var inDump = member.name().startsWith(images.directory())
+                            && member.name().indexOf('/', images.directory().length()) < 0;
+                    var name = member.type() == Member.Type.FILE
+                            ? ImageName.of(ImageSet.fileName(member.name()))
+                            : java.util.Optional.<ImageName>empty();
+                    return new CheckpointMember(
+                            member,
+                            name.map(image -> image.kind().name()),
+                            inDump && name.filter(stale::contains).isPresent());
+                })
+                .toList();
+    }
+
+    private static long memoryBytes(List<CheckpointMember> members) {
+        return members.stream()
+                .filter(member -> member.image().filter(ImageKind.PAGES.name()::equals).isPresent())
+                .mapToLong(member -> member.member().size())
+                .sum();
+    }
+}

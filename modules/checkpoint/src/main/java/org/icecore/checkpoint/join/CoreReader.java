@@ -1,0 +1,148 @@
+package org.icecore.checkpoint.join;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.icecore.checkpoint.task.CapabilitySet;
+import org.icecore.checkpoint.task.Credentials;
+import org.icecore.checkpoint.task.Register;
+import org.icecore.checkpoint.task.Registers;
+import org.icecore.checkpoint.task.ResourceLimit;
+import org.icecore.checkpoint.task.SeccompMode;
+import org.icecore.checkpoint.task.TaskCore;
+import org.icecore.checkpoint.task.TaskState;
+import org.icecore.checkpoint.task.ThreadCore;
+import org.icecore.criu.proto.CoreEntry;
+import org.icecore.criu.proto.CredsEntry;
+import org.icecore.criu.proto.TaskCoreEntry;
+import org.icecore.criu.proto.ThreadCoreEntry;
+
+/// Turns a `core-` message into what it says of a task and of a thread.
+final class CoreReader {
+
+    /// `loginuid` of a task that nobody logged in for: `(uid_t) -1`.
+    private static final int NO_LOGIN = -1;
+
+    private CoreReader() {}
+
+    static TaskCore task(CoreEntry core) {
+        var task = core.getTc();
+        return new TaskCore(
+                EvidenceText.of(task.getCommBytes()),
+                core.hasTc() ? TaskState.of(task.getTaskState()) : TaskState.UNKNOWN,
+                task.getExitCode(),
+                task.getPersonality(),
+                task.getFlags(),
+                task.hasLoginuid() && task.getLoginuid() != NO_LOGIN
+                        ? OptionalLong.of(Integer.toUnsignedLong(task.getLoginuid()))
+                        : OptionalLong.empty(),
+                task.hasOomScoreAdj() ? OptionalInt.of(task.getOomScoreAdj()) : OptionalInt.empty(),
+                limits(task));
+    }
+
+    private static List<ResourceLimit> limits(TaskCoreEntry task) {
+        var limits = new ArrayList<ResourceLimit>();
+        for (var limit : task.getRlimits().getRlimitsList()) {
+            limits.add(new ResourceLimit(limits.size(), limit.getCur(), limit.getMax()));
+        }
+        return limits;
+    }
+
+    static ThreadCore thread(CoreEntry core) {
+        var thread = core.getThreadCore();
+        return new ThreadCore(
+                comm(core, thread),
+                registers(core),
+                thread.hasCreds() ? Optional.of(credentials(thread.getCreds())) : Optional.empty(),
+                seccomp(core),
+                thread.hasSeccompFilter() ? OptionalInt.of(thread.getSeccompFilter()) : OptionalInt.empty(),
+                thread.hasBlkSigset() ? thread.getBlkSigset() : core.getTc().getBlkSigset(),
+                thread.hasSchedPolicy() ? OptionalInt.of(thread.getSchedPolicy()) : OptionalInt.empty(),
+                thread.hasSchedNice() ? OptionalInt.of(thread.getSchedNice()) : OptionalInt.empty());
+    }
+
+    /// The leader's name lies with the task; before threads had names of their own, so did all.
+    private static Optional<String> comm(CoreEntry core, ThreadCoreEntry thread) {
+        if (thread.hasComm()) {
+            return Optional.of(EvidenceText.of(thread.getCommBytes()));
+        }
+        return core.hasTc() ? Optional.of(EvidenceText.of(core.getTc().getCommBytes())) : Optional.empty();
+    }
+
+    private static Optional<SeccompMode> seccomp(CoreEntry core) {
+        var thread = core.getThreadCore();
+        var task = core.getTc();
+        if (!thread.hasSeccompMode() && !task.hasOldSeccompMode()) {
+            return Optional.empty();
+        }
+        var mode = thread.hasSeccompMode() ? thread.getSeccompMode() : task.getOldSeccompMode();
+        return Optional.of(
+                switch (mode) {
+                    case disabled -> SeccompMode.DISABLED;
+                    case strict -> SeccompMode.STRICT;
+                    case filter -> SeccompMode.FILTER;
+                });
+    }
+
+    private static Credentials credentials(CredsEntry creds) {
+        return new Credentials(
+                Integer.toUnsignedLong(creds.getUid()),
+                Integer.toUnsignedLong(creds.getEuid()),
+                Integer.toUnsignedLong(creds.getSuid()),
+                Integer.toUnsignedLong(creds.getFsuid()),
+                Integer.toUnsignedLong(creds.getGid()),
+                Integer.toUnsignedLong(creds.getEgid()),
+                Integer.toUnsignedLong(creds.getSgid()),
+                Integer.toUnsignedLong(creds.getFsgid()),
+                creds.getGroupsList().stream().map(Integer::toUnsignedLong).toList(),
+                CapabilitySet.ofWords(creds.getCapInhList()),
+                CapabilitySet.ofWords(creds.getCapPrmList()),
+                CapabilitySet.ofWords(creds.getCapEffList()),
+                CapabilitySet.ofWords(creds.getCapBndList()),
+                CapabilitySet.ofWords(creds.getCapAmbList()),
+                creds.getSecbits(),
+                creds.hasLsmProfile() ? Optional.of(EvidenceText.of(creds.getLsmProfileBytes())) : Optional.empty(),
+                creds.hasNoNewPrivs() ? Optional.of(creds.getNoNewPrivs() != 0) : Optional.empty());
+    }
+
+    /// Each architecture has a message of its own, and each of these keeps its registers in `gpregs`.
+    private static Optional<Registers> registers(CoreEntry core) {
+        for (var part : core.getAllFields().values()) {
+            if (part instanceof Message thread) {
+                var field = thread.getDescriptorForType().findFieldByName("gpregs");
+                if (field != null && thread.hasField(field)) {
+                    return Optional.of(new Registers(core.getMtype().name(), registers((Message) thread.getField(field))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Register> registers(Message message) {
+        var registers = new ArrayList<Register>();
+        for (var field : message.getDescriptorForType().getFields()) {
+            if (field.isRepeated()) {
+                for (var i = 0; i < message.getRepeatedFieldCount(field); i++) {
+                    add("%s[%d]".formatted(field.getName(), i), field, message.getRepeatedField(field, i), registers);
+                }
+            } else if (message.hasField(field)) {
+                add(field.getName(), field, message.getField(field), registers);
+            }
+        }
+        return registers;
+    }
+
+    private static void add(String name, FieldDescriptor field, Object value, List<Register> registers) {
+        switch (field.getJavaType()) {
+            case LONG -> registers.add(new Register(name, (Long) value, Long.SIZE));
+            case INT -> registers.add(new Register(name, Integer.toUnsignedLong((Integer) value), Integer.SIZE));
+            case FLOAT, DOUBLE, BOOLEAN, STRING, BYTE_STRING, ENUM, MESSAGE -> {
+                // Not a register: x86 says here whether the thread ran 32-bit code.
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.icecore.checkpoint.join;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.DumpStatistics;
+import org.icecore.checkpoint.container.Inventory;
+import org.icecore.criu.ImageFile;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.proto.DumpStatsEntry;
+import org.icecore.criu.proto.InventoryEntry;
+import org.icecore.criu.proto.StatsEntry;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+
+/// Reads what CRIU says of the dump as a whole.
+record DumpFactsReader(Archive archive, ImageSet images, Consumer<Defect> defects) {
+
+    private static final String STATISTICS = "stats-dump";
+
+    Observed<Inventory> inventory() {
+        var name = ImageName.of(ImageKind.INVENTORY);
+        return images.read(name).stream()
+                .flatMap(image -> image.entries().stream())
+                .filter(entry -> entry.message() instanceof InventoryEntry)
+                .findFirst()
+                .map(entry -> Observed.present(inventory((InventoryEntry) entry.message()), entry.at()))
+                .orElseGet(() -> Observed.notCaptured(images.absence(name)));
+    }
+
+    private static Inventory inventory(InventoryEntry entry) {
+        return new Inventory(
+                entry.getImgVersion(),
+                entry.hasLsmtype() ? Optional.of(entry.getLsmtype().name()) : Optional.empty(),
+                entry.hasTcpClose() ? Optional.of(entry.getTcpClose()) : Optional.empty(),
+                entry.hasDumpCriuRunId()
+                        ? Optional.of(EvidenceText.of(entry.getDumpCriuRunIdBytes()))
+                        : Optional.empty(),
+                entry.getPluginsEntry().getPluginsList().stream().toList());
+    }
+
+    /// The engines move the statistics out of the image directory to the top of the archive.
+    Observed<DumpStatistics> statistics() {
+        return image().stream()
+                .flatMap(image -> image.entries().stream())
+                .filter(entry -> entry.message() instanceof StatsEntry stats && stats.hasDump())
+                .findFirst()
+                .map(entry -> Observed.present(statistics(((StatsEntry) entry.message()).getDump()), entry.at()))
+                .orElseGet(() -> Observed.notCaptured(STATISTICS + " is not in the checkpoint"));
+    }
+
+    private Optional<ImageFile> image() {
+        var name = ImageName.of(STATISTICS).orElseThrow();
+        var top = archive.find(STATISTICS);
+        if (top.isEmpty()) {
+            return images.has(name) ? images.read(name) : Optional.empty();
+        }
+        try {
+            var image = ImageFile.read(archive.open(top.get()), name);
+            image.defects().forEach(defects);
+            return Optional.of(image);
+        } catch (EvidenceException e) {
+            defects.accept(Defect.of(e));
+            return Optional.empty();
+        }
+    }
+
+    private static DumpStatistics statistics(DumpStatsEntry stats) {
+        return new DumpStatistics(
+                Integer.toUnsignedLong(stats.getFreezingTime()),
+                Integer.toUnsignedLong(stats.getFrozenTime()),
+                Integer.toUnsignedLong(stats.getMemdumpTime()),
+                Integer.toUnsignedLong(stats.getMemwriteTime()),
+                stats.getPagesScanned(),
+                stats.getPagesSkippedParent(),
+                stats.getPagesWritten(),
+                stats.getPagesLazy(),
+                stats.getShpagesScanned(),
+                stats.getShpagesSkippedParent(),
+                stats.getShpagesWritten());
+    }
+}

@@ -1,0 +1,156 @@
+package org.icecore.checkpoint.join;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.AddressSpace;
+import org.icecore.checkpoint.memory.Extent;
+import org.icecore.checkpoint.memory.MemoryLayout;
+import org.icecore.checkpoint.memory.Origin;
+import org.icecore.checkpoint.memory.Vma;
+import org.icecore.evidence.EvidenceException;
+
+/// An address space whose pages lie in the images of a dump.
+final class DumpedMemory implements AddressSpace {
+
+    private final int pageSize;
+    private final List<Vma> vmas;
+    private final List<Backing> backings;
+    private final MemoryLayout layout;
+    private final Optional<PageStore> own;
+
+    /// @param vmas ascending and disjoint
+    /// @param backings one for each of `vmas`
+    DumpedMemory(
+            int pageSize, List<Vma> vmas, List<Backing> backings, MemoryLayout layout, Optional<PageStore> own) {
+        this.pageSize = pageSize;
+        this.vmas = List.copyOf(vmas);
+        this.backings = List.copyOf(backings);
+        this.layout = layout;
+        this.own = own;
+    }
+
+    @Override
+    public int pageSize() {
+        return pageSize;
+    }
+
+    @Override
+    public List<Vma> vmas() {
+        return vmas;
+    }
+
+    @Override
+    public MemoryLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public Optional<Vma> vma(long address) {
+        var index = firstVmaFrom(address);
+        return index < vmas.size() && vmas.get(index).range().contains(address)
+                ? Optional.of(vmas.get(index))
+                : Optional.empty();
+    }
+
+    /// Index of the first mapping that ends behind `address`.
+    private int firstVmaFrom(long address) {
+        var low = 0;
+        var high = vmas.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (Long.compareUnsigned(vmas.get(middle).range().end(), address) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    @Override
+    public List<Extent> extents(AddressRange range) {
+        var extents = new ExtentList();
+        var at = range.start();
+        for (var i = firstVmaFrom(at); i < vmas.size(); i++) {
+            var vma = vmas.get(i).range();
+            if (!vma.overlaps(range)) {
+                break;
+            }
+            var part = vma.intersection(range);
+            extents.add(at, part.start(), new Origin.NotMapped());
+            ofVma(i, part, extents);
+            at = part.end();
+        }
+        extents.add(at, range.end(), new Origin.NotMapped());
+        return extents.toList();
+    }
+
+    private void ofVma(int index, AddressRange part, ExtentList extents) {
+        var vma = vmas.get(index);
+        var backing = backings.get(index);
+        if (backing.ownPages() && own.isPresent()) {
+            var runs = new StoredRuns(own.get(), 0, Origin.Store.PRIVATE);
+            runs.cover(part, extents, gap -> ofSegment(vma, backing, gap, extents));
+        } else {
+            ofSegment(vma, backing, part, extents);
+        }
+    }
+
+    /// What the task's own pages do not hold.
+    private static void ofSegment(Vma vma, Backing backing, AddressRange part, ExtentList extents) {
+        if (backing.segment().isEmpty()) {
+            extents.add(part, backing.rest());
+            return;
+        }
+        var runs = segment(vma, backing);
+        runs.cover(part, extents, gap -> extents.add(gap, backing.rest()));
+    }
+
+    @Override
+    public void read(long address, MemorySegment target) throws EvidenceException {
+        if (target.byteSize() == 0) {
+            return;
+        }
+        var range = AddressRange.of(address, target.byteSize());
+        for (var extent : extents(range)) {
+            var part = target.asSlice(extent.range().start() - address, extent.range().length());
+            switch (extent.origin()) {
+                case Origin.Captured _ -> copy(extent, part);
+                case Origin.Zero _ -> part.fill((byte) 0);
+                case Origin.NotCaptured _, Origin.NotMapped _ -> {
+                    // Left as it was: no byte is made up.
+                }
+            }
+        }
+    }
+
+    /// A captured extent lies in one mapping and one run.
+    private void copy(Extent extent, MemorySegment target) throws EvidenceException {
+        var start = extent.range().start();
+        store(firstVmaFrom(start), start).copy(start, target);
+    }
+
+    private StoredRuns store(int index, long address) {
+        var backing = backings.get(index);
+        if (backing.ownPages() && own.isPresent() && own.get().pagemap().runAt(address).isPresent()) {
+            return new StoredRuns(own.get(), 0, Origin.Store.PRIVATE);
+        }
+        return segment(vmas.get(index), backing);
+    }
+
+    private static StoredRuns segment(Vma vma, Backing backing) {
+        return new StoredRuns(
+                backing.segment().orElseThrow(), vma.range().start() - vma.fileOffset(), Origin.Store.SHARED);
+    }
+
+    @Override
+    public long capturedBytes() {
+        var stored = own.map(PageStore::storedBytes).orElse(0L);
+        for (var backing : backings) {
+            stored += backing.segment().filter(_ -> !backing.ownPages()).map(PageStore::storedBytes).orElse(0L);
+        }
+        return stored;
+    }
+}

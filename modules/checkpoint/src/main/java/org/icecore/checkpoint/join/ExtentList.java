@@ -1,0 +1,33 @@
+package org.icecore.checkpoint.join;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.Extent;
+import org.icecore.checkpoint.memory.Origin;
+
+/// Extents in the making, ascending and adjacent; neighbours of one origin become one.
+final class ExtentList {
+
+    private final List<Extent> extents = new ArrayList<>();
+
+    /// Adds `[start, end)`, which may be empty.
+    void add(long start, long end, Origin origin) {
+        if (start != end) {
+            add(new AddressRange(start, end), origin);
+        }
+    }
+
+    void add(AddressRange range, Origin origin) {
+        if (!extents.isEmpty() && extents.getLast().origin().equals(origin)) {
+            var last = extents.removeLast();
+            extents.add(new Extent(new AddressRange(last.range().start(), range.end()), origin));
+        } else {
+            extents.add(new Extent(range, origin));
+        }
+    }
+
+    List<Extent> toList() {
+        return List.copyOf(extents);
+    }
+}

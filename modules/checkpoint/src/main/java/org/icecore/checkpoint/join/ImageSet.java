@@ -1,0 +1,115 @@
+package org.icecore.checkpoint.join;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.icecore.criu.ImageFile;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Member;
+
+/// The CRIU images of one dump: the files of one directory of the archive.
+///
+/// Reports the defects of each image that it reads.
+final class ImageSet {
+
+    private final Archive archive;
+    private final String directory;
+    private final SequencedMap<ImageName, Member> images;
+    private final Consumer<Defect> defects;
+
+    private ImageSet(
+            Archive archive, String directory, SequencedMap<ImageName, Member> images, Consumer<Defect> defects) {
+        this.archive = archive;
+        this.directory = directory;
+        this.images = images;
+        this.defects = defects;
+    }
+
+    /// The dump in the archive: the directory that holds `pstree.img`, else the one that holds `inventory.img` (a
+    /// pre-dump has no process tree); the shallowest where there are several. Empty if there is none.
+    static Optional<ImageSet> in(Archive archive, Consumer<Defect> defects) {
+        var directories = new TreeMap<String, SequencedMap<ImageName, Member>>();
+        for (var member : archive.members()) {
+            if (member.type() == Member.Type.FILE) {
+                ImageName.of(fileName(member.name()))
+                        .ifPresent(
+                                name ->
+                                        directories
+                                                .computeIfAbsent(directory(member.name()), _ -> new LinkedHashMap<>())
+                                                .put(name, member));
+            }
+        }
+        return directories.entrySet().stream()
+                .filter(entry -> entry.getValue().containsKey(ImageName.of(ImageKind.INVENTORY))
+                        || entry.getValue().containsKey(ImageName.of(ImageKind.PSTREE)))
+                .min(
+                        Comparator.comparing(
+                                        (java.util.Map.Entry<String, SequencedMap<ImageName, Member>> entry) ->
+                                                !entry.getValue().containsKey(ImageName.of(ImageKind.PSTREE)))
+                                .thenComparing(entry -> depth(entry.getKey())))
+                .map(entry -> new ImageSet(archive, entry.getKey(), entry.getValue(), defects));
+    }
+
+    static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String directory(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static long depth(String directory) {
+        return directory.replace("./", "").chars().filter(c -> c == '/').count();
+    }
+
+    /// The path of the directory, ending in `/`; empty for the top of the archive.
+    String directory() {
+        return directory;
+    }
+
+    /// The names of all images, in archive order.
+    List<ImageName> names() {
+        return List.copyOf(images.keySet());
+    }
+
+    boolean has(ImageName name) {
+        return images.containsKey(name);
+    }
+
+    /// The image of that name, taken apart; empty if the dump has none or it cannot be opened.
+    Optional<ImageFile> read(ImageName name) {
+        var file = open(name).map(source -> ImageFile.read(source, name));
+        file.ifPresent(image -> image.defects().forEach(defects));
+        return file;
+    }
+
+    /// The bytes of the image of that name; empty if the dump has none or it cannot be opened.
+    Optional<ByteSource> open(ImageName name) {
+        var member = images.get(name);
+        if (member == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(archive.open(member));
+        } catch (EvidenceException e) {
+            defects.accept(Defect.of(e));
+            return Optional.empty();
+        }
+    }
+
+    /// Why there is nothing of that image, for the examiner.
+    String absence(ImageName name) {
+        return images.containsKey(name)
+                ? directory + name.fileName() + " cannot be read"
+                : directory + name.fileName() + " is not in the checkpoint";
+    }
+}

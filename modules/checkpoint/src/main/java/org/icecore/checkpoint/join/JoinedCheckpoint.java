@@ -1,0 +1,42 @@
+package org.icecore.checkpoint.join;
+
+import java.util.List;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.Container;
+import org.icecore.checkpoint.container.DumpStatistics;
+import org.icecore.checkpoint.container.Inventory;
+import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.checkpoint.file.GhostFile;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.namespace.HostName;
+import org.icecore.checkpoint.namespace.Mount;
+import org.icecore.checkpoint.task.TaskTree;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.Defect;
+
+/// What [CheckpointJoin] found.
+record JoinedCheckpoint(
+        CheckpointId id,
+        Archive archive,
+        Container container,
+        Observed<Inventory> inventory,
+        Observed<DumpStatistics> statistics,
+        TaskTree tasks,
+        List<OpenFile> files,
+        List<GhostFile> ghostFiles,
+        List<Mount> mounts,
+        Observed<HostName> hostName,
+        Observed<List<RootfsChange>> rootfsChanges,
+        List<CheckpointMember> members,
+        long memoryBytes,
+        List<Defect> defects)
+        implements Checkpoint {
+
+    @Override
+    public void close() {
+        archive.close();
+    }
+}

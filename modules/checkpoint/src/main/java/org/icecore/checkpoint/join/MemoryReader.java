@@ -1,0 +1,132 @@
+package org.icecore.checkpoint.join;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.memory.AddressSpace;
+import org.icecore.checkpoint.memory.MemoryLayout;
+import org.icecore.checkpoint.memory.Vma;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.proto.MmEntry;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.Location;
+
+/// Joins `mm-`, `pagemap-` and the segments they map into address spaces.
+final class MemoryReader {
+
+    private static final int DEFAULT_PAGE = 4096;
+    /// Key of the page size in the auxiliary vector, include/uapi/linux/auxvec.h.
+    private static final long AT_PAGESZ = 6;
+
+    private final ImageSet images;
+    private final Map<Long, OpenFile> files;
+    private final Consumer<Defect> defects;
+    private final VmaReader vmas;
+    private final Map<Long, Optional<PageStore>> segments = new HashMap<>();
+
+    MemoryReader(ImageSet images, Map<Long, OpenFile> files, Consumer<Defect> defects) {
+        this.images = images;
+        this.files = files;
+        this.defects = defects;
+        this.vmas = new VmaReader(files, new SharedMemoryKeys(images), defects);
+    }
+
+    /// What `mm-PID.img` says of one task.
+    record Memory(Observed<AddressSpace> space, Observed<OpenFile> executable) {}
+
+    Memory read(long pid) {
+        var name = ImageName.of(ImageKind.MM, pid);
+        var image = images.read(name);
+        var entry = image.flatMap(file -> file.entries().stream()
+                .filter(one -> one.message() instanceof MmEntry)
+                .findFirst());
+        if (entry.isEmpty()) {
+            var why = image.flatMap(file -> file.defects().stream().findFirst())
+                    .map(Defect::toString)
+                    .orElseGet(() -> images.absence(name));
+            return new Memory(Observed.notCaptured(why), Observed.notCaptured(why));
+        }
+        var mm = (MmEntry) entry.get().message();
+        var at = entry.get().at();
+        return new Memory(Observed.present(space(pid, mm, at), at), executable(mm, at));
+    }
+
+    private Observed<OpenFile> executable(MmEntry mm, Location at) {
+        var file = files.get(Integer.toUnsignedLong(mm.getExeFileId()));
+        return file == null
+                ? Observed.notCaptured("no file has the id %s of the executable".formatted(
+                        Integer.toUnsignedString(mm.getExeFileId())))
+                : Observed.present(file, at);
+    }
+
+    private AddressSpace space(long pid, MmEntry mm, Location at) {
+        var pageSize = pageSize(mm.getMmSavedAuxvList());
+        var own = PageStore.open(images, ImageName.of(ImageKind.PAGEMAP, pid), pageSize, defects);
+        var backings = new LinkedHashMap<Vma, Backing>();
+        disjoint(vmas.read(mm, at))
+                .forEach(vma -> backings.put(vma, Backings.of(vma, own.isPresent(), images, this::segment, pageSize)));
+        return new DumpedMemory(
+                pageSize,
+                List.copyOf(backings.keySet()),
+                List.copyOf(backings.values()),
+                layout(mm),
+                own);
+    }
+
+    private Optional<PageStore> segment(long shmid, int pageSize) {
+        return segments.computeIfAbsent(
+                shmid,
+                id -> PageStore.open(images, ImageName.of(ImageKind.SHMEM_PAGEMAP, id), pageSize, defects));
+    }
+
+    /// Sorted; of two that claim an address the one that begins lower is kept.
+    private List<Vma> disjoint(List<Vma> unsorted) {
+        var sorted = new ArrayList<>(unsorted);
+        sorted.sort(Comparator.comparing(Vma::range));
+        var kept = new ArrayList<Vma>();
+        for (var vma : sorted) {
+            if (!kept.isEmpty() && kept.getLast().range().overlaps(vma.range())) {
+                defects.accept(new Defect(
+                        vma.at(), "mapping %s overlaps %s; left out".formatted(vma.range(), kept.getLast().range())));
+            } else {
+                kept.add(vma);
+            }
+        }
+        return kept;
+    }
+
+    /// Page sizes are in no image, but the kernel told the task.
+    private static int pageSize(List<Long> auxiliaryVector) {
+        for (var i = 0; i + 1 < auxiliaryVector.size(); i += 2) {
+            long size = auxiliaryVector.get(i + 1);
+            if (auxiliaryVector.get(i) == AT_PAGESZ && Long.bitCount(size) == 1 && size >= 512 && size <= 1 << 20) {
+                return (int) size;
+            }
+        }
+        return DEFAULT_PAGE;
+    }
+
+    private static MemoryLayout layout(MmEntry mm) {
+        return new MemoryLayout(
+                mm.getMmStartCode(),
+                mm.getMmEndCode(),
+                mm.getMmStartData(),
+                mm.getMmEndData(),
+                mm.getMmStartBrk(),
+                mm.getMmBrk(),
+                mm.getMmStartStack(),
+                mm.getMmArgStart(),
+                mm.getMmArgEnd(),
+                mm.getMmEnvStart(),
+                mm.getMmEnvEnd(),
+                mm.getMmSavedAuxvList());
+    }
+}

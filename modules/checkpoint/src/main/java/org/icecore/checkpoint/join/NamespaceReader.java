@@ -1,0 +1,76 @@
+package org.icecore.checkpoint.join;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.namespace.HostName;
+import org.icecore.checkpoint.namespace.Mount;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.proto.Fstype;
+import org.icecore.criu.proto.MntEntry;
+import org.icecore.criu.proto.UtsnsEntry;
+import org.icecore.evidence.Location;
+
+/// Reads mounts and host names.
+record NamespaceReader(ImageSet images) {
+
+    List<Mount> mounts() {
+        return images.names().stream()
+                .filter(name -> name.kind() == ImageKind.MNTS)
+                .flatMap(name -> images.read(name).stream()
+                        .flatMap(image -> image.entries().stream()
+                                .filter(entry -> entry.message() instanceof MntEntry)
+                                .map(entry -> mount(name.id().orElse(0), (MntEntry) entry.message(), entry.at()))))
+                .toList();
+    }
+
+    private static Mount mount(long namespace, MntEntry mount, Location at) {
+        return new Mount(
+                namespace,
+                mount.getMntId(),
+                mount.getParentMntId(),
+                type(mount),
+                EvidenceText.of(mount.getRootBytes()),
+                EvidenceText.of(mount.getMountpointBytes()),
+                EvidenceText.of(mount.getSourceBytes()),
+                EvidenceText.of(mount.getOptionsBytes()),
+                mount.getFlags(),
+                Integer.toUnsignedLong(mount.getRootDev()),
+                mount.hasExtKey() ? Optional.of(EvidenceText.of(mount.getExtKeyBytes())) : Optional.empty(),
+                at);
+    }
+
+    /// CRIU numbers the file systems it knows and writes out the name of the others.
+    private static String type(MntEntry mount) {
+        if (mount.hasFsname()) {
+            return EvidenceText.of(mount.getFsnameBytes());
+        }
+        return Optional.ofNullable(Fstype.forNumber(mount.getFstype()))
+                .filter(type -> type != Fstype.UNSUPPORTED)
+                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                .orElse("unknown");
+    }
+
+    Observed<HostName> hostName() {
+        var name = images.names().stream()
+                .filter(image -> image.kind() == ImageKind.UTSNS)
+                .findFirst();
+        if (name.isEmpty()) {
+            return Observed.notCaptured("no utsns image is in the checkpoint: the container may share the host's name");
+        }
+        return images.read(name.get()).stream()
+                .flatMap(image -> image.entries().stream())
+                .filter(entry -> entry.message() instanceof UtsnsEntry)
+                .findFirst()
+                .map(entry -> {
+                    var uts = (UtsnsEntry) entry.message();
+                    return Observed.present(
+                            new HostName(
+                                    EvidenceText.of(uts.getNodenameBytes()), EvidenceText.of(uts.getDomainnameBytes())),
+                            entry.at());
+                })
+                .orElseGet(() -> Observed.notCaptured(images.absence(name.get())));
+    }
+}

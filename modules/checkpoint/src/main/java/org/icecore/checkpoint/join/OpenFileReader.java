@@ -1,0 +1,224 @@
+package org.icecore.checkpoint.join;
+
+import java.nio.ByteOrder;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.icecore.checkpoint.file.FileId;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.Remap;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.proto.FifoEntry;
+import org.icecore.criu.proto.FileEntry;
+import org.icecore.criu.proto.MemfdFileEntry;
+import org.icecore.criu.proto.MemfdInodeEntry;
+import org.icecore.criu.proto.RegFileEntry;
+import org.icecore.criu.proto.RemapFilePathEntry;
+import org.icecore.criu.proto.TtyFileEntry;
+import org.icecore.criu.proto.TtyInfoEntry;
+import org.icecore.evidence.Location;
+
+/// Reads `files.img` and the images that its entries refer to.
+final class OpenFileReader {
+
+    /// `reg_file_entry.pos`, `pipe_id` and their kind are unsigned on the wire.
+    private static final int UNDEFINED_MOUNT = -1;
+
+    private final ImageSet images;
+    private final Map<Integer, RemapFilePathEntry> remaps = new LinkedHashMap<>();
+    private final Map<Long, MemfdInodeEntry> memfds = new LinkedHashMap<>();
+    private final Map<Integer, TtyInfoEntry> terminals = new LinkedHashMap<>();
+    private final Map<Integer, RegFileEntry> paths = new LinkedHashMap<>();
+
+    OpenFileReader(ImageSet images) {
+        this.images = images;
+    }
+
+    /// All open files, in the order of their ids; of two with one id the first.
+    Map<Long, OpenFile> read() {
+        images.read(ImageName.of(ImageKind.REMAP_FPATH)).ifPresent(image -> image.messages(RemapFilePathEntry.class)
+                .forEach(remap -> remaps.putIfAbsent(remap.getOrigId(), remap)));
+        images.read(ImageName.of(ImageKind.MEMFD_INODE)).ifPresent(image -> image.messages(MemfdInodeEntry.class)
+                .forEach(inode -> memfds.putIfAbsent(inode.getInodeId(), inode)));
+        images.read(ImageName.of(ImageKind.TTY_INFO)).ifPresent(image -> image.messages(TtyInfoEntry.class)
+                .forEach(terminal -> terminals.putIfAbsent(terminal.getId(), terminal)));
+        var image = images.read(ImageName.of(ImageKind.FILES));
+        if (image.isEmpty()) {
+            return Map.of();
+        }
+        image.get().messages(FileEntry.class).stream()
+                .filter(FileEntry::hasReg)
+                .forEach(entry -> paths.putIfAbsent(entry.getId(), entry.getReg()));
+        var sockets = new SocketReader(images, image.get().byteOrder());
+        return image.get().entries().stream()
+                .filter(entry -> entry.message() instanceof FileEntry)
+                .map(entry -> open((FileEntry) entry.message(), entry.at(), sockets))
+                .sorted(Comparator.comparing(OpenFile::id))
+                .collect(Collectors.toMap(
+                        file -> file.id().value(), file -> file, (first, _) -> first, LinkedHashMap::new));
+    }
+
+    /// The kind is told by the part that is there, not by the number beside it.
+    private OpenFile open(FileEntry entry, Location at, SocketReader sockets) {
+        var id = new FileId(Integer.toUnsignedLong(entry.getId()));
+        if (entry.hasReg()) {
+            return regular(id, entry.getReg(), at);
+        }
+        if (entry.hasIsk()) {
+            return sockets.inet(id, entry.getIsk(), at);
+        }
+        if (entry.hasUsk()) {
+            return sockets.unix(id, entry.getUsk(), at);
+        }
+        if (entry.hasNlsk()) {
+            return sockets.netlink(id, entry.getNlsk(), at);
+        }
+        if (entry.hasPsk()) {
+            return sockets.packet(id, entry.getPsk(), at);
+        }
+        if (entry.hasPipe()) {
+            var pipe = entry.getPipe();
+            return new OpenFile.Pipe(id, Integer.toUnsignedLong(pipe.getPipeId()), Fields.flags(pipe.getFlags()), at);
+        }
+        if (entry.hasFifo()) {
+            return fifo(id, entry.getFifo(), at);
+        }
+        if (entry.hasTty()) {
+            return terminal(id, entry.getTty(), at);
+        }
+        if (entry.hasMemfd()) {
+            return memfd(id, entry.getMemfd(), at);
+        }
+        if (entry.hasNsf()) {
+            var namespace = entry.getNsf();
+            return new OpenFile.NamespaceFile(
+                    id,
+                    Integer.toUnsignedLong(namespace.getNsId()),
+                    namespace.getNsCflag(),
+                    Fields.flags(namespace.getFlags()),
+                    at);
+        }
+        if (entry.hasTunf()) {
+            var tun = entry.getTunf();
+            return new OpenFile.Tun(
+                    id,
+                    tun.hasNetdev() ? Optional.of(EvidenceText.of(tun.getNetdevBytes())) : Optional.empty(),
+                    Optional.ofNullable(paths.get(entry.getId())).flatMap(file -> Fields.flags(file.getFlags())),
+                    at);
+        }
+        if (entry.hasExt()) {
+            return new OpenFile.ExternalFile(id, Optional.empty(), at);
+        }
+        if (entry.hasBpf()) {
+            var map = entry.getBpf();
+            return new OpenFile.BpfMap(
+                    id,
+                    EvidenceText.of(map.getMapNameBytes()),
+                    map.getMapType(),
+                    Integer.toUnsignedLong(map.getMaxEntries()),
+                    Fields.flags(map.getFlags()),
+                    at);
+        }
+        if (entry.hasPidfd()) {
+            return new OpenFile.PidFd(id, entry.getPidfd().getNspid(), Fields.flags(entry.getPidfd().getFlags()), at);
+        }
+        return EventFileReader.read(id, entry, at)
+                .orElseGet(() -> new OpenFile.Unrecognised(id, typeNumber(entry), at));
+    }
+
+    private static int typeNumber(FileEntry entry) {
+        if (entry.hasType()) {
+            return entry.getType().getNumber();
+        }
+        // A number that the schema does not name is kept as an unknown field.
+        return entry.getUnknownFields().getField(FileEntry.TYPE_FIELD_NUMBER).getVarintList().stream()
+                .findFirst()
+                .orElse(0L)
+                .intValue();
+    }
+
+    private OpenFile regular(FileId id, RegFileEntry file, Location at) {
+        return new OpenFile.RegularFile(
+                id,
+                EvidenceText.of(file.getNameBytes()),
+                Fields.flags(file.getFlags()),
+                file.getPos(),
+                file.getMntId() == UNDEFINED_MOUNT ? OptionalInt.empty() : OptionalInt.of(file.getMntId()),
+                file.hasSize() ? OptionalLong.of(file.getSize()) : OptionalLong.empty(),
+                file.hasMode() ? OptionalInt.of(file.getMode()) : OptionalInt.empty(),
+                buildId(file.getBuildIdList()),
+                file.getExt(),
+                Optional.ofNullable(remaps.get(file.getId())).map(OpenFileReader::remap),
+                at);
+    }
+
+    /// The note's bytes, packed into words in the byte order of the dumped computer, which for all that record it is
+    /// little-endian.
+    private static Optional<String> buildId(List<Integer> words) {
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.stream()
+                        .map(word -> "%08x".formatted(Integer.reverseBytes(word)))
+                        .collect(Collectors.joining()));
+    }
+
+    private static Remap remap(RemapFilePathEntry remap) {
+        var kind = !remap.hasRemapType()
+                // Images from before the field existed know ghost files (bit 31 set) and links.
+                ? remap.getRemapId() < 0 ? Remap.Kind.GHOST : Remap.Kind.LINKED
+                : switch (remap.getRemapType()) {
+                    case LINKED -> Remap.Kind.LINKED;
+                    case GHOST -> Remap.Kind.GHOST;
+                    case PROCFS -> Remap.Kind.PROCFS;
+                };
+        var id = remap.hasRemapType() ? remap.getRemapId() : remap.getRemapId() & Integer.MAX_VALUE;
+        return new Remap(kind, Integer.toUnsignedLong(id));
+    }
+
+    private OpenFile fifo(FileId id, FifoEntry fifo, Location at) {
+        var file = fifo.hasRegfId() ? Optional.ofNullable(paths.get(fifo.getRegfId()))
+                : Optional.ofNullable(paths.get(fifo.getId()));
+        return new OpenFile.Fifo(
+                id,
+                Integer.toUnsignedLong(fifo.getPipeId()),
+                file.map(path -> EvidenceText.of(path.getNameBytes())),
+                file.flatMap(path -> Fields.flags(path.getFlags())),
+                at);
+    }
+
+    private OpenFile terminal(FileId id, TtyFileEntry tty, Location at) {
+        var info = Optional.ofNullable(terminals.get(tty.getTtyInfoId()));
+        return new OpenFile.Tty(
+                id,
+                Integer.toUnsignedLong(tty.getTtyInfoId()),
+                info.map(terminal -> terminal.getType().name()),
+                info.filter(TtyInfoEntry::hasPty)
+                        .map(terminal -> OptionalInt.of(terminal.getPty().getIndex()))
+                        .orElse(OptionalInt.empty()),
+                Optional.ofNullable(paths.get(tty.hasRegfId() ? tty.getRegfId() : tty.getId()))
+                        .map(path -> EvidenceText.of(path.getNameBytes())),
+                Fields.flags(tty.getFlags()),
+                at);
+    }
+
+    private OpenFile memfd(FileId id, MemfdFileEntry file, Location at) {
+        var inode = Optional.ofNullable(memfds.get(Integer.toUnsignedLong(file.getInodeId())));
+        return new OpenFile.MemFd(
+                id,
+                Fields.flags(file.getFlags()),
+                file.getPos(),
+                Integer.toUnsignedLong(file.getInodeId()),
+                inode.map(found -> EvidenceText.of(found.getNameBytes())),
+                inode.map(found -> OptionalLong.of(found.getSize())).orElse(OptionalLong.empty()),
+                inode.map(found -> OptionalLong.of(Integer.toUnsignedLong(found.getShmid())))
+                        .orElse(OptionalLong.empty()),
+                inode.map(found -> OptionalInt.of(found.getSeals())).orElse(OptionalInt.empty()),
+                at);
+    }
+}

@@ -1,0 +1,61 @@
+package org.icecore.checkpoint.join;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.Pagemap;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+
+/// A pagemap and the pages file it speaks of: the stored pages of one address space or of one shared segment.
+///
+/// @param pages empty if the pages file is missing although the pagemap needs it
+record PageStore(Pagemap pagemap, Optional<ByteSource> pages, String pagesName) {
+
+    /// Opens the pages of the pagemap image `name`; empty if the dump has no such image.
+    static Optional<PageStore> open(ImageSet images, ImageName name, int pageSize, Consumer<Defect> defects) {
+        return images.open(name).map(source -> {
+            var pagemap = Pagemap.read(source, pageSize);
+            pagemap.defects().forEach(defects);
+            if (pagemap.pagesId().isEmpty()) {
+                return new PageStore(pagemap, Optional.empty(), "pages file");
+            }
+            var pagesName = ImageName.of(ImageKind.PAGES, pagemap.pagesId().getAsLong());
+            var pages = images.open(pagesName);
+            var store = new PageStore(pagemap, pages, images.directory() + pagesName.fileName());
+            store.check(source, images.absence(pagesName), defects);
+            return store;
+        });
+    }
+
+    /// A pages file whose length is not what the pagemap says was damaged; a longer one is told, too.
+    private void check(ByteSource map, String absence, Consumer<Defect> defects) {
+        var expected = countedBytes();
+        if (pages.isEmpty()) {
+            if (pagemap.presentPages() > 0) {
+                defects.accept(new Defect(map.locate(new ByteRange(0, map.size())), absence));
+            }
+        } else if (pagemap.plainPages() && pages.get().size() != expected) {
+            var source = pages.get();
+            defects.accept(new Defect(
+                    source.locate(new ByteRange(Math.min(source.size(), expected), source.size())),
+                    "%d bytes, but its pagemap counts %d pages of %d bytes"
+                            .formatted(source.size(), pagemap.presentPages(), pagemap.pageSize())));
+        }
+    }
+
+    /// Bytes of the pages that are stored, as the pagemap counts them.
+    long storedBytes() {
+        return pages.map(source -> Math.min(source.size(), countedBytes())).orElse(0L);
+    }
+
+    /// Hostile counts end at the largest number.
+    private long countedBytes() {
+        var pages = pagemap.presentPages();
+        return pages < 0 || pages > Long.MAX_VALUE / pagemap.pageSize()
+                ? Long.MAX_VALUE
+                : pages * pagemap.pageSize();
+    }
+}

@@ -1,0 +1,113 @@
+package org.icecore.checkpoint.join;
+
+import com.google.protobuf.ByteString;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.icecore.checkpoint.file.Endpoint;
+import org.icecore.checkpoint.file.FileId;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.QueueSizes;
+import org.icecore.checkpoint.file.SocketState;
+import org.icecore.checkpoint.file.SocketType;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.proto.InetSkEntry;
+import org.icecore.criu.proto.NetlinkSkEntry;
+import org.icecore.criu.proto.PacketSockEntry;
+import org.icecore.criu.proto.TcpStreamEntry;
+import org.icecore.criu.proto.UnixSkEntry;
+import org.icecore.evidence.Location;
+
+/// Reads sockets, and the queues of those TCP connections that were dumped with them.
+final class SocketReader {
+
+    private final ImageSet images;
+    private final ByteOrder byteOrder;
+
+    SocketReader(ImageSet images, ByteOrder byteOrder) {
+        this.images = images;
+        this.byteOrder = byteOrder;
+    }
+
+    OpenFile inet(FileId id, InetSkEntry socket, Location at) {
+        return new OpenFile.InetSocket(
+                id,
+                Integer.toUnsignedLong(socket.getIno()),
+                socket.getFamily(),
+                new SocketType(socket.getType()),
+                socket.getProto(),
+                new SocketState(socket.getState()),
+                new Endpoint(InetAddressText.of(socket.getSrcAddrList(), byteOrder), socket.getSrcPort()),
+                new Endpoint(InetAddressText.of(socket.getDstAddrList(), byteOrder), socket.getDstPort()),
+                Fields.flags(socket.getFlags()),
+                Integer.toUnsignedLong(socket.getBacklog()),
+                Fields.options(socket.getOpts()),
+                socket.hasIfname() ? Optional.of(EvidenceText.of(socket.getIfnameBytes())) : Optional.empty(),
+                queues(Integer.toUnsignedLong(socket.getIno())),
+                at);
+    }
+
+    private Optional<QueueSizes> queues(long inode) {
+        var name = ImageName.of(ImageKind.TCP_STREAM, inode);
+        if (!images.has(name)) {
+            return Optional.empty();
+        }
+        return images.read(name)
+                .flatMap(image -> image.messages(TcpStreamEntry.class).stream().findFirst())
+                .map(stream -> new QueueSizes(
+                        Integer.toUnsignedLong(stream.getInqLen()), Integer.toUnsignedLong(stream.getOutqLen())));
+    }
+
+    OpenFile unix(FileId id, UnixSkEntry socket, Location at) {
+        return new OpenFile.UnixSocket(
+                id,
+                Integer.toUnsignedLong(socket.getIno()),
+                new SocketType(socket.getType()),
+                new SocketState(socket.getState()),
+                name(socket.getName()),
+                Integer.toUnsignedLong(socket.getPeer()),
+                Fields.flags(socket.getFlags()),
+                Integer.toUnsignedLong(socket.getBacklog()),
+                Fields.options(socket.getOpts()),
+                socket.getDeleted(),
+                at);
+    }
+
+    /// An abstract name begins with a NUL; a path may end with one. As `/proc/net/unix` writes them.
+    private static String name(ByteString bytes) {
+        if (bytes.isEmpty()) {
+            return "";
+        }
+        if (bytes.byteAt(0) == 0) {
+            return "@" + EvidenceText.of(bytes.substring(1)).replace('\0', '@');
+        }
+        var end = bytes.size();
+        while (end > 0 && bytes.byteAt(end - 1) == 0) {
+            end--;
+        }
+        return EvidenceText.of(bytes.substring(0, end));
+    }
+
+    OpenFile netlink(FileId id, NetlinkSkEntry socket, Location at) {
+        return new OpenFile.NetlinkSocket(
+                id,
+                Integer.toUnsignedLong(socket.getIno()),
+                socket.getProtocol(),
+                new SocketState(socket.getState()),
+                Integer.toUnsignedLong(socket.getPortid()),
+                Fields.flags(socket.getFlags()),
+                Fields.options(socket.getOpts()),
+                at);
+    }
+
+    OpenFile packet(FileId id, PacketSockEntry socket, Location at) {
+        return new OpenFile.PacketSocket(
+                id,
+                new SocketType(socket.getType()),
+                socket.getProtocol(),
+                socket.getIfindex(),
+                Fields.flags(socket.getFlags()),
+                Fields.options(socket.getOpts()),
+                at);
+    }
+}

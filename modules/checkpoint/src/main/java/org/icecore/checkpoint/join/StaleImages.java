@@ -1,0 +1,40 @@
+package org.icecore.checkpoint.join;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.icecore.checkpoint.task.NamespaceIds;
+import org.icecore.checkpoint.task.TaskTree;
+import org.icecore.criu.ImageName;
+
+/// Tells the images of tasks that the process tree lists from remnants of earlier dumps into the same directory.
+final class StaleImages {
+
+    private final Set<Long> pids = new HashSet<>();
+    private final Set<Long> tids = new HashSet<>();
+    private final Set<Long> tables = new HashSet<>();
+    private final boolean known;
+
+    StaleImages(TaskTree tasks) {
+        known = tasks.size() > 0;
+        for (var task : tasks.all()) {
+            pids.add(Integer.toUnsignedLong(task.pid().value()));
+            task.threads().forEach(thread -> tids.add(Integer.toUnsignedLong(thread.tid().value())));
+            tables.add(task.ids().found().map(NamespaceIds::files).orElse((long) task.pid().value()));
+        }
+    }
+
+    /// Only images that are named after a task, a thread or a descriptor table can be told.
+    boolean contains(ImageName name) {
+        if (!known || name.id().isEmpty()) {
+            return false;
+        }
+        var id = name.id().getAsLong();
+        return switch (name.kind()) {
+            case CORE -> !tids.contains(id);
+            case IDS, MM, PAGEMAP, FS, VMAS, CREDS, SIGACT, ITIMERS, POSIX_TIMERS, RLIMIT, PSIGNAL, SIGNAL ->
+                    !pids.contains(id) && !tids.contains(id);
+            case FDINFO -> !tables.contains(id);
+            default -> false;
+        };
+    }
+}

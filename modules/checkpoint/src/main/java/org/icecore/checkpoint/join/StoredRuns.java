@@ -1,0 +1,108 @@
+package org.icecore.checkpoint.join;
+
+import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
+import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.Origin;
+import org.icecore.criu.PageRun;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.EvidenceException;
+
+/// The runs of a store, seen at the addresses of a task.
+///
+/// @param shift address of the store's offset 0: none for the task's own pages; the pagemap of a segment counts from the
+///     segment's first byte
+record StoredRuns(PageStore store, long shift, Origin.Store kind) {
+
+    /// Adds the extents of `part` that the store knows, and hands on the gaps between them.
+    void cover(AddressRange part, ExtentList extents, Consumer<AddressRange> unknown) {
+        var map = store.pagemap();
+        var from = part.start() - shift;
+        // The last byte, not the end behind it: a run may reach the end of the 64-bit space.
+        var last = part.end() - 1 - shift;
+        var at = part.start();
+        for (var i = map.firstRunFrom(from); i < map.size(); i++) {
+            var run = map.run(i);
+            if (Long.compareUnsigned(run.address(), last) > 0) {
+                break;
+            }
+            var runLast = run.address() + run.pages() * map.pageSize() - 1;
+            var start = (Long.compareUnsigned(run.address(), from) > 0 ? run.address() : from) + shift;
+            var end = (Long.compareUnsigned(runLast, last) < 0 ? runLast : last) + shift + 1;
+            if (at != start) {
+                unknown.accept(new AddressRange(at, start));
+            }
+            add(run, new AddressRange(start, end), extents);
+            at = end;
+        }
+        if (at != part.end()) {
+            unknown.accept(new AddressRange(at, part.end()));
+        }
+    }
+
+    private void add(PageRun run, AddressRange part, ExtentList extents) {
+        switch (run.origin()) {
+            case PRESENT -> addStored(run, part, extents);
+            case PARENT ->
+                    extents.add(
+                            part,
+                            missing(
+                                    Origin.Gap.IN_PARENT,
+                                    "in the parent of this incremental checkpoint, which is not here"));
+            case LAZY ->
+                    extents.add(
+                            part,
+                            missing(
+                                    Origin.Gap.LAZY,
+                                    "left to be fetched later by a lazy restore; not in the checkpoint"));
+            case ZERO -> extents.add(part, new Origin.Zero());
+            case UNREADABLE ->
+                    extents.add(
+                            part,
+                            missing(
+                                    Origin.Gap.DAMAGED,
+                                    "stored in a form that this release cannot read; see " + run.at()));
+        }
+    }
+
+    private static Origin missing(Origin.Gap gap, String reason) {
+        return new Origin.NotCaptured(gap, reason);
+    }
+
+    private void addStored(PageRun run, AddressRange part, ExtentList extents) {
+        if (store.pages().isEmpty()) {
+            extents.add(part, missing(Origin.Gap.DAMAGED, store.pagesName() + " is not in the checkpoint"));
+            return;
+        }
+        var pages = store.pages().get();
+        var stored = 0L;
+        // Index first, offset second: hostile counts must not overflow into a valid offset.
+        if (Long.compareUnsigned(run.pagesIndex(), pages.size() / store.pagemap().pageSize()) < 0) {
+            var offset = offset(run, part.start());
+            stored = Math.clamp(pages.size() - offset, 0, part.length());
+            if (stored > 0) {
+                extents.add(
+                        AddressRange.of(part.start(), stored),
+                        new Origin.Captured(pages.locate(ByteRange.of(offset, stored)), kind));
+            }
+        }
+        if (stored < part.length()) {
+            extents.add(
+                    new AddressRange(part.start() + stored, part.end()),
+                    missing(
+                            Origin.Gap.DAMAGED,
+                            "%s ends at 0x%x, before this page".formatted(store.pagesName(), pages.size())));
+        }
+    }
+
+    private long offset(PageRun run, long address) {
+        return run.pagesIndex() * store.pagemap().pageSize() + (address - shift - run.address());
+    }
+
+    /// Copies the bytes of one run from `address` on; [#cover] must have called them captured.
+    void copy(long address, MemorySegment target) throws EvidenceException {
+        var map = store.pagemap();
+        var run = map.run(map.runAt(address - shift).orElseThrow());
+        store.pages().orElseThrow().read(offset(run, address), target);
+    }
+}

@@ -1,0 +1,126 @@
+package org.icecore.checkpoint.join;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.AddressSpace;
+import org.icecore.checkpoint.memory.Origin;
+import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.checkpoint.task.CommandLine;
+import org.icecore.checkpoint.task.Environment;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
+
+/// Reads command line and environment from a task's memory, by the rules of the kernel's `fs/proc/base.c`.
+record StringArea(AddressSpace memory, Location at) {
+
+    /// The kernel bounds both areas together by the limit on the stack; no sane task comes near.
+    private static final long LARGEST = 8L << 20;
+
+    /// As `/proc/PID/cmdline`: the argument area; but if its last byte is not NUL the task has set a title, which then
+    /// is one string from the first argument on, at most a page long, and may run on into the environment area.
+    Observed<CommandLine> commandLine() {
+        var start = memory.layout().argumentsStart();
+        var end = memory.layout().argumentsEnd();
+        if (Long.compareUnsigned(start, end) >= 0) {
+            return Observed.notCaptured("the task has no argument area");
+        }
+        return bytes(start, end - start).map(bytes -> commandLine(start, bytes));
+    }
+
+    private CommandLine commandLine(long start, byte[] area) {
+        if (area[area.length - 1] == 0) {
+            return new CommandLine(texts(area), false);
+        }
+        var title = knownFrom(start, memory.pageSize());
+        return new CommandLine(List.of(EvidenceText.of(Arrays.copyOf(title, terminator(title, 0)))), true);
+    }
+
+    private static List<String> texts(byte[] area) {
+        var texts = new ArrayList<String>();
+        for (var from = 0; from < area.length; ) {
+            var end = terminator(area, from);
+            texts.add(EvidenceText.of(Arrays.copyOfRange(area, from, end)));
+            from = end + 1;
+        }
+        return texts;
+    }
+
+    private static int terminator(byte[] bytes, int from) {
+        var end = from;
+        while (end < bytes.length && bytes[end] != 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /// As `/proc/PID/environ`: the environment area as it stands. NULs that a title left behind are no strings.
+    Observed<Environment> environment() {
+        var start = memory.layout().environmentStart();
+        var end = memory.layout().environmentEnd();
+        if (Long.compareUnsigned(start, end) >= 0) {
+            return Observed.notCaptured("the task has no environment area");
+        }
+        return bytes(start, end - start).map(bytes -> environment(start, bytes));
+    }
+
+    private static Environment environment(long start, byte[] area) {
+        var entries = new ArrayList<Environment.Entry>();
+        for (var from = 0; from < area.length; ) {
+            var end = terminator(area, from);
+            if (end > from) {
+                entries.add(new Environment.Entry(
+                        EvidenceText.of(Arrays.copyOfRange(area, from, end)), new VirtualAddress(start + from)));
+            }
+            from = end + 1;
+        }
+        return new Environment(entries);
+    }
+
+    private Observed<byte[]> bytes(long start, long length) {
+        if (Long.compareUnsigned(length, LARGEST) > 0) {
+            return Observed.notCaptured("an area of 0x%x bytes at 0x%x is more than any kernel allows"
+                    .formatted(length, start));
+        }
+        for (var extent : memory.extents(AddressRange.of(start, length))) {
+            switch (extent.origin()) {
+                case Origin.NotCaptured(_, var reason) -> {
+                    return Observed.notCaptured("%s: %s".formatted(extent.range(), reason));
+                }
+                case Origin.NotMapped _ -> {
+                    return Observed.notCaptured("%s is not mapped".formatted(extent.range()));
+                }
+                case Origin.Captured _, Origin.Zero _ -> {
+                    // Can be read.
+                }
+            }
+        }
+        var bytes = new byte[(int) length];
+        try {
+            memory.read(start, MemorySegment.ofArray(bytes));
+        } catch (EvidenceException e) {
+            return Observed.malformed(e);
+        }
+        return Observed.present(bytes, at);
+    }
+
+    /// At most `most` bytes, up to the first that is not known.
+    private byte[] knownFrom(long start, int most) {
+        var room = -1L - start;
+        var length = Long.compareUnsigned(room, most) < 0 ? room : most;
+        if (length == 0) {
+            return new byte[0];
+        }
+        var known = 0L;
+        for (var extent : memory.extents(AddressRange.of(start, length))) {
+            if (!extent.origin().known()) {
+                break;
+            }
+            known += extent.range().length();
+        }
+        return known == 0 ? new byte[0] : bytes(start, known).found().orElseGet(() -> new byte[0]);
+    }
+}

@@ -1,0 +1,209 @@
+package org.icecore.checkpoint.join;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.file.FdNumber;
+import org.icecore.checkpoint.file.FileDescriptor;
+import org.icecore.checkpoint.file.FileId;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.task.CommandLine;
+import org.icecore.checkpoint.task.Environment;
+import org.icecore.checkpoint.task.FileSystemContext;
+import org.icecore.checkpoint.task.NamespaceIds;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.checkpoint.task.TaskState;
+import org.icecore.checkpoint.task.TaskThread;
+import org.icecore.criu.ImageEntry;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.proto.CoreEntry;
+import org.icecore.criu.proto.FdinfoEntry;
+import org.icecore.criu.proto.FsEntry;
+import org.icecore.criu.proto.PstreeEntry;
+import org.icecore.criu.proto.TaskKobjIdsEntry;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Progress;
+
+/// Joins the images of each task that `pstree.img` lists; images of other pids are remnants and are not looked at.
+final class TaskReader {
+
+    private final ImageSet images;
+    private final Map<Long, OpenFile> files;
+    private final MemoryReader memories;
+    private final Consumer<Defect> defects;
+    private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
+
+    TaskReader(ImageSet images, Map<Long, OpenFile> files, Consumer<Defect> defects) {
+        this.images = images;
+        this.files = files;
+        this.memories = new MemoryReader(images, files, defects);
+        this.defects = defects;
+    }
+
+    List<Task> read(Progress progress) {
+        var image = images.read(ImageName.of(ImageKind.PSTREE));
+        if (image.isEmpty()) {
+            return List.of();
+        }
+        var entries = image.get().entries();
+        var seen = new HashSet<Integer>();
+        var tasks = new ArrayList<Task>();
+        for (var entry : entries) {
+            progress.advance(tasks.size(), entries.size());
+            var listed = (PstreeEntry) entry.message();
+            if (seen.add(listed.getPid())) {
+                tasks.add(task(listed, entry.at()));
+            } else {
+                defects.accept(new Defect(entry.at(), "pid %d is listed a second time; left out".formatted(listed.getPid())));
+            }
+        }
+        return tasks;
+    }
+
+    private Task task(PstreeEntry listed, Location at) {
+        var pid = Integer.toUnsignedLong(listed.getPid());
+        var core = core(pid);
+        var taskCore = core.map(CoreReader::task);
+        var ids = ids(pid);
+        var memory = memory(pid, taskCore.found().map(found -> found.state()).orElse(TaskState.UNKNOWN));
+        var strings = memory.space().found().map(space -> new StringArea(space, location(memory.space(), at)));
+        var noMemory = memory.space().absence().orElse("");
+        return new Task(
+                new Pid(listed.getPid()),
+                new Pid(listed.getPpid()),
+                listed.getPgid(),
+                listed.getSid(),
+                threads(listed, core),
+                taskCore,
+                ids,
+                memory.space(),
+                memory.executable(),
+                strings.map(StringArea::commandLine).orElseGet(() -> Observed.<CommandLine>notCaptured(noMemory)),
+                strings.map(StringArea::environment).orElseGet(() -> Observed.<Environment>notCaptured(noMemory)),
+                fileSystem(pid),
+                descriptors(pid, ids),
+                at);
+    }
+
+    private static Location location(Observed<?> observed, Location otherwise) {
+        return observed instanceof Observed.Present<?>(_, var at) ? at : otherwise;
+    }
+
+    private MemoryReader.Memory memory(long pid, TaskState state) {
+        if (state == TaskState.ZOMBIE && !images.has(ImageName.of(ImageKind.MM, pid))) {
+            var why = "a zombie has no memory any more";
+            return new MemoryReader.Memory(Observed.notCaptured(why), Observed.notCaptured(why));
+        }
+        return memories.read(pid);
+    }
+
+    private List<TaskThread> threads(PstreeEntry listed, Observed<CoreEntry> leader) {
+        var threads = new ArrayList<TaskThread>();
+        threads.add(new TaskThread(new Pid(listed.getPid()), leader.map(CoreReader::thread)));
+        for (int tid : listed.getThreadsList()) {
+            if (tid != listed.getPid()) {
+                threads.add(new TaskThread(new Pid(tid), core(Integer.toUnsignedLong(tid)).map(CoreReader::thread)));
+            }
+        }
+        return threads;
+    }
+
+    private Observed<CoreEntry> core(long tid) {
+        return message(ImageName.of(ImageKind.CORE, tid), CoreEntry.class);
+    }
+
+    private Observed<NamespaceIds> ids(long pid) {
+        return message(ImageName.of(ImageKind.IDS, pid), TaskKobjIdsEntry.class).map(TaskReader::ids);
+    }
+
+    private static NamespaceIds ids(TaskKobjIdsEntry ids) {
+        var namespaces = new LinkedHashMap<String, Long>();
+        var suffix = "_ns_id";
+        for (var field : ids.getDescriptorForType().getFields()) {
+            if (field.getName().endsWith(suffix) && ids.hasField(field)) {
+                var kind = field.getName().substring(0, field.getName().length() - suffix.length());
+                namespaces.put(kind, Integer.toUnsignedLong((Integer) ids.getField(field)));
+            }
+        }
+        return new NamespaceIds(
+                Integer.toUnsignedLong(ids.getVmId()),
+                Integer.toUnsignedLong(ids.getFilesId()),
+                Integer.toUnsignedLong(ids.getFsId()),
+                Integer.toUnsignedLong(ids.getSighandId()),
+                namespaces);
+    }
+
+    private Observed<FileSystemContext> fileSystem(long pid) {
+        return message(ImageName.of(ImageKind.FS, pid), FsEntry.class)
+                .map(fs -> new FileSystemContext(
+                        file(fs.getCwdId()),
+                        file(fs.getRootId()),
+                        fs.hasUmask() ? OptionalInt.of(fs.getUmask()) : OptionalInt.empty()));
+    }
+
+    private Observed<OpenFile> file(int id) {
+        var file = files.get(Integer.toUnsignedLong(id));
+        return file == null
+                ? Observed.notCaptured("no file has the id " + Integer.toUnsignedString(id))
+                : Observed.present(file, file.at());
+    }
+
+    /// Tables are numbered apart from pids, so that tasks can share one; before that they were named after the pid.
+    private Observed<List<FileDescriptor>> descriptors(long pid, Observed<NamespaceIds> ids) {
+        return tables.computeIfAbsent(
+                ids.found().map(NamespaceIds::files).orElse(pid), id -> table(ImageName.of(ImageKind.FDINFO, id)));
+    }
+
+    private Observed<List<FileDescriptor>> table(ImageName name) {
+        var image = images.read(name);
+        if (image.isEmpty()) {
+            return Observed.notCaptured(images.absence(name));
+        }
+        return Observed.present(
+                image.get().entries().stream()
+                        .filter(entry -> entry.message() instanceof FdinfoEntry)
+                        .map(this::descriptor)
+                        .sorted(Comparator.comparing(FileDescriptor::fd))
+                        .toList(),
+                image.get().locate(new org.icecore.evidence.ByteRange(0, image.get().source().size())));
+    }
+
+    private FileDescriptor descriptor(ImageEntry entry) {
+        var info = (FdinfoEntry) entry.message();
+        return new FileDescriptor(
+                new FdNumber(info.getFd()),
+                info.getFlags(),
+                new FileId(Integer.toUnsignedLong(info.getId())),
+                file(info.getId()),
+                entry.at());
+    }
+
+    /// The first message of an image that holds one.
+    private <M extends com.google.protobuf.Message> Observed<M> message(ImageName name, Class<M> type) {
+        var image = images.read(name);
+        if (image.isEmpty()) {
+            return Observed.notCaptured(images.absence(name));
+        }
+        Optional<ImageEntry> first = image.get().entries().stream()
+                .filter(entry -> type.isInstance(entry.message()))
+                .findFirst();
+        if (first.isPresent()) {
+            return Observed.present(type.cast(first.get().message()), first.get().at());
+        }
+        return image.get().defects().stream()
+                .findFirst()
+                .<Observed<M>>map(defect -> new Observed.Malformed<>(defect.at(), defect.text()))
+                .orElseGet(() -> Observed.notCaptured(images.directory() + name.fileName() + " is empty"));
+    }
+}
