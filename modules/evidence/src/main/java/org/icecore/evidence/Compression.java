@@ -25,15 +25,25 @@ public enum Compression {
     ///
     /// Reading fails with an [java.io.IOException] whose cause is the located [EvidenceException] if the stream is
     /// broken, truncated, or holds more than `limit` bytes. Bytes behind a whole stream are not read.
-    public InputStream open(ByteSource source, long limit) {
+    ///
+    /// @throws EvidenceException if zstd's native library cannot be loaded
+    public InputStream open(ByteSource source, long limit) throws EvidenceException {
         return new UnpackedStream(source, decompressor(source), limit);
     }
 
-    Decompressor decompressor(ByteSource source) {
-        return switch (this) {
-            case NONE -> new Uncompressed(source);
-            case GZIP -> new Gunzip(source);
-            case ZSTD -> new Unzstd(source);
-        };
+    Decompressor decompressor(ByteSource source) throws EvidenceException {
+        try {
+            return switch (this) {
+                case NONE -> new Uncompressed(source);
+                case GZIP -> new Gunzip(source);
+                case ZSTD -> new Unzstd(source);
+            };
+        } catch (LinkageError e) {
+            throw new EvidenceException(
+                    source.locate(new ByteRange(0, source.size())),
+                    "zstd cannot be unpacked here, its library cannot be loaded from the folder for temporary files: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 }

@@ -2,10 +2,10 @@ package org.icecore.evidence;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FolderArchive implements Archive {
 
     private final Path path;
-    private final Path root;
+    private final Map<String, Path> files;
     private final List<Member> members;
     private final MemberNames names;
     private final List<Defect> defects;
@@ -23,13 +23,13 @@ final class FolderArchive implements Archive {
     private final Arena arena = Arena.ofShared();
     private final Map<String, ByteSource> opened = new ConcurrentHashMap<>();
 
-    private FolderArchive(Path path, Path root, List<Member> members, List<Defect> defects) {
+    private FolderArchive(Path path, FolderListing listing) {
         var all = new DefectList();
-        all.addAll(defects);
+        all.addAll(listing.defects());
         this.path = path;
-        this.root = root;
-        this.members = List.copyOf(members);
-        this.names = MemberNames.of(members, new ArraySource(EvidenceFile.name(path), new byte[0]), all);
+        this.files = listing.files();
+        this.members = List.copyOf(listing.members());
+        this.names = MemberNames.of(members, ByteSource.of(EvidenceFile.name(path), new byte[0]), all);
         this.defects = all.toList();
         this.size = members.stream().mapToLong(Member::size).sum();
     }
@@ -39,7 +39,10 @@ final class FolderArchive implements Archive {
             var root = path.toRealPath();
             var listing = new FolderListing(root, EvidenceFile.name(path), progress);
             listing.run();
-            return new FolderArchive(path, root, listing.members(), listing.defects());
+            return new FolderArchive(path, listing);
+        } catch (AccessDeniedException e) {
+            throw new EvidenceException(
+                    Location.of(EvidenceFile.name(path), 0, 0), "folder may not be listed by this user: " + path, e);
         } catch (IOException e) {
             throw EvidenceFile.failure(path, EvidenceFile.name(path), e);
         }
@@ -73,14 +76,14 @@ final class FolderArchive implements Archive {
     @Override
     public ByteSource open(Member member) throws EvidenceException {
         var at = Location.of(member.name(), 0, 0);
-        if (member.type() != Member.Type.FILE || names.find(member.name()).isEmpty()) {
+        var file = files.get(member.name());
+        if (file == null || member.type() != Member.Type.FILE) {
             throw new EvidenceException(at, "is not a file of this folder and has no content");
         }
         var known = opened.get(member.name());
         if (known != null) {
             return known;
         }
-        var file = root.resolve(member.name());
         try {
             // A folder on the way may have become a link since it was listed.
             if (!file.toRealPath().equals(file) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -90,6 +93,9 @@ final class FolderArchive implements Archive {
             throw EvidenceFile.failure(file, member.name(), e);
         }
         var source = EvidenceFile.map(file, member.name(), arena);
+        if (source.size() != member.size()) {
+            throw new EvidenceException(at, "had %d bytes when it was listed and has %d now".formatted(member.size(), source.size()));
+        }
         var earlier = opened.putIfAbsent(member.name(), source);
         return earlier == null ? source : earlier;
     }

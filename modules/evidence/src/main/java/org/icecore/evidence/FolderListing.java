@@ -1,6 +1,7 @@
 package org.icecore.evidence;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,7 @@ final class FolderListing {
     private final Progress progress;
     private final boolean unix;
     private final List<Member> members = new ArrayList<>();
+    private final Map<String, Path> files = new HashMap<>();
     private final DefectList defects = new DefectList();
 
     FolderListing(Path root, String title, Progress progress) {
@@ -44,6 +47,11 @@ final class FolderListing {
         return members;
     }
 
+    /// The files by the names of their members; a path keeps bytes of a name that its text cannot show.
+    Map<String, Path> files() {
+        return files;
+    }
+
     List<Defect> defects() {
         return defects.toList();
     }
@@ -54,7 +62,7 @@ final class FolderListing {
             stream.forEach(children::add);
             children.sort(Comparator.comparing(child -> child.getFileName().toString()));
             return children;
-        } catch (java.nio.file.DirectoryIteratorException e) {
+        } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
     }
@@ -70,6 +78,9 @@ final class FolderListing {
             try {
                 var member = member(child, name);
                 members.add(member);
+                if (member.type() == Member.Type.FILE) {
+                    files.put(name, child);
+                }
                 if (member.type() == Member.Type.DIRECTORY) {
                     if (depth == DEPTH_LIMIT) {
                         throw new IOException("folders lie more than %d deep".formatted(DEPTH_LIMIT));

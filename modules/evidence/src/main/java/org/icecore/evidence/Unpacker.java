@@ -15,13 +15,12 @@ record Unpacker(ByteSource packed, Decompressor decompressor, FileChannel target
     List<Defect> run(Progress progress) throws IOException, EvidenceException {
         var defects = new DefectList();
         var chunk = ByteBuffer.allocateDirect(CHUNK);
-        long free = Files.getFileStore(unpacking.folder()).getUsableSpace() - unpacking.reserve();
+        long room = Files.getFileStore(unpacking.folder()).getUsableSpace() / 10 * 9;
         long total = 0;
         boolean more = true;
         while (more) {
-            progress.advance(decompressor.position(), packed.size());
             try {
-                more = fill(chunk);
+                more = fill(chunk, progress);
             } catch (EvidenceException e) {
                 if (total + chunk.position() == 0) {
                     throw e;
@@ -30,7 +29,7 @@ record Unpacker(ByteSource packed, Decompressor decompressor, FileChannel target
                 more = false;
             }
             total += chunk.position();
-            checkRoom(total, free);
+            checkRoom(total, room);
             write(chunk.flip());
             chunk.clear();
         }
@@ -39,29 +38,30 @@ record Unpacker(ByteSource packed, Decompressor decompressor, FileChannel target
         return defects.toList();
     }
 
-    private boolean fill(ByteBuffer chunk) throws EvidenceException {
+    /// Returns false once the stream has ended.
+    private boolean fill(ByteBuffer chunk, Progress progress) throws EvidenceException {
+        long reported = -CHUNK;
         while (chunk.hasRemaining()) {
-            long before = decompressor.position();
-            int count = decompressor.read(chunk);
-            if (count < 0) {
-                return false;
+            if (decompressor.position() - reported >= CHUNK) {
+                reported = decompressor.position();
+                progress.advance(reported, packed.size());
             }
-            if (count == 0 && decompressor.position() - before < CHUNK) {
-                return true;
+            if (decompressor.read(chunk) < 0) {
+                return false;
             }
         }
         return true;
     }
 
-    private void checkRoom(long total, long free) throws EvidenceException {
+    private void checkRoom(long total, long room) throws EvidenceException {
         var whole = packed.locate(new ByteRange(0, packed.size()));
         if (total > unpacking.limit()) {
             throw new EvidenceException(whole, "%d bytes unpack to more than the %d bytes allowed; raise the limit to open it"
                     .formatted(packed.size(), unpacking.limit()));
         }
-        if (total > free) {
-            throw new EvidenceException(whole, "unpacks to more than the %d bytes that may be used in %s"
-                    .formatted(Math.max(0, free), unpacking.folder()));
+        if (total > room) {
+            throw new EvidenceException(whole, "unpacks to more than the %d bytes that there is room for in %s"
+                    .formatted(room, unpacking.folder()));
         }
     }
 

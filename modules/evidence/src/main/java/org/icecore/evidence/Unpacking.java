@@ -1,6 +1,6 @@
 package org.icecore.evidence;
 
-import java.nio.file.FileStore;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -8,40 +8,39 @@ import java.nio.file.Path;
 ///
 /// @param folder in which a private folder is made for each working copy
 /// @param limit bytes to which one archive may unpack
-/// @param reserve bytes that must stay free in the folder's file system
-public record Unpacking(Path folder, long limit, long reserve) {
+///     a tenth of the space that is free in the folder's file system stays free in any case
+public record Unpacking(Path folder, long limit) {
 
     private static final long GIB = 1L << 30;
 
     public Unpacking {
-        if (limit < 0 || reserve < 0) {
-            throw new IllegalArgumentException("limit %d, reserve %d".formatted(limit, reserve));
+        if (limit < 0) {
+            throw new IllegalArgumentException("a limit of %d bytes".formatted(limit));
         }
     }
 
-    /// At most 64 GiB into the folder for temporary files, of whose file system 1 GiB stays free. Where that folder lies
-    /// in memory (tmpfs), `/var/tmp` is taken instead, if there is one.
+    /// At most 64 GiB, into the folder for temporary files. Where that lies in memory (tmpfs), `/var/tmp` is taken instead, if there is one.
     public static Unpacking standard() {
-        return new Unpacking(temporaryFolder(), 64 * GIB, GIB);
+        return new Unpacking(temporaryFolder(), 64 * GIB);
     }
 
     /// The same with another limit, for an examiner who knows that the archive is that large.
     public Unpacking withLimit(long bytes) {
-        return new Unpacking(folder, bytes, reserve);
+        return new Unpacking(folder, bytes);
     }
 
     /// The same in another folder.
     public Unpacking in(Path other) {
-        return new Unpacking(other, limit, reserve);
+        return new Unpacking(other, limit);
     }
 
     private static Path temporaryFolder() {
         var folder = Path.of(System.getProperty("java.io.tmpdir"));
         var onDisk = Path.of("/var/tmp");
         try {
-            FileStore store = Files.getFileStore(folder);
-            return store.type().equals("tmpfs") && Files.isWritable(onDisk) ? onDisk : folder;
-        } catch (java.io.IOException _) {
+            boolean inMemory = Files.getFileStore(folder).type().equals("tmpfs");
+            return inMemory && Files.isWritable(onDisk) ? onDisk : folder;
+        } catch (IOException _) {
             return folder;
         }
     }
