@@ -14,7 +14,12 @@ public interface Archive extends AutoCloseable {
     /// @throws EvidenceException if it is no archive or cannot be read; damage within becomes [#defects()]
     /// @throws java.util.concurrent.CancellationException if `progress` says so; nothing is left behind
     static Archive open(Path path, Progress progress) throws EvidenceException {
-        return new Opening(path, progress).open();
+        return open(path, Unpacking.standard(), progress);
+    }
+
+    /// As [#open(Path, Progress)], with a say in where and how far a compressed archive is unpacked.
+    static Archive open(Path path, Unpacking unpacking, Progress progress) throws EvidenceException {
+        return new Opening(path, unpacking, progress).open();
     }
 
     /// The file or directory that was opened.

@@ -7,8 +7,8 @@ final class DamagedHeaderException extends EvidenceException {
 
     private final long position;
 
-    DamagedHeaderException(Location at, long position) {
-        super(at, "header is damaged");
+    DamagedHeaderException(Location at, long position, String defect) {
+        super(at, defect);
         this.position = position;
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,9 +36,6 @@ final class EvidenceFile {
         return name == null ? path.toString() : name.toString();
     }
 
-    static boolean exists(Path path) {
-        return Files.exists(path);
-    }
 
     private static String reason(IOException e) {
         var message = e.getMessage();

@@ -40,7 +40,8 @@ final class PaxRecords {
     }
 
     Optional<TarText> get(String key) {
-        return Optional.ofNullable(values.get(key));
+        // A record without a value takes an earlier one back.
+        return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
     }
 
     List<String> sparseRuns() {

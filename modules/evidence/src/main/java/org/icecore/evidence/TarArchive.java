@@ -13,17 +13,27 @@ final class TarArchive implements Archive {
     private final ByteSource file;
     private final TarIndex index;
     private final List<Defect> defects;
+    private final Optional<WorkingCopy> copy;
     private final Arena arena;
 
     /// @param file the file as it lies on disk
     /// @param defects of the compression and of the index
-    /// @param arena what keeps both mappings alive
-    TarArchive(Path path, Packing packing, ByteSource file, TarIndex index, List<Defect> defects, Arena arena) {
+    /// @param copy what the index reads, unless that is the file itself
+    /// @param arena what keeps the file mapped
+    TarArchive(
+            Path path,
+            Packing packing,
+            ByteSource file,
+            TarIndex index,
+            List<Defect> defects,
+            Optional<WorkingCopy> copy,
+            Arena arena) {
         this.path = path;
         this.packing = packing;
         this.file = file;
         this.index = index;
-        this.defects = defects;
+        this.defects = List.copyOf(defects);
+        this.copy = copy;
         this.arena = arena;
     }
 
@@ -74,6 +84,7 @@ final class TarArchive implements Archive {
     public synchronized void close() {
         if (arena.scope().isAlive()) {
             arena.close();
+            copy.ifPresent(WorkingCopy::close);
         }
     }
 }

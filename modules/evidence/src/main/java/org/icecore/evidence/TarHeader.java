@@ -36,6 +36,12 @@ record TarHeader(byte[] block) {
         return sum;
     }
 
+    /// The checksum as written.
+    String checksum() {
+        var written = number(TarField.CHECKSUM);
+        return written.isPresent() ? Long.toString(written.getAsLong()) : "not a number";
+    }
+
     char type() {
         return (char) (block[TarField.TYPE.start] & 0xff);
     }

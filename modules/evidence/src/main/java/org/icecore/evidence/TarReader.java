@@ -2,8 +2,10 @@ package org.icecore.evidence;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// Reads one entry of a tar archive: extended headers, the header proper, and the map of a sparse file.
 ///
@@ -12,6 +14,11 @@ final class TarReader {
 
     /// Longest extended header that is read. Linux bounds a path to 4 KiB and its extended attributes to 64 KiB each.
     static final int METADATA_LIMIT = 1 << 20;
+
+    /// Archivers write up to four in front of a member.
+    private static final int EXTENDED_HEADER_LIMIT = 100;
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}");
 
     private final ByteSource source;
     private final DefectList defects;
@@ -31,19 +38,24 @@ final class TarReader {
 
     /// The entry whose headers begin at `start`.
     ///
-    /// @throws DamagedHeaderException if a header's checksum is wrong, unless it is the one at `trusted`
+    /// @param trusted where a header stands whose checksum is known to be wrong and does not matter; -1 for none
+    /// @throws DamagedHeaderException if a header cannot be right
     Optional<TarEntry> entryAt(long start, long trusted) throws EvidenceException {
         var records = new PaxRecords();
         records.putAll(forAll);
         long position = start;
-        while (position < source.size()) {
+        for (int headers = 0; position < source.size(); headers++) {
             var header = headerAt(position);
             if (header.isZero()) {
                 defects.add(source.locate(new ByteRange(start, position)), "an extended header without a member");
                 return Optional.empty();
             }
             if (position != trusted && !header.checksumMatches()) {
-                throw new DamagedHeaderException(source.locate(ByteRange.of(position, TarHeader.BLOCK)), position);
+                throw damaged(position, "header's checksum is %s, its bytes add up to %d"
+                        .formatted(header.checksum(), header.sum(0xff)));
+            }
+            if (headers > EXTENDED_HEADER_LIMIT) {
+                throw damaged(position, "more than %d extended headers for one member".formatted(EXTENDED_HEADER_LIMIT));
             }
             long body = position + TarHeader.BLOCK;
             switch (header.type()) {
@@ -66,15 +78,11 @@ final class TarReader {
     }
 
     private TarEntry entry(TarHeader header, long start, long position, PaxRecords records) throws EvidenceException {
-        var type = type(header);
         var name = records.get("GNU.sparse.name").or(() -> records.get("path")).orElseGet(header::name);
         var link = records.get("linkpath").orElseGet(() -> header.text(TarField.LINK_TARGET));
         long body = position + TarHeader.BLOCK;
-        long size = hasContent(type) ? records.get("size").map(text -> decimal(text, position, "size"))
-                .orElse(OptionalLong.of(size(header, position))).orElseThrow(() -> noSize(position)) : 0;
-        if (size < 0) {
-            throw noSize(position);
-        }
+        long size = contentSize(header, position, records);
+        var type = type(header, name.value(), size);
         long next = padded(body, size);
         var sparse = Optional.<SparseMap>empty();
         if (type == Member.Type.FILE) {
@@ -106,9 +114,10 @@ final class TarReader {
         return new TarEntry(member, stored, sparse, next);
     }
 
-    private static Member.Type type(TarHeader header) {
+    /// The meaning of the type flag; the oldest archives mark a directory by the end of its name alone.
+    private static Member.Type type(TarHeader header, String name, long size) {
         return switch (header.type()) {
-            case 0, '0', '7' -> header.name().value().endsWith("/") ? Member.Type.DIRECTORY : Member.Type.FILE;
+            case 0, '0', '7' -> name.endsWith("/") && size == 0 ? Member.Type.DIRECTORY : Member.Type.FILE;
             case 'S' -> Member.Type.FILE;
             case '1' -> Member.Type.HARD_LINK;
             case '2' -> Member.Type.SYMBOLIC_LINK;
@@ -120,9 +129,15 @@ final class TarReader {
         };
     }
 
-    /// Whether blocks of content follow the header; a size in the header of any other type says nothing about that.
-    private static boolean hasContent(Member.Type type) {
-        return type == Member.Type.FILE || type == Member.Type.OTHER;
+    /// Bytes of content that follow the header. Links, devices, directories and pipes have none, whatever their size says.
+    private long contentSize(TarHeader header, long position, PaxRecords records) throws EvidenceException {
+        if ("123456".indexOf(header.type()) >= 0) {
+            return 0;
+        }
+        var size = records.get("size");
+        return size.isPresent()
+                ? decimal(size.get(), position, "size").orElseThrow(() -> noSize(position))
+                : size(header, position);
     }
 
     private void longName(String key, TarHeader header, long position, PaxRecords records) throws EvidenceException {
@@ -156,7 +171,11 @@ final class TarReader {
     }
 
     private DamagedHeaderException noSize(long position) {
-        return new DamagedHeaderException(source.locate(field(TarField.SIZE, position)), position);
+        return damaged(position, "header holds no size that a member can have");
+    }
+
+    private DamagedHeaderException damaged(long position, String defect) {
+        return new DamagedHeaderException(source.locate(block(position)), position, defect);
     }
 
     private long owner(String key, TarHeader header, TarField field, long position, PaxRecords records) {
@@ -179,14 +198,14 @@ final class TarReader {
     private long number(TarHeader header, TarField field, long position, long otherwise) {
         var number = header.number(field);
         if (number.isEmpty()) {
-            defects.add(source.locate(field(field, position)), field.name().toLowerCase(java.util.Locale.ROOT)
+            defects.add(source.locate(field(field, position)), field.name().toLowerCase(Locale.ROOT)
                     + " is not a number; shown as " + otherwise);
         }
         return number.orElse(otherwise);
     }
 
     private OptionalLong decimal(TarText text, long position, String key) {
-        if (text.value().matches("[0-9]{1,18}")) {
+        if (DECIMAL.matcher(text.value()).matches()) {
             return OptionalLong.of(Long.parseLong(text.value()));
         }
         complain(position, Optional.of("pax record %s is not a number of at most 18 digits".formatted(key)));

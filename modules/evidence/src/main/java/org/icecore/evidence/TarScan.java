@@ -12,6 +12,7 @@ final class TarScan {
     private static final long NAME_LIMIT = 128L << 20;
     private static final long TRAILER_LIMIT = 1 << 20;
     private static final int MEMBERS_PER_REPORT = 256;
+    private static final int BYTES_PER_REPORT = 1 << 20;
 
     private final ByteSource source;
     private final Progress progress;
@@ -34,6 +35,7 @@ final class TarScan {
     /// Lists what can be listed; everything else is in the defects.
     void run() {
         long position = 0;
+        progress.advance(position, source.size());
         try {
             while (position < source.size()) {
                 if (reader.headerAt(position).isZero()) {
@@ -55,14 +57,16 @@ final class TarScan {
     private long memberAt(long position) throws EvidenceException {
         try {
             return take(position, -1);
-        } catch (DamagedHeaderException e) {
-            var header = reader.headerAt(e.position());
-            if (leadsToAnother(header, e.position())) {
-                defects.add(e.at(), "header's checksum is %s, its bytes add up to %d; listed as written"
-                        .formatted(written(header), header.sum(0xff)));
-                return take(position, e.position());
+        } catch (DamagedHeaderException damaged) {
+            if (!leadsToAnother(damaged.position())) {
+                return stepOver(damaged);
             }
-            return stepOver(header, e);
+            defects.add(damaged.at(), damaged.defect() + "; listed as written");
+            try {
+                return take(position, damaged.position());
+            } catch (DamagedHeaderException another) {
+                return stepOver(another);
+            }
         }
     }
 
@@ -93,10 +97,11 @@ final class TarScan {
         return entry.next();
     }
 
-    /// Whether a damaged header's size leads to a place where a whole header stands, or the end.
-    private boolean leadsToAnother(TarHeader header, long position) throws EvidenceException {
+    /// Whether nothing but the checksum of a header is wrong: its size leads to where a whole header stands, or the end.
+    private boolean leadsToAnother(long position) throws EvidenceException {
+        var header = reader.headerAt(position);
         var size = header.number(TarField.SIZE);
-        if (!header.hasMagic() || size.isEmpty() || size.getAsLong() < 0) {
+        if (header.checksumMatches() || !header.hasMagic() || size.isEmpty() || size.getAsLong() < 0) {
             return false;
         }
         long next = TarReader.padded(position + TarHeader.BLOCK, size.getAsLong());
@@ -107,37 +112,21 @@ final class TarScan {
         return following.isZero() || following.hasMagic() && following.checksumMatches();
     }
 
-    private long stepOver(TarHeader damaged, DamagedHeaderException cause) {
-        long position = cause.position() + TarHeader.BLOCK;
-        try {
-            for (; position <= source.size() - TarHeader.BLOCK; position += TarHeader.BLOCK) {
-                var header = reader.headerAt(position);
-                if (header.hasMagic() && header.checksumMatches()) {
-                    defects.add(place(cause.position(), position), describe(damaged)
-                            + "; stepped over to the next whole header, which may be one of an archive within");
-                    return position;
-                }
-                if (position % (1 << 20) == 0) {
-                    progress.advance(position, source.size());
-                }
+    private long stepOver(DamagedHeaderException damaged) throws EvidenceException {
+        long start = damaged.position();
+        for (long at = start + TarHeader.BLOCK; at <= source.size() - TarHeader.BLOCK; at += TarHeader.BLOCK) {
+            var header = reader.headerAt(at);
+            if (header.hasMagic() && header.checksumMatches()) {
+                defects.add(place(start, at), damaged.defect()
+                        + "; stepped over to the next whole header, which may be one of an archive within");
+                return at;
             }
-        } catch (EvidenceException e) {
-            defects.add(e.at(), e.defect());
+            if (at % BYTES_PER_REPORT == 0) {
+                progress.advance(at, source.size());
+            }
         }
-        defects.add(place(cause.position(), source.size()), describe(damaged) + "; no whole header follows");
+        defects.add(place(start, source.size()), damaged.defect() + "; no whole header follows");
         return -1;
-    }
-
-    private static String describe(TarHeader damaged) {
-        if (damaged.checksumMatches()) {
-            return "header holds no size that a member can have";
-        }
-        return "header's checksum is %s, its bytes add up to %d".formatted(written(damaged), damaged.sum(0xff));
-    }
-
-    private static String written(TarHeader header) {
-        var checksum = header.number(TarField.CHECKSUM);
-        return checksum.isPresent() ? Long.toString(checksum.getAsLong()) : "not a number";
     }
 
     /// Looks at the end mark, which is two blocks of zeros, and at what stands behind it.

@@ -1,0 +1,70 @@
+package org.icecore.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/// Unpacked bytes as a stream that ends in an exception rather than too early.
+final class UnpackedStream extends InputStream {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final ByteSource packed;
+    private final Decompressor decompressor;
+    private final long limit;
+    private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).limit(0);
+    private long total;
+    private boolean ended;
+
+    UnpackedStream(ByteSource packed, Decompressor decompressor, long limit) {
+        this.packed = packed;
+        this.decompressor = decompressor;
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? chunk.get() & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int count = Math.min(length, chunk.remaining());
+        chunk.get(target, offset, count);
+        return count;
+    }
+
+    private boolean fill() throws IOException {
+        while (!chunk.hasRemaining()) {
+            if (ended) {
+                return false;
+            }
+            chunk.clear();
+            try {
+                ended = decompressor.read(chunk) < 0;
+                total += chunk.position();
+                if (total > limit) {
+                    throw new EvidenceException(packed.locate(new ByteRange(0, packed.size())),
+                            "unpacks to more than the %d bytes allowed".formatted(limit));
+                }
+            } catch (EvidenceException e) {
+                chunk.position(0);
+                throw new IOException(e.getMessage(), e);
+            } finally {
+                chunk.flip();
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void close() {
+        decompressor.close();
+    }
+}
