@@ -230,7 +230,7 @@ final class PagemapReader {
 
     /// How many pages run `b`, which begins no lower than `a`, begins before the end of `a`.
     private long overlap(int a, int b) {
-        long distance = (runs.address(b) - runs.address(a)) / pageSize;
+        long distance = Long.divideUnsigned(runs.address(b) - runs.address(a), pageSize);
         return Math.max(0, runs.pages(a) - distance);
     }
 }
