@@ -57,16 +57,16 @@ final class ImageReader {
         var payloads = new PayloadReader(source, messages, defects);
         long position = start;
         for (int index = 0; position < source.size(); index++) {
-            Optional<MessageReader.Framed> frame = messages.frame(position);
+            Optional<ByteRange> frame = messages.frame(position);
             if (frame.isEmpty()) {
                 return;
             }
-            position = frame.get().range().end();
+            position = frame.get().end();
             var message = messages.parse(frame.get(), kind.messageAt(index));
             if (message.isPresent()) {
                 PayloadReader.Result payload = payloads.read(kind.payload(), message.get(), position);
                 entries.add(
-                        new ImageEntry(message.get(), source.locate(frame.get().range()), payload.payload()));
+                        new ImageEntry(message.get(), source.locate(frame.get()), payload.payload()));
                 if (!payload.whole()) {
                     return;
                 }

@@ -17,20 +17,21 @@ final class MessageReader {
     /// stays below.
     static final int GREATEST_MESSAGE = 64 * 1024 * 1024;
 
-    /// The most messages of one image, and parts of payloads, that are kept on the heap.
-    static final int MOST_MESSAGES = 1_000_000;
+    /// What the messages of one image may take of the heap.
+    static final long MOST_HEAP = 256L * 1024 * 1024;
 
-    /// The most message bytes of one image that are kept on the heap.
-    static final long MOST_BYTES = 128L * 1024 * 1024;
+    /// What an entry or a part of a payload takes besides its message.
+    private static final long PER_ENTRY = 80;
 
     private static final int DEEPEST_NESTING = 32;
     private static final int NAMED_FIELDS = 8;
+    private static final String TOO_MUCH =
+            "not read: the messages of one image would take more than %d bytes of memory".formatted(MOST_HEAP);
 
     private final ByteSource source;
     private final ByteWindow window;
     private final Defects defects;
-    private long bytes;
-    private int count;
+    private final HeapBudget heap = new HeapBudget(MOST_HEAP, DEEPEST_NESTING);
 
     MessageReader(ByteSource source, ByteWindow window, Defects defects) {
         this.source = source;
@@ -38,12 +39,9 @@ final class MessageReader {
         this.defects = defects;
     }
 
-    /// Where a message lies.
-    record Framed(ByteRange range) {}
-
-    /// The message whose size stands at `position`; empty, with a defect, if it does not lie in the source or would take
+    /// Where the message lies whose size stands at `position`; empty, with a defect, if it does not lie in the source or would take
     /// more of the heap than an image may.
-    Optional<Framed> frame(long position) throws EvidenceException {
+    Optional<ByteRange> frame(long position) throws EvidenceException {
         long left = source.size() - position;
         if (left < Integer.BYTES) {
             defects.add(
@@ -67,29 +65,27 @@ final class MessageReader {
                     GREATEST_MESSAGE);
             return Optional.empty();
         }
-        bytes += size;
-        count++;
-        if (bytes > MOST_BYTES || count > MOST_MESSAGES) {
-            defects.add(
-                    new ByteRange(position, source.size()),
-                    "not read: more than %d messages or %d bytes of them in one image",
-                    MOST_MESSAGES,
-                    MOST_BYTES);
+        if (!heap.take(PER_ENTRY)) {
+            defects.add(new ByteRange(position, source.size()), TOO_MUCH);
             return Optional.empty();
         }
-        return Optional.of(new Framed(ByteRange.of(position + Integer.BYTES, size)));
+        return Optional.of(ByteRange.of(position + Integer.BYTES, size));
     }
 
-    /// The message in `frame`; empty, with a defect, if the bytes are none. Absent required fields are a defect only.
-    Optional<Message> parse(Framed frame, Message type) throws EvidenceException {
+    /// The message at `at`; empty, with a defect, if the bytes are none. Absent required fields are a defect only.
+    Optional<Message> parse(ByteRange at, Message type) throws EvidenceException {
         byte[] content = window.bytes(
-                frame.range().start(), Math.toIntExact(frame.range().length()));
+                at.start(), Math.toIntExact(at.length()));
         try {
+            if (!heap.take(content, type.getDescriptorForType())) {
+                defects.add(at, TOO_MUCH);
+                return Optional.empty();
+            }
             Message message = parse(content, type);
             if (!message.isInitialized()) {
                 List<String> missing = message.findInitializationErrors();
                 defects.add(
-                        frame.range(),
+                        at,
                         "%s without required %s%s",
                         type.getDescriptorForType().getName(),
                         String.join(", ", missing.stream().limit(NAMED_FIELDS).toList()),
@@ -98,11 +94,11 @@ final class MessageReader {
             return Optional.of(message);
         } catch (IOException malformed) {
             defects.add(
-                    frame.range(),
+                    at,
                     "%d bytes that are no %s: %s",
-                    frame.range().length(),
+                    at.length(),
                     type.getDescriptorForType().getName(),
-                    malformed.getMessage());
+                    firstSentence(malformed));
             return Optional.empty();
         }
     }
@@ -115,5 +111,12 @@ final class MessageReader {
             throw new InvalidProtocolBufferException("ends before its last byte");
         }
         return builder.buildPartial();
+    }
+
+    /// What a protobuf failure says, without the advice to programmers that follows.
+    static String firstSentence(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int end = message.indexOf(". ");
+        return end < 0 ? message : message.substring(0, end);
     }
 }

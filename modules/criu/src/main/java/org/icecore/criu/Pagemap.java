@@ -88,9 +88,11 @@ public final class Pagemap implements Iterable<PageRun> {
     /// The run that holds the byte at `address` (unsigned).
     public OptionalInt runAt(long address) {
         int i = runs.floor(address);
-        return i >= 0 && Long.compareUnsigned((address - runs.address(i)) / pageSize, runs.pages(i)) < 0
-                ? OptionalInt.of(i)
-                : OptionalInt.empty();
+        if (i < 0) {
+            return OptionalInt.empty();
+        }
+        long page = Long.divideUnsigned(address - runs.address(i), pageSize);
+        return page < runs.pages(i) ? OptionalInt.of(i) : OptionalInt.empty();
     }
 
     /// The first run that holds the byte at `address` (unsigned) or one above it; [#size()] if there is none.

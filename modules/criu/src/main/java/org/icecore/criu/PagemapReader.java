@@ -72,7 +72,7 @@ final class PagemapReader {
                     .map(PagemapHead.class::cast)
                     .filter(PagemapHead::hasPagesId)
                     .ifPresent(head -> pagesId = OptionalLong.of(Integer.toUnsignedLong(head.getPagesId())));
-            readEntries(frame.get().range().end());
+            readEntries(frame.get().end());
         }
     }
 
@@ -114,7 +114,7 @@ final class PagemapReader {
         } catch (IOException malformed) {
             // It may have taken room in the pages file, so nobody can tell where the later pages lie.
             plainPages = false;
-            defects.add(at, "no pagemap_entry: %s; later pages cannot be located", malformed.getMessage());
+            defects.add(at, "no pagemap_entry: %s; later pages cannot be located", MessageReader.firstSentence(malformed));
             return;
         }
         if (!entry.complete()) {
@@ -230,7 +230,7 @@ final class PagemapReader {
 
     /// How many pages run `b`, which begins no lower than `a`, begins before the end of `a`.
     private long overlap(int a, int b) {
-        long distance = (runs.address(b) - runs.address(a)) / pageSize;
+        long distance = Long.divideUnsigned(runs.address(b) - runs.address(a), pageSize);
         return Math.max(0, runs.pages(a) - distance);
     }
 }

@@ -23,6 +23,8 @@ import org.icecore.evidence.EvidenceException;
 /// Finds where the raw bytes after a message lie and where the next entry begins.
 final class PayloadReader {
 
+    private static final Payload NOTHING = new Payload.Empty();
+
     private final ByteSource source;
     private final MessageReader messages;
     private final Defects defects;
@@ -48,7 +50,7 @@ final class PayloadReader {
 
     private Payload payload(PayloadForm form, Message message) throws EvidenceException {
         return switch (form) {
-            case NONE, INLINE_PAGES -> new Payload.Empty();
+            case NONE, INLINE_PAGES -> NOTHING;
             case PIPE_DATA -> new Payload.Bytes(take("pipe data", unsigned(((PipeDataEntry) message).getBytes()), 1));
             case SOCKET_PACKET ->
                 new Payload.Bytes(take("packet", unsigned(((SkPacketEntry) message).getLength()), 1));
@@ -70,7 +72,7 @@ final class PayloadReader {
 
     private Payload segment(IpcShmEntry segment) {
         return segment.getInPagemaps()
-                ? new Payload.Empty()
+                ? NOTHING
                 : new Payload.Bytes(take("SysV segment", segment.getSize(), 4));
     }
 
@@ -121,14 +123,14 @@ final class PayloadReader {
 
     /// The message inside a payload that begins with its size at the position; without it the payload is not whole.
     private Optional<Part> part(Message type) throws EvidenceException {
-        Optional<MessageReader.Framed> frame = messages.frame(position);
+        Optional<ByteRange> frame = messages.frame(position);
         Optional<Message> message = frame.isPresent() ? messages.parse(frame.get(), type) : Optional.empty();
         if (message.isEmpty()) {
             whole = false;
             return Optional.empty();
         }
-        position = frame.orElseThrow().range().end();
-        return Optional.of(new Part(message.get(), frame.get().range()));
+        position = frame.orElseThrow().end();
+        return Optional.of(new Part(message.get(), frame.get()));
     }
 
     /// Takes `length` bytes (unsigned) and the padding to a multiple of `alignment`, as far as they are there.

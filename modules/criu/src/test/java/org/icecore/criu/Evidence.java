@@ -1,13 +1,12 @@
 package org.icecore.criu;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.icecore.evidence.ByteSource;
@@ -38,10 +37,8 @@ final class Evidence {
         }
     }
 
-    static Path root() {
-        String folder = System.getenv("ICECORE_EVIDENCE");
-        assumeTrue(folder != null, "ICECORE_EVIDENCE does not name the folder of real checkpoints");
-        return Path.of(folder);
+    private static Path root() {
+        return Path.of(Objects.requireNonNull(System.getenv("ICECORE_EVIDENCE")));
     }
 
     static Stream<ImageSet> rawSets() {

@@ -14,10 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.icecore.criu.PageRun.Origin;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Images that CRIU wrote, against what crit says of them.
+@EnabledIfEnvironmentVariable(
+        named = "ICECORE_EVIDENCE",
+        matches = ".+",
+        disabledReason = "ICECORE_EVIDENCE does not name the folder of real checkpoints")
 class RealImagesTest {
 
     private static final long PAGE = 4096;

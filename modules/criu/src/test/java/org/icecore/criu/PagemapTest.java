@@ -1,0 +1,346 @@
+package org.icecore.criu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
+import org.icecore.criu.PageRun.Origin;
+import org.icecore.criu.proto.PagemapEntry;
+import org.icecore.criu.proto.PagemapHead;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class PagemapTest {
+
+    private static final int PARENT = 1;
+    private static final int LAZY = 2;
+    private static final int PRESENT = 4;
+    private static final int ALIGNED = 8;
+
+    private static ImageBytes image() {
+        return ImageBytes.of(ImageKind.PAGEMAP)
+                .message(PagemapHead.newBuilder().setPagesId(3).build());
+    }
+
+    private static PagemapEntry entry(long address, long pages, int flags) {
+        return PagemapEntry.newBuilder()
+                .setVaddr(address)
+                .setCompatNrPages(0)
+                .setFlags(flags)
+                .setNrPages(pages)
+                .build();
+    }
+
+    private static Pagemap of(PagemapEntry... entries) {
+        ImageBytes image = image();
+        for (PagemapEntry entry : entries) {
+            image.message(entry);
+        }
+        return Pagemap.read(image.source(), 4096);
+    }
+
+    private static List<String> runs(Pagemap pagemap) {
+        return StreamSupport.stream(pagemap.spliterator(), false)
+                .map(run -> "%x+%d %s %d".formatted(run.address(), run.pages(), run.origin(), run.pagesIndex()))
+                .toList();
+    }
+
+    private static List<String> texts(Pagemap pagemap) {
+        return pagemap.defects().stream().map(Defect::text).toList();
+    }
+
+    @Nested
+    class A_run {
+
+        @Test
+        void takes_room_in_the_pages_file_only_if_its_pages_are_present() {
+            Pagemap pagemap = of(
+                    entry(0x1000, 1, PRESENT),
+                    entry(0x2000, 2, PARENT),
+                    entry(0x4000, 3, PRESENT | LAZY),
+                    entry(0x7000, 4, LAZY),
+                    entry(0xb000, 5, 0),
+                    entry(0x10000, 1, PRESENT));
+            assertEquals(
+                    List.of(
+                            "1000+1 PRESENT 0",
+                            "2000+2 PARENT -1",
+                            "4000+3 PRESENT 1",
+                            "7000+4 LAZY -1",
+                            "b000+5 ZERO -1",
+                            "10000+1 PRESENT 4"),
+                    runs(pagemap));
+            assertEquals(5, pagemap.presentPages());
+            assertTrue(pagemap.plainPages());
+            assertEquals(OptionalLong.of(3), pagemap.pagesId());
+            assertEquals(List.of(), pagemap.defects());
+        }
+
+        @Test
+        void from_before_flags_is_present_unless_it_is_in_the_parent() {
+            Pagemap pagemap = of(
+                    PagemapEntry.newBuilder().setVaddr(0x1000).setCompatNrPages(2).build(),
+                    PagemapEntry.newBuilder()
+                            .setVaddr(0x3000)
+                            .setCompatNrPages(1)
+                            .setInParent(true)
+                            .build(),
+                    PagemapEntry.newBuilder()
+                            .setVaddr(0x4000)
+                            .setCompatNrPages(1)
+                            .setInParent(false)
+                            .build());
+            assertEquals(List.of("1000+2 PRESENT 0", "3000+1 PARENT -1", "4000+1 PRESENT 2"), runs(pagemap));
+        }
+
+        @Test
+        void counts_its_pages_in_the_old_field_where_the_new_one_is_absent() {
+            Pagemap pagemap = of(PagemapEntry.newBuilder()
+                    .setVaddr(0x1000)
+                    .setCompatNrPages(-1)
+                    .setFlags(PARENT)
+                    .build());
+            assertEquals(List.of("1000+4294967295 PARENT -1"), runs(pagemap));
+        }
+
+        @Test
+        void says_where_its_entry_lies() {
+            var first = entry(0x1000, 1, PRESENT);
+            Pagemap pagemap = of(first, entry(0x2000, 1, PRESENT));
+            assertEquals("test.img+0x12..0x1b", pagemap.run(0).at().toString());
+            assertEquals("test.img+0x1f..0x28", pagemap.run(1).at().toString());
+        }
+
+        @Test
+        void is_found_by_each_of_its_addresses_and_by_no_other() {
+            Pagemap pagemap = of(entry(0x1000, 1, PRESENT), entry(0x3000, 2, PRESENT));
+            assertEquals(OptionalInt.empty(), pagemap.runAt(0));
+            assertEquals(OptionalInt.empty(), pagemap.runAt(0xfff));
+            assertEquals(OptionalInt.of(0), pagemap.runAt(0x1000));
+            assertEquals(OptionalInt.of(0), pagemap.runAt(0x1fff));
+            assertEquals(OptionalInt.empty(), pagemap.runAt(0x2000));
+            assertEquals(OptionalInt.of(1), pagemap.runAt(0x4fff));
+            assertEquals(OptionalInt.empty(), pagemap.runAt(0x5000));
+            assertEquals(OptionalInt.empty(), pagemap.runAt(-1));
+        }
+
+        @Test
+        void may_end_at_the_end_of_all_addresses() {
+            Pagemap pagemap = of(entry(0x1000, 1, PRESENT), entry(0xffff_ffff_ffff_f000L, 1, PRESENT));
+            assertEquals(List.of(), pagemap.defects());
+            assertEquals(OptionalInt.of(1), pagemap.runAt(-1));
+            assertEquals(OptionalInt.empty(), pagemap.runAt(0xffff_ffff_ffff_efffL));
+        }
+
+        @Test
+        void of_a_big_endian_machine_reads_the_same() {
+            byte[] image = ImageBytes.withOrder(ByteOrder.BIG_ENDIAN, 0x54564319, 0x56084025)
+                    .message(PagemapHead.newBuilder().setPagesId(3).build())
+                    .message(entry(0x1000, 2, PRESENT))
+                    .bytes();
+            Pagemap pagemap = Pagemap.read(ByteSource.of("test.img", image), 4096);
+            assertEquals(List.of("1000+2 PRESENT 0"), runs(pagemap));
+            assertEquals(List.of(), pagemap.defects());
+        }
+
+        @Test
+        void counts_in_the_pages_of_its_own_machine() {
+            Pagemap pagemap = Pagemap.read(image().message(entry(0x10000, 2, PRESENT)).source(), 65536);
+            assertEquals(OptionalInt.of(0), pagemap.runAt(0x2ffff));
+            assertEquals(OptionalInt.empty(), pagemap.runAt(0x30000));
+        }
+    }
+
+    @Nested
+    class A_hostile_entry {
+
+        @Test
+        void that_claims_pages_of_another_begins_after_it() {
+            Pagemap pagemap = of(entry(0x1000, 4, PRESENT), entry(0x3000, 4, PRESENT), entry(0x7000, 1, PRESENT));
+            assertEquals(List.of("1000+4 PRESENT 0", "5000+2 PRESENT 6", "7000+1 PRESENT 8"), runs(pagemap));
+            assertEquals(
+                    List.of("address 0x3000 belongs to another entry already; 2 of 4 pages left out"), texts(pagemap));
+        }
+
+        @Test
+        void inside_another_is_left_out_but_keeps_its_room_in_the_pages_file() {
+            Pagemap pagemap = of(entry(0x1000, 4, PRESENT), entry(0x2000, 2, PRESENT), entry(0x7000, 1, PRESENT));
+            assertEquals(List.of("1000+4 PRESENT 0", "7000+1 PRESENT 6"), runs(pagemap));
+            assertEquals(7, pagemap.presentPages());
+            assertEquals(1, pagemap.defects().size());
+        }
+
+        @Test
+        void out_of_order_is_put_in_order_with_the_pages_that_are_its_own() {
+            Pagemap pagemap = of(entry(0x5000, 1, PRESENT), entry(0x1000, 2, PRESENT), entry(0x9000, 1, PRESENT));
+            assertEquals(List.of("1000+2 PRESENT 1", "5000+1 PRESENT 0", "9000+1 PRESENT 3"), runs(pagemap));
+            assertEquals(List.of("address 0x1000 after 0x5000; entries are out of order"), texts(pagemap));
+        }
+
+        @Test
+        void that_repeats_an_address_loses_to_the_first() {
+            Pagemap pagemap = of(entry(0x1000, 1, PRESENT), entry(0x1000, 1, PARENT));
+            assertEquals(List.of("1000+1 PRESENT 0"), runs(pagemap));
+            assertEquals(1, pagemap.defects().size());
+        }
+
+        @Test
+        void of_a_quadrillion_pages_hides_no_other() {
+            Pagemap pagemap = of(entry(0x1000, 1L << 50, 0), entry(0x2000, 1, PRESENT));
+            assertEquals(List.of("2000+1 PRESENT 0"), runs(pagemap));
+            assertEquals(
+                    List.of("1125899906842624 pages at 0x1000, more than any computer has; left out"), texts(pagemap));
+        }
+
+        @Test
+        void of_present_pages_without_end_makes_the_later_ones_unreadable() {
+            Pagemap pagemap = of(entry(0x1000, -1, PRESENT), entry(0x2000, 1, PRESENT), entry(0x3000, 1, PARENT));
+            assertEquals(List.of("2000+1 UNREADABLE -1", "3000+1 PARENT -1"), runs(pagemap));
+            assertFalse(pagemap.plainPages());
+        }
+
+        @Test
+        void of_pages_past_the_end_of_all_addresses_is_left_out() {
+            Pagemap pagemap = of(entry(0x1000, 1, PRESENT), entry(0xffff_ffff_ffff_f000L, 2, PRESENT));
+            assertEquals(List.of("1000+1 PRESENT 0"), runs(pagemap));
+            assertEquals(
+                    List.of("2 pages at 0xfffffffffffff000 reach past the end of all addresses; left out"),
+                    texts(pagemap));
+        }
+
+        @Test
+        void of_no_pages_is_left_out() {
+            Pagemap pagemap = of(entry(0x1000, 0, PRESENT));
+            assertEquals(List.of(), runs(pagemap));
+            assertEquals(List.of("no pages at 0x1000; left out"), texts(pagemap));
+        }
+
+        @Test
+        void between_two_pages_is_left_out() {
+            Pagemap pagemap = of(entry(0x1800, 1, PRESENT), entry(0x3000, 1, PRESENT));
+            assertEquals(List.of("3000+1 PRESENT 1"), runs(pagemap));
+            assertEquals(List.of("address 0x1800 is no multiple of the page size 4096; left out"), texts(pagemap));
+        }
+
+        @Test
+        void both_present_and_in_the_parent_is_not_to_be_read() {
+            Pagemap pagemap = of(entry(0x1000, 1, PRESENT | PARENT), entry(0x2000, 1, PRESENT));
+            assertEquals(List.of("1000+1 UNREADABLE -1", "2000+1 PRESENT 1"), runs(pagemap));
+            assertEquals(1, pagemap.defects().size());
+        }
+
+        @Test
+        void that_is_no_message_makes_the_later_present_pages_unreadable() {
+            ImageBytes image = image().message(entry(0x1000, 1, PRESENT))
+                    .u32(2)
+                    .raw(new byte[] {0x08, (byte) 0x80})
+                    .message(entry(0x5000, 1, PRESENT))
+                    .message(entry(0x6000, 1, 0));
+            Pagemap pagemap = Pagemap.read(image.source(), 4096);
+            assertEquals(List.of("1000+1 PRESENT 0", "5000+1 UNREADABLE -1", "6000+1 ZERO -1"), runs(pagemap));
+            assertEquals(1, pagemap.defects().size());
+            assertFalse(pagemap.plainPages());
+        }
+
+        @Test
+        void of_four_gigabytes_is_a_defect_after_the_runs_before_it() {
+            Pagemap pagemap = Pagemap.read(image().message(entry(0x1000, 1, PRESENT)).u32(-1).source(), 4096);
+            assertEquals(List.of("1000+1 PRESENT 0"), runs(pagemap));
+            assertEquals(1, pagemap.defects().size());
+        }
+
+        @Test
+        void is_refused_a_page_size_that_is_none() {
+            assertThrows(IllegalArgumentException.class, () -> Pagemap.read(image().source(), 4095));
+            assertThrows(IllegalArgumentException.class, () -> Pagemap.read(image().source(), 0));
+        }
+    }
+
+    @Nested
+    class Format_1_2 {
+
+        @Test
+        void has_compressed_pages_which_are_reported_and_never_read_as_plain_ones() {
+            var blocks = UnknownFieldSet.newBuilder()
+                    .addField(
+                            6,
+                            UnknownFieldSet.Field.newBuilder()
+                                    .addLengthDelimited(ByteString.copyFrom(new byte[] {0x10, 0x40}))
+                                    .build())
+                    .build();
+            Pagemap pagemap = of(
+                    entry(0x1000, 1, PRESENT),
+                    entry(0x2000, 1, PRESENT).toBuilder().setUnknownFields(blocks).build(),
+                    entry(0x3000, 1, PRESENT));
+            assertEquals(List.of("1000+1 PRESENT 0", "2000+1 UNREADABLE -1", "3000+1 UNREADABLE -1"), runs(pagemap));
+            assertEquals(
+                    List.of("compressed pages (format 1.2); this release reads plain pages only"), texts(pagemap));
+            assertFalse(pagemap.plainPages());
+        }
+
+        @Test
+        void has_aligned_pages_which_are_reported_and_never_read_as_packed_ones() {
+            Pagemap pagemap = of(entry(0x1000, 1, PRESENT | ALIGNED), entry(0x2000, 1, PRESENT));
+            assertEquals(List.of("1000+1 UNREADABLE -1", "2000+1 UNREADABLE -1"), runs(pagemap));
+        }
+
+        @Test
+        void or_a_later_one_may_have_flags_that_nobody_knows_yet() {
+            Pagemap pagemap = of(entry(0x1000, 1, PRESENT | 16), entry(0x2000, 1, PRESENT));
+            assertEquals(List.of("1000+1 UNREADABLE -1", "2000+1 UNREADABLE -1"), runs(pagemap));
+            assertEquals(
+                    List.of("unknown flags 0x10; these pages and later ones cannot be located"), texts(pagemap));
+        }
+    }
+
+    @Nested
+    class A_million_entries {
+
+        private static final int COUNT = 1_000_000;
+
+        private Pagemap pagemap(boolean ascending) {
+            byte[] head = image().bytes();
+            byte[] bytes = Arrays.copyOf(head, head.length + COUNT * 32);
+            int end = head.length;
+            for (int i = 0; i < COUNT; i++) {
+                long page = ascending ? i : COUNT - i;
+                byte[] entry = entry(0x7f00_0000_0000L + page * 8192, 1, PRESENT).toByteArray();
+                bytes[end] = (byte) entry.length;
+                System.arraycopy(entry, 0, bytes, end + 4, entry.length);
+                end += 4 + entry.length;
+            }
+            return Pagemap.read(ByteSource.of("test.img", Arrays.copyOf(bytes, end)), 4096);
+        }
+
+        @Test
+        void are_held_and_found() {
+            Pagemap pagemap = pagemap(true);
+            assertEquals(List.of(), pagemap.defects());
+            assertEquals(COUNT, pagemap.size());
+            assertEquals(COUNT, pagemap.presentPages());
+            assertEquals(OptionalInt.of(999_999), pagemap.runAt(0x7f00_0000_0000L + 999_999L * 8192));
+            assertEquals(999_999, pagemap.run(999_999).pagesIndex());
+        }
+
+        @Test
+        void in_reverse_order_are_sorted_and_not_all_of_them_are_reported() {
+            Pagemap pagemap = pagemap(false);
+            assertEquals(COUNT, pagemap.size());
+            assertEquals(999_999, pagemap.run(0).pagesIndex());
+            assertEquals(0x7f00_0000_0000L + 8192, pagemap.run(0).address());
+            assertEquals(101, pagemap.defects().size());
+            assertEquals("999899 further defects, not listed", pagemap.defects().getLast().text());
+        }
+    }
+}
