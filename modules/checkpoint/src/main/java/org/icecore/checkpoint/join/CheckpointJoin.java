@@ -6,6 +6,7 @@ import java.util.List;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.task.TaskTree;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
@@ -45,7 +46,9 @@ public final class CheckpointJoin {
         var inventory = facts.inventory();
         var statistics = facts.statistics();
         var files = new OpenFileReader(images).read();
-        var tree = TaskTree.of(new TaskReader(images, files, defects::add).read(progress));
+        // Every dump of the last ten years numbers its tables; without an inventory that is the better guess.
+        var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
+        var tree = TaskTree.of(new TaskReader(images, files, tablesPerId, defects::add).read(progress));
         if (!images.has(ImageName.of(ImageKind.PSTREE))) {
             defects.add(new Defect(
                     new Location(images.directory() + "pstree.img", new ByteRange(0, 0)),
@@ -56,7 +59,7 @@ public final class CheckpointJoin {
         var hostName = namespaces.hostName();
         var ghosts = new GhostFileReader(images).read();
         var rootfs = new RootfsReader(archive, defects::add).read(progress);
-        var members = members(archive, images, new StaleImages(tree));
+        var members = members(archive, images, new StaleImages(tree, tablesPerId));
         return new JoinedCheckpoint(
                 id,
                 archive,

@@ -33,6 +33,7 @@ record DumpFactsReader(Archive archive, ImageSet images, Consumer<Defect> defect
     private static Inventory inventory(InventoryEntry entry) {
         return new Inventory(
                 entry.getImgVersion(),
+                entry.getFdinfoPerId(),
                 entry.hasLsmtype() ? Optional.of(entry.getLsmtype().name()) : Optional.empty(),
                 entry.hasTcpClose() ? Optional.of(entry.getTcpClose()) : Optional.empty(),
                 entry.hasDumpCriuRunId()

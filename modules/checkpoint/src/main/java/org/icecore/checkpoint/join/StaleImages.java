@@ -9,17 +9,22 @@ import org.icecore.criu.ImageName;
 /// Tells the images of tasks that the process tree lists from remnants of earlier dumps into the same directory.
 final class StaleImages {
 
+    /// No table has it: ids are 32 bits wide.
+    private static final long NONE = -1;
+
     private final Set<Long> pids = new HashSet<>();
     private final Set<Long> tids = new HashSet<>();
     private final Set<Long> tables = new HashSet<>();
     private final boolean known;
 
-    StaleImages(TaskTree tasks) {
+    StaleImages(TaskTree tasks, boolean tablesPerId) {
         known = tasks.size() > 0;
         for (var task : tasks.all()) {
             pids.add(Integer.toUnsignedLong(task.pid().value()));
             task.threads().forEach(thread -> tids.add(Integer.toUnsignedLong(thread.tid().value())));
-            tables.add(task.ids().found().map(NamespaceIds::files).orElse((long) task.pid().value()));
+            tables.add(tablesPerId
+                    ? task.ids().found().map(NamespaceIds::files).orElse(NONE)
+                    : Integer.toUnsignedLong(task.pid().value()));
         }
     }
 

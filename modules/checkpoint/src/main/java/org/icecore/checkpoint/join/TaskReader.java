@@ -21,6 +21,7 @@ import org.icecore.checkpoint.task.FileSystemContext;
 import org.icecore.checkpoint.task.NamespaceIds;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.checkpoint.task.TaskCore;
 import org.icecore.checkpoint.task.TaskState;
 import org.icecore.checkpoint.task.TaskThread;
 import org.icecore.criu.ImageEntry;
@@ -40,13 +41,16 @@ final class TaskReader {
 
     private final ImageSet images;
     private final Map<Long, OpenFile> files;
+    private final boolean tablesPerId;
     private final MemoryReader memories;
     private final Consumer<Defect> defects;
     private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
 
-    TaskReader(ImageSet images, Map<Long, OpenFile> files, Consumer<Defect> defects) {
+    /// @param tablesPerId whether descriptor tables are numbered apart from pids; `inventory_entry.fdinfo_per_id`
+    TaskReader(ImageSet images, Map<Long, OpenFile> files, boolean tablesPerId, Consumer<Defect> defects) {
         this.images = images;
         this.files = files;
+        this.tablesPerId = tablesPerId;
         this.memories = new MemoryReader(images, files, defects);
         this.defects = defects;
     }
@@ -76,7 +80,8 @@ final class TaskReader {
         var core = core(pid);
         var taskCore = core.map(CoreReader::task);
         var ids = ids(pid);
-        var memory = memory(pid, taskCore.found().map(found -> found.state()).orElse(TaskState.UNKNOWN));
+        var state = taskCore.found().map(TaskCore::state).orElse(TaskState.UNKNOWN);
+        var memory = memory(pid, state);
         var strings = memory.space().found().map(space -> new StringArea(space, location(memory.space(), at)));
         var noMemory = memory.space().absence().orElse("");
         return new Task(
@@ -92,7 +97,7 @@ final class TaskReader {
                 strings.map(StringArea::commandLine).orElseGet(() -> Observed.<CommandLine>notCaptured(noMemory)),
                 strings.map(StringArea::environment).orElseGet(() -> Observed.<Environment>notCaptured(noMemory)),
                 fileSystem(pid),
-                descriptors(pid, ids),
+                descriptors(pid, state, ids),
                 at);
     }
 
@@ -101,8 +106,8 @@ final class TaskReader {
     }
 
     private MemoryReader.Memory memory(long pid, TaskState state) {
-        if (state == TaskState.ZOMBIE && !images.has(ImageName.of(ImageKind.MM, pid))) {
-            var why = "a zombie has no memory any more";
+        if (ended(state) && !images.has(ImageName.of(ImageKind.MM, pid))) {
+            var why = "the task had ended: a zombie has no memory any more";
             return new MemoryReader.Memory(Observed.notCaptured(why), Observed.notCaptured(why));
         }
         return memories.read(pid);
@@ -159,10 +164,23 @@ final class TaskReader {
                 : Observed.present(file, file.at());
     }
 
-    /// Tables are numbered apart from pids, so that tasks can share one; before that they were named after the pid.
-    private Observed<List<FileDescriptor>> descriptors(long pid, Observed<NamespaceIds> ids) {
-        return tables.computeIfAbsent(
-                ids.found().map(NamespaceIds::files).orElse(pid), id -> table(ImageName.of(ImageKind.FDINFO, id)));
+    private Observed<List<FileDescriptor>> descriptors(long pid, TaskState state, Observed<NamespaceIds> ids) {
+        if (ended(state) && ids.found().isEmpty()) {
+            return Observed.notCaptured("the task had ended: a zombie has no open files any more");
+        }
+        return descriptorTable(pid, ids.found())
+                .map(id -> tables.computeIfAbsent(id, _ -> table(ImageName.of(ImageKind.FDINFO, id))))
+                .orElseGet(() -> Observed.notCaptured(ids.absence().orElse("")));
+    }
+
+    /// Tables are numbered apart from pids, so that tasks can share one, unless the dump is from before that and they are
+    /// named after the pid.
+    private Optional<Long> descriptorTable(long pid, Optional<NamespaceIds> ids) {
+        return tablesPerId ? ids.map(NamespaceIds::files) : Optional.of(pid);
+    }
+
+    private static boolean ended(TaskState state) {
+        return state == TaskState.ZOMBIE || state == TaskState.DEAD;
     }
 
     private Observed<List<FileDescriptor>> table(ImageName name) {

@@ -13,10 +13,13 @@ public record CommandLine(List<String> arguments, boolean title) {
         arguments = List.copyOf(arguments);
     }
 
-    /// In one line; arguments with blanks, quotes or control characters are quoted as a shell would read them.
+    /// In one line; arguments that are empty or hold blanks, quotes or control characters are quoted as for a shell.
+    ///
+    /// A title, and one that was padded with NULs over the whole area (as nginx pads its workers'), stands unquoted.
     public String text() {
-        return title
-                ? String.join(" ", arguments)
+        var padded = arguments.size() > 1 && arguments.stream().skip(1).allMatch(String::isEmpty);
+        return title || padded
+                ? String.join(" ", arguments).strip()
                 : arguments.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
     }
 
@@ -28,6 +31,6 @@ public record CommandLine(List<String> arguments, boolean title) {
     }
 
     private static boolean plain(int c) {
-        return c > ' ' && c != 0x7f && "\"'\\$`*?[]{}()<>|&;#!~".indexOf(c) < 0;
+        return c > ' ' && c != 0x7f && "\"'\\".indexOf(c) < 0;
     }
 }
