@@ -214,7 +214,7 @@ class SchemaTest {
             if (in == null) {
                 throw new IllegalStateException("no " + TABLE);
             }
-            return new String(in.readAllBytes(), UTF_8);
+            return new String(in.readAllBytes(), UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
