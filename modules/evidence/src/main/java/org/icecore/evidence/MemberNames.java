@@ -24,7 +24,7 @@ final class MemberNames {
                 defects.add(at, "absolute name " + Quoted.of(member.name()));
             }
             if (("/" + member.name() + "/").contains("/../")) {
-                defects.add(at, "name leads out of the archive: " + Quoted.of(member.name()));
+                defects.add(at, "name steps up by ..: " + Quoted.of(member.name()));
             }
             if (member.name().isEmpty()) {
                 defects.add(at, "a member without a name");
