@@ -4,7 +4,6 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
@@ -24,7 +23,6 @@ final class MessageReader {
     private static final long PER_ENTRY = 80;
 
     private static final int DEEPEST_NESTING = 32;
-    private static final int NAMED_FIELDS = 8;
     private static final String TOO_MUCH =
             "not read: the messages of one image would take more than %d bytes of memory".formatted(MOST_HEAP);
 
@@ -83,13 +81,11 @@ final class MessageReader {
             }
             Message message = parse(content, type);
             if (!message.isInitialized()) {
-                List<String> missing = message.findInitializationErrors();
                 defects.add(
                         at,
-                        "%s without required %s%s",
+                        "%s without required %s",
                         type.getDescriptorForType().getName(),
-                        String.join(", ", missing.stream().limit(NAMED_FIELDS).toList()),
-                        missing.size() > NAMED_FIELDS ? " and %d more".formatted(missing.size() - NAMED_FIELDS) : "");
+                        MissingFields.of(message));
             }
             return Optional.of(message);
         } catch (IOException malformed) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.protobuf.ByteString;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -24,9 +25,11 @@ import org.icecore.criu.proto.PagemapHead;
 import org.icecore.criu.proto.PipeDataEntry;
 import org.icecore.criu.proto.PstreeEntry;
 import org.icecore.criu.proto.SeccompEntry;
+import org.icecore.criu.proto.SeccompFilter;
 import org.icecore.criu.proto.SkPacketEntry;
 import org.icecore.criu.proto.StatsEntry;
 import org.icecore.criu.proto.TcpStreamEntry;
+import org.icecore.criu.proto.VmaEntry;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
@@ -180,6 +183,33 @@ class ImageFileTest {
             ImageFile file = ImageBytes.of(ImageKind.PSTREE).message(partial).message(CHILD).read(ImageKind.PSTREE);
             assertEquals(List.of(partial, CHILD), file.messages(PstreeEntry.class));
             assertEquals(List.of("test.img+0xc..0x10: PstreeEntry without required ppid, pgid"), texts(file));
+        }
+
+        @Test
+        void without_fields_in_its_parts_names_the_first_of_them() {
+            MmEntry partial = MmEntry.newBuilder()
+                    .setMmStartCode(0)
+                    .setMmEndCode(0)
+                    .addVmas(VmaEntry.newBuilder().setStart(1).buildPartial())
+                    .buildPartial();
+            ImageFile file = ImageBytes.of(ImageKind.MM).message(partial).read(ImageKind.MM);
+            assertEquals(
+                    List.of("MmEntry without required mm_start_data, mm_end_data, mm_start_stack, mm_start_brk, mm_brk, "
+                            + "mm_arg_start, mm_arg_end, mm_env_start and more"),
+                    file.defects().stream().map(Defect::text).toList());
+        }
+
+        @Test
+        void with_a_part_that_lacks_fields_says_which_part() {
+            var head = SeccompFilter.newBuilder().setFilter(ByteString.EMPTY).build();
+            SeccompEntry partial = SeccompEntry.newBuilder()
+                    .addSeccompFilters(head)
+                    .addSeccompFilters(SeccompFilter.getDefaultInstance())
+                    .buildPartial();
+            ImageFile file = ImageBytes.of(ImageKind.SECCOMP).message(partial).read(ImageKind.SECCOMP);
+            assertEquals(
+                    List.of("SeccompEntry without required seccomp_filters[1].filter"),
+                    file.defects().stream().map(Defect::text).toList());
         }
 
         @Test

@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icecore.criu.PageRun.Origin;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.EvidenceException;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +97,18 @@ class RealImagesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("sets")
+    void every_payload_holds_the_bytes_that_crit_prints(Evidence.ImageSet set) throws IOException, EvidenceException {
+        for (var image : set.messageImages().entrySet()) {
+            if (image.getKey().kind().payload() != PayloadForm.NONE) {
+                ImageFile file = ImageFile.read(Evidence.source(image.getValue()), image.getKey());
+                assertTrue(
+                        critExtras(crit(set, image.getValue())).equals(extras(file)), image.getValue()::toString);
+            }
+        }
+    }
+
     private static boolean pagemap(ImageName name) {
         return name.kind() == ImageKind.PAGEMAP || name.kind() == ImageKind.SHMEM_PAGEMAP;
     }
@@ -152,5 +170,49 @@ class RealImagesTest {
     private static String value(String entry, String key, String otherwise) {
         Matcher matcher = Pattern.compile("\"" + key + "\": \"?([^\",\n]*)").matcher(entry);
         return matcher.find() ? matcher.group(1) : otherwise;
+    }
+
+    /// All payload bytes of a file in hexadecimal, and the values of its semaphores.
+    private static String extras(ImageFile file) throws EvidenceException {
+        var extras = new StringBuilder();
+        for (ImageEntry entry : file.entries()) {
+            for (ByteRange range : ranges(entry.payload())) {
+                byte[] content = file.content(range).bytes(0, Math.toIntExact(range.length()));
+                if (entry.payload() instanceof Payload.Semaphores) {
+                    var values = ByteBuffer.wrap(content).order(file.byteOrder()).asShortBuffer();
+                    while (values.hasRemaining()) {
+                        extras.append(values.get()).append(';');
+                    }
+                } else {
+                    extras.append(HexFormat.of().formatHex(content));
+                }
+            }
+        }
+        return extras.toString();
+    }
+
+    private static List<ByteRange> ranges(Payload payload) {
+        return switch (payload) {
+            case Payload.Empty() -> List.of();
+            case Payload.Bytes(var range) -> List.of(range);
+            case Payload.TcpQueues(var received, var sent) -> List.of(received, sent);
+            case Payload.Messages(var messages) ->
+                messages.stream().map(Payload.QueuedMessage::content).toList();
+            case Payload.Semaphores(var values) -> List.of(values);
+            case Payload.BpfMap(var keys, var values) -> List.of(keys, values);
+            case Payload.Chunks(var chunks) ->
+                chunks.stream().map(Payload.GhostChunk::content).toList();
+        };
+    }
+
+    /// crit prints payloads as Base64 with line ends, or as an array of such and of numbers.
+    private static String critExtras(String json) {
+        return Pattern.compile("(?m)^ +(?:\"(?:extra|inq|outq)\": )?(?:\"([A-Za-z0-9+/=\\\\]*)\"|([0-9]+)),?$")
+                .matcher(json)
+                .results()
+                .map(match -> match.group(2) != null
+                        ? match.group(2) + ";"
+                        : HexFormat.of().formatHex(Base64.getDecoder().decode(match.group(1).replace("\\n", ""))))
+                .collect(Collectors.joining());
     }
 }
