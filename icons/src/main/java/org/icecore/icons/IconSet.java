@@ -16,7 +16,8 @@ import java.util.Set;
 /// Immutable; made once by [#load()] and handed to whoever shows icons.
 public final class IconSet {
     /// The sides, in pixels, in which the icon of the program exists as PNG.
-    public static final List<Integer> APPLICATION_SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
+    public static final List<Integer> APPLICATION_SIZES =
+            List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
     private static final String TABLE = "icons.tsv";
 
@@ -30,10 +31,13 @@ public final class IconSet {
     public static IconSet load() {
         try (var table = resource(TABLE)) {
             var icons = new LinkedHashMap<String, Icon>();
-            new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-                var cells = line.split("\t", -1);
-                icons.put(cells[0], new Icon(cells[0], cells[1], cells[2]));
-            });
+            new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(
+                            line -> {
+                                var cells = line.split("\t", -1);
+                                icons.put(cells[0], new Icon(cells[0], cells[1], cells[2]));
+                            });
             return new IconSet(icons);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -50,7 +50,8 @@ class DrawingsTest {
             assertEquals("path", path.getTagName());
             for (var i = 0; i < path.getAttributes().getLength(); i++) {
                 var name = path.getAttributes().item(i).getNodeName();
-                assertTrue(Set.of("d", "class").contains(name), "a path of the family has no " + name);
+                assertTrue(
+                        Set.of("d", "class").contains(name), "a path of the family has no " + name);
             }
         }
         if (paths.size() == 2) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class IconSetTest {
     /// What the program may ask for. A drawing that is not listed is dead; a name without a drawing is a hole.
-    private static final List<String> NAMES = """
+    private static final List<String> NAMES =
+            """
             added anonymous archive back bookmark cancel changed checkpoint close compare container copy credentials
             deleted-file device directory environment epoll error eventfd evidence export fifo file filter find folder
             forward goto heap help hex image-file info inotify keys log mapping mapping-exec mapping-shared maximise
@@ -25,7 +26,10 @@ class IconSetTest {
             perspective-triage pipe previous-change progress properties refresh registers removed report reset-layout
             save search settings signalfd socket socket-listen split stack task-alive task-dead task-stopped
             task-zombie text theme thread timerfd tty unix-socket vdso warning
-            """.lines().flatMap(line -> List.of(line.split(" ")).stream()).toList();
+            """
+                    .lines()
+                    .flatMap(line -> List.of(line.split(" ")).stream())
+                    .toList();
 
     private final IconSet icons = IconSet.load();
 
@@ -38,11 +42,12 @@ class IconSetTest {
 
         @Test
         void hasPathDataForEveryIconAndNoTwoAlike() {
-            var drawn = icons.names().stream()
-                    .map(name -> icons.icon(name).orElseThrow())
-                    .map(icon -> icon.stroke() + "|" + icon.accent())
-                    .distinct()
-                    .count();
+            var drawn =
+                    icons.names().stream()
+                            .map(name -> icons.icon(name).orElseThrow())
+                            .map(icon -> icon.stroke() + "|" + icon.accent())
+                            .distinct()
+                            .count();
             assertEquals(NAMES.size(), drawn);
         }
 

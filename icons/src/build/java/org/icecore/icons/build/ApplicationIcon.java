@@ -21,7 +21,9 @@ record ApplicationIcon(Drawing large, Drawing small) {
     private static final int ICNS_HEADER = 8;
 
     BufferedImage pixels(int size) {
-        var fine = new BufferedImage(size * OVERSAMPLING, size * OVERSAMPLING, BufferedImage.TYPE_INT_ARGB);
+        var fine =
+                new BufferedImage(
+                        size * OVERSAMPLING, size * OVERSAMPLING, BufferedImage.TYPE_INT_ARGB);
         var pen = fine.createGraphics();
         var drawing = size <= 32 ? small : large;
         new Brush(pen, Color.BLACK, Color.BLACK).paint(drawing, 0, 0, fine.getWidth());
@@ -44,7 +46,9 @@ record ApplicationIcon(Drawing large, Drawing small) {
     /// ICO with PNG entries, as Windows reads them since Vista.
     byte[] ico() throws IOException {
         var images = images(List.of(16, 24, 32, 48, 64, 128, 256));
-        var head = ByteBuffer.allocate(ICO_HEADER + ICO_ENTRY * images.size()).order(ByteOrder.LITTLE_ENDIAN);
+        var head =
+                ByteBuffer.allocate(ICO_HEADER + ICO_ENTRY * images.size())
+                        .order(ByteOrder.LITTLE_ENDIAN);
         head.putShort((short) 0).putShort((short) 1).putShort((short) images.size());
         var at = head.capacity();
         var body = new ByteArrayOutputStream();

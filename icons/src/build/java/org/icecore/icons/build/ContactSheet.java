@@ -25,7 +25,8 @@ record ContactSheet(Map<String, Drawing> family, ApplicationIcon application) {
         return sheet;
     }
 
-    private void half(Graphics2D pen, int top, int height, Color ground, Color stroke, Color accent) {
+    private void half(
+            Graphics2D pen, int top, int height, Color ground, Color stroke, Color accent) {
         pen.setColor(ground);
         pen.fillRect(0, top, COLUMNS * CELL, height);
         var left = 12;

@@ -23,10 +23,11 @@ record Drawing(double box, List<Stroke> strokes) {
 
     static Drawing read(Path file) throws IOException {
         try {
-            var root = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(file.toFile())
-                    .getDocumentElement();
+            var root =
+                    DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(file.toFile())
+                            .getDocumentElement();
             var box = root.getAttribute("viewBox").split(" ");
             var strokes = new ArrayList<Stroke>();
             var paths = root.getElementsByTagName("path");

@@ -26,9 +26,10 @@ final class IconBuild {
         var resources = Files.createDirectories(target.resolve("resources/org/icecore/icons"));
         Files.writeString(resources.resolve("icons.tsv"), table(family));
 
-        var application = new ApplicationIcon(
-                Drawing.read(drawings.resolve("application/icon.svg")),
-                Drawing.read(drawings.resolve("application/icon-small.svg")));
+        var application =
+                new ApplicationIcon(
+                        Drawing.read(drawings.resolve("application/icon.svg")),
+                        Drawing.read(drawings.resolve("application/icon-small.svg")));
         for (var size : SIZES) {
             var file = resources.resolve("application-%d.png".formatted(size));
             ImageIO.write(application.pixels(size), "png", file.toFile());
@@ -45,7 +46,9 @@ final class IconBuild {
         var family = new TreeMap<String, Drawing>();
         try (var files = Files.newDirectoryStream(folder, "*.svg")) {
             for (var file : files) {
-                family.put(file.getFileName().toString().replaceFirst("\\.svg$", ""), Drawing.read(file));
+                family.put(
+                        file.getFileName().toString().replaceFirst("\\.svg$", ""),
+                        Drawing.read(file));
             }
         }
         return family;
@@ -54,12 +57,14 @@ final class IconBuild {
     /// One line an icon: name, path data, path data of the accent (may be empty), separated by tabs.
     private static String table(Map<String, Drawing> family) {
         return family.entrySet().stream()
-                .map(icon -> "%s\t%s\t%s%n"
-                        .formatted(
-                                icon.getKey(),
-                                icon.getValue().data(false),
-                                icon.getValue().data(true))
-                        .replace(System.lineSeparator(), "\n"))
+                .map(
+                        icon ->
+                                "%s\t%s\t%s%n"
+                                        .formatted(
+                                                icon.getKey(),
+                                                icon.getValue().data(false),
+                                                icon.getValue().data(true))
+                                        .replace(System.lineSeparator(), "\n"))
                 .collect(Collectors.joining());
     }
 }

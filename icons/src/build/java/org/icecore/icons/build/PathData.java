@@ -67,7 +67,9 @@ final class PathData {
                 shape.closePath();
                 move(startX, startY);
             }
-            default -> throw new IllegalArgumentException("path command %s in %s".formatted(command, data));
+            default ->
+                    throw new IllegalArgumentException(
+                            "path command %s in %s".formatted(command, data));
         }
     }
 
@@ -117,16 +119,19 @@ final class PathData {
         } else if (!sweep && extent > 0) {
             extent -= 2 * Math.PI;
         }
-        var arc = new Arc2D.Double(
-                -radiusX,
-                -radiusY,
-                2 * radiusX,
-                2 * radiusY,
-                -Math.toDegrees(from),
-                -Math.toDegrees(extent),
-                Arc2D.OPEN);
-        var place = AffineTransform.getTranslateInstance(
-                cos * centreX - sin * centreY + (x + toX) / 2, sin * centreX + cos * centreY + (y + toY) / 2);
+        var arc =
+                new Arc2D.Double(
+                        -radiusX,
+                        -radiusY,
+                        2 * radiusX,
+                        2 * radiusY,
+                        -Math.toDegrees(from),
+                        -Math.toDegrees(extent),
+                        Arc2D.OPEN);
+        var place =
+                AffineTransform.getTranslateInstance(
+                        cos * centreX - sin * centreY + (x + toX) / 2,
+                        sin * centreX + cos * centreY + (y + toY) / 2);
         place.rotate(turn);
         shape.append(arc.getPathIterator(place), true);
         move(toX, toY);
