@@ -62,6 +62,7 @@ class SourceFormatTest {
                 "import java.util.Set;\nimport java.util.List;\n\nclass A { List<String> a; }\n";
         var formatted =
                 """
+                import java.util.List;
 
                 class A {
                     List<String> a;
