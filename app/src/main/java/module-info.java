@@ -4,5 +4,4 @@ module org.icecore.app {
     requires static org.jspecify;
     requires org.icecore.views;
     requires info.picocli;
-
 }
