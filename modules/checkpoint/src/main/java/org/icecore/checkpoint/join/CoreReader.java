@@ -60,7 +60,7 @@ final class CoreReader {
                 thread.hasCreds() ? Optional.of(credentials(thread.getCreds())) : Optional.empty(),
                 seccomp(core),
                 thread.hasSeccompFilter() ? OptionalInt.of(thread.getSeccompFilter()) : OptionalInt.empty(),
-                thread.hasBlkSigset() ? thread.getBlkSigset() : core.getTc().getBlkSigset(),
+                core.hasTc() ? core.getTc().getBlkSigset() : thread.getBlkSigset(),
                 thread.hasSchedPolicy() ? OptionalInt.of(thread.getSchedPolicy()) : OptionalInt.empty(),
                 thread.hasSchedNice() ? OptionalInt.of(thread.getSchedNice()) : OptionalInt.empty());
     }

@@ -104,10 +104,17 @@ final class SocketReader {
         return new OpenFile.PacketSocket(
                 id,
                 new SocketType(socket.getType()),
-                socket.getProtocol(),
+                hostOrder(socket.getProtocol()),
                 socket.getIfindex(),
                 Fields.flags(socket.getFlags()),
                 Fields.options(socket.getOpts()),
                 at);
+    }
+
+    /// The kernel keeps the protocol of a packet socket in network byte order, and CRIU writes it so.
+    private int hostOrder(int protocol) {
+        return byteOrder == ByteOrder.BIG_ENDIAN
+                ? protocol
+                : Short.toUnsignedInt(Short.reverseBytes((short) protocol));
     }
 }

@@ -89,7 +89,7 @@ final class TaskReader {
                 new Pid(listed.getPpid()),
                 listed.getPgid(),
                 listed.getSid(),
-                threads(listed, core),
+                threads(listed, state, core),
                 taskCore,
                 ids,
                 memory.space(),
@@ -113,9 +113,13 @@ final class TaskReader {
         return memories.read(pid);
     }
 
-    private List<TaskThread> threads(PstreeEntry listed, Observed<CoreEntry> leader) {
+    /// For a task that had ended CRIU lists one thread with an arbitrary number.
+    private List<TaskThread> threads(PstreeEntry listed, TaskState state, Observed<CoreEntry> leader) {
         var threads = new ArrayList<TaskThread>();
         threads.add(new TaskThread(new Pid(listed.getPid()), leader.map(CoreReader::thread)));
+        if (ended(state)) {
+            return threads;
+        }
         for (int tid : listed.getThreadsList()) {
             if (tid != listed.getPid()) {
                 threads.add(new TaskThread(new Pid(tid), core(Integer.toUnsignedLong(tid)).map(CoreReader::thread)));

@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param secureBits SECBIT_* bits
 /// @param lsmProfile label of SELinux or AppArmor, if one was recorded
-/// @param noNewPrivileges PR_SET_NO_NEW_PRIVS; empty where the dump is too old to say
+/// @param noNewPrivileges PR_SET_NO_NEW_PRIVS; empty where the dump does not say:
+///     CRIU writes it only for a thread that has it set
 public record Credentials(
         long uid,
         long euid,
