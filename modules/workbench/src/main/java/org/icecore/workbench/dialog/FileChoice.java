@@ -1,0 +1,27 @@
+package org.icecore.workbench.dialog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks for files and folders. Empty answers mean that the examiner cancelled. To be called on the UI thread.
+public interface FileChoice {
+    /// A line in the file dialog's list of kinds.
+    ///
+    /// @param title such as `Checkpoint archives`
+    /// @param patterns such as `*.tar.gz`; at least one
+    record Kind(String title, List<String> patterns) {
+        public Kind {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    /// Asks for existing files.
+    List<Path> open(String title, List<Kind> kinds);
+
+    /// Asks for a file to write, proposing a name. The platform asks before an existing file is replaced.
+    Optional<Path> save(String title, String proposedName, List<Kind> kinds);
+
+    /// Asks for an existing folder.
+    Optional<Path> folder(String title);
+}

@@ -1,0 +1,61 @@
+package org.icecore.workbench.dialog;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// The file dialogs of the desktop. They start where the last one ended.
+public final class PlatformFileChoice implements FileChoice {
+    private final Supplier<Window> owner;
+    private Optional<File> last = Optional.empty();
+
+    public PlatformFileChoice(Supplier<Window> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public List<Path> open(String title, List<Kind> kinds) {
+        var chosen = Optional.ofNullable(chooser(title, kinds).showOpenMultipleDialog(owner.get()));
+        var files = chosen.map(List::copyOf).orElse(List.of());
+        files.stream().findFirst().ifPresent(this::remember);
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String proposedName, List<Kind> kinds) {
+        var chooser = chooser(title, kinds);
+        chooser.setInitialFileName(proposedName);
+        var chosen = Optional.ofNullable(chooser.showSaveDialog(owner.get()));
+        chosen.ifPresent(this::remember);
+        return chosen.map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        last.ifPresent(chooser::setInitialDirectory);
+        var chosen = Optional.ofNullable(chooser.showDialog(owner.get()));
+        chosen.ifPresent(file -> last = Optional.of(file));
+        return chosen.map(File::toPath);
+    }
+
+    private FileChooser chooser(String title, List<Kind> kinds) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        for (var kind : kinds) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.title(), kind.patterns()));
+        }
+        last.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private void remember(File file) {
+        last = Optional.ofNullable(file.getParentFile());
+    }
+}

@@ -1,0 +1,101 @@
+package org.icecore.workbench.state;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.icecore.workbench.job.Job;
+
+/// Shows the content of a view, or says why it does not. A partial content has a line above it that says what is missing.
+public final class PlaceholderPane extends BorderPane {
+    private final Node content;
+
+    public PlaceholderPane(Node content, ViewState state) {
+        this.content = content;
+        getStyleClass().add("placeholder-pane");
+        state(state);
+    }
+
+    /// Shows another state.
+    public void state(ViewState state) {
+        setTop(null);
+        setCenter(
+                switch (state) {
+                    case ViewState.Ready _ -> content;
+                    case ViewState.NothingSelected(var what) -> message(what);
+                    case ViewState.Empty(var why) -> message(why);
+                    case ViewState.Loading(var job) -> loading(job);
+                    case ViewState.Failed(var message, var details) -> failed(message, details);
+                    case ViewState.Partial(var missing) -> {
+                        setTop(banner(missing));
+                        yield content;
+                    }
+                });
+    }
+
+    private static Node message(String text) {
+        var label = wrapped(text);
+        label.getStyleClass().add("muted");
+        return centred(label);
+    }
+
+    private static Node loading(Job<?> job) {
+        var title = wrapped(job.title());
+        var bar = new ProgressBar();
+        bar.setPrefWidth(240);
+        bar.progressProperty().bind(job.fraction());
+        bar.setAccessibleText(job.title());
+        var message = new Label();
+        message.getStyleClass().add("muted");
+        message.textProperty().bind(job.message());
+        var cancel = new Button("Cancel");
+        cancel.setOnAction(_ -> {
+            job.cancel();
+            cancel.setDisable(true);
+        });
+        return centred(title, bar, message, cancel);
+    }
+
+    private static Node failed(String message, String details) {
+        var label = wrapped(message);
+        label.getStyleClass().add("ink-error");
+        if (details.isEmpty()) {
+            return centred(label);
+        }
+        var text = new TextArea(details);
+        text.setEditable(false);
+        text.getStyleClass().add("mono");
+        var pane = new TitledPane("Details", text);
+        pane.setAnimated(false);
+        pane.setExpanded(false);
+        pane.setMaxWidth(640);
+        return centred(label, pane);
+    }
+
+    private static Node banner(String text) {
+        var label = wrapped(text);
+        var banner = new HBox(new Label("??"), label);
+        banner.getStyleClass().add("partial-banner");
+        return banner;
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Node centred(Node... nodes) {
+        var box = new VBox(nodes);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("placeholder");
+        return box;
+    }
+}

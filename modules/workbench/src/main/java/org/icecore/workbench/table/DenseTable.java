@@ -1,0 +1,182 @@
+package org.icecore.workbench.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A table of typed columns: sorted by header, filtered by a field (Ctrl+F), copied as text (Ctrl+C).
+///
+/// Order and widths of columns are remembered. Enter and double click open a row.
+public final class DenseTable<R> extends VBox {
+    private final TableSetup<R> setup;
+    private final TableView<R> table = new TableView<>();
+    private final ObservableList<R> rows = FXCollections.observableArrayList();
+    private final FilteredList<R> filtered = new FilteredList<>(rows);
+    private final FilterField filter = new FilterField(this::focusRows);
+    private final RowCopy<R> copy;
+    private final Label nothing = new Label("");
+    private final ReadOnlyObjectWrapper<Optional<R>> selectedRow = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Consumer<R> onOpen = _ -> {};
+
+    public DenseTable(TableSetup<R> setup) {
+        this.setup = setup;
+        this.copy = new RowCopy<>(setup, this::selected);
+        getStyleClass().add("dense-table");
+        getChildren().addAll(filter, table);
+        setVgrow(table, Priority.ALWAYS);
+        var sorted = new SortedList<>(filtered);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setAccessibleText(setup.title());
+        table.setFixedCellSize(Rows.HEIGHT);
+        table.setTableMenuButtonVisible(false);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        nothing.setAlignment(Pos.TOP_LEFT);
+        table.setPlaceholder(nothing);
+        setup.mark().ifPresent(mark -> table.getColumns().add(column(Rows.cueColumn(mark))));
+        setup.columns().forEach(column -> table.getColumns().add(column(column)));
+        new ColumnMemory(setup.id(), setup.preferences()).attach(table.getColumns());
+        table.setRowFactory(_ -> row());
+        table.setContextMenu(copy.menu());
+        Rows.keys(table, filter::open, () -> copy.copy(CopyFormat.TSV), () -> selected().stream().findFirst().ifPresent(onOpen));
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> selectedRow.set(Optional.ofNullable(row)));
+        filter.text().subscribe(text -> filtered.setPredicate(setup.filter().apply(text)));
+        filtered.addListener((Observable _) -> filter.show(filtered.size(), rows.size()));
+    }
+
+    /// The rows, in the order in which they show while no column sorts them.
+    public ObservableList<R> rows() {
+        return rows;
+    }
+
+    /// The rows as shown: filtered and sorted.
+    public List<R> shownRows() {
+        return List.copyOf(table.getItems());
+    }
+
+    /// Replaces all rows; selects again what was selected, as far as an equal row is there.
+    public void show(List<? extends R> wanted) {
+        var before = selected();
+        rows.setAll(wanted);
+        select(before);
+    }
+
+    /// The text shown while there are no rows: why there are none.
+    public void emptyText(String why) {
+        nothing.setText(why);
+    }
+
+    /// The text of the filter field.
+    public StringProperty filterText() {
+        return filter.text();
+    }
+
+    /// Shows the filter field with the key focus.
+    public void openFilter() {
+        filter.open();
+    }
+
+    /// The row in front of the selection.
+    public ObservableValue<Optional<R>> selectedRow() {
+        return selectedRow.getReadOnlyProperty();
+    }
+
+    /// All selected rows, in the order shown.
+    public List<R> selected() {
+        return table.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(index -> table.getItems().get(index))
+                .toList();
+    }
+
+    /// Selects the rows equal to these and scrolls to the first.
+    public void select(List<? extends R> wanted) {
+        var model = table.getSelectionModel();
+        model.clearSelection();
+        wanted.forEach(row -> {
+            var index = table.getItems().indexOf(row);
+            if (index >= 0) {
+                model.select(index);
+            }
+        });
+        if (model.getSelectedIndex() >= 0) {
+            Rows.reveal(table, model.getSelectedIndex());
+        }
+    }
+
+    /// What Enter and double click do.
+    public void onOpen(Consumer<R> deed) {
+        onOpen = deed;
+    }
+
+    /// The selected rows as text with the titles of columns.
+    public String selectedText(CopyFormat format) {
+        return copy.text(format);
+    }
+
+    /// Copies the selected rows to the clipboard.
+    public void copySelected(CopyFormat format) {
+        copy.copy(format);
+    }
+
+    /// The control itself, for what this class does not offer.
+    public TableView<R> control() {
+        return table;
+    }
+
+    /// Moves the key focus to the rows.
+    public void focusRows() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getFocusModel().focus(0);
+        }
+    }
+
+    private <T> TableColumn<R, R> column(Column<R, T> spec) {
+        var column = new TableColumn<R, R>(spec.title());
+        column.setId(spec.id());
+        column.setPrefWidth(spec.width());
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> TextCell.ofTable(spec, setup.icons()));
+        column.setComparator(spec.rowOrder());
+        if (spec.right()) {
+            column.getStyleClass().add("right");
+        }
+        return column;
+    }
+
+    private TableRow<R> row() {
+        var row = new TableRow<R>() {
+            @Override
+            protected void updateItem(R item, boolean empty) {
+                super.updateItem(item, empty);
+                Rows.mark(this, empty ? Optional.empty() : Optional.ofNullable(item), setup.mark());
+            }
+        };
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                onOpen.accept(row.getItem());
+            }
+        });
+        return row;
+    }
+}

@@ -1,0 +1,228 @@
+package org.icecore.workbench.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// A tree of typed columns: sorted by header, filtered by a field (Ctrl+F), copied as text (Ctrl+C).
+///
+/// Rows are told apart by `equals`: what is open and what is selected survives new rows. A filter keeps the
+/// ancestors of what it finds and opens them.
+public final class DenseTree<R> extends VBox {
+    private final TableSetup<R> setup;
+    private final Function<R, List<R>> children;
+    private final TreeTableView<R> tree = new TreeTableView<>();
+    private final FilterField filter = new FilterField(() -> control().requestFocus());
+    private final RowCopy<R> copy;
+    private final Label nothing = new Label("");
+    private final ReadOnlyObjectWrapper<Optional<R>> selectedRow = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<R> open = new HashSet<>();
+    private List<R> roots = List.of();
+    private Consumer<R> onOpen = _ -> {};
+
+    /// @param children the rows under a row, without cycles; must be quick
+    public DenseTree(TableSetup<R> setup, Function<R, List<R>> children) {
+        this.setup = setup;
+        this.children = children;
+        this.copy = new RowCopy<>(setup, this::selected);
+        getStyleClass().add("dense-table");
+        getChildren().addAll(filter, tree);
+        setVgrow(tree, Priority.ALWAYS);
+        tree.setShowRoot(false);
+        tree.setAccessibleText(setup.title());
+        tree.setFixedCellSize(Rows.HEIGHT);
+        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        tree.setPlaceholder(nothing);
+        setup.columns().forEach(column -> tree.getColumns().add(column(column)));
+        setup.mark().ifPresent(mark -> tree.getColumns().addFirst(column(Rows.cueColumn(mark))));
+        tree.setTreeColumn(tree.getColumns().get(setup.mark().isPresent() ? 1 : 0));
+        new ColumnMemory(setup.id(), setup.preferences()).attach(tree.getColumns());
+        tree.setRowFactory(_ -> row());
+        tree.setContextMenu(copy.menu());
+        Rows.keys(tree, filter::open, () -> copy.copy(CopyFormat.TSV), () -> selectedRow.get().ifPresent(onOpen));
+        filter.text().subscribe(_ -> rebuild());
+        tree.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(item -> selectedRow.set(Optional.ofNullable(item).map(TreeItem::getValue)));
+    }
+
+    /// Replaces the rows at the top; opens and selects again what was open and selected.
+    public void show(List<? extends R> wanted) {
+        roots = List.copyOf(wanted);
+        rebuild();
+    }
+
+    /// The text shown while there are no rows: why there are none.
+    public void emptyText(String why) {
+        nothing.setText(why);
+    }
+
+    /// The text of the filter field.
+    public StringProperty filterText() {
+        return filter.text();
+    }
+
+    /// Shows the filter field with the key focus.
+    public void openFilter() {
+        filter.open();
+    }
+
+    /// The row in front of the selection.
+    public ObservableValue<Optional<R>> selectedRow() {
+        return selectedRow.getReadOnlyProperty();
+    }
+
+    /// All selected rows, in the order shown.
+    public List<R> selected() {
+        return tree.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .flatMap(index -> Optional.ofNullable(tree.getTreeItem(index)).stream())
+                .map(TreeItem::getValue)
+                .toList();
+    }
+
+    /// Selects the row equal to this one, opening its ancestors, and scrolls to it. False if it is not there.
+    public boolean select(R row) {
+        var path = path(roots, row);
+        path.ifPresent(rows -> {
+            var item = tree.getRoot();
+            for (var step : rows) {
+                item.setExpanded(true);
+                item = item.getChildren().stream()
+                        .filter(child -> child.getValue().equals(step))
+                        .findFirst()
+                        .orElse(item);
+            }
+            var index = tree.getRow(item);
+            tree.getSelectionModel().clearAndSelect(index);
+            tree.scrollTo(Math.max(0, index - 3));
+        });
+        return path.isPresent();
+    }
+
+    /// Opens the rows down to a depth; 0 opens nothing.
+    public void expand(int depth) {
+        expand(tree.getRoot(), depth);
+    }
+
+    /// What Enter and double click do. Without it, double click opens and closes a row.
+    public void onOpen(Consumer<R> deed) {
+        onOpen = deed;
+    }
+
+    /// The selected rows as text with the titles of columns.
+    public String selectedText(CopyFormat format) {
+        return copy.text(format);
+    }
+
+    /// Copies the selected rows to the clipboard.
+    public void copySelected(CopyFormat format) {
+        copy.copy(format);
+    }
+
+    /// The control itself, for what this class does not offer.
+    public TreeTableView<R> control() {
+        return tree;
+    }
+
+    private void rebuild() {
+        var selected = List.copyOf(selected());
+        var wanted = filter.text().get();
+        var root = new TreeItem<R>();
+        roots.forEach(row -> item(row, setup.filter().apply(wanted), !wanted.isBlank()).ifPresent(root.getChildren()::add));
+        root.setExpanded(true);
+        tree.setRoot(root);
+        selected.stream().findFirst().ifPresent(this::select);
+    }
+
+    private Optional<TreeItem<R>> item(R row, Predicate<R> accepted, boolean filtering) {
+        var item = new TreeItem<R>(row);
+        children.apply(row).forEach(child -> item(child, accepted, filtering).ifPresent(item.getChildren()::add));
+        item.setExpanded(filtering || open.contains(row));
+        if (!filtering) {
+            item.expandedProperty().subscribe(expanded -> {
+                if (expanded) {
+                    open.add(row);
+                } else {
+                    open.remove(row);
+                }
+            });
+        }
+        return !filtering || accepted.test(row) || !item.getChildren().isEmpty() ? Optional.of(item) : Optional.empty();
+    }
+
+    private Optional<List<R>> path(List<R> among, R wanted) {
+        for (var row : among) {
+            if (row.equals(wanted)) {
+                return Optional.of(List.of(row));
+            }
+            var below = path(children.apply(row), wanted);
+            if (below.isPresent()) {
+                var path = new ArrayList<R>();
+                path.add(row);
+                path.addAll(below.get());
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void expand(TreeItem<?> item, int depth) {
+        item.getChildren().forEach(child -> {
+            if (depth > 0) {
+                child.setExpanded(true);
+                expand(child, depth - 1);
+            }
+        });
+    }
+
+    private <T> TreeTableColumn<R, R> column(Column<R, T> spec) {
+        var column = new TreeTableColumn<R, R>(spec.title());
+        column.setId(spec.id());
+        column.setPrefWidth(spec.width());
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
+        column.setCellFactory(_ -> TextCell.ofTree(spec, setup.icons()));
+        Comparator<R> order = spec.rowOrder();
+        column.setComparator(order);
+        if (spec.right()) {
+            column.getStyleClass().add("right");
+        }
+        return column;
+    }
+
+    private TreeTableRow<R> row() {
+        var row = new TreeTableRow<R>() {
+            @Override
+            protected void updateItem(R item, boolean empty) {
+                super.updateItem(item, empty);
+                Rows.mark(this, empty ? Optional.empty() : Optional.ofNullable(item), setup.mark());
+            }
+        };
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                onOpen.accept(row.getItem());
+            }
+        });
+        return row;
+    }
+}

@@ -1,0 +1,62 @@
+package org.icecore.workbench.table;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// Copies the selected rows, and offers that in the context menu.
+final class RowCopy<R> {
+    private final TableSetup<R> setup;
+    private final Supplier<List<R>> selected;
+
+    RowCopy(TableSetup<R> setup, Supplier<List<R>> selected) {
+        this.setup = setup;
+        this.selected = selected;
+    }
+
+    /// The selected rows as text.
+    String text(CopyFormat format) {
+        return format.write(
+                setup.titles(), selected.get().stream().map(setup::texts).toList());
+    }
+
+    void copy(CopyFormat format) {
+        var content = new ClipboardContent();
+        content.putString(text(format));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    ContextMenu menu() {
+        var menu = new ContextMenu();
+        fill(menu);
+        menu.setOnShowing(_ -> fill(menu));
+        return menu;
+    }
+
+    private void fill(ContextMenu menu) {
+        menu.getItems().setAll(setup.menus().items(setup.contextMenu()));
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        var nothing = selected.get().isEmpty();
+        var copy = item("Copy", CopyFormat.TSV);
+        var copyAs = new Menu("Copy As");
+        for (var format : CopyFormat.values()) {
+            copyAs.getItems().add(item(format.title(), format));
+        }
+        copy.setDisable(nothing);
+        copyAs.setDisable(nothing);
+        menu.getItems().addAll(copy, copyAs);
+    }
+
+    private MenuItem item(String title, CopyFormat format) {
+        var item = new MenuItem(title);
+        item.setOnAction(_ -> copy(format));
+        return item;
+    }
+}

@@ -1,0 +1,50 @@
+package org.icecore.workbench.table;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+/// What rows of tables and trees have in common.
+final class Rows {
+    /// The height of a row, in pixels.
+    static final double HEIGHT = 22;
+
+    private static final int CONTEXT = 3;
+
+    private Rows() {}
+
+    /// The narrow column that says in text what the colour of a row says.
+    static <R> Column<R, String> cueColumn(Function<R, Mark> mark) {
+        return Column.<R>text("mark", "", 26, row -> mark.apply(row).cue()).monospaced();
+    }
+
+    static <R> void mark(IndexedCell<R> row, Optional<R> item, Optional<Function<R, Mark>> mark) {
+        Arrays.stream(Mark.values()).forEach(each -> row.getStyleClass().remove(each.styleClass()));
+        item.flatMap(value -> mark.map(of -> of.apply(value)))
+                .ifPresent(found -> row.getStyleClass().add(found.styleClass()));
+    }
+
+    static void keys(Control control, Runnable find, Runnable copy, Runnable open) {
+        control.setOnKeyPressed(event -> {
+            if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+                find.run();
+                event.consume();
+            } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && !event.isShiftDown()) {
+                copy.run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
+                open.run();
+                event.consume();
+            }
+        });
+    }
+
+    /// Scrolls so that some rows before the wanted one show, unless it is near the top already.
+    static void reveal(TableView<?> table, int index) {
+        table.scrollTo(Math.max(0, index - CONTEXT));
+    }
+}

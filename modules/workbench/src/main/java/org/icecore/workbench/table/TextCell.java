@@ -1,0 +1,70 @@
+package org.icecore.workbench.table;
+
+import java.util.Optional;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeTableCell;
+import org.icecore.workbench.icon.Icons;
+
+/// How a cell shows a row in a column; the same in tables and trees.
+final class TextCell {
+    private static final String INK = "ink-";
+
+    private TextCell() {}
+
+    static <R> TableCell<R, R> ofTable(Column<R, ?> column, Icons icons) {
+        return new TableCell<>() {
+            {
+                style(this, column);
+            }
+
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                fill(this, column, icons, empty ? Optional.empty() : Optional.ofNullable(row));
+            }
+        };
+    }
+
+    static <R> TreeTableCell<R, R> ofTree(Column<R, ?> column, Icons icons) {
+        return new TreeTableCell<>() {
+            {
+                style(this, column);
+            }
+
+            @Override
+            protected void updateItem(R row, boolean empty) {
+                super.updateItem(row, empty);
+                fill(this, column, icons, empty ? Optional.empty() : Optional.ofNullable(row));
+            }
+        };
+    }
+
+    private static void style(IndexedCell<?> cell, Column<?, ?> column) {
+        if (column.mono()) {
+            cell.getStyleClass().add("mono");
+        }
+        if (column.right()) {
+            cell.getStyleClass().add("right");
+        }
+    }
+
+    private static <R> void fill(IndexedCell<R> cell, Column<R, ?> column, Icons icons, Optional<R> row) {
+        cell.getStyleClass().removeIf(name -> name.startsWith(INK));
+        cell.setText(row.map(column::textOf).map(TextCell::oneLine).orElse(null));
+        cell.setGraphic(row.flatMap(column.icon()).map(icons::of).orElse(null));
+        cell.setTooltip(row.map(column.tooltip())
+                .filter(text -> !text.isEmpty())
+                .map(Tooltip::new)
+                .orElse(null));
+        row.flatMap(column.ink()).ifPresent(ink -> cell.getStyleClass().add(ink));
+    }
+
+    /// Names in evidence may hold line breaks, which would spread over the neighbours.
+    private static String oneLine(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+                ? text
+                : text.replace('\n', '\u2424').replace('\r', '\u240d');
+    }
+}
