@@ -1,6 +1,8 @@
 package org.icecore.views.hex.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Bytes to look for, each with a mask of the bits that count.
 public final class BytePattern {
@@ -72,6 +74,16 @@ public final class BytePattern {
             }
         }
         return -1;
+    }
+
+    /// All matches in `bytes`, overlapping ones included.
+    public List<AddressSpan> in(HexBytes bytes) {
+        var found = new ArrayList<AddressSpan>();
+        int last = bytes.length() - length();
+        for (int at = first(bytes, 0, last); at >= 0; at = first(bytes, at + 1, last)) {
+            found.add(AddressSpan.of(bytes.address() + at, length()));
+        }
+        return found;
     }
 
     private boolean matches(HexBytes bytes, int at) {

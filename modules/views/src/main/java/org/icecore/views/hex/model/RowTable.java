@@ -54,6 +54,11 @@ public final class RowTable {
         return rowCount;
     }
 
+    /// The highest address of all rows, 0 if there are none.
+    public long highest() {
+        return last.length == 0 ? 0 : last[last.length - 1];
+    }
+
     public boolean isEmpty() {
         return rowCount == 0;
     }
