@@ -5,4 +5,6 @@ module org.icecore.views {
     requires transitive org.icecore.workbench;
     requires transitive org.icecore.report;
 
+    exports org.icecore.views.hex;
+    exports org.icecore.views.hex.model;
 }

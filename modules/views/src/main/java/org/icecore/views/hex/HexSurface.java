@@ -1,0 +1,258 @@
+package org.icecore.views.hex;
+
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.icecore.views.hex.model.AddressSpan;
+import org.icecore.views.hex.model.BytesPerRow;
+import org.icecore.views.hex.model.HexContent;
+import org.icecore.views.hex.model.HexCopy;
+import org.icecore.views.hex.model.HexNavigation;
+import org.icecore.views.hex.model.HexRow;
+import org.icecore.views.hex.model.RowSpeech;
+
+/// What a hex view and a hex comparison have in common: a sheet of rows, its bars, colours, font and hands.
+public abstract sealed class HexSurface extends Region permits HexView, HexDiffView {
+
+    private static final String FAMILY = Monospaced.family();
+    private static final double BAR = 14;
+
+    private final ObjectProperty<HexPalette> palette = new SimpleObjectProperty<>(this, "palette", HexPalette.light());
+    private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
+    private final ObjectProperty<BytesPerRow> bytesPerRow =
+            new SimpleObjectProperty<>(this, "bytesPerRow", BytesPerRow.FITTING);
+    private final BooleanProperty inText = new SimpleBooleanProperty(this, "inText");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
+    private final HexNavigation navigation;
+    private final int panes;
+    private final HexSheet sheet = new HexSheet(this::paint);
+    private final RowScrollBar bar;
+    private final ScrollBar sideways = new ScrollBar();
+    private final Minimap minimap;
+    private HexMetrics metrics = HexMetrics.of(FAMILY, 13, 12, 16, false);
+
+    HexSurface(HexNavigation navigation, Executor background, int panes) {
+        this.navigation = navigation;
+        this.panes = panes;
+        bar = new RowScrollBar(navigation);
+        minimap = new Minimap(navigation, background);
+        getStyleClass().add("hex-surface");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        sideways.setFocusTraversable(false);
+        getChildren().addAll(sheet, sideways, minimap, bar);
+        setClip(new Rectangle());
+        fontSize.subscribe(this::requestLayout);
+        bytesPerRow.subscribe(this::requestLayout);
+        palette.subscribe(this::refresh);
+        sideways.valueProperty().subscribe(this::repaint);
+        focusedProperty().subscribe(this::repaint);
+        inText.subscribe(this::repaint);
+        navigation.topRowProperty().subscribe(this::repaint);
+        navigation.rowsProperty().subscribe(this::requestLayout);
+        navigation.cursorProperty().subscribe(() -> {
+            repaint();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        });
+        new HexKeys(this).install();
+        new HexPointer(this, sheet).install();
+    }
+
+    /// Colours of the theme.
+    public final ObjectProperty<HexPalette> paletteProperty() {
+        return palette;
+    }
+
+    /// Size of the font in pixels.
+    public final DoubleProperty fontSizeProperty() {
+        return fontSize;
+    }
+
+    /// Bytes in a row.
+    public final ObjectProperty<BytesPerRow> bytesPerRowProperty() {
+        return bytesPerRow;
+    }
+
+    /// Whether the hands are in the text column rather than the bytes.
+    public final BooleanProperty inTextProperty() {
+        return inText;
+    }
+
+    /// The last thing to tell the examiner, such as what a copy left out; for the status line.
+    public final ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /// Caret, selection and rows.
+    public final HexNavigation navigation() {
+        return navigation;
+    }
+
+    /// Copies the selection, or the byte under the caret, to the clipboard and tells what was left out.
+    public final HexCopy copy(HexCopy.Format format) {
+        var copied = HexCopy.of(source(), copied(), format);
+        HexClipboard.put(copied.text());
+        tell(HexClipboard.words(copied, format));
+        return copied;
+    }
+
+    final void tell(String words) {
+        notice.set(words);
+    }
+
+    /// The content copies come from.
+    abstract HexContent source();
+
+    abstract AddressSpan copied();
+
+    abstract void lay(int count);
+
+    abstract boolean toggleFold(long address);
+
+    abstract void selectRegion();
+
+    /// Goes to the next or previous change, where there are changes.
+    abstract boolean step(boolean forward);
+
+    /// Makes `pane` the one the hands are in.
+    abstract void enter(int pane);
+
+    /// The pane the hands are in.
+    abstract int activePane();
+
+    abstract String tooltip(int pane, long address);
+
+    abstract void paintHeader(HexPainter painter, int pane, double left, double width);
+
+    abstract void paintRow(HexPainter painter, int pane, double left, double y, double width, HexRow row);
+
+    final Minimap minimap() {
+        return minimap;
+    }
+
+    final HexMetrics metrics() {
+        return metrics;
+    }
+
+    final int panes() {
+        return panes;
+    }
+
+    final void repaint() {
+        sheet.repaint();
+        minimap.repaint();
+        bar.follow();
+    }
+
+    /// Left edge of a pane on the sheet.
+    final double left(int pane) {
+        return pane * paneWidth() - sideways.getValue();
+    }
+
+    final double paneWidth() {
+        return Math.max(metrics.width(), Math.floor(sheet.getWidth() / panes));
+    }
+
+    /// The row at height `y` of the sheet, which may lie outside of what is in sight.
+    final long rowAt(double y) {
+        return navigation.topRow() + (long) Math.floor((y - metrics.rowHeight()) / metrics.rowHeight());
+    }
+
+    private void refresh() {
+        minimap.look(palette.get(), metrics.rowHeight());
+        repaint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(0, getWidth() - BAR - Minimap.WIDTH);
+        int digits = navigation.rows().highest() >>> 48 == 0 ? 12 : 16;
+        var sixteen = HexMetrics.of(FAMILY, fontSize.get(), digits, 16, panes > 1);
+        int count = bytesPerRow.get().count(sixteen.width() * panes <= width);
+        metrics = sixteen.withBytesPerRow(count);
+        lay(count);
+        double excess = metrics.width() * panes - width;
+        sideways.setVisible(excess > 0);
+        double height = Math.max(0, getHeight() - (excess > 0 ? BAR : 0));
+        sideways.setMax(Math.max(0, excess));
+        sideways.setVisibleAmount(Math.max(1, excess * width / Math.max(1, metrics.width() * panes)));
+        sideways.setValue(Math.min(sideways.getValue(), Math.max(0, excess)));
+        sideways.resizeRelocate(0, height, width, BAR);
+        sheet.resizeRelocate(0, 0, width, height);
+        minimap.resizeRelocate(width, 0, Minimap.WIDTH, getHeight());
+        bar.resizeRelocate(width + Minimap.WIDTH, 0, BAR, getHeight());
+        ((Rectangle) getClip()).setWidth(getWidth());
+        ((Rectangle) getClip()).setHeight(getHeight());
+        navigation.setVisibleRows((int) ((height - metrics.rowHeight()) / metrics.rowHeight()));
+        refresh();
+    }
+
+    private void paint(GraphicsContext g, double width, double height) {
+        var colours = palette.get();
+        g.setFill(colours.background());
+        g.fillRect(0, 0, width, height);
+        var painter = new HexPainter(g, metrics, colours);
+        var rows = navigation.rows();
+        for (int pane = 0; pane < panes; pane++) {
+            g.save();
+            g.beginPath();
+            g.rect(left(pane), 0, paneWidth(), height);
+            g.clip();
+            long end = Math.min(rows.rowCount(), navigation.topRow() + navigation.visibleRows() + 1L);
+            for (long n = navigation.topRow(); n < end; n++) {
+                double y = (n - navigation.topRow() + 1) * metrics.rowHeight();
+                paintRow(painter, pane, left(pane), y, paneWidth(), rows.row(n));
+            }
+            paintHeader(painter, pane, left(pane), paneWidth());
+            g.restore();
+            if (pane > 0) {
+                g.setFill(colours.line());
+                g.fillRect(left(pane) - 1, 0, 1, height);
+            }
+        }
+        if (isFocused()) {
+            g.setStroke(colours.caret());
+            g.setLineWidth(1);
+            g.strokeRect(0.5, 0.5, width - 1, height - 1);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return metrics.width() * panes + Minimap.WIDTH + BAR;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return metrics.rowHeight() * 25;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 120;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        var words = RowSpeech.of(source(), navigation.rows(), navigation.cursor().caret());
+        return switch (attribute) {
+            case TEXT -> words;
+            case EDITABLE -> false;
+            case CARET_OFFSET, SELECTION_START, SELECTION_END, LINE_FOR_OFFSET, LINE_START -> 0;
+            case LINE_END -> words.length();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+}
