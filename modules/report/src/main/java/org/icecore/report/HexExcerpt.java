@@ -47,7 +47,7 @@ public record HexExcerpt(
         }
 
         /// One entry for each byte: 0 to 255, or -1 where it was not captured.
-        int[] values() {
+        public int[] values() {
             var values = new int[length()];
             var next = 0;
             for (var run : runs) {
