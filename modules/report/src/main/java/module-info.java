@@ -3,7 +3,12 @@
 module org.icecore.report {
     requires static org.jspecify;
     requires transitive org.icecore.analysis;
+    requires transitive org.icecore.evidence;
+    requires java.desktop;
+    requires org.apache.fontbox;
     requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires tools.jackson.databind;
 
+    exports org.icecore.report;
 }

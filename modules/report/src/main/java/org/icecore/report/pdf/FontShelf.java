@@ -1,0 +1,91 @@
+package org.icecore.report.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/// The fonts of one document, and the way from text to their glyphs.
+///
+/// A font is read when the first character needs it: the large Chinese one is not, where there is nothing Chinese.
+final class FontShelf implements AutoCloseable {
+
+    private final ArabicForms arabic = new ArabicForms();
+    private final Map<String, FontFile> files = new HashMap<>();
+    private final Map<String, EmbeddedFont> fonts = new LinkedHashMap<>();
+    private final Map<Face, Map<Integer, List<Glyph>>> known = new EnumMap<>(Face.class);
+
+    /// The glyphs that show `text` in `face`, in the order it is read. A character that no font has is written as its
+    /// number in brackets.
+    ///
+    /// @param text of visible characters only
+    List<Glyph> shape(String text, Face face) throws IOException {
+        var shaped = arabic.shape(text);
+        var glyphs = new ArrayList<Glyph>(shaped.length());
+        for (var i = 0; i < shaped.length(); ) {
+            var point = shaped.codePointAt(i);
+            glyphs.addAll(find(point, face));
+            i += Character.charCount(point);
+        }
+        return glyphs;
+    }
+
+    private List<Glyph> find(int codePoint, Face face) throws IOException {
+        var glyphs = known.computeIfAbsent(face, _ -> new HashMap<>());
+        var found = glyphs.get(codePoint);
+        if (found == null) {
+            found = search(codePoint, face);
+            glyphs.put(codePoint, found);
+        }
+        return found;
+    }
+
+    private List<Glyph> search(int codePoint, Face face) throws IOException {
+        for (var name : face.files()) {
+            var font = font(name);
+            if (font.has(codePoint)) {
+                return List.of(font.glyph(codePoint));
+            }
+        }
+        var escape = new ArrayList<Glyph>();
+        for (var c : "[U+%04X]".formatted(codePoint).toCharArray()) {
+            escape.addAll(find(c, face));
+        }
+        return List.copyOf(escape);
+    }
+
+    private EmbeddedFont font(String name) throws IOException {
+        var font = fonts.get(name);
+        if (font == null) {
+            var file = FontFile.load(name);
+            files.put(name, file);
+            font = new EmbeddedFont(file, "F" + fonts.size());
+            fonts.put(name, font);
+        }
+        return font;
+    }
+
+    /// The font resources for all pages; called once, when no more text follows.
+    COSDictionary write(PDDocument document) throws IOException {
+        var resources = new COSDictionary();
+        for (var font : fonts.values()) {
+            if (font.isUsed()) {
+                resources.setItem(COSName.getPDFName(font.resourceName()), font.write(document));
+            }
+        }
+        return resources;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var file : files.values()) {
+            file.close();
+        }
+    }
+}
