@@ -84,7 +84,7 @@ final class ErrorLogView implements View {
 
     private static List<Column<LogEntry, ?>> columns() {
         return List.of(
-                Column.<LogEntry>text("time", "Time", 176, LogEntry::timeText),
+                Column.<LogEntry>text("time", "Time", 196, LogEntry::timeText),
                 Column.<LogEntry, Severity>of(
                                 "severity",
                                 "Severity",

@@ -54,6 +54,8 @@ public final class QuickAccessField extends TextField {
         setAccessibleText("Quick Access");
         list.getStyleClass().add("quick-access-list");
         list.setFixedCellSize(ROW);
+        // Placed by hand: the overlay would give it the size it prefers.
+        list.setManaged(false);
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new RowCell());
         list.setOnMouseClicked(_ -> choose());
@@ -177,6 +179,8 @@ public final class QuickAccessField extends TextField {
     private final class RowCell extends ListCell<Row> {
         RowCell() {
             getStyleClass().add("quick-access-row");
+            // As wide as the list, so that long details are cut and the keys stay at the right.
+            setPrefWidth(0);
         }
 
         @Override
@@ -206,9 +210,11 @@ public final class QuickAccessField extends TextField {
             var detail = muted(item.detail());
             HBox.setHgrow(detail, Priority.ALWAYS);
             detail.setMaxWidth(Double.MAX_VALUE);
+            detail.setMinWidth(0);
             var keys = muted(item.keys());
             keys.setMinWidth(USE_PREF_SIZE);
             var title = new Label(item.title());
+            title.setMinWidth(USE_PREF_SIZE);
             var row = new HBox(8, icon, title, detail, keys);
             row.setAlignment(Pos.CENTER_LEFT);
             return row;

@@ -47,6 +47,7 @@ final class TabDrag {
         this.overlay = overlay;
         this.finder = finder;
         preview.getStyleClass().add("drop-preview");
+        preview.setManaged(false);
     }
 
     void attach(TabHeader tab) {
