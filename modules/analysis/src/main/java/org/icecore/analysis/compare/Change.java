@@ -1,0 +1,78 @@
+package org.icecore.analysis.compare;
+
+import java.util.Optional;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.task.Pid;
+
+/// One difference between two checkpoints.
+public sealed interface Change {
+
+    /// What kind of thing it is about.
+    ChangeKind kind();
+
+    /// The task it belongs to; empty for what belongs to the container.
+    Optional<Pid> task();
+
+    /// The thing, in words: `fd 35`, `0x7f2f369d0000-0x7f2f369d4000 anonymous`, `/etc/passwd`.
+    String subject();
+
+    /// What the two sides alone do not say: how sure the pairing is, why something cannot be compared; may be empty.
+    String note();
+
+    /// What happened.
+    default Mark mark() {
+        return switch (this) {
+            case Added _ -> Mark.ADDED;
+            case Removed _ -> Mark.REMOVED;
+            case Changed _ -> Mark.CHANGED;
+        };
+    }
+
+    /// Which property changed; empty for a thing that came or went.
+    default String aspect() {
+        return switch (this) {
+            case Added _, Removed _ -> "";
+            case Changed changed -> changed.property();
+        };
+    }
+
+    /// The thing in the first checkpoint, if it is there.
+    default Optional<Side> before() {
+        return switch (this) {
+            case Added _ -> Optional.empty();
+            case Removed removed -> Optional.of(removed.first());
+            case Changed changed -> Optional.of(changed.first());
+        };
+    }
+
+    /// The thing in the second checkpoint, if it is there.
+    default Optional<Side> after() {
+        return switch (this) {
+            case Added added -> Optional.of(added.second());
+            case Removed _ -> Optional.empty();
+            case Changed changed -> Optional.of(changed.second());
+        };
+    }
+
+    /// The thing itself: in the second checkpoint if it is there, else in the first.
+    default ArtefactRef ref() {
+        return switch (this) {
+            case Added added -> added.second().ref();
+            case Removed removed -> removed.first().ref();
+            case Changed changed -> changed.second().ref();
+        };
+    }
+
+    /// Only in the second checkpoint.
+    record Added(ChangeKind kind, Optional<Pid> task, String subject, Side second, String note) implements Change {}
+
+    /// Only in the first checkpoint.
+    record Removed(ChangeKind kind, Optional<Pid> task, String subject, Side first, String note) implements Change {}
+
+    /// In both, but with another value of one property.
+    ///
+    /// @param property e.g. `permissions`, `position`, `bytes`
+    record Changed(
+            ChangeKind kind, Optional<Pid> task, String subject, String property, Side first, Side second, String note)
+            implements Change {}
+}

@@ -1,0 +1,34 @@
+package org.icecore.analysis.compare;
+
+/// What kind of thing a change is about.
+public enum ChangeKind {
+    METADATA("metadata"),
+    HOST_NAME("host name"),
+    NETWORK("network"),
+    TASK("task"),
+    THREAD("thread"),
+    REGISTERS("registers"),
+    CREDENTIAL("credential"),
+    ENVIRONMENT("environment"),
+    LIMIT("limit"),
+    NAMESPACE("namespace"),
+    MAPPING("mapping"),
+    MEMORY("memory"),
+    DESCRIPTOR("descriptor"),
+    SOCKET("socket"),
+    MOUNT("mount"),
+    ROOTFS("rootfs"),
+    GHOST_FILE("ghost file"),
+    MEMBER("member");
+
+    private final String label;
+
+    ChangeKind(String label) {
+        this.label = label;
+    }
+
+    /// The word for tables and filters.
+    public String label() {
+        return label;
+    }
+}

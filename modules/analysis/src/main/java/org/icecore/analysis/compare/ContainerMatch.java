@@ -1,0 +1,54 @@
+package org.icecore.analysis.compare;
+
+import java.util.List;
+
+/// Whether two checkpoints are of one container, and which is the older.
+///
+/// @param reasons the evidence for the relation, one sentence each
+/// @param orderReason the evidence for the order
+public record ContainerMatch(Relation relation, List<String> reasons, Order order, String orderReason) {
+
+    public ContainerMatch {
+        reasons = List.copyOf(reasons);
+    }
+
+    /// Whether a reader must be warned before the comparison is believed.
+    public boolean needsWarning() {
+        return relation != Relation.SAME_CONTAINER || order == Order.REVERSED;
+    }
+
+    /// How the two containers are related.
+    public enum Relation {
+        /// The same id.
+        SAME_CONTAINER("the same container"),
+        /// The same image and name, but another id: restored, or deployed again.
+        SAME_ORIGIN("another container of the same image and name"),
+        /// Different containers.
+        UNRELATED("unrelated containers"),
+        /// A checkpoint does not name its container.
+        UNDECIDED("it cannot be told whether this is one container");
+
+        private final String label;
+
+        Relation(String label) {
+            this.label = label;
+        }
+
+        /// The words for tables and warnings.
+        public String label() {
+            return label;
+        }
+    }
+
+    /// Which checkpoint is the older.
+    public enum Order {
+        /// The first is older, as it should be.
+        FORWARD,
+        /// The first is younger.
+        REVERSED,
+        /// Both bear the same time.
+        SAME_TIME,
+        /// A checkpoint bears no time.
+        UNKNOWN
+    }
+}

@@ -1,0 +1,87 @@
+package org.icecore.analysis.compare;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.OpenFlags;
+
+/// Compares two states of one open file.
+final class FileDifferences {
+
+    private final Ledger ledger;
+
+    FileDifferences(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    void compare(Topic topic, OpenFile before, OpenFile after, String note) {
+        ledger.compare(topic, "flags", before.flags(), after.flags(), OpenFlags::toString);
+        switch (before) {
+            case OpenFile.RegularFile file when after instanceof OpenFile.RegularFile other ->
+                    regular(topic, file, other, note);
+            case OpenFile.MemFd file when after instanceof OpenFile.MemFd other -> memfd(topic, file, other, note);
+            case OpenFile.InetSocket file when after instanceof OpenFile.InetSocket other ->
+                    inet(topic, file, other, note);
+            case OpenFile.EventPoll file when after instanceof OpenFile.EventPoll other ->
+                    ledger.compare(topic, "watches", file.watches().toString(), other.watches().toString(), note);
+            case OpenFile.Inotify file when after instanceof OpenFile.Inotify other ->
+                    ledger.compare(topic, "watches", file.watches().toString(), other.watches().toString(), note);
+            case OpenFile.RegularFile _,
+                    OpenFile.MemFd _,
+                    OpenFile.InetSocket _,
+                    OpenFile.EventPoll _,
+                    OpenFile.Inotify _,
+                    OpenFile.Pipe _,
+                    OpenFile.Fifo _,
+                    OpenFile.UnixSocket _,
+                    OpenFile.NetlinkSocket _,
+                    OpenFile.PacketSocket _,
+                    OpenFile.EventFd _,
+                    OpenFile.SignalFd _,
+                    OpenFile.TimerFd _,
+                    OpenFile.Fanotify _,
+                    OpenFile.Tty _,
+                    OpenFile.NamespaceFile _,
+                    OpenFile.Tun _,
+                    OpenFile.ExternalFile _,
+                    OpenFile.BpfMap _,
+                    OpenFile.PidFd _,
+                    OpenFile.Unrecognised _ ->
+                    ledger.compare(topic, "target", before.target(), after.target(), note);
+        }
+    }
+
+    private void regular(Topic topic, OpenFile.RegularFile before, OpenFile.RegularFile after, String note) {
+        ledger.compare(topic, "position", before.position(), after.position(), note);
+        ledger.compare(topic, "size", number(before.size()), number(after.size()), note);
+        ledger.compare(topic, "mode", octal(before.mode()), octal(after.mode()), note);
+        ledger.compare(topic, "deleted", yesNo(before.deleted()), yesNo(after.deleted()), note);
+        ledger.compare(topic, "build id", before.buildId().orElse("none"), after.buildId().orElse("none"), note);
+    }
+
+    private void memfd(Topic topic, OpenFile.MemFd before, OpenFile.MemFd after, String note) {
+        ledger.compare(topic, "position", before.position(), after.position(), note);
+        ledger.compare(topic, "size", number(before.size()), number(after.size()), note);
+        ledger.compare(topic, "seals", octal(before.seals()), octal(after.seals()), note);
+    }
+
+    private void inet(Topic topic, OpenFile.InetSocket before, OpenFile.InetSocket after, String note) {
+        ledger.compare(topic, "state", before.state(), after.state(), note);
+        ledger.compare(topic, "source", before.source(), after.source(), note);
+        ledger.compare(topic, "destination", before.destination(), after.destination(), note);
+        ledger.compare(topic, "queues", before.queues(), after.queues(), queues ->
+                "received %d, sent %d".formatted(queues.received(), queues.sent()));
+    }
+
+    private static String number(OptionalLong value) {
+        return value.isPresent() ? Long.toString(value.getAsLong()) : "not recorded";
+    }
+
+    private static String octal(OptionalInt value) {
+        return value.isPresent() ? "0%o".formatted(value.getAsInt()) : "not recorded";
+    }
+
+    private static String yesNo(boolean value) {
+        return value ? "yes" : "no";
+    }
+}

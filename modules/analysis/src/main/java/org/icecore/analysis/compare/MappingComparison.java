@@ -1,0 +1,47 @@
+package org.icecore.analysis.compare;
+
+import java.util.List;
+import java.util.Optional;
+import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.Vma;
+
+/// A run of addresses over which each checkpoint has at most one mapping.
+///
+/// Mappings that were split, merged, grown or shrunk appear as several runs, each compared by itself: `mprotect` on the
+/// middle page of three gives two unchanged runs and a changed one.
+///
+/// @param before the mapping of the first checkpoint that holds the run
+/// @param after the mapping of the second checkpoint that holds the run
+/// @param differences properties that differ; empty if either side is missing
+/// @param note how the run relates to the whole mappings, e.g. that the mapping was grown; may be empty
+public record MappingComparison(
+        AddressRange range,
+        Optional<Vma> before,
+        Optional<Vma> after,
+        List<Difference> differences,
+        MemoryCounts memory,
+        String note) {
+
+    public MappingComparison {
+        differences = List.copyOf(differences);
+    }
+
+    /// What happened to the mapping of these addresses; empty if nothing did, whatever its bytes did.
+    public Optional<Mark> mark() {
+        if (before.isEmpty()) {
+            return Optional.of(Mark.ADDED);
+        }
+        if (after.isEmpty()) {
+            return Optional.of(Mark.REMOVED);
+        }
+        return differences.isEmpty() ? Optional.empty() : Optional.of(Mark.CHANGED);
+    }
+
+    /// The addresses and what lies there, e.g. `0x7f2f369d0000-0x7f2f369d4000 [heap]`.
+    public String subject() {
+        return range + " " + after.or(() -> before).map(Vma::title).orElse("");
+    }
+
+    /// A property that differs, e.g. `permissions`, `rw-p`, `r-xp`.
+    public record Difference(String property, String before, String after) {}
+}

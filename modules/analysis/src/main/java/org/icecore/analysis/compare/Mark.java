@@ -1,0 +1,29 @@
+package org.icecore.analysis.compare;
+
+/// What happened to a thing between two checkpoints.
+public enum Mark {
+    /// Only in the second.
+    ADDED('+', "added"),
+    /// Only in the first.
+    REMOVED('-', "removed"),
+    /// In both, different.
+    CHANGED('~', "changed");
+
+    private final char sign;
+    private final String label;
+
+    Mark(char sign, String label) {
+        this.sign = sign;
+        this.label = label;
+    }
+
+    /// The sign that stands before it wherever colour could be missing.
+    public char sign() {
+        return sign;
+    }
+
+    /// The word for tables.
+    public String label() {
+        return label;
+    }
+}

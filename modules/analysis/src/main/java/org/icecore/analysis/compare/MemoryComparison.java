@@ -1,0 +1,51 @@
+package org.icecore.analysis.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.icecore.analysis.table.Coverage;
+import org.icecore.checkpoint.memory.AddressSpace;
+
+/// The memory of one task in two checkpoints, byte for byte.
+///
+/// Ranges are exact: runs of changed bytes are never merged over an equal byte. A run may be cut where a mapping begins or
+/// ends.
+///
+/// @param before memory in the first checkpoint
+/// @param after memory in the second checkpoint
+/// @param changed runs of bytes that both checkpoints know and that differ
+/// @param others runs that came, went or cannot be compared, ascending, with the reason
+/// @param coverage partial if stored bytes were unreadable, or there were more changed runs than
+///     [Comparison#MOST_RANGES]; the counts are exact even then
+public record MemoryComparison(
+        AddressSpace before,
+        AddressSpace after,
+        RangeList changed,
+        List<MemoryRange> others,
+        MemoryCounts counts,
+        Coverage coverage) {
+
+    public MemoryComparison {
+        others = List.copyOf(others);
+    }
+
+    /// All runs, changed and others, in the order of their addresses.
+    public List<MemoryRange> ranges() {
+        var all = new ArrayList<MemoryRange>(changed.size() + others.size());
+        var next = 0;
+        for (var other : others) {
+            while (next < changed.size()
+                    && Long.compareUnsigned(changed.start(next), other.range().start()) < 0) {
+                all.add(changed(next++));
+            }
+            all.add(other);
+        }
+        while (next < changed.size()) {
+            all.add(changed(next++));
+        }
+        return all;
+    }
+
+    private MemoryRange changed(int index) {
+        return new MemoryRange(changed.get(index), MemoryRange.State.CHANGED, "");
+    }
+}

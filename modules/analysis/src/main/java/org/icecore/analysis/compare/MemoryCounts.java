@@ -1,0 +1,45 @@
+package org.icecore.analysis.compare;
+
+/// How much of two pieces of memory was compared, and what came of it.
+///
+/// @param pagesChanged pages that hold at least one changed byte
+/// @param bytesChanged bytes known on both sides and different
+/// @param bytesEqual bytes known on both sides and equal
+/// @param bytesOneSided bytes mapped on both sides of which only one checkpoint knows the content
+/// @param bytesUnknown bytes mapped on both sides of which neither checkpoint knows the content
+/// @param bytesAdded bytes mapped in the second checkpoint only
+/// @param bytesRemoved bytes mapped in the first checkpoint only
+public record MemoryCounts(
+        long pagesChanged,
+        long bytesChanged,
+        long bytesEqual,
+        long bytesOneSided,
+        long bytesUnknown,
+        long bytesAdded,
+        long bytesRemoved) {
+
+    /// Nothing at all.
+    public static final MemoryCounts NONE = new MemoryCounts(0, 0, 0, 0, 0, 0, 0);
+
+    /// Both together.
+    public MemoryCounts plus(MemoryCounts other) {
+        return new MemoryCounts(
+                pagesChanged + other.pagesChanged,
+                bytesChanged + other.bytesChanged,
+                bytesEqual + other.bytesEqual,
+                bytesOneSided + other.bytesOneSided,
+                bytesUnknown + other.bytesUnknown,
+                bytesAdded + other.bytesAdded,
+                bytesRemoved + other.bytesRemoved);
+    }
+
+    /// Bytes whose content both checkpoints know.
+    public long bytesCompared() {
+        return bytesChanged + bytesEqual;
+    }
+
+    /// Bytes mapped on both sides that cannot be compared.
+    public long bytesNotComparable() {
+        return bytesOneSided + bytesUnknown;
+    }
+}

@@ -1,0 +1,27 @@
+package org.icecore.analysis.compare;
+
+import java.util.Optional;
+import org.icecore.checkpoint.Observed;
+import org.icecore.evidence.Location;
+
+/// Questions that comparisons ask of an observation.
+final class Observations {
+
+    private Observations() {}
+
+    static Optional<Location> at(Observed<?> observed) {
+        return switch (observed) {
+            case Observed.Present<?>(_, var at) -> Optional.of(at);
+            case Observed.Malformed<?>(var at, _) -> Optional.of(at);
+            case Observed.NotCaptured<?> _ -> Optional.empty();
+        };
+    }
+
+    static String absence(Observed<?> observed) {
+        return observed.absence().map(reason -> "not captured: " + reason).orElse("");
+    }
+
+    static <T> String text(Observed<T> observed, java.util.function.Function<? super T, String> text) {
+        return observed.found().<String>map(text).orElseGet(() -> absence(observed));
+    }
+}

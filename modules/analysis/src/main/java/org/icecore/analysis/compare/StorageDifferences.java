@@ -1,0 +1,197 @@
+package org.icecore.analysis.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.checkpoint.file.GhostFile;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.Remap;
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Member;
+
+/// Compares what is stored beside the tasks: changes of the root file system, ghost files, members of the archive.
+final class StorageDifferences {
+
+    private final Checkpoint first;
+    private final Checkpoint second;
+    private final Ledger ledger;
+
+    StorageDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
+        this.first = first;
+        this.second = second;
+        this.ledger = ledger;
+    }
+
+    void compare() {
+        rootfs();
+        ghosts();
+        members();
+    }
+
+    private void rootfs() {
+        var topic = new Topic(
+                ChangeKind.ROOTFS,
+                Optional.empty(),
+                "root file system",
+                first.ref(),
+                second.ref(),
+                Observations.at(first.rootfsChanges()),
+                Observations.at(second.rootfsChanges()));
+        if (first.rootfsChanges().found().isEmpty() || second.rootfsChanges().found().isEmpty()) {
+            ledger.compare(topic, "export", first.rootfsChanges(), second.rootfsChanges(), changes ->
+                    "%d paths".formatted(changes.size()));
+        }
+        var old = first.rootfsChanges().found().orElse(List.of());
+        var now = second.rootfsChanges().found().orElse(List.of());
+        Keyed.of(old, now, RootfsChange::path)
+                .each(
+                        this::rootfs,
+                        before -> ledger.add(new Change.Removed(
+                                ChangeKind.ROOTFS,
+                                Optional.empty(),
+                                before.path(),
+                                new Side(text(before), ref(first, before), Observations.at(first.rootfsChanges())),
+                                "the second export does not list the path: it may be as in the image again, or gone")),
+                        after -> ledger.add(new Change.Added(
+                                ChangeKind.ROOTFS,
+                                Optional.empty(),
+                                after.path(),
+                                new Side(text(after), ref(second, after), Observations.at(second.rootfsChanges())),
+                                switch (after.kind()) {
+                                    case WRITTEN -> "written since: added or modified";
+                                    case DELETED -> "deleted since";
+                                })));
+    }
+
+    private void rootfs(RootfsChange before, RootfsChange after) {
+        ledger.compare(
+                new Topic(
+                        ChangeKind.ROOTFS,
+                        Optional.empty(),
+                        after.path(),
+                        ref(first, before),
+                        ref(second, after),
+                        Observations.at(first.rootfsChanges()),
+                        Observations.at(second.rootfsChanges())),
+                "entry",
+                text(before),
+                text(after));
+    }
+
+    private static String text(RootfsChange change) {
+        return change.entry()
+                .map(member -> "%s, %s, mode %04o, owner %d:%d, modified %s%s"
+                        .formatted(
+                                change.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                CellText.exactBytes(member.size()),
+                                member.mode(),
+                                member.uid(),
+                                member.gid(),
+                                member.modified(),
+                                member.linkTarget().isEmpty() ? "" : ", link to " + member.linkTarget()))
+                .orElse(change.kind().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static ArtefactRef ref(Checkpoint checkpoint, RootfsChange change) {
+        return new ArtefactRef.OfRootfsEntry(checkpoint.id(), change.path());
+    }
+
+    /// A ghost file and a path that leads to it; its id is numbered anew by each dump.
+    private record NamedGhost(String path, GhostFile file, CheckpointId checkpoint) {
+
+        Side side() {
+            return new Side(
+                    "%s, mode 0%o, owner %d:%d, modified %s"
+                            .formatted(
+                                    CellText.exactBytes(file.size()),
+                                    file.mode(),
+                                    file.uid(),
+                                    file.gid(),
+                                    file.modified().map(Object::toString).orElse("not recorded")),
+                    new ArtefactRef.OfMember(checkpoint, file.at().member()),
+                    Optional.of(file.at()));
+        }
+    }
+
+    private void ghosts() {
+        Keyed.of(ghosts(first), ghosts(second), NamedGhost::path)
+                .each(
+                        (before, after) -> {
+                            var old = before.side();
+                            var now = after.side();
+                            if (!old.text().equals(now.text())) {
+                                ledger.add(new Change.Changed(
+                                        ChangeKind.GHOST_FILE, Optional.empty(), after.path(), "file", old, now, ""));
+                            }
+                        },
+                        before -> ledger.add(new Change.Removed(
+                                ChangeKind.GHOST_FILE, Optional.empty(), before.path(), before.side(), "")),
+                        after -> ledger.add(new Change.Added(
+                                ChangeKind.GHOST_FILE, Optional.empty(), after.path(), after.side(), "")));
+    }
+
+    private static List<NamedGhost> ghosts(Checkpoint checkpoint) {
+        var named = new ArrayList<NamedGhost>();
+        for (var ghost : checkpoint.ghostFiles()) {
+            var path = checkpoint.files().stream()
+                    .filter(file -> file instanceof OpenFile.RegularFile regular
+                            && regular.remap()
+                                    .filter(remap -> remap.kind() == Remap.Kind.GHOST && remap.id() == ghost.id())
+                                    .isPresent())
+                    .map(OpenFile::link)
+                    .findFirst()
+                    .orElse("ghost file without a name");
+            named.add(new NamedGhost(path, ghost, checkpoint.id()));
+        }
+        return named;
+    }
+
+    private void members() {
+        Keyed.of(files(first), files(second), Member::name)
+                .each(
+                        (before, after) -> {
+                            var topic = new Topic(
+                                    ChangeKind.MEMBER,
+                                    Optional.empty(),
+                                    after.name(),
+                                    ref(first, before),
+                                    ref(second, after),
+                                    Optional.of(at(before)),
+                                    Optional.of(at(after)));
+                            ledger.compare(topic, "size", before.size(), after.size());
+                            ledger.compare(topic, "type", before.type(), after.type());
+                            ledger.compare(topic, "mode", "%04o".formatted(before.mode()), "%04o".formatted(after.mode()));
+                            ledger.compare(topic, "owner", owner(before), owner(after));
+                        },
+                        before -> ledger.add(new Change.Removed(
+                                ChangeKind.MEMBER, Optional.empty(), before.name(), side(first, before), "")),
+                        after -> ledger.add(new Change.Added(
+                                ChangeKind.MEMBER, Optional.empty(), after.name(), side(second, after), "")));
+    }
+
+    private static List<Member> files(Checkpoint checkpoint) {
+        return checkpoint.members().stream().map(CheckpointMember::member).toList();
+    }
+
+    private static String owner(Member member) {
+        return member.uid() + ":" + member.gid();
+    }
+
+    private static Side side(Checkpoint checkpoint, Member member) {
+        return new Side(CellText.exactBytes(member.size()), ref(checkpoint, member), Optional.of(at(member)));
+    }
+
+    private static ArtefactRef ref(Checkpoint checkpoint, Member member) {
+        return new ArtefactRef.OfMember(checkpoint.id(), member.name());
+    }
+
+    private static Location at(Member member) {
+        return Location.of(member.name(), 0, member.size());
+    }
+}

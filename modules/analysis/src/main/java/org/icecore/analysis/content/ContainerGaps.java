@@ -1,0 +1,26 @@
+package org.icecore.analysis.content;
+
+import java.util.List;
+import org.icecore.analysis.table.Coverage;
+import org.icecore.checkpoint.Checkpoint;
+
+/// What is missing of the engine's own files.
+final class ContainerGaps {
+
+    private ContainerGaps() {}
+
+    /// Partial if there is nothing that only the runtime specification could have said.
+    static Coverage specification(Checkpoint checkpoint) {
+        var container = checkpoint.container();
+        return container.mounts().isEmpty() && container.command().isEmpty()
+                ? Coverage.without(List.of("the checkpoint holds no OCI runtime specification"))
+                : Coverage.complete();
+    }
+
+    /// Partial if the engine told of no network.
+    static Coverage network(Checkpoint checkpoint) {
+        return checkpoint.container().interfaces().isEmpty()
+                ? Coverage.without(List.of("the engine recorded no network status"))
+                : Coverage.complete();
+    }
+}

@@ -1,0 +1,86 @@
+package org.icecore.analysis.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.file.FileDescriptor;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.task.Task;
+
+/// The open files of the tasks, by descriptor.
+public final class DescriptorTable {
+
+    private DescriptorTable() {}
+
+    /// A descriptor and whose it is.
+    public record Row(Task task, FileDescriptor descriptor) {}
+
+    /// The descriptors of all tasks.
+    public static ResultTable<Row> of(Checkpoint checkpoint) {
+        return table(checkpoint, checkpoint.tasks().all());
+    }
+
+    /// The descriptors of one task.
+    public static ResultTable<Row> of(Checkpoint checkpoint, Task task) {
+        return table(checkpoint, List.of(task));
+    }
+
+    private static ResultTable<Row> table(Checkpoint checkpoint, List<Task> tasks) {
+        return new ResultTable<>(
+                "descriptors",
+                "Open files",
+                COLUMNS,
+                rows(tasks),
+                row -> new ArtefactRef.OfDescriptor(
+                        checkpoint.id(), row.task().pid(), row.descriptor().fd()),
+                row -> Optional.of(row.descriptor().at()),
+                Gaps.of(tasks, "open files of task", Task::pid, Task::descriptors));
+    }
+
+    static List<Row> rows(List<Task> tasks) {
+        return tasks.stream()
+                .flatMap(task -> task.descriptors().found().stream()
+                        .flatMap(List::stream)
+                        .map(descriptor -> new Row(task, descriptor)))
+                .toList();
+    }
+
+    private static final List<Column<Row>> COLUMNS = List.of(
+            Column.number("pid", "Pid", "Process id of the task", row -> row.task().pid().value()),
+            Column.number("fd", "Fd", "Number of the descriptor", row -> row.descriptor().fd().value()),
+            of("kind", "Kind", ColumnKind.TEXT, "What kind of kernel object it refers to", file ->
+                    Cell.text(file.kind())),
+            of("target", "Target", ColumnKind.CODE, "Path, endpoints or value of the object", file ->
+                    Cell.text(file.target())),
+            of("link", "Link", ColumnKind.CODE, "As readlink /proc/PID/fd/N prints it", file ->
+                    Cell.text(file.link())),
+            of("flags", "Flags", ColumnKind.FLAGS, "O_* flags of the open file", file ->
+                    Cell.of(file.flags(), "this kind of file records no flags", flags ->
+                            new Cell.Names(flags.names()))),
+            of("position", "Position", ColumnKind.NUMBER, "Byte at which the next read or write begins", file ->
+                    position(file)),
+            Column.of("closeOnExec", "Close on exec", ColumnKind.FLAG, "FD_CLOEXEC: closed by execve", row ->
+                    new Cell.Flag(row.descriptor().closeOnExec())),
+            Column.number("file", "File id", "Key in files.img; equal ids are one open file shared by descriptors", row ->
+                    row.descriptor().id().value()));
+
+    /// Where the next read or write begins; only files with bytes at positions have one.
+    static Cell position(OpenFile file) {
+        return switch (file) {
+            case OpenFile.RegularFile regular -> Cell.number(regular.position());
+            case OpenFile.MemFd memfd -> Cell.number(memfd.position());
+            default -> Cell.notApplicable(file.kind() + " has no position");
+        };
+    }
+
+    private static Column<Row> of(
+            String id, String title, ColumnKind kind, String tooltip, Function<OpenFile, Cell> value) {
+        return Column.of(id, title, kind, tooltip, row -> Cell.of(row.descriptor().file(), value));
+    }
+}

@@ -1,0 +1,68 @@
+package org.icecore.analysis.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.AddressSpace;
+import org.icecore.checkpoint.memory.Origin;
+import org.icecore.checkpoint.task.Environment;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.evidence.Location;
+
+/// The environment strings of the tasks, as their memory holds them.
+public final class EnvironmentTable {
+
+    private EnvironmentTable() {}
+
+    /// A string and whose it is.
+    public record Row(Task task, Environment.Entry entry) {
+
+        /// The addresses of the string; a lone NUL for an empty one.
+        public AddressRange range() {
+            var length = entry.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+            return AddressRange.of(entry.address().value(), Math.max(1, length));
+        }
+    }
+
+    /// One row per string, in the order of the memory of each task.
+    public static ResultTable<Row> of(Checkpoint checkpoint) {
+        var tasks = checkpoint.tasks().all();
+        var rows = tasks.stream()
+                .flatMap(task -> task.environment().found().stream()
+                        .flatMap(environment -> environment.entries().stream())
+                        .map(entry -> new Row(task, entry)))
+                .toList();
+        return new ResultTable<>(
+                "environment",
+                "Environment",
+                COLUMNS,
+                rows,
+                row -> new ArtefactRef.OfMemory(checkpoint.id(), row.task().pid(), row.range()),
+                row -> row.task().memory().found().flatMap(memory -> firstByte(memory, row.range())),
+                Gaps.of(tasks, "environment of task", Task::pid, Task::environment));
+    }
+
+    private static final List<Column<Row>> COLUMNS = List.of(
+            Column.number("pid", "Pid", "Process id of the task", row -> row.task().pid().value()),
+            Column.of("name", "Name", ColumnKind.CODE, "What stands before the first =", row ->
+                    row.entry().name().map(Cell::text).orElseGet(() -> Cell.notApplicable("the string has no ="))),
+            Column.of("value", "Value", ColumnKind.CODE, "What stands behind the first =", row ->
+                    Cell.text(row.entry().value().orElse(row.entry().text()))),
+            Column.of("address", "Address", ColumnKind.ADDRESS, "Where the string begins in the task's memory", row ->
+                    new Cell.Address(row.entry().address().value())));
+
+    private static Optional<Location> firstByte(AddressSpace memory, AddressRange range) {
+        return memory.extents(range).stream().findFirst().flatMap(extent -> switch (extent.origin()) {
+            case Origin.Captured(Location at, _) ->
+                    Optional.of(new Location(
+                            at.member(), at.range().slice(0, Math.min(range.length(), at.range().length()))));
+            case Origin.Zero _, Origin.NotCaptured _, Origin.NotMapped _ -> Optional.<Location>empty();
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package org.icecore.analysis.content;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.task.NamespaceIds;
+
+/// The kernel objects of a task by name: namespaces first, then what `clone` can share (`vm`, `files`, `fs`, `sighand`).
+/// An id of 0 is none.
+public final class KernelObjects {
+
+    private KernelObjects() {}
+
+    /// Ids by name, in that order.
+    public static SequencedMap<String, Long> of(NamespaceIds ids) {
+        var objects = new LinkedHashMap<String, Long>(ids.namespaces());
+        objects.put("vm", ids.vm());
+        objects.put("files", ids.files());
+        objects.put("fs", ids.fs());
+        objects.put("sighand", ids.signalHandlers());
+        objects.values().removeIf(id -> id == 0);
+        return objects;
+    }
+
+    /// The id of one object, if the ids are there and hold it.
+    public static Optional<Long> of(Observed<NamespaceIds> ids, String kind) {
+        return ids.found().flatMap(found -> Optional.ofNullable(of(found).get(kind)));
+    }
+}

@@ -1,0 +1,81 @@
+package org.icecore.analysis.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.task.NamespaceIds;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.evidence.Location;
+
+/// The namespaces and other kernel objects that tasks use, and who shares them.
+public final class NamespaceTable {
+
+    private NamespaceTable() {}
+
+    /// A kernel object of a task.
+    ///
+    /// @param kind `pid`, `net`, ..., or `vm`, `files`, `fs`, `sighand`
+    /// @param number CRIU's id, of meaning within this checkpoint only
+    /// @param sharedWith the other tasks with the same object
+    public record Row(Pid pid, String kind, long number, List<Pid> sharedWith, Optional<Location> at) {
+
+        public Row {
+            sharedWith = List.copyOf(sharedWith);
+        }
+    }
+
+    /// One row per task and object.
+    public static ResultTable<Row> of(Checkpoint checkpoint) {
+        var tasks = checkpoint.tasks().all();
+        return new ResultTable<>(
+                "namespaces",
+                "Namespaces and shared objects",
+                COLUMNS,
+                tasks.stream().flatMap(task -> rows(task, tasks).stream()).toList(),
+                row -> new ArtefactRef.OfTask(checkpoint.id(), row.pid()),
+                Row::at,
+                Gaps.of(tasks, "namespaces of task", Task::pid, Task::ids));
+    }
+
+    private static final List<Column<Row>> COLUMNS = List.of(
+            Column.number("pid", "Pid", "Process id of the task", row -> row.pid().value()),
+            Column.text("kind", "Kind", "Namespace, or vm, files, fs, sighand", Row::kind),
+            Column.number("id", "Id", "CRIU's number of the object; equal numbers are one object", Row::number),
+            Column.of("sharedWith", "Shared with", ColumnKind.FLAGS, "Pids of other tasks with the same object", row ->
+                    new Cell.Names(row.sharedWith().stream().map(Pid::toString).toList())));
+
+    private static List<Row> rows(Task task, List<Task> tasks) {
+        return switch (task.ids()) {
+            case Observed.Present<NamespaceIds>(var ids, var at) ->
+                    KernelObjects.of(ids).entrySet().stream()
+                            .map(entry -> new Row(
+                                    task.pid(),
+                                    entry.getKey(),
+                                    entry.getValue(),
+                                    sharers(task, entry.getKey(), entry.getValue(), tasks),
+                                    Optional.of(at)))
+                            .toList();
+            case Observed.NotCaptured<NamespaceIds> _, Observed.Malformed<NamespaceIds> _ -> List.of();
+        };
+    }
+
+    private static List<Pid> sharers(Task task, String kind, long number, List<Task> tasks) {
+        return tasks.stream()
+                .filter(other -> !other.pid().equals(task.pid()))
+                .filter(other -> other.ids()
+                        .found()
+                        .map(KernelObjects::of)
+                        .map(objects -> objects.get(kind))
+                        .filter(id -> id == number)
+                        .isPresent())
+                .map(Task::pid)
+                .toList();
+    }
+}

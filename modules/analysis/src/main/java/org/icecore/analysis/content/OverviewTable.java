@@ -1,0 +1,127 @@
+package org.icecore.analysis.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Coverage;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.DumpStatistics;
+import org.icecore.evidence.Location;
+
+/// The facts of a checkpoint as a whole.
+public final class OverviewTable {
+
+    private OverviewTable() {}
+
+    /// One row per fact: container, checkpoint, sizes, counts, statistics of the dump, annotations.
+    public static ResultTable<Fact> of(Checkpoint checkpoint) {
+        var facts = new ArrayList<Fact>();
+        facts.addAll(ContainerFacts.of(checkpoint.container()));
+        facts.addAll(dump(checkpoint));
+        facts.addAll(SizeFacts.of(checkpoint));
+        facts.addAll(statistics(checkpoint.statistics()));
+        facts.addAll(ContainerFacts.annotations(checkpoint.container()));
+        return new ResultTable<>(
+                "overview",
+                "Overview",
+                COLUMNS,
+                List.copyOf(facts),
+                _ -> checkpoint.ref(),
+                Fact::at,
+                Coverage.without(checkpoint.defects().stream().map(Object::toString).toList()));
+    }
+
+    private static final List<Column<Fact>> COLUMNS = List.of(
+            Column.text("group", "Group", "What the fact belongs to", Fact::group),
+            Column.text("fact", "Fact", "What is stated", Fact::title),
+            Column.of("value", "Value", ColumnKind.TEXT, "What the evidence says", Fact::value));
+
+    private static List<Fact> dump(Checkpoint checkpoint) {
+        var inventory = checkpoint.inventory();
+        var at = at(inventory);
+        return List.of(
+                new Fact("dump", "imageVersion", "Image format", Cell.of(inventory, root -> Cell.text(
+                        switch (root.imageVersion()) {
+                            case 1 -> "1.0";
+                            case 2 -> "1.1";
+                            case 3 -> "1.2";
+                            default -> "version " + root.imageVersion();
+                        })), at),
+                new Fact("dump", "lsm", "LSM", Cell.of(inventory, root ->
+                        Cell.ofText(root.lsm(), "the inventory records none")), at),
+                new Fact("dump", "runId", "CRIU run id", Cell.of(inventory, root ->
+                        Cell.ofText(root.runId(), "the inventory records none")), at),
+                new Fact("dump", "plugins", "CRIU plugins", Cell.of(inventory, root ->
+                        new Cell.Names(root.plugins())), at),
+                new Fact("dump", "hostName", "Host name of the UTS namespace", Cell.of(checkpoint.hostName(), name ->
+                        Cell.text(name.nodeName())), at(checkpoint.hostName())));
+    }
+
+    private static List<Fact> statistics(Observed<DumpStatistics> observed) {
+        var facts = new ArrayList<Fact>();
+        for (var item : Statistic.values()) {
+            facts.add(new Fact(
+                    "statistics",
+                    item.id(),
+                    item.title(),
+                    Cell.of(observed, statistics -> item.cell(statistics)),
+                    at(observed)));
+        }
+        return facts;
+    }
+
+    private static <T> Optional<Location> at(Observed<T> observed) {
+        return observed instanceof Observed.Present<T>(_, var at) ? Optional.of(at) : Optional.empty();
+    }
+
+    /// `Freezing time` and so on, in the order of `dump_stats_entry`.
+    private enum Statistic {
+        FREEZING_TIME,
+        FROZEN_TIME,
+        MEMORY_DUMP_TIME,
+        MEMORY_WRITE_TIME,
+        PAGES_SCANNED,
+        PAGES_SKIPPED_PARENT,
+        PAGES_WRITTEN,
+        PAGES_LAZY,
+        SHARED_PAGES_SCANNED,
+        SHARED_PAGES_SKIPPED_PARENT,
+        SHARED_PAGES_WRITTEN;
+
+        String id() {
+            var words = title().split(" ");
+            var id = new StringBuilder(words[0].toLowerCase(Locale.ROOT));
+            for (var i = 1; i < words.length; i++) {
+                id.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+            }
+            return id.toString();
+        }
+
+        String title() {
+            var words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+
+        Cell cell(DumpStatistics statistics) {
+            return switch (this) {
+                case FREEZING_TIME -> new Cell.Duration(statistics.freezingMicros());
+                case FROZEN_TIME -> new Cell.Duration(statistics.frozenMicros());
+                case MEMORY_DUMP_TIME -> new Cell.Duration(statistics.memoryDumpMicros());
+                case MEMORY_WRITE_TIME -> new Cell.Duration(statistics.memoryWriteMicros());
+                case PAGES_SCANNED -> Cell.number(statistics.pagesScanned());
+                case PAGES_SKIPPED_PARENT -> Cell.number(statistics.pagesSkippedParent());
+                case PAGES_WRITTEN -> Cell.number(statistics.pagesWritten());
+                case PAGES_LAZY -> Cell.number(statistics.pagesLazy());
+                case SHARED_PAGES_SCANNED -> Cell.number(statistics.sharedPagesScanned());
+                case SHARED_PAGES_SKIPPED_PARENT -> Cell.number(statistics.sharedPagesSkippedParent());
+                case SHARED_PAGES_WRITTEN -> Cell.number(statistics.sharedPagesWritten());
+            };
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.icecore.analysis.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Coverage;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Member;
+
+/// What the engine exported of the root file system's changes.
+public final class RootfsTable {
+
+    /// Why a path that is missing here may still have been changed.
+    public static final String ENGINE_GAP =
+            "engines export a modified file only if the same path exists on the host, and no changes of directories:"
+                    + " a path that is not listed may still have been changed";
+
+    private RootfsTable() {}
+
+    /// One row per path.
+    public static ResultTable<RootfsChange> of(Checkpoint checkpoint) {
+        Observed<List<RootfsChange>> changes = checkpoint.rootfsChanges();
+        return new ResultTable<>(
+                "rootfs",
+                "Root file system",
+                COLUMNS,
+                changes.found().orElse(List.of()),
+                row -> new ArtefactRef.OfRootfsEntry(checkpoint.id(), row.path()),
+                row -> at(changes),
+                Coverage.without(List.of(changes.absence().orElse(ENGINE_GAP))));
+    }
+
+    private static Optional<Location> at(Observed<List<RootfsChange>> changes) {
+        return changes instanceof Observed.Present<List<RootfsChange>>(_, var at) ? Optional.of(at) : Optional.empty();
+    }
+
+    private static final List<Column<RootfsChange>> COLUMNS = List.of(
+            Column.of("path", "Path", ColumnKind.CODE, "From the root of the container", row -> Cell.text(row.path())),
+            Column.text("change", "Change", "Written: added or modified, which the export cannot tell apart", row ->
+                    switch (row.kind()) {
+                        case WRITTEN -> "written";
+                        case DELETED -> "deleted";
+                    }),
+            of("type", "Type", ColumnKind.TEXT, "What the path is now", member -> Cell.text(MemberTable.type(member))),
+            of("size", "Size", ColumnKind.BYTES, "Bytes of content", member -> new Cell.Bytes(member.size())),
+            of("mode", "Mode", ColumnKind.TEXT, "Permission bits", member -> Cell.text(MemberTable.mode(member.mode()))),
+            of("uid", "Uid", ColumnKind.NUMBER, "Owner", member -> Cell.number(member.uid())),
+            of("gid", "Gid", ColumnKind.NUMBER, "Group", member -> Cell.number(member.gid())),
+            of("modified", "Modified", ColumnKind.TIMESTAMP, "Modification time in the export", member ->
+                    new Cell.Timestamp(member.modified())),
+            of("link", "Link target", ColumnKind.CODE, "What a link points to", member ->
+                    member.linkTarget().isEmpty()
+                            ? Cell.notApplicable("not a link")
+                            : Cell.text(member.linkTarget())));
+
+    private static Column<RootfsChange> of(
+            String id, String title, ColumnKind kind, String tooltip, Function<Member, Cell> value) {
+        return Column.of(id, title, kind, tooltip, row ->
+                row.entry().map(value).orElseGet(() -> Cell.notApplicable("deleted")));
+    }
+}

@@ -1,0 +1,88 @@
+package org.icecore.analysis.content;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.table.Cell;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.checkpoint.file.FileId;
+
+/// Sizes and counts of a checkpoint.
+final class SizeFacts {
+
+    private static final String DIFF = "rootfs-diff.tar";
+
+    private SizeFacts() {}
+
+    static List<Fact> of(Checkpoint checkpoint) {
+        return List.of(
+                size("archive", "Archive", new Cell.Bytes(checkpoint.archive().size())),
+                size("images", "Checkpoint images", new Cell.Bytes(imageBytes(checkpoint))),
+                size("memory", "Memory pages", new Cell.Bytes(checkpoint.memoryBytes())),
+                size("rootfs", "Root file system changes", rootfs(checkpoint)),
+                count("tasks", "Tasks", checkpoint.tasks().size()),
+                count("threads", "Threads", threads(checkpoint)),
+                count("openFiles", "Open files", checkpoint.files().size()),
+                count("sockets", "Sockets", sockets(checkpoint)),
+                count("mounts", "Mounts", checkpoint.mounts().size()),
+                count("members", "Members", checkpoint.members().size()),
+                count("staleMembers", "Stale members", checkpoint.members().stream()
+                        .filter(CheckpointMember::stale)
+                        .count()),
+                count("defects", "Defects", checkpoint.defects().size()));
+    }
+
+    /// Bytes of the members in the folder that holds the inventory: what the engines call the checkpoint's size.
+    static long imageBytes(Checkpoint checkpoint) {
+        var folder = checkpoint.members().stream()
+                .map(member -> member.member().name())
+                .filter(name -> name.equals("inventory.img") || name.endsWith("/inventory.img"))
+                .map(name -> name.substring(0, name.length() - "inventory.img".length()))
+                .min((a, b) -> Boolean.compare(!a.endsWith("checkpoint/"), !b.endsWith("checkpoint/")));
+        return folder.map(prefix -> checkpoint.members().stream()
+                        .filter(member -> member.member().name().startsWith(prefix))
+                        .mapToLong(member -> member.member().size())
+                        .sum())
+                .orElse(0L);
+    }
+
+    static Cell rootfs(Checkpoint checkpoint) {
+        var member = checkpoint.members().stream()
+                .map(CheckpointMember::member)
+                .filter(item -> item.name().equals(DIFF) || item.name().endsWith("/" + DIFF))
+                .reduce((_, last) -> last);
+        if (member.isPresent()) {
+            return new Cell.Bytes(member.get().size());
+        }
+        return switch (checkpoint.rootfsChanges()) {
+            case Observed.Present<List<RootfsChange>>(_, var at) -> new Cell.Bytes(at.range().length());
+            case Observed.NotCaptured<List<RootfsChange>>(var reason) -> Cell.notCaptured(reason);
+            case Observed.Malformed<List<RootfsChange>> malformed -> Cell.of(malformed, _ -> Cell.text(""));
+        };
+    }
+
+    static long threads(Checkpoint checkpoint) {
+        return checkpoint.tasks().all().stream()
+                .mapToLong(task -> task.threads().size())
+                .sum();
+    }
+
+    /// Sockets that some task has open, each counted once.
+    static long sockets(Checkpoint checkpoint) {
+        var seen = new HashSet<FileId>();
+        return SocketTable.of(checkpoint).rows().stream()
+                .filter(row -> seen.add(row.descriptor().id()))
+                .count();
+    }
+
+    private static Fact size(String id, String title, Cell value) {
+        return new Fact("sizes", id, title, value, Optional.empty());
+    }
+
+    private static Fact count(String id, String title, long value) {
+        return new Fact("counts", id, title, Cell.number(value), Optional.empty());
+    }
+}

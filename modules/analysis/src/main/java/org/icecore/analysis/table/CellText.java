@@ -1,0 +1,134 @@
+package org.icecore.analysis.table;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+
+/// How values are written, the same in every medium: sizes, addresses, moments, durations, absences.
+public final class CellText {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+
+    private CellText() {}
+
+    /// The cell in one line: `10.2 MiB`, `0x7f2f369d0000`, `2026-11-21 22:52:01 UTC`, `not captured: reason`.
+    public static String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Absent(var absence, var reason) -> absence.label() + ": " + reason;
+            case Cell.Checksum(var digest) -> digest.toString();
+            default -> brief(cell);
+        };
+    }
+
+    /// As [#text(Cell)], but an absence without its reason and a digest shortened in the middle: for narrow columns that
+    /// show [#detail(Cell)] on demand.
+    public static String brief(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(var value) -> value;
+            case Cell.Number(var value) -> Long.toString(value);
+            case Cell.Address(var value) -> address(value);
+            case Cell.Range(var value) -> value.toString();
+            case Cell.Bytes(var value) -> size(value);
+            case Cell.Duration(var micros) -> duration(micros);
+            case Cell.Timestamp(var value) -> moment(value);
+            case Cell.Flag(var value) -> value ? "yes" : "no";
+            case Cell.Names(var values) -> values.isEmpty() ? "none" : String.join(", ", values);
+            case Cell.Checksum(var digest) -> shortened(digest.toString());
+            case Cell.Absent(var absence, _) -> absence.label();
+        };
+    }
+
+    /// The cell in full, for a tooltip: exact bytes of a size, all digits of a moment, the reason of an absence.
+    public static String detail(Cell cell) {
+        return switch (cell) {
+            case Cell.Bytes(var value) -> exactBytes(value);
+            case Cell.Duration(var micros) -> String.format(Locale.ROOT, "%,d µs", micros);
+            case Cell.Timestamp(var value) -> value.toString();
+            case Cell.Range(var value) -> "%s, %s".formatted(value, exactBytes(value.length()));
+            default -> text(cell);
+        };
+    }
+
+    /// The cell as a value that JSON has: `Long`, `String`, `Boolean`, `List<String>`; an absence as a map of one entry
+    /// `absent` or `malformed` or `notApplicable` with the reason. Sizes are bytes, durations microseconds, moments ISO 8601,
+    /// addresses hexadecimal text (JSON numbers lose digits beyond 2^53).
+    public static Object raw(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(var value) -> value;
+            case Cell.Number(var value) -> value;
+            case Cell.Address(var value) -> address(value);
+            case Cell.Range(var value) -> value.toString();
+            case Cell.Bytes(var value) -> value;
+            case Cell.Duration(var micros) -> micros;
+            case Cell.Timestamp(var value) -> value.toString();
+            case Cell.Flag(var value) -> value;
+            case Cell.Names(var values) -> values;
+            case Cell.Checksum(var digest) -> digest.toString();
+            case Cell.Absent(var absence, var reason) ->
+                    switch (absence) {
+                        case NOT_CAPTURED -> Map.of("absent", reason);
+                        case MALFORMED -> Map.of("malformed", reason);
+                        case NOT_APPLICABLE -> Map.of("notApplicable", reason);
+                    };
+        };
+    }
+
+    /// `512 B`, `10.2 MiB`; the number is unsigned.
+    public static String size(long bytes) {
+        if (Long.compareUnsigned(bytes, 1024) < 0) {
+            return bytes + " B";
+        }
+        var unit = 0;
+        var rest = bytes;
+        while (Long.compareUnsigned(rest >>> 10, 1024) >= 0) {
+            rest >>>= 10;
+            unit++;
+        }
+        var tenths = Math.round((rest >>> 10) * 10 + (rest & 1023) * 10 / 1024.0);
+        if (tenths >= 10240) {
+            tenths = 10;
+            unit++;
+        }
+        return "%d.%d %s".formatted(tenths / 10, tenths % 10, UNITS[unit]);
+    }
+
+    /// `10,695,475 bytes`; the number is unsigned.
+    public static String exactBytes(long bytes) {
+        if (bytes == 1) {
+            return "1 byte";
+        }
+        return bytes >= 0
+                ? String.format(Locale.ROOT, "%,d bytes", bytes)
+                : String.format(Locale.ROOT, "%,d bytes", new java.math.BigInteger(Long.toUnsignedString(bytes)));
+    }
+
+    /// `0x7f2f369d0000`.
+    public static String address(long value) {
+        return "0x" + Long.toHexString(value);
+    }
+
+    /// `2026-11-21 22:52:01 UTC`.
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment);
+    }
+
+    /// `194 µs`, `105.93 ms`, `1.25 s`.
+    public static String duration(long micros) {
+        if (Math.abs(micros) < 1000) {
+            return micros + " µs";
+        }
+        return Math.abs(micros) < 1_000_000
+                ? String.format(Locale.ROOT, "%.2f ms", micros / 1e3)
+                : String.format(Locale.ROOT, "%.2f s", micros / 1e6);
+    }
+
+    private static String shortened(String digest) {
+        return digest.length() <= 20
+                ? digest
+                : digest.substring(0, 12) + "…" + digest.substring(digest.length() - 4);
+    }
+}
