@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RealArchivesTest {
 
     private static final List<String> SETS =
-            List.of("podman-counter", "podman-web", "incident", "podman-criu411", "podman-precheckpoint");
+            List.of(
+                    "podman-counter", "podman-web", "incident", "podman-criu411", "podman-precheckpoint", "crio-layout");
+
+    private static final List<String> IMAGES = List.of("ctr", "oci-image");
 
     @TestFactory
     Stream<DynamicTest> membersAreThoseOfTheListing() throws Exception {
@@ -59,7 +62,7 @@ class RealArchivesTest {
         return archives().filter(archive -> Files.exists(truth(archive).resolve("rootfs-diff.tar.tsv")))
                 .map(archive -> DynamicTest.dynamicTest(archive.toString(), () -> {
                     try (var opened = Archive.open(archive, Progress.unwatched())) {
-                        var outer = opened.open(opened.find("rootfs-diff.tar").orElseThrow());
+                        var outer = unpacked(opened.open(opened.find("rootfs-diff.tar").orElseThrow()));
                         var inner = TarIndex.of(outer, Progress.unwatched());
                         var listed = Files.readAllLines(truth(archive).resolve("rootfs-diff.tar.tsv")).stream()
                                 .filter(line -> !line.startsWith("#"))
@@ -76,6 +79,35 @@ class RealArchivesTest {
                         assertEquals(List.of(), inner.defects());
                     }
                 }));
+    }
+
+    /// containerd compresses this member and keeps its name.
+    private static ByteSource unpacked(ByteSource member) throws Exception {
+        var compression = Compression.of(member);
+        if (compression == Compression.NONE) {
+            return member;
+        }
+        try (var stream = compression.open(member, 1 << 20)) {
+            return ByteSource.of("rootfs-diff.tar", stream.readAllBytes());
+        }
+    }
+
+    /// Blobs of an OCI layout are named by their digests, so these archives vouch for themselves.
+    @TestFactory
+    Stream<DynamicTest> containerImagesHoldTheBlobsThatTheirNamesSay() {
+        return archives(IMAGES).map(archive -> DynamicTest.dynamicTest(archive.toString(), () -> {
+            try (var opened = Archive.open(archive, Progress.unwatched())) {
+                assertEquals(List.of(), opened.defects());
+                assertTrue(opened.members().size() > 2);
+                for (var member : opened.members()) {
+                    if (member.type() == Member.Type.FILE && member.name().startsWith("blobs/sha256/")) {
+                        assertEquals(
+                                member.name(),
+                                "blobs/sha256/" + Digest.of(opened.open(member), Progress.unwatched()));
+                    }
+                }
+            }
+        }));
     }
 
     /// The bytes are those of the listing, and lie in the outer member where they say.
@@ -162,11 +194,18 @@ class RealArchivesTest {
         }
     }
 
-    private static Stream<Path> archives() throws Exception {
-        var folder = System.getenv("ICECORE_EVIDENCE");
-        return SETS.stream().flatMap(set -> {
-            try (var files = Files.list(Path.of(folder, set))) {
-                return files.filter(Files::isRegularFile).sorted().toList().stream();
+    private static Stream<Path> archives() {
+        return archives(SETS);
+    }
+
+    private static Stream<Path> archives(List<String> sets) {
+        return sets.stream().flatMap(set -> {
+            try (var files = Files.list(Path.of(System.getenv("ICECORE_EVIDENCE"), set))) {
+                return files.filter(Files::isRegularFile)
+                        .filter(file -> file.getFileName().toString().contains(".tar"))
+                        .sorted()
+                        .toList()
+                        .stream();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
