@@ -99,6 +99,14 @@ class WorkingCopyTest {
     }
 
     @Test
+    void isGoneWhenTheThreadIsInterrupted() throws Exception {
+        Thread.currentThread().interrupt();
+        assertThrows(CancellationException.class, () -> copy(PACKED, Progress.unwatched()));
+        assertTrue(Thread.interrupted());
+        assertEquals(List.of(), left());
+    }
+
+    @Test
     void countsCompressedBytes() throws Exception {
         var seen = new ArrayList<Long>();
         try (var copy = copy(PACKED, (done, total) -> {
