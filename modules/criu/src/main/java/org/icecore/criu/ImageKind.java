@@ -130,9 +130,9 @@ public enum ImageKind {
     IPTABLES("iptables-%u.img"),
     IP6TABLES("ip6tables-%u.img"),
     NFTABLES("nftables-%u.img"),
-    TMPFS_IMG("tmpfs-%u.tar.gz", "tmpfs-%u.tar.gz.img"),
-    /// `tmpfs-dev-%u.tar.gz.img` is the name that CRIU 4.2 really writes.
-    TMPFS_DEV("tmpfs-dev-%u.tar.gz", "tmpfs-dev-%u.tar.gz.img"),
+    TMPFS_IMG("tmpfs-%u.tar.gz.img", "tmpfs-%u.tar.gz"),
+    /// CRIU's table says `tmpfs-dev-%u.tar.gz`; CRIU 4.2 writes the first of these names.
+    TMPFS_DEV("tmpfs-dev-%u.tar.gz.img", "tmpfs-dev-%u.tar.gz"),
     AUTOFS("autofs-%u.img", 0x49353943, AutofsEntry.getDefaultInstance()),
     BINFMT_MISC_OLD("binfmt-misc-%u.img", 0x67343323, BinfmtMiscEntry.getDefaultInstance()),
     BINFMT_MISC("binfmt-misc.img", 0x67343323, BinfmtMiscEntry.getDefaultInstance()),
@@ -211,7 +211,7 @@ public enum ImageKind {
         this.payload = payload;
     }
 
-    /// The names under which images of this kind lie; the first is the one in CRIU's table.
+    /// The names under which images of this kind lie; the first is the one that CRIU 4.2 writes.
     public List<FileNamePattern> fileNames() {
         return fileNames;
     }
