@@ -34,7 +34,7 @@ public record ImageName(ImageKind kind, OptionalLong id) {
         return new ImageName(kind, OptionalLong.of(id));
     }
 
-    /// The file name, as CRIU 4.2 writes it; of [ImageKind#STATS] that of a dump.
+    /// The file name, as CRIU 4.2 writes it.
     public String fileName() {
         return kind.fileNames().getFirst().format(id.orElse(0));
     }

@@ -50,6 +50,7 @@ class RealImagesTest {
                     image.getValue().toString(),
                     () -> assertEquals(List.of(), file.defects()),
                     () -> assertEquals(entriesIn(json), messages(file)),
+                    () -> assertEquals(magicIn(json), image.getKey().kind().magicName().orElse("")),
                     () -> assertTrue(file.entries().stream()
                             .allMatch(entry -> entry.message().getUnknownFields().asMap().isEmpty())));
         }
@@ -133,6 +134,10 @@ class RealImagesTest {
         return file.entries().stream()
                 .mapToLong(entry -> entry.payload() instanceof Payload.Chunks(var chunks) ? 1 + chunks.size() : 1)
                 .sum();
+    }
+
+    private static String magicIn(String json) {
+        return value(json, "magic", "");
     }
 
     /// crit indents by one space, so each element of the top-level array opens with two.
