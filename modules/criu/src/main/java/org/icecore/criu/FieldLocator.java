@@ -1,6 +1,8 @@
 package org.icecore.criu;
 
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
@@ -23,13 +25,16 @@ final class FieldLocator {
     /// The value bytes of each occurrence of the field that `path`, field numbers from the outermost on, leads to.
     ///
     /// @throws IOException if `content` is no protobuf message
-    static List<ByteRange> find(byte[] content, int... path) throws IOException {
+    static List<ByteRange> find(byte[] content, Descriptor type, int... path) throws IOException {
         var locator = new FieldLocator(content, path);
-        locator.walk(0, content.length, 0);
+        locator.walk(0, content.length, type, 0);
         return locator.found;
     }
 
-    private void walk(int start, int length, int depth) throws IOException {
+    private void walk(int start, int length, Descriptor type, int depth) throws IOException {
+        FieldDescriptor field = type.findFieldByNumber(path[depth]);
+        boolean part = field != null && field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
+        boolean last = depth + 1 == path.length;
         CodedInputStream input = CodedInputStream.newInstance(content, start, length);
         while (!input.isAtEnd()) {
             int tag = input.readTag();
@@ -38,17 +43,17 @@ final class FieldLocator {
                 int size = input.readRawVarint32();
                 int at = start + input.getTotalBytesRead();
                 input.skipRawBytes(size);
-                if (wanted && depth + 1 < path.length) {
-                    walk(at, size, depth + 1);
-                } else if (wanted) {
+                if (wanted && last) {
                     found.add(ByteRange.of(at, size));
+                } else if (wanted && part) {
+                    walk(at, size, field.getMessageType(), depth + 1);
                 }
             } else {
                 int at = start + input.getTotalBytesRead();
                 if (!input.skipField(tag)) {
                     throw new InvalidProtocolBufferException("end of a group that has not begun");
                 }
-                if (wanted && depth + 1 == path.length) {
+                if (wanted && last) {
                     found.add(new ByteRange(at, start + input.getTotalBytesRead()));
                 }
             }

@@ -195,8 +195,8 @@ class ImageFileTest {
                     .buildPartial();
             ImageFile file = ImageBytes.of(ImageKind.MM).message(partial).read(ImageKind.MM);
             assertEquals(
-                    List.of("MmEntry without required mm_start_data, mm_end_data, mm_start_stack, mm_start_brk, mm_brk, "
-                            + "mm_arg_start, mm_arg_end, mm_env_start and more"),
+                    List.of("MmEntry without required mm_start_data, mm_end_data, mm_start_stack, "
+                            + "mm_start_brk, mm_brk, mm_arg_start, mm_arg_end, mm_env_start and more"),
                     file.defects().stream().map(Defect::text).toList());
         }
 
@@ -295,6 +295,8 @@ class ImageFileTest {
         void that_is_absent_lies_nowhere() throws EvidenceException {
             assertEquals(List.of(), locate(MmEntry.MM_BRK_FIELD_NUMBER));
             assertEquals(List.of(), locate(MmEntry.MM_START_CODE_FIELD_NUMBER, 1));
+            assertEquals(List.of(), locate(1000));
+            assertEquals(List.of(), locate(1000, 1));
         }
 
         @Test
@@ -604,7 +606,8 @@ class ImageFileTest {
             ImageFile file = ImageBytes.of(0x56084025).raw("page").read(ImageKind.SHM_PAGES_OLD);
             assertEquals(
                     List.of(
-                            "test.img+0x4..0x8: pages between the entries, as in old versions of CRIU; this release does not read them"),
+                            "test.img+0x4..0x8: pages between the entries, as in old versions of CRIU; "
+                                    + "this release does not read them"),
                     texts(file));
         }
     }

@@ -174,6 +174,14 @@ class PagemapTest {
         }
 
         @Test
+        void that_claims_pages_of_two_others_begins_after_both() {
+            Pagemap pagemap = of(entry(0x1000, 8, PRESENT), entry(0x2000, 8, PRESENT), entry(0x3000, 8, PRESENT));
+            assertEquals(List.of("1000+8 PRESENT 0", "9000+1 PRESENT 15", "a000+1 PRESENT 23"), runs(pagemap));
+            assertEquals(OptionalInt.of(2), pagemap.runAt(0xafff));
+            assertEquals(2, pagemap.defects().size());
+        }
+
+        @Test
         void inside_another_is_left_out_but_keeps_its_room_in_the_pages_file() {
             Pagemap pagemap = of(entry(0x1000, 4, PRESENT), entry(0x2000, 2, PRESENT), entry(0x7000, 1, PRESENT));
             assertEquals(List.of("1000+4 PRESENT 0", "7000+1 PRESENT 6"), runs(pagemap));
