@@ -43,7 +43,8 @@ final class Defects {
         var all = new ArrayList<>(defects);
         if (further > 0) {
             all.add(new Defect(
-                    source.locate(new ByteRange(0, source.size())), "%d further defects, not listed".formatted(further)));
+                    source.locate(new ByteRange(0, source.size())),
+                    "%d further defects, not listed".formatted(further)));
         }
         return List.copyOf(all);
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the messages of one image may take of the heap, estimated before any of them is made.
 ///
-/// Two bytes of protobuf can become an object of two hundred, so the size of an image says little. The figures are those
-/// of a 64-bit machine, rounded up.
+/// Two bytes of protobuf can become an object of two hundred, so the size of an image says little. The figures are
+/// those of a 64-bit machine, rounded up.
 final class HeapBudget {
 
     private static final long PER_MESSAGE = 64;

@@ -78,7 +78,7 @@ record ImageHeader(ImageFile.Format format, ByteOrder order, int length) {
         return "magic 0x%08x%s; 0x%08x of %s was expected"
                 .formatted(
                         found,
-                        ImageKind.named(found).map(name -> " of " + name).orElse(""),
+                        ImageKind.magicName(found).map(name -> " of " + name).orElse(""),
                         kind.magic(),
                         kind);
     }

@@ -130,12 +130,12 @@ public enum ImageKind {
     IPTABLES("iptables-%u.img"),
     IP6TABLES("ip6tables-%u.img"),
     NFTABLES("nftables-%u.img"),
-    TMPFS_IMG("tmpfs-%u.tar.gz", "tmpfs-%u.tar.gz.img"),
-    /// `tmpfs-dev-%u.tar.gz.img` is the name that CRIU 4.2 really writes.
-    TMPFS_DEV("tmpfs-dev-%u.tar.gz", "tmpfs-dev-%u.tar.gz.img"),
+    TMPFS_IMG("tmpfs-%u.tar.gz.img", "tmpfs-%u.tar.gz"),
+    /// CRIU's table says `tmpfs-dev-%u.tar.gz`; CRIU 4.2 writes the first of these names.
+    TMPFS_DEV("tmpfs-dev-%u.tar.gz.img", "tmpfs-dev-%u.tar.gz"),
     AUTOFS("autofs-%u.img", 0x49353943, AutofsEntry.getDefaultInstance()),
-    BINFMT_MISC_OLD("binfmt-misc-%u.img", 0x67343323, BinfmtMiscEntry.getDefaultInstance()),
     BINFMT_MISC("binfmt-misc.img", 0x67343323, BinfmtMiscEntry.getDefaultInstance()),
+    BINFMT_MISC_OLD("binfmt-misc-%u.img", 0x67343323, BinfmtMiscEntry.getDefaultInstance()),
     TTY_FILES("tty.img", 0x59433025, TtyFileEntry.getDefaultInstance()),
     TTY_INFO("tty-info.img", 0x59453036, TtyInfoEntry.getDefaultInstance()),
     TTY_DATA("tty-data.img", 0x59413026, TtyDataEntry.getDefaultInstance()),
@@ -162,12 +162,9 @@ public enum ImageKind {
     BPFMAP_DATA("bpfmap-data.img", 0x64324033, BpfmapDataEntry.getDefaultInstance(), PayloadForm.BPF_MAP),
     APPARMOR("apparmor.img", 0x59423047, ApparmorEntry.getDefaultInstance()),
     PIDFD("pidfd.img", 0x54435556, PidfdEntry.getDefaultInstance()),
-    STATS(
-            List.of("stats-dump", "stats-restore"),
-            0x57093306,
-            HeaderForm.SERVICE,
-            StatsEntry.getDefaultInstance(),
-            PayloadForm.NONE),
+    STATS("stats-dump", 0x57093306, HeaderForm.SERVICE, StatsEntry.getDefaultInstance()),
+    /// In CRIU's table one with [#STATS]; apart here, so that a restore's figures are never taken for a dump's.
+    STATS_RESTORE("stats-restore", 0x57093306, HeaderForm.SERVICE, StatsEntry.getDefaultInstance()),
     IRMAP_CACHE("irmap-cache.img", 0x57004059, HeaderForm.SERVICE, IrmapCacheEntry.getDefaultInstance());
 
     private final List<FileNamePattern> fileNames;
@@ -187,19 +184,15 @@ public enum ImageKind {
     }
 
     ImageKind(String fileName, int magic, Message message) {
-        this(List.of(fileName), magic, HeaderForm.COMMON, message, PayloadForm.NONE);
+        this(List.of(fileName), magic, HeaderForm.COMMON, Optional.of(message), PayloadForm.NONE);
     }
 
     ImageKind(String fileName, int magic, Message message, PayloadForm payload) {
-        this(List.of(fileName), magic, HeaderForm.COMMON, message, payload);
+        this(List.of(fileName), magic, HeaderForm.COMMON, Optional.of(message), payload);
     }
 
     ImageKind(String fileName, int magic, HeaderForm header, Message message) {
-        this(List.of(fileName), magic, header, message, PayloadForm.NONE);
-    }
-
-    ImageKind(List<String> fileNames, int magic, HeaderForm header, Message message, PayloadForm payload) {
-        this(fileNames, magic, header, Optional.of(message), payload);
+        this(List.of(fileName), magic, header, Optional.of(message), PayloadForm.NONE);
     }
 
     ImageKind(
@@ -211,7 +204,7 @@ public enum ImageKind {
         this.payload = payload;
     }
 
-    /// The names under which images of this kind lie; the first is the one in CRIU's table.
+    /// The names under which images of this kind lie; the first is the one that CRIU 4.2 writes.
     public List<FileNamePattern> fileNames() {
         return fileNames;
     }
@@ -248,8 +241,13 @@ public enum ImageKind {
         return pagemap && index > 0 ? PagemapEntry.getDefaultInstance() : message.orElseThrow();
     }
 
-    /// The name of the kind or kinds with that magic, for a message to a reader.
-    static Optional<String> named(int magic) {
+    /// The name of the magic, as crit prints it: that of the first of the kinds that share it. Empty for a raw image.
+    public Optional<String> magicName() {
+        return magicName(magic);
+    }
+
+    /// The name of a magic, if an image has it.
+    static Optional<String> magicName(int magic) {
         return Arrays.stream(values())
                 .filter(kind -> kind.magic == magic && magic != 0)
                 .findFirst()

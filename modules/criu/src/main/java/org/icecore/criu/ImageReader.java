@@ -66,7 +66,7 @@ final class ImageReader {
             if (message.isPresent()) {
                 PayloadReader.Result payload = payloads.read(kind.payload(), message.get(), position);
                 entries.add(
-                        new ImageEntry(message.get(), source.locate(frame.get()), payload.payload()));
+                        new ImageEntry(message.get(), source.locate(frame.get()), frame.get(), payload.payload()));
                 if (!payload.whole()) {
                     return;
                 }

@@ -12,8 +12,8 @@ import org.icecore.evidence.EvidenceException;
 /// Reads sizes and the messages they announce, within what one image may take of the heap.
 final class MessageReader {
 
-    /// The largest message that is read: the largest that CRIU 4.2 writes, an `mm` of a process with a million mappings,
-    /// stays below.
+    /// The largest message that is read: the largest that CRIU 4.2 writes, an `mm` of a process with a million
+    /// mappings, stays below.
     static final int GREATEST_MESSAGE = 64 * 1024 * 1024;
 
     /// What the messages of one image may take of the heap.
@@ -37,8 +37,8 @@ final class MessageReader {
         this.defects = defects;
     }
 
-    /// Where the message lies whose size stands at `position`; empty, with a defect, if it does not lie in the source or would take
-    /// more of the heap than an image may.
+    /// Where the message lies whose size stands at `position`; empty, with a defect, if it does not lie in the source
+    /// or would take more of the heap than an image may.
     Optional<ByteRange> frame(long position) throws EvidenceException {
         long left = source.size() - position;
         if (left < Integer.BYTES) {

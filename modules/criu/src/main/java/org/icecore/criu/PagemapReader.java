@@ -114,7 +114,10 @@ final class PagemapReader {
         } catch (IOException malformed) {
             // It may have taken room in the pages file, so nobody can tell where the later pages lie.
             plainPages = false;
-            defects.add(at, "no pagemap_entry: %s; later pages cannot be located", MessageReader.firstSentence(malformed));
+            defects.add(
+                    at,
+                    "no pagemap_entry: %s; later pages cannot be located",
+                    MessageReader.firstSentence(malformed));
             return;
         }
         if (!entry.complete()) {
@@ -195,7 +198,10 @@ final class PagemapReader {
         }
         if (Long.compareUnsigned(pages, WIDEST_RUN / pageSize) > 0) {
             defects.add(
-                    at, "%s pages at 0x%x, more than any computer has; left out", Long.toUnsignedString(pages), address);
+                    at,
+                    "%s pages at 0x%x, more than any computer has; left out",
+                    Long.toUnsignedString(pages),
+                    address);
             return false;
         }
         long last = address + (pages * pageSize - 1);
@@ -228,9 +234,12 @@ final class PagemapReader {
         runs.truncate(kept);
     }
 
-    /// How many pages run `b`, which begins no lower than `a`, begins before the end of `a`.
+    /// How many pages of run `b` lie before the end of `a`; of a run in order and apart, none.
     private long overlap(int a, int b) {
-        long distance = Long.divideUnsigned(runs.address(b) - runs.address(a), pageSize);
-        return Math.max(0, runs.pages(a) - distance);
+        return Math.max(0, firstPage(a) + runs.pages(a) - firstPage(b));
+    }
+
+    private long firstPage(int i) {
+        return Long.divideUnsigned(runs.address(i), pageSize);
     }
 }

@@ -115,8 +115,8 @@ final class RunTable {
         return high;
     }
 
-    /// Orders the runs by address, in the order of the file where two are equal. A heap sort: in place, and no input makes
-    /// it slow.
+    /// Orders the runs by address, in the order of the file where two are equal. A heap sort: in place, and no input
+    /// makes it slow.
     void sort() {
         for (int i = size / 2 - 1; i >= 0; i--) {
             sift(i, size);

@@ -62,7 +62,9 @@ final class Evidence {
                         name, raw.resolve(name), raw.resolve("truth").resolve(name + ".d").resolve("crit")));
         Stream<ImageSet> ofRunc = Stream.of("before", "after")
                 .map(name -> new ImageSet(
-                        "runc-" + name, runc.resolve(name), runc.resolve("truth").resolve(name + ".d").resolve("crit")));
+                        "runc-" + name,
+                        runc.resolve(name),
+                        runc.resolve("truth").resolve(name + ".d").resolve("crit")));
         return Stream.concat(sets, ofRunc);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -194,8 +195,8 @@ class ImageFileTest {
                     .buildPartial();
             ImageFile file = ImageBytes.of(ImageKind.MM).message(partial).read(ImageKind.MM);
             assertEquals(
-                    List.of("MmEntry without required mm_start_data, mm_end_data, mm_start_stack, mm_start_brk, mm_brk, "
-                            + "mm_arg_start, mm_arg_end, mm_env_start and more"),
+                    List.of("MmEntry without required mm_start_data, mm_end_data, mm_start_stack, "
+                            + "mm_start_brk, mm_brk, mm_arg_start, mm_arg_end, mm_env_start and more"),
                     file.defects().stream().map(Defect::text).toList());
         }
 
@@ -253,6 +254,115 @@ class ImageFileTest {
             ImageFile file = ImageBytes.of(ImageKind.PAGEMAP).message(head).message(run).read(ImageKind.PAGEMAP);
             assertEquals(List.of(head), file.messages(PagemapHead.class));
             assertEquals(List.of(run), file.messages(PagemapEntry.class));
+        }
+    }
+
+    @Nested
+    class A_field {
+
+        private static final MmEntry MEMORY = MmEntry.newBuilder()
+                .setMmStartCode(1)
+                .addVmas(VmaEntry.newBuilder().setStart(0x1000).setEnd(0x2000).buildPartial())
+                .addVmas(VmaEntry.newBuilder().setStart(0x5000).setEnd(0x6000).buildPartial())
+                .buildPartial();
+
+        private final ImageFile file = ImageBytes.of(ImageKind.MM).message(MEMORY).read(ImageKind.MM);
+        private final ImageEntry entry = file.entries().getFirst();
+
+        private List<String> locate(int... path) throws EvidenceException {
+            return file.locate(entry, path).stream().map(Location::toString).toList();
+        }
+
+        @Test
+        void lies_where_its_value_lies() throws EvidenceException {
+            assertEquals(List.of("test.img+0xd..0xe"), locate(MmEntry.MM_START_CODE_FIELD_NUMBER));
+        }
+
+        @Test
+        void that_is_repeated_lies_in_as_many_places() throws EvidenceException {
+            assertEquals(
+                    List.of("test.img+0x10..0x16", "test.img+0x18..0x20"), locate(MmEntry.VMAS_FIELD_NUMBER));
+        }
+
+        @Test
+        void of_a_part_is_found_in_each_part() throws EvidenceException {
+            assertEquals(
+                    List.of("test.img+0x11..0x13", "test.img+0x19..0x1c"),
+                    locate(MmEntry.VMAS_FIELD_NUMBER, VmaEntry.START_FIELD_NUMBER));
+        }
+
+        @Test
+        void that_is_absent_lies_nowhere() throws EvidenceException {
+            assertEquals(List.of(), locate(MmEntry.MM_BRK_FIELD_NUMBER));
+            assertEquals(List.of(), locate(MmEntry.MM_START_CODE_FIELD_NUMBER, 1));
+            assertEquals(List.of(), locate(1000));
+            assertEquals(List.of(), locate(1000, 1));
+        }
+
+        @Test
+        void of_an_image_inside_another_source_lies_where_that_one_says() throws EvidenceException {
+            byte[] image = ImageBytes.of(ImageKind.MM).message(MEMORY).bytes();
+            byte[] archive = new byte[512 + image.length];
+            System.arraycopy(image, 0, archive, 512, image.length);
+            ImageFile inside = ImageFile.read(
+                    ByteSource.of("a.tar", archive).slice(ByteRange.of(512, image.length)),
+                    ImageName.of(ImageKind.MM, 1));
+            ImageEntry first = inside.entries().getFirst();
+            assertEquals(Location.of("a.tar", 524, MEMORY.getSerializedSize()), first.at());
+            assertEquals(ByteRange.of(12, MEMORY.getSerializedSize()), first.range());
+            assertEquals(
+                    List.of(Location.of("a.tar", 525, 1)),
+                    inside.locate(first, MmEntry.MM_START_CODE_FIELD_NUMBER));
+        }
+    }
+
+    @Nested
+    class Bytes_that_can_no_longer_be_read {
+
+        /// A disk that fails beyond its first bytes.
+        private record Failing(ByteSource whole, long good) implements ByteSource {
+            @Override
+            public long size() {
+                return whole.size();
+            }
+
+            @Override
+            public Location locate(ByteRange range) {
+                return whole.locate(range);
+            }
+
+            @Override
+            public void read(long position, MemorySegment target) throws EvidenceException {
+                if (position + target.byteSize() > good) {
+                    throw new EvidenceException(locate(new ByteRange(good, size())), "input/output error");
+                }
+                whole.read(position, target);
+            }
+        }
+
+        @Test
+        void are_a_defect_after_the_entries_before_them() {
+            var pipe = PipeDataEntry.newBuilder().setPipeId(1).setBytes(100_000).build();
+            byte[] image = ImageBytes.of(ImageKind.PIPES_DATA)
+                    .message(pipe)
+                    .raw(new byte[100_000])
+                    .message(pipe)
+                    .raw(new byte[100_000])
+                    .bytes();
+            ImageFile file = ImageFile.read(
+                    new Failing(ByteSource.of("test.img", image), 100_000), ImageName.of(ImageKind.PIPES_DATA));
+            assertEquals(List.of(pipe), file.messages(PipeDataEntry.class));
+            assertEquals(List.of("test.img+0x186a0..0x30d5c: input/output error"), texts(file));
+        }
+
+        @Test
+        void are_a_defect_of_a_pagemap() {
+            byte[] image = ImageBytes.of(ImageKind.PAGEMAP)
+                    .message(PagemapHead.newBuilder().setPagesId(1).build())
+                    .bytes();
+            Pagemap pagemap = Pagemap.read(new Failing(ByteSource.of("test.img", image), 4), 4096);
+            assertEquals(0, pagemap.size());
+            assertEquals("input/output error", pagemap.defects().getFirst().text());
         }
     }
 
@@ -496,7 +606,8 @@ class ImageFileTest {
             ImageFile file = ImageBytes.of(0x56084025).raw("page").read(ImageKind.SHM_PAGES_OLD);
             assertEquals(
                     List.of(
-                            "test.img+0x4..0x8: pages between the entries, as in old versions of CRIU; this release does not read them"),
+                            "test.img+0x4..0x8: pages between the entries, as in old versions of CRIU; "
+                                    + "this release does not read them"),
                     texts(file));
         }
     }

@@ -59,7 +59,7 @@ class ImageNameTest {
                         reg-files.img,    REG_FILES
                         binfmt-misc.img,  BINFMT_MISC
                         stats-dump,       STATS
-                        stats-restore,    STATS
+                        stats-restore,    STATS_RESTORE
                         irmap-cache.img,  IRMAP_CACHE
                         """)
         void without_a_number_has_its_kind_only(String name, ImageKind kind) {
@@ -118,6 +118,15 @@ class ImageNameTest {
                 .map(pattern -> pattern.format(10))
                 .toList();
         assertEquals(names.size(), names.stream().distinct().count());
+    }
+
+    @Test
+    void kinds_that_share_a_magic_share_its_name() {
+        assertEquals(Optional.of("PAGEMAP"), ImageKind.SHMEM_PAGEMAP.magicName());
+        assertEquals(Optional.of("SIGNAL"), ImageKind.PSIGNAL.magicName());
+        assertEquals(Optional.of("BINFMT_MISC"), ImageKind.BINFMT_MISC_OLD.magicName());
+        assertEquals(Optional.of("STATS"), ImageKind.STATS_RESTORE.magicName());
+        assertEquals(Optional.empty(), ImageKind.PAGES.magicName());
     }
 
     @Test

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.icecore.criu.PageRun.Origin;
 import org.icecore.criu.proto.PagemapEntry;
@@ -174,6 +177,14 @@ class PagemapTest {
         }
 
         @Test
+        void that_claims_pages_of_two_others_begins_after_both() {
+            Pagemap pagemap = of(entry(0x1000, 8, PRESENT), entry(0x2000, 8, PRESENT), entry(0x3000, 8, PRESENT));
+            assertEquals(List.of("1000+8 PRESENT 0", "9000+1 PRESENT 15", "a000+1 PRESENT 23"), runs(pagemap));
+            assertEquals(OptionalInt.of(2), pagemap.runAt(0xafff));
+            assertEquals(2, pagemap.defects().size());
+        }
+
+        @Test
         void inside_another_is_left_out_but_keeps_its_room_in_the_pages_file() {
             Pagemap pagemap = of(entry(0x1000, 4, PRESENT), entry(0x2000, 2, PRESENT), entry(0x7000, 1, PRESENT));
             assertEquals(List.of("1000+4 PRESENT 0", "7000+1 PRESENT 6"), runs(pagemap));
@@ -264,6 +275,63 @@ class PagemapTest {
         void is_refused_a_page_size_that_is_none() {
             assertThrows(IllegalArgumentException.class, () -> Pagemap.read(image().source(), 4095));
             assertThrows(IllegalArgumentException.class, () -> Pagemap.read(image().source(), 0));
+        }
+    }
+
+    @Nested
+    class Each_page {
+
+        private record Claim(long page, long pages, int flags, long firstIndex) {
+            boolean covers(long wanted) {
+                return page <= wanted && wanted < page + pages;
+            }
+
+            String text(long wanted) {
+                boolean present = (flags & PRESENT) != 0;
+                return present
+                        ? "PRESENT " + (firstIndex + wanted - page)
+                        : (flags & PARENT) != 0 ? "PARENT -1" : (flags & LAZY) != 0 ? "LAZY -1" : "ZERO -1";
+            }
+        }
+
+        @Test
+        void belongs_to_the_entry_that_begins_lowest_wherever_entries_overlap() {
+            var random = new Random(20261122);
+            int[] flags = {0, PARENT, LAZY, PRESENT, PRESENT | LAZY};
+            for (int round = 0; round < 2000; round++) {
+                List<Claim> claims = new ArrayList<>();
+                long present = 0;
+                for (int i = random.nextInt(10); i > 0; i--) {
+                    var claim = new Claim(
+                            random.nextInt(40), 1 + random.nextInt(12), flags[random.nextInt(flags.length)], present);
+                    claims.add(claim);
+                    present += (claim.flags() & PRESENT) != 0 ? claim.pages() : 0;
+                }
+                Pagemap pagemap = of(claims.stream()
+                        .map(claim -> entry(claim.page() * 4096, claim.pages(), claim.flags()))
+                        .toArray(PagemapEntry[]::new));
+                assertEquals(present, pagemap.presentPages());
+                claims.sort(Comparator.comparingLong(Claim::page));
+                for (int page = 0; page < 64; page++) {
+                    long wanted = page;
+                    String expected = claims.stream()
+                            .filter(claim -> claim.covers(wanted))
+                            .findFirst()
+                            .map(claim -> claim.text(wanted))
+                            .orElse("none");
+                    assertEquals(expected, found(pagemap, wanted), () -> claims + " at page " + wanted);
+                }
+            }
+        }
+
+        private String found(Pagemap pagemap, long page) {
+            OptionalInt i = pagemap.runAt(page * 4096 + 17);
+            if (i.isEmpty()) {
+                return "none";
+            }
+            PageRun run = pagemap.run(i.getAsInt());
+            long index = run.pagesIndex() < 0 ? -1 : run.pagesIndex() + page - run.address() / 4096;
+            return run.origin() + " " + index;
         }
     }
 

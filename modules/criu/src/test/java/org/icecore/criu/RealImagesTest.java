@@ -50,6 +50,7 @@ class RealImagesTest {
                     image.getValue().toString(),
                     () -> assertEquals(List.of(), file.defects()),
                     () -> assertEquals(entriesIn(json), messages(file)),
+                    () -> assertEquals(magicIn(json), image.getKey().kind().magicName().orElse("")),
                     () -> assertTrue(file.entries().stream()
                             .allMatch(entry -> entry.message().getUnknownFields().asMap().isEmpty())));
         }
@@ -135,6 +136,10 @@ class RealImagesTest {
                 .sum();
     }
 
+    private static String magicIn(String json) {
+        return value(json, "magic", "");
+    }
+
     /// crit indents by one space, so each element of the top-level array opens with two.
     private static long entriesIn(String json) {
         return json.lines().filter(line -> line.startsWith("  {")).count();
@@ -160,7 +165,8 @@ class RealImagesTest {
     private static String critRun(String entry) {
         long current = Long.parseLong(value(entry, "nr_pages", "0"));
         long pages = current > 0 ? current : Long.parseLong(value(entry, "compat_nr_pages", "0"));
-        String flags = value(entry, "flags", value(entry, "in_parent", "false").equals("true") ? "PE_PARENT" : "PE_PRESENT");
+        boolean inParent = value(entry, "in_parent", "false").equals("true");
+        String flags = value(entry, "flags", inParent ? "PE_PARENT" : "PE_PRESENT");
         Origin origin = flags.contains("PE_PRESENT")
                 ? Origin.PRESENT
                 : flags.contains("PE_PARENT") ? Origin.PARENT : flags.contains("PE_LAZY") ? Origin.LAZY : Origin.ZERO;
