@@ -16,6 +16,7 @@ final class TableLayout {
 
     private static final double WIDTH = Sheet.RIGHT - Sheet.LEFT;
     private static final double GUTTER = 12;
+    private static final Style SIGN = new Style(Face.MONOSPACED_BOLD, 9, Ink.TEXT);
     private static final double ABOVE = 2.2;
     private static final double BELOW = 2.6;
 
@@ -180,7 +181,7 @@ final class TableLayout {
             if (mark != Mark.NONE) {
                 sheet.fill(Ink.wash(mark), Sheet.LEFT, flow.y(), WIDTH, height);
                 if (first) {
-                    var style = Style.CELL.monospaced().bold().in(Ink.of(mark));
+                    var style = SIGN.in(Ink.of(mark));
                     sheet.text(typesetter.line(mark.sign(), style), Sheet.LEFT + 4, baseline(flow.y() + ABOVE));
                 }
             }
