@@ -25,10 +25,6 @@ public final class Main {
     }
 
     private static String version() {
-        return Main.class
-                .getModule()
-                .getDescriptor()
-                .rawVersion()
-                .orElse("of unknown version");
+        return Main.class.getModule().getDescriptor().rawVersion().orElse("of unknown version");
     }
 }
