@@ -114,6 +114,25 @@ public final class LayoutChange {
         return new Layout.Split(split.horizontal(), parts, split.weights());
     }
 
+    /// Gives the part that holds a view, or the editor area, more room in each split around it.
+    ///
+    /// @param view empty for the editor area
+    /// @param factor more than 1 for more room, less than 1 for less
+    public static Layout grow(Layout layout, Optional<String> view, double factor) {
+        if (!(layout instanceof Layout.Split split)) {
+            return layout;
+        }
+        var parts = new ArrayList<Layout>();
+        var weights = new ArrayList<Double>();
+        for (int i = 0; i < split.parts().size(); i++) {
+            var part = split.parts().get(i);
+            var holds = view.map(id -> part.views().contains(id)).orElseGet(() -> part.editorAreas() > 0);
+            parts.add(holds ? grow(part, view, factor) : part);
+            weights.add(holds ? Math.clamp(split.weights().get(i) * factor, 0.05, 20) : split.weights().get(i));
+        }
+        return new Layout.Split(split.horizontal(), parts, weights);
+    }
+
     private static Layout beside(Layout part, String view, Side side, double share) {
         if (side == Side.INTO && part instanceof Layout.Stack stack) {
             var views = new ArrayList<>(stack.views());

@@ -133,6 +133,13 @@ public final class PartsModel implements Parts {
         }
     }
 
+    /// Closes everything for good, when the window closes.
+    public void dispose() {
+        closeAllEditors();
+        views.values().forEach(View::dispose);
+        views.clear();
+    }
+
     @Override
     public void showView(String id) {
         revealView(id);

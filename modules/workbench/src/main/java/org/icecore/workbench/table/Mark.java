@@ -24,6 +24,11 @@ public enum Mark {
         return cue;
     }
 
+    /// The style class of text in its colour.
+    String ink() {
+        return "ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /// The style class of its rows.
     public String styleClass() {
         return "mark-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

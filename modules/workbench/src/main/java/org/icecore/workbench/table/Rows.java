@@ -19,7 +19,9 @@ final class Rows {
 
     /// The narrow column that says in text what the colour of a row says.
     static <R> Column<R, String> cueColumn(Function<R, Mark> mark) {
-        return Column.<R>text("mark", "", 26, row -> mark.apply(row).cue()).monospaced();
+        return Column.<R>text("mark", "", 28, row -> mark.apply(row).cue())
+                .monospaced()
+                .withInk(row -> Optional.of(mark.apply(row)).filter(found -> !found.cue().isEmpty()).map(Mark::ink));
     }
 
     static <R> void mark(IndexedCell<R> row, Optional<R> item, Optional<Function<R, Mark>> mark) {

@@ -52,6 +52,7 @@ final class TextCell {
 
     private static <R> void fill(IndexedCell<R> cell, Column<R, ?> column, Icons icons, Optional<R> row) {
         cell.getStyleClass().removeIf(name -> name.startsWith(INK));
+        cell.setId(column.id());
         cell.setText(row.map(column::textOf).map(TextCell::oneLine).orElse(null));
         cell.setGraphic(row.flatMap(column.icon()).map(icons::of).orElse(null));
         cell.setTooltip(row.map(column.tooltip())

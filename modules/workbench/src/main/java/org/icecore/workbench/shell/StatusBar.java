@@ -1,0 +1,74 @@
+package org.icecore.workbench.shell;
+
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.icecore.workbench.icon.Icons;
+import org.icecore.workbench.job.Job;
+import org.icecore.workbench.job.Jobs;
+
+/// The line at the bottom: what is selected at the left, the job that runs at the right.
+public final class StatusBar extends HBox {
+    private final Jobs jobs;
+    private final Label title = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button cancel = new Button();
+    private final HBox job = new HBox(8);
+    private Optional<Job<?>> shown = Optional.empty();
+
+    /// @param text the text at the left
+    /// @param pendingKeys keys pressed of a longer sequence
+    /// @param onJobs shows all jobs
+    public StatusBar(
+            ObservableValue<String> text, ObservableValue<String> pendingKeys, Jobs jobs, Icons icons, Runnable onJobs) {
+        this.jobs = jobs;
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        var left = new Label();
+        left.setId("status-text");
+        left.textProperty().bind(text);
+        left.setAccessibleRoleDescription("Status");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMaxWidth(Double.MAX_VALUE);
+        left.setMinWidth(0);
+        var keys = new Label();
+        keys.getStyleClass().add("muted");
+        keys.textProperty().bind(pendingKeys);
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        bar.setPrefWidth(128);
+        bar.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+        cancel.setGraphic(icons.of("workbench.close"));
+        cancel.getStyleClass().add("command-button");
+        cancel.setAccessibleText("Cancel the job");
+        cancel.setOnAction(_ -> shown.ifPresent(Job::cancel));
+        title.setOnMouseClicked(_ -> onJobs.run());
+        title.setMaxWidth(360);
+        job.setAlignment(Pos.CENTER_RIGHT);
+        job.getChildren().addAll(title, bar, cancel);
+        job.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(left, keys, job);
+        jobs.running().addListener((Observable _) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        shown = jobs.running().stream().findFirst().map(each -> (Job<?>) each);
+        job.setVisible(shown.isPresent());
+        job.setManaged(shown.isPresent());
+        bar.progressProperty().unbind();
+        shown.ifPresent(running -> {
+            var more = jobs.running().size() - 1;
+            title.setText(running.title() + (more > 0 ? " (+%d)".formatted(more) : ""));
+            bar.setAccessibleText(running.title());
+            bar.progressProperty().bind(running.fraction());
+        });
+    }
+}

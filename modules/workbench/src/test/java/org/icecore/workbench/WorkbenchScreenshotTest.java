@@ -1,0 +1,78 @@
+package org.icecore.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.icecore.workbench.demo.DemoWorkbench;
+import org.icecore.workbench.demo.Fx;
+import org.icecore.workbench.log.Severity;
+import org.icecore.workbench.theme.Theme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WorkbenchScreenshotTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /// The headless screen has 1000 by 1000 pixels; larger pictures need a display.
+    private static final boolean LARGE = !"Headless".equals(System.getProperty("glass.platform"));
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWindowIsDrawnInEveryTheme(Theme theme, @TempDir Path folder) {
+        var demo = Fx.call(() -> new DemoWorkbench(folder));
+        Fx.run(() -> {
+            demo.services().themes().use(theme);
+            demo.workbench().show();
+            demo.stage().setWidth(LARGE ? 1600 : 1000);
+            demo.stage().setHeight(LARGE ? 1000 : 760);
+            demo.services().parts().openEditor("python3 (6)");
+            demo.services().parts().openEditor("shop (after)");
+            demo.services().parts().showView("tasks");
+            demo.services().selection().select("tasks", DemoWorkbench.rows().getFirst());
+            demo.services().jobs().start("hashing shop.tar", progress -> {
+                progress.update(64, 100, "64 %");
+                while (!progress.isCancelled()) {
+                    Thread.sleep(5);
+                }
+                return "";
+            });
+        });
+        var name = theme.id();
+        picture(demo, name + "-window");
+        Fx.run(() -> demo.services().commands().execute(StandardCommands.QUICK_ACCESS));
+        Fx.type("ta");
+        picture(demo, name + "-quick-access");
+        Fx.press(KeyCode.ESCAPE);
+        Fx.run(() -> {
+            demo.stage().setWidth(800);
+            demo.stage().setHeight(600);
+            demo.services().errorLog().report(Severity.WARNING, "pagemap-6.img+0x40: run overlaps", "details");
+            demo.services().errorLog().error("shop.tar: cannot be read", new IOException("truncated"));
+            demo.services().parts().showView("error-log");
+        });
+        picture(demo, name + "-small");
+        Fx.run(() -> {
+            demo.services().parts().showView("progress");
+            demo.services().parts().showView("keys");
+            demo.services().parts().showPerspective("memory");
+            demo.services().parts().showView("tasks");
+        });
+        picture(demo, name + "-memory");
+        Fx.run(() -> demo.stage().hide());
+        assertTrue(Files.exists(PICTURES.resolve(name + "-window.png")));
+    }
+
+    private static void picture(DemoWorkbench demo, String name) {
+        Fx.picture(demo.workbench().scene(), PICTURES.resolve(name + ".png"));
+    }
+}
