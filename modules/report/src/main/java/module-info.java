@@ -11,4 +11,5 @@ module org.icecore.report {
     requires tools.jackson.databind;
 
     exports org.icecore.report;
+    exports org.icecore.report.content;
 }
