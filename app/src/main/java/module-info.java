@@ -4,4 +4,9 @@ module org.icecore.app {
     requires static org.jspecify;
     requires org.icecore.views;
     requires info.picocli;
+    requires tools.jackson.databind;
+
+    // picocli fills the annotated fields of commands.
+    opens org.icecore.app.cli to
+            info.picocli;
 }
