@@ -47,7 +47,8 @@ final class HeapBudget {
 
     private void walk(CodedInputStream input, Descriptor type, int depth) throws IOException {
         if (depth > deepestNesting) {
-            throw new InvalidProtocolBufferException("more than %d messages in one another".formatted(deepestNesting));
+            throw new InvalidProtocolBufferException(
+                    "more than %d messages in one another".formatted(deepestNesting));
         }
         left -= PER_MESSAGE + PER_FIELD * type.getFields().size();
         while (left >= 0 && !input.isAtEnd()) {
@@ -56,8 +57,7 @@ final class HeapBudget {
         }
     }
 
-    private void field(
-            CodedInputStream input, int tag, @Nullable FieldDescriptor field, int depth)
+    private void field(CodedInputStream input, int tag, @Nullable FieldDescriptor field, int depth)
             throws IOException {
         int wireType = WireFormat.getTagWireType(tag);
         boolean delimited = wireType == WireFormat.WIRETYPE_LENGTH_DELIMITED;

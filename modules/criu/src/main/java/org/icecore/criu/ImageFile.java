@@ -122,7 +122,8 @@ public final class ImageFile {
                     .map(value -> source.locate(range.slice(value.start(), value.length())))
                     .toList();
         } catch (IOException malformed) {
-            throw new EvidenceException(entry.at(), MessageReader.firstSentence(malformed), malformed);
+            throw new EvidenceException(
+                    entry.at(), MessageReader.firstSentence(malformed), malformed);
         }
     }
 }

@@ -34,7 +34,10 @@ final class RunTable {
         addresses[size] = address;
         pages[size] = count;
         indexes[size] = index;
-        places[size] = start << LENGTH_BITS + ORIGIN_BITS | (long) length << ORIGIN_BITS | origin.ordinal();
+        places[size] =
+                start << LENGTH_BITS + ORIGIN_BITS
+                        | (long) length << ORIGIN_BITS
+                        | origin.ordinal();
         size++;
     }
 

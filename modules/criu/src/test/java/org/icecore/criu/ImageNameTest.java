@@ -106,17 +106,20 @@ class ImageNameTest {
         for (FileNamePattern pattern : kind.fileNames()) {
             ImageKind expected = kind == ImageKind.PAGES_OLD ? ImageKind.PAGES : kind;
             assertEquals(
-                    Optional.of(expected), ImageName.of(pattern.format(10)).map(ImageName::kind), pattern::toString);
+                    Optional.of(expected),
+                    ImageName.of(pattern.format(10)).map(ImageName::kind),
+                    pattern::toString);
         }
     }
 
     @Test
     void no_two_kinds_form_the_same_name_except_the_two_forms_of_pages() {
-        var names = Arrays.stream(ImageKind.values())
-                .filter(kind -> kind != ImageKind.PAGES_OLD)
-                .flatMap(kind -> kind.fileNames().stream())
-                .map(pattern -> pattern.format(10))
-                .toList();
+        var names =
+                Arrays.stream(ImageKind.values())
+                        .filter(kind -> kind != ImageKind.PAGES_OLD)
+                        .flatMap(kind -> kind.fileNames().stream())
+                        .map(pattern -> pattern.format(10))
+                        .toList();
         assertEquals(names.size(), names.stream().distinct().count());
     }
 
