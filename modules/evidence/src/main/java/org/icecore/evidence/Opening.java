@@ -49,7 +49,7 @@ record Opening(Path path, Unpacking unpacking, Progress progress) {
 
     private Archive unpacked(Archive.Packing packing, ByteSource file, String name, Arena arena)
             throws EvidenceException {
-        var beginning = Beginning.of(file);
+        var beginning = Beginning.of(file, progress);
         if (!Signature.of(beginning).isTar()) {
             throw new EvidenceException(
                     file.locate(new ByteRange(0, file.size())),

@@ -23,12 +23,7 @@ record SlicedSource(ByteSource whole, ByteRange range) implements ByteSource {
 
     @Override
     public void read(long position, MemorySegment target) throws EvidenceException {
-        if (position < 0 || target.byteSize() > size() - position) {
-            throw new EvidenceException(
-                    whole.locate(range),
-                    "ends after 0x%x bytes; %d bytes at 0x%x were asked for"
-                            .formatted(size(), target.byteSize(), position));
-        }
+        Reach.check(this, position, target);
         whole.read(range.start() + position, target);
     }
 }

@@ -34,22 +34,27 @@ final class TarScan {
 
     /// Lists what can be listed; everything else is in the defects.
     void run() {
-        long position = 0;
-        progress.advance(position, source.size());
+        progress.advance(0, source.size());
         try {
-            while (position < source.size()) {
-                if (reader.headerAt(position).isZero()) {
-                    end(position);
-                    return;
-                }
-                position = memberAt(position);
-                if (position < 0) {
-                    return;
-                }
-            }
-            defects.add(place(source.size(), source.size()), "the archive ends without its end mark; it may be truncated");
+            list();
         } catch (EvidenceException e) {
             defects.add(e.at(), e.defect());
+        }
+        progress.advance(source.size(), source.size());
+    }
+
+    private void list() throws EvidenceException {
+        long position = 0;
+        while (position >= 0 && position < source.size()) {
+            if (reader.headerAt(position).isZero()) {
+                end(position);
+                return;
+            }
+            position = memberAt(position);
+        }
+        if (position >= 0) {
+            defects.add(
+                    place(source.size(), source.size()), "the archive ends without its end mark; it may be truncated");
         }
     }
 

@@ -13,8 +13,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,6 +251,35 @@ class ArchiveTest {
             archive.close();
             var e = assertThrows(EvidenceException.class, () -> source.bytes(0, 1));
             assertEquals("cannot be read, the archive is closed", e.defect());
+        }
+    }
+
+    @Nested
+    class Opening {
+
+        @Test
+        void countsTheBytesOfTheFile() throws Exception {
+            for (var packed : List.of(tar.bytes(), CompressionTest.gzip(tar.bytes()), Zstd.compress(tar.bytes()))) {
+                var seen = new ArrayList<Long>();
+                Archive.open(file(packed), (done, total) -> {
+                            seen.add(done);
+                            assertEquals(packed.length, total);
+                        })
+                        .close();
+                assertEquals(seen.stream().sorted().toList(), seen);
+                assertEquals(0, seen.getFirst());
+                assertEquals(packed.length, seen.getLast());
+            }
+        }
+
+        @Test
+        void canBeCancelled() throws Exception {
+            for (var packed : List.of(tar.bytes(), CompressionTest.gzip(tar.bytes()), Zstd.compress(tar.bytes()))) {
+                var file = file(packed);
+                assertThrows(CancellationException.class, () -> Archive.open(file, (_, _) -> {
+                    throw new CancellationException();
+                }));
+            }
         }
     }
 

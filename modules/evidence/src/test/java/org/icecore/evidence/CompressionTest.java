@@ -78,6 +78,18 @@ class CompressionTest {
         assertEquals("packed+0x0..0x493e0: unpacks to more than the 299999 bytes allowed", defect(CONTENT, 299_999));
     }
 
+    @Test
+    void handsOutWhatStandsBeforeTheBreak() throws Exception {
+        var broken = gzip(CONTENT);
+        broken[broken.length - 8] ^= 1;
+        var source = ByteSource.of("packed", broken);
+        try (var stream = Compression.GZIP.open(source, Long.MAX_VALUE)) {
+            assertArrayEquals(CONTENT, stream.readNBytes(CONTENT.length));
+            assertThrows(IOException.class, stream::read);
+            assertThrows(IOException.class, stream::read);
+        }
+    }
+
     @Nested
     class Gzip {
 
