@@ -72,6 +72,8 @@ final class LineBreaker {
             }
             if (glyph.isSpace()) {
                 afterSpace = i + 1;
+                afterSlash = -1;
+                afterParting = -1;
             } else if (glyph.codePoint() == '/' && width > limit / 2) {
                 afterSlash = i + 1;
                 afterParting = -1;

@@ -129,7 +129,8 @@ final class TableLayout {
             }
             var leading = Style.CELL.leading();
             var place = place(row, entry.depth());
-            var height = most * leading + ABOVE + BELOW + place.size() * Style.LOCATION.leading();
+            var below = placeHeight(place, cells.getFirst().size(), most, entry.depth());
+            var height = most * leading + ABOVE + BELOW + below;
             if (height > flow.room() && height < Sheet.BOTTOM - Sheet.TOP - headHeight()) {
                 nextSheet();
             }
@@ -141,12 +142,11 @@ final class TableLayout {
                 var fit = (int) ((flow.room() - ABOVE - BELOW + 0.001) / leading);
                 var to = Math.min(most, from + Math.max(1, fit));
                 var last = to == most;
-                var part = (to - from) * leading + ABOVE + BELOW
-                        + (last ? place.size() * Style.LOCATION.leading() : 0);
+                var part = (to - from) * leading + ABOVE + BELOW + (last ? below : 0);
                 stripe(entry, part, from == 0);
                 cells(slice(cells, from, to), Style.CELL, flow.y() + ABOVE, entry.depth() * indent);
                 if (last) {
-                    place(place, flow.y() + ABOVE + (to - from) * leading, entry.depth());
+                    place(place, flow.y() + part - BELOW - place.size() * Style.LOCATION.leading(), entry.depth());
                 }
                 flow.advance(part);
                 flow.sheet().rule(Ink.HAIRLINE, 0.35, flow.y());
@@ -166,6 +166,14 @@ final class TableLayout {
                             row.location().get(), Style.LOCATION, WIDTH - gutter - ColumnWidths.PADDING - depth * indent);
         }
 
+        /// Height that the location of a row needs below its cells: little or none where the first column has room for it.
+        private double placeHeight(List<Line> place, int firstLines, int mostLines, int depth) {
+            var height = place.size() * Style.LOCATION.leading();
+            var room = widths[0] - 2 * ColumnWidths.PADDING - depth * indent;
+            var fits = place.size() == 1 && place.getFirst().width() <= room;
+            return fits ? Math.max(0, height - (mostLines - firstLines) * Style.CELL.leading()) : height;
+        }
+
         private void place(List<Line> lines, double top, int depth) throws IOException {
             var baseline = top + Style.LOCATION.size();
             for (var line : lines) {
@@ -179,7 +187,7 @@ final class TableLayout {
             var mark = entry.row().mark();
             var sheet = flow.sheet();
             if (mark != Mark.NONE) {
-                sheet.fill(Ink.wash(mark), Sheet.LEFT, flow.y(), WIDTH, height);
+                sheet.fill(Ink.wash(mark), Sheet.LEFT, flow.y() + 0.2, WIDTH, height - 0.2);
                 if (first) {
                     var style = SIGN.in(Ink.of(mark));
                     sheet.text(typesetter.line(mark.sign(), style), Sheet.LEFT + 4, baseline(flow.y() + ABOVE));
