@@ -129,7 +129,7 @@ public final class HexView extends HexSurface {
                         model.regionAt(row.span().first()).filter(HexRegion::executable).isPresent();
                 painter.title(left, y, width, row, executable);
             }
-            case GAP -> painter.gap(left, y, row);
+            case GAP -> painter.gap(left, y, width, row);
             case FOLDED, UNFOLDED -> {
                 boolean selected = selection.filter(span -> span.intersects(row.span())).isPresent()
                         && row.kind() == HexRow.Kind.FOLDED;

@@ -24,6 +24,7 @@ public final class HexDiffModel {
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final HexNavigation navigation = new HexNavigation();
     private final Set<Long> open = new HashSet<>();
+    private boolean held;
     private RunTable beforeRuns = RunTable.of(HexContent.empty());
     private RunTable afterRuns = RunTable.of(HexContent.empty());
 
@@ -49,6 +50,9 @@ public final class HexDiffModel {
     }
 
     private void layOut() {
+        if (held) {
+            return;
+        }
         navigation.show(layout.get().rows(beforeRuns, afterRuns, changes.get(), open));
         describe();
     }
@@ -77,13 +81,16 @@ public final class HexDiffModel {
         return content(side.get());
     }
 
-    /// Shows both contents at once.
+    /// Shows two other contents from their start.
     public void compare(HexContent one, HexContent other, HexChanges found) {
+        held = true;
         open.clear();
-        changes.set(HexChanges.none());
+        navigation.show(RowTable.empty());
         before.set(one);
         after.set(other);
         changes.set(found);
+        held = false;
+        layOut();
     }
 
     /// What differs; may arrive after the contents. The colours of bytes do not wait for it, stepping and folding do.

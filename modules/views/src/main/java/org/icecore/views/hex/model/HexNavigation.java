@@ -67,7 +67,6 @@ public final class HexNavigation {
     /// Shows other rows, with the same address at the top and the caret where it was or as near as can be.
     public void show(RowTable replacement) {
         var old = rows();
-        long top = old.isEmpty() ? 0 : old.row(topRow()).span().first();
         boolean first = old.isEmpty();
         rows.set(replacement);
         if (first && !replacement.isEmpty()) {
@@ -76,7 +75,19 @@ public final class HexNavigation {
         } else if (!replacement.isEmpty() && !holds(replacement, cursor().caret())) {
             cursor.set(HexCursor.at(replacement, nearest(replacement, cursor().caret())));
         }
-        scrollTo(first ? 0 : replacement.rowOf(top));
+        scrollTo(first || replacement.isEmpty() ? 0 : sameRow(old.row(topRow()), replacement));
+    }
+
+    /// The row of `rows` that shows what `row` showed: its head, if it was the head of the addresses below it.
+    private static long sameRow(HexRow row, RowTable rows) {
+        long address = row.span().first();
+        long found = rows.rowOf(address);
+        for (long at = found; at >= 0 && rows.row(at).span().first() == address; at--) {
+            if (rows.row(at).kind() == row.kind()) {
+                return at;
+            }
+        }
+        return found;
     }
 
     private static boolean holds(RowTable rows, long address) {
