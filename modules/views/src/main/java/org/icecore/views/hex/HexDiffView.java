@@ -85,6 +85,13 @@ public final class HexDiffView extends HexSurface {
     }
 
     @Override
+    String speech() {
+        var side = model.sideProperty().get() == DiffSide.BEFORE ? beforeTitle : afterTitle;
+        var change = model.currentProperty().get().isPresent() ? model.position() + ", " : "";
+        return "%s, %s%s".formatted(side.get(), change, super.speech());
+    }
+
+    @Override
     HexContent source() {
         return model.active();
     }
@@ -126,7 +133,9 @@ public final class HexDiffView extends HexSurface {
 
     @Override
     String tooltip(int pane, long address) {
-        return model.content(side(pane)).origin(address);
+        var content = model.content(side(pane));
+        boolean absent = content.read(address, 1).state(0) == ByteState.NOT_CAPTURED;
+        return absent ? "Not captured: " + content.origin(address) : "";
     }
 
     @Override

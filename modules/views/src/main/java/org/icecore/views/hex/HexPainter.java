@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.FontSmoothingType;
+import javafx.scene.text.TextAlignment;
 import org.icecore.views.hex.model.ByteState;
 import org.icecore.views.hex.model.HexBytes;
 import org.icecore.views.hex.model.HexRow;
@@ -184,6 +185,15 @@ final class HexPainter {
     void emphasis(double left, double y) {
         g.setFill(palette.caret());
         g.fillRect(left + HexMetrics.STRIPE + 1, y, 2, metrics.rowHeight());
+    }
+
+    /// Words in the middle of a sheet without rows.
+    void placeholder(double width, double height, String words) {
+        g.setFont(metrics.font());
+        g.setFill(palette.address());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.fillText(words, width / 2, height / 2, width);
+        g.setTextAlign(TextAlignment.LEFT);
     }
 
     /// Note that takes the place of bytes.

@@ -163,7 +163,7 @@ final class HexPointer {
         event.consume();
     }
 
-    private ContextMenu menu() {
+    ContextMenu menu() {
         var menu = new ContextMenu();
         for (var format : HexCopy.Format.values()) {
             var item = new MenuItem(words(format));

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -35,6 +37,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     private final ObjectProperty<BytesPerRow> bytesPerRow =
             new SimpleObjectProperty<>(this, "bytesPerRow", BytesPerRow.FITTING);
     private final BooleanProperty inText = new SimpleBooleanProperty(this, "inText");
+    private final StringProperty placeholder = new SimpleStringProperty(this, "placeholder", "Nothing is mapped here.");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final HexNavigation navigation;
     private final int panes;
@@ -42,6 +45,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     private final RowScrollBar bar;
     private final ScrollBar sideways = new ScrollBar();
     private final Minimap minimap;
+    private final HexPointer pointer;
     private Paint hatch = Hatch.of(HexPalette.light());
     private HexMetrics metrics = HexMetrics.of(FAMILY, 13, 12, 16, false);
 
@@ -58,6 +62,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         setClip(new Rectangle());
         fontSize.subscribe(this::requestLayout);
         bytesPerRow.subscribe(this::requestLayout);
+        placeholder.subscribe(this::repaint);
         palette.subscribe(colours -> {
             hatch = Hatch.of(colours);
             refresh();
@@ -76,7 +81,8 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         });
         new HexKeys(this).install();
-        new HexPointer(this, sheet).install();
+        pointer = new HexPointer(this, sheet);
+        pointer.install();
     }
 
     /// Colours of the theme.
@@ -104,6 +110,18 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         return notice.getReadOnlyProperty();
     }
 
+    /// What to say while there is nothing to show: why, and what to do about it.
+    public final StringProperty placeholderProperty() {
+        return placeholder;
+    }
+
+    /// Offers the shapes a copy can have, at the caret.
+    public final void offerCopies() {
+        double y = (navigation.rows().rowOf(navigation.caret()) - navigation.topRow() + 2) * metrics.rowHeight();
+        var at = localToScreen(left(activePane()) + metrics.x(metrics.hexColumn(0)), y);
+        pointer.menu().show(this, at.getX(), at.getY());
+    }
+
     /// Caret, selection and rows.
     public final HexNavigation navigation() {
         return navigation;
@@ -119,6 +137,11 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     final void tell(String words) {
         notice.set(words);
+    }
+
+    /// What a screen reader says of the caret.
+    String speech() {
+        return RowSpeech.of(source(), navigation.rows(), navigation.caret());
     }
 
     /// The content copies come from.
@@ -235,6 +258,9 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         g.fillRect(0, 0, width, height);
         var painter = new HexPainter(g, metrics, colours, hatch);
         var rows = navigation.rows();
+        if (rows.isEmpty()) {
+            painter.placeholder(width, height, placeholder.get());
+        }
         for (int pane = 0; pane < panes; pane++) {
             g.save();
             g.beginPath();
@@ -276,7 +302,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        var words = RowSpeech.of(source(), navigation.rows(), navigation.cursor().caret());
+        var words = speech();
         return switch (attribute) {
             case TEXT -> words;
             case EDITABLE -> false;

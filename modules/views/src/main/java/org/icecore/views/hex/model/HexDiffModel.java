@@ -21,6 +21,7 @@ public final class HexDiffModel {
             new SimpleObjectProperty<>(this, "layout", DiffLayout.standard());
     private final ObjectProperty<DiffSide> side = new SimpleObjectProperty<>(this, "side", DiffSide.AFTER);
     private final ReadOnlyObjectWrapper<OptionalInt> current = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final HexNavigation navigation = new HexNavigation();
     private final Set<Long> open = new HashSet<>();
@@ -60,6 +61,7 @@ public final class HexDiffModel {
     private void describe() {
         long caret = navigation.cursor().caret();
         current.set(changes.get().at(caret));
+        position.set(words(current.get(), changes.get().size()));
         origin.set(active().origin(caret));
     }
 
@@ -135,9 +137,15 @@ public final class HexDiffModel {
     }
 
     /// `change 3 of 17`, or how many there are.
+    public ReadOnlyStringProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
     public String position() {
-        int count = changes.get().size();
-        var at = current.get();
+        return position.get();
+    }
+
+    private static String words(OptionalInt at, int count) {
         if (at.isPresent()) {
             return "change %,d of %,d".formatted(at.getAsInt() + 1, count);
         }

@@ -13,10 +13,21 @@ public final class HexNavigation {
     private final ReadOnlyObjectWrapper<HexCursor> cursor =
             new ReadOnlyObjectWrapper<>(new HexCursor(0, 0, 0, false));
     private final ReadOnlyLongWrapper topRow = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper caret = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Optional<AddressSpan>> selection =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private int visibleRows = 1;
 
     /// A view without rows.
-    public HexNavigation() {}
+    public HexNavigation() {
+        cursor.subscribe(this::follow);
+        rows.subscribe(this::follow);
+    }
+
+    private void follow() {
+        caret.set(cursor().caret());
+        selection.set(cursor().selection(rows()));
+    }
 
     /// The rows shown.
     public ReadOnlyObjectProperty<RowTable> rowsProperty() {
@@ -36,8 +47,22 @@ public final class HexNavigation {
         return cursor.get();
     }
 
+    /// The address of the byte the caret is on.
+    public ReadOnlyLongProperty caretProperty() {
+        return caret.getReadOnlyProperty();
+    }
+
+    public long caret() {
+        return cursor().caret();
+    }
+
+    /// What is selected; folds at its ends are selected whole.
+    public ReadOnlyObjectProperty<Optional<AddressSpan>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
     public Optional<AddressSpan> selection() {
-        return cursor().selection(rows());
+        return selection.get();
     }
 
     /// The number of the row at the top.
