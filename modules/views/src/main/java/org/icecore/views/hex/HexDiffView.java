@@ -85,6 +85,13 @@ public final class HexDiffView extends HexSurface {
     }
 
     @Override
+    String speech() {
+        var side = model.sideProperty().get() == DiffSide.BEFORE ? beforeTitle : afterTitle;
+        var change = model.currentProperty().get().isPresent() ? model.position() + ", " : "";
+        return "%s, %s%s".formatted(side.get(), change, super.speech());
+    }
+
+    @Override
     HexContent source() {
         return model.active();
     }
@@ -126,7 +133,9 @@ public final class HexDiffView extends HexSurface {
 
     @Override
     String tooltip(int pane, long address) {
-        return model.content(side(pane)).origin(address);
+        var content = model.content(side(pane));
+        boolean absent = content.read(address, 1).state(0) == ByteState.NOT_CAPTURED;
+        return absent ? "Not captured: " + content.origin(address) : "";
     }
 
     @Override
@@ -143,7 +152,7 @@ public final class HexDiffView extends HexSurface {
                         .isPresent();
                 painter.title(left, y, width, row, executable);
             }
-            case GAP -> painter.gap(left, y, row);
+            case GAP -> painter.gap(left, y, width, row);
             case FOLDED, UNFOLDED -> paintFold(painter, pane, left, y, width, row);
             case BYTES -> paintBytes(painter, pane, left, y, row);
         }
@@ -185,7 +194,8 @@ public final class HexDiffView extends HexSurface {
             painter.note(left, y, "not mapped");
         }
         long caret = navigation().cursor().caret();
-        if (row.span().contains(caret)) {
+        boolean here = row.span().contains(caret);
+        if (here && (pane == activePane() || mine.state((int) (caret - mine.address())) != ByteState.NOT_MAPPED)) {
             boolean active = pane == activePane();
             painter.caret(left, y, (int) (caret - row.base()), inTextProperty().get(), active && isFocused());
         }
@@ -210,6 +220,6 @@ public final class HexDiffView extends HexSurface {
 
     /// The colour of the current change is told from the others by its strength.
     static Color tint(Color colour, boolean current) {
-        return colour.deriveColor(0, 1, 1, current ? 0.38 : 0.16);
+        return colour.deriveColor(0, 1, 1, current ? 0.26 : 0.13);
     }
 }

@@ -54,7 +54,8 @@ final class HexKeys {
             case DOWN -> scroll(1);
             case TAB -> leave(extend);
             case A -> select();
-            case C, INSERT -> !extend && copy();
+            case C -> extend ? offer() : copy();
+            case INSERT -> copy();
             case PLUS, ADD, EQUALS -> size(surface.fontSizeProperty().get() + 1);
             case MINUS, SUBTRACT -> size(surface.fontSizeProperty().get() - 1);
             case DIGIT0, NUMPAD0 -> size(USUAL);
@@ -102,6 +103,11 @@ final class HexKeys {
 
     private boolean copy() {
         surface.copy(surface.inTextProperty().get() ? HexCopy.Format.TEXT : HexCopy.Format.HEX);
+        return true;
+    }
+
+    private boolean offer() {
+        surface.offerCopies();
         return true;
     }
 

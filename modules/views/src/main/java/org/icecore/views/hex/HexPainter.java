@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.FontSmoothingType;
+import javafx.scene.text.TextAlignment;
 import org.icecore.views.hex.model.ByteState;
 import org.icecore.views.hex.model.HexBytes;
 import org.icecore.views.hex.model.HexRow;
@@ -19,11 +20,11 @@ final class HexPainter {
     private final Paint hatch;
     private final EnumMap<Ink, char[]> lines = new EnumMap<>(Ink.class);
 
-    HexPainter(GraphicsContext g, HexMetrics metrics, HexPalette palette) {
+    HexPainter(GraphicsContext g, HexMetrics metrics, HexPalette palette, Paint hatch) {
         this.g = g;
         this.metrics = metrics;
         this.palette = palette;
-        this.hatch = Hatch.of(palette);
+        this.hatch = hatch;
         g.setFontSmoothingType(FontSmoothingType.GRAY);
     }
 
@@ -57,12 +58,17 @@ final class HexPainter {
     }
 
     /// Addresses at which nothing is mapped.
-    void gap(double left, double y, HexRow row) {
+    void gap(double left, double y, double width, HexRow row) {
         g.setFont(metrics.font());
         g.setFill(palette.address());
         var span = row.span();
-        var words = "~~~~~ %s - %s  %s ~~~~~".formatted(address(span.first()), end(span.last()), row.caption());
-        g.fillText(words, left + metrics.x(metrics.addressColumn()), y + metrics.baseline());
+        var words = "%s - %s  %s".formatted(address(span.first()), end(span.last()), row.caption());
+        double room = width / metrics.charWidth() - words.length() - metrics.addressColumn() - 2;
+        var waves = "~".repeat((int) Math.clamp((room - 2) / 2, 1, 5));
+        g.fillText(
+                "%s %s %s".formatted(waves, words, waves),
+                left + metrics.x(metrics.addressColumn()),
+                y + metrics.baseline());
     }
 
     private String end(long last) {
@@ -179,6 +185,15 @@ final class HexPainter {
     void emphasis(double left, double y) {
         g.setFill(palette.caret());
         g.fillRect(left + HexMetrics.STRIPE + 1, y, 2, metrics.rowHeight());
+    }
+
+    /// Words in the middle of a sheet without rows.
+    void placeholder(double width, double height, String words) {
+        g.setFont(metrics.font());
+        g.setFill(palette.address());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.fillText(words, width / 2, height / 2, width);
+        g.setTextAlign(TextAlignment.LEFT);
     }
 
     /// Note that takes the place of bytes.

@@ -113,7 +113,7 @@ final class HexPointer {
     }
 
     private int pane(double x) {
-        return (int) Math.clamp(Math.floor((x - surface.left(0)) / surface.paneWidth()), 0, surface.panes() - 1);
+        return (int) Math.clamp(Math.floor(x / Math.max(1, surface.paneWidth())), 0, surface.panes() - 1);
     }
 
     /// The byte of `row` under the pointer or nearest to it.
@@ -163,7 +163,7 @@ final class HexPointer {
         event.consume();
     }
 
-    private ContextMenu menu() {
+    ContextMenu menu() {
         var menu = new ContextMenu();
         for (var format : HexCopy.Format.values()) {
             var item = new MenuItem(words(format));

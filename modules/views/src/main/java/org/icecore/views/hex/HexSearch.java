@@ -59,14 +59,17 @@ public final class HexSearch {
 
     /// Looks for the next match after the caret and selects it. A search under way is cancelled.
     public void forward(BytePattern sought) {
-        boolean again = pattern.get().filter(sought::equals).isPresent();
         long from = from();
-        start(sought, again ? from + 1 : from, true);
+        boolean again = outcome.get()
+                .filter(FindOutcome.Found.class::isInstance)
+                .filter(_ -> pattern.get().filter(sought::equals).isPresent())
+                .isPresent();
+        start(sought, from, again ? from + 1 : from, true);
     }
 
     /// Looks for the last match before the caret and selects it. A search under way is cancelled.
     public void backward(BytePattern sought) {
-        start(sought, from() - 1, false);
+        start(sought, from(), from() - 1, false);
     }
 
     /// Stops the search under way.
@@ -85,7 +88,8 @@ public final class HexSearch {
         return navigation.selection().map(span -> span.first()).orElseGet(() -> navigation.cursor().caret());
     }
 
-    private void start(BytePattern sought, long from, boolean forward) {
+    /// Searches from `from`; what is found on the other side of `origin` was found by going on at the other end.
+    private void start(BytePattern sought, long origin, long from, boolean forward) {
         cancel();
         var stop = new AtomicBoolean();
         cancelled = stop;
@@ -112,10 +116,23 @@ public final class HexSearch {
                     : HexFinder.backward(content, sought, from, watch);
             Platform.runLater(() -> {
                 if (cancelled == stop) {
-                    finish(found, forward);
+                    finish(seenFrom(origin, found, from != origin, forward), forward);
                 }
             });
         });
+    }
+
+    /// What was found behind `origin`, or right there though the search began beyond it, was found by going on.
+    private static FindOutcome seenFrom(long origin, FindOutcome found, boolean beyond, boolean forward) {
+        return switch (found) {
+            case FindOutcome.Found(var span, _) -> {
+                int side = Long.compareUnsigned(span.first(), origin);
+                boolean behind = forward ? side < 0 : side > 0;
+                yield new FindOutcome.Found(span, behind || beyond && side == 0);
+            }
+            case FindOutcome.NotFound missing -> missing;
+            case FindOutcome.Cancelled stopped -> stopped;
+        };
     }
 
     private void finish(FindOutcome found, boolean forward) {

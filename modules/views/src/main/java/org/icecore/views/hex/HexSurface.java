@@ -9,11 +9,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.BytesPerRow;
@@ -34,6 +37,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     private final ObjectProperty<BytesPerRow> bytesPerRow =
             new SimpleObjectProperty<>(this, "bytesPerRow", BytesPerRow.FITTING);
     private final BooleanProperty inText = new SimpleBooleanProperty(this, "inText");
+    private final StringProperty placeholder = new SimpleStringProperty(this, "placeholder", "Nothing is mapped here.");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final HexNavigation navigation;
     private final int panes;
@@ -41,6 +45,8 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     private final RowScrollBar bar;
     private final ScrollBar sideways = new ScrollBar();
     private final Minimap minimap;
+    private final HexPointer pointer;
+    private Paint hatch = Hatch.of(HexPalette.light());
     private HexMetrics metrics = HexMetrics.of(FAMILY, 13, 12, 16, false);
 
     HexSurface(HexNavigation navigation, Executor background, int panes) {
@@ -56,18 +62,27 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         setClip(new Rectangle());
         fontSize.subscribe(this::requestLayout);
         bytesPerRow.subscribe(this::requestLayout);
-        palette.subscribe(this::refresh);
+        placeholder.subscribe(this::repaint);
+        palette.subscribe(colours -> {
+            hatch = Hatch.of(colours);
+            refresh();
+        });
         sideways.valueProperty().subscribe(this::repaint);
         focusedProperty().subscribe(this::repaint);
-        inText.subscribe(this::repaint);
+        inText.subscribe(() -> {
+            revealSideways();
+            repaint();
+        });
         navigation.topRowProperty().subscribe(this::repaint);
         navigation.rowsProperty().subscribe(this::requestLayout);
         navigation.cursorProperty().subscribe(() -> {
+            revealSideways();
             repaint();
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         });
         new HexKeys(this).install();
-        new HexPointer(this, sheet).install();
+        pointer = new HexPointer(this, sheet);
+        pointer.install();
     }
 
     /// Colours of the theme.
@@ -95,6 +110,18 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         return notice.getReadOnlyProperty();
     }
 
+    /// What to say while there is nothing to show: why, and what to do about it.
+    public final StringProperty placeholderProperty() {
+        return placeholder;
+    }
+
+    /// Offers the shapes a copy can have, at the caret.
+    public final void offerCopies() {
+        double y = (navigation.rows().rowOf(navigation.caret()) - navigation.topRow() + 2) * metrics.rowHeight();
+        var at = localToScreen(left(activePane()) + metrics.x(metrics.hexColumn(0)), y);
+        pointer.menu().show(this, at.getX(), at.getY());
+    }
+
     /// Caret, selection and rows.
     public final HexNavigation navigation() {
         return navigation;
@@ -110,6 +137,11 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     final void tell(String words) {
         notice.set(words);
+    }
+
+    /// What a screen reader says of the caret.
+    String speech() {
+        return RowSpeech.of(source(), navigation.rows(), navigation.caret());
     }
 
     /// The content copies come from.
@@ -156,13 +188,34 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         bar.follow();
     }
 
-    /// Left edge of a pane on the sheet.
+    /// Where column 0 of a pane begins on the sheet; to the left of the pane if it is scrolled sideways.
     final double left(int pane) {
-        return pane * paneWidth() - sideways.getValue();
+        return paneLeft(pane) - sideways.getValue();
     }
 
     final double paneWidth() {
-        return Math.max(metrics.width(), Math.floor(sheet.getWidth() / panes));
+        return Math.floor(sheet.getWidth() / panes);
+    }
+
+    private double paneLeft(int pane) {
+        return pane * paneWidth();
+    }
+
+    private double rowWidth() {
+        return Math.max(paneWidth(), metrics.width());
+    }
+
+    /// Scrolls sideways as little as needed to have the caret in sight.
+    private void revealSideways() {
+        int index = (int) (navigation.cursor().caret() & (metrics.bytesPerRow() - 1));
+        int column = inText.get() ? metrics.textColumn(index) : metrics.hexColumn(index);
+        double from = metrics.x(column - 1);
+        double to = metrics.x(column + 3);
+        if (sideways.isVisible() && from < sideways.getValue()) {
+            sideways.setValue(index == 0 && !inText.get() ? 0 : from);
+        } else if (sideways.isVisible() && to > sideways.getValue() + paneWidth()) {
+            sideways.setValue(Math.min(sideways.getMax(), to - paneWidth()));
+        }
     }
 
     /// The row at height `y` of the sheet, which may lie outside of what is in sight.
@@ -183,11 +236,11 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         int count = bytesPerRow.get().count(sixteen.width() * panes <= width);
         metrics = sixteen.withBytesPerRow(count);
         lay(count);
-        double excess = metrics.width() * panes - width;
+        double excess = metrics.width() - Math.floor(width / panes);
         sideways.setVisible(excess > 0);
         double height = Math.max(0, getHeight() - (excess > 0 ? BAR : 0));
         sideways.setMax(Math.max(0, excess));
-        sideways.setVisibleAmount(Math.max(1, excess * width / Math.max(1, metrics.width() * panes)));
+        sideways.setVisibleAmount(Math.max(1, excess * width / panes / metrics.width()));
         sideways.setValue(Math.min(sideways.getValue(), Math.max(0, excess)));
         sideways.resizeRelocate(0, height, width, BAR);
         sheet.resizeRelocate(0, 0, width, height);
@@ -203,23 +256,26 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         var colours = palette.get();
         g.setFill(colours.background());
         g.fillRect(0, 0, width, height);
-        var painter = new HexPainter(g, metrics, colours);
+        var painter = new HexPainter(g, metrics, colours, hatch);
         var rows = navigation.rows();
+        if (rows.isEmpty()) {
+            painter.placeholder(width, height, placeholder.get());
+        }
         for (int pane = 0; pane < panes; pane++) {
             g.save();
             g.beginPath();
-            g.rect(left(pane), 0, paneWidth(), height);
+            g.rect(paneLeft(pane), 0, paneWidth(), height);
             g.clip();
             long end = Math.min(rows.rowCount(), navigation.topRow() + navigation.visibleRows() + 1L);
             for (long n = navigation.topRow(); n < end; n++) {
                 double y = (n - navigation.topRow() + 1) * metrics.rowHeight();
-                paintRow(painter, pane, left(pane), y, paneWidth(), rows.row(n));
+                paintRow(painter, pane, left(pane), y, rowWidth(), rows.row(n));
             }
-            paintHeader(painter, pane, left(pane), paneWidth());
+            paintHeader(painter, pane, left(pane), rowWidth());
             g.restore();
             if (pane > 0) {
                 g.setFill(colours.line());
-                g.fillRect(left(pane) - 1, 0, 1, height);
+                g.fillRect(paneLeft(pane) - 1, 0, 1, height);
             }
         }
         if (isFocused()) {
@@ -246,7 +302,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        var words = RowSpeech.of(source(), navigation.rows(), navigation.cursor().caret());
+        var words = speech();
         return switch (attribute) {
             case TEXT -> words;
             case EDITABLE -> false;

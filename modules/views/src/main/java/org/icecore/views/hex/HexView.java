@@ -111,7 +111,11 @@ public final class HexView extends HexSurface {
     @Override
     String tooltip(int pane, long address) {
         var marks = model.highlightsProperty().get().in(AddressSpan.at(address));
-        return marks.isEmpty() ? "" : marks.getLast().tooltip();
+        if (!marks.isEmpty()) {
+            return marks.getLast().tooltip();
+        }
+        boolean absent = model.content().read(address, 1).state(0) == ByteState.NOT_CAPTURED;
+        return absent ? "Not captured: " + model.content().origin(address) : "";
     }
 
     @Override
@@ -129,7 +133,7 @@ public final class HexView extends HexSurface {
                         model.regionAt(row.span().first()).filter(HexRegion::executable).isPresent();
                 painter.title(left, y, width, row, executable);
             }
-            case GAP -> painter.gap(left, y, row);
+            case GAP -> painter.gap(left, y, width, row);
             case FOLDED, UNFOLDED -> {
                 boolean selected = selection.filter(span -> span.intersects(row.span())).isPresent()
                         && row.kind() == HexRow.Kind.FOLDED;

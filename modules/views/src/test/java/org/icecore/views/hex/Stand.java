@@ -26,6 +26,7 @@ final class Stand implements AutoCloseable {
 
     private final Stage stage;
     private final Region shown;
+    private final Robot robot = new Robot();
 
     private Stand(Stage stage, Region shown) {
         this.stage = stage;
@@ -78,6 +79,8 @@ final class Stand implements AutoCloseable {
         var stand = onFx(() -> {
             var region = control.call();
             var stage = new Stage();
+            stage.setX(0);
+            stage.setY(0);
             stage.setScene(new Scene(region, width, height));
             stage.show();
             region.requestFocus();
@@ -124,7 +127,6 @@ final class Stand implements AutoCloseable {
     /// Presses keys together and lets go of them.
     Stand press(KeyCode... keys) {
         run(() -> {
-            var robot = new Robot();
             for (var key : keys) {
                 robot.keyPress(key);
             }
@@ -142,18 +144,18 @@ final class Stand implements AutoCloseable {
 
     /// Drags from one point of the control to another.
     Stand drag(double x, double y, double toX, double toY) {
-        at(robot -> robot.mouseMove(shown.localToScreen(x, y)));
-        at(robot -> robot.mousePress(MouseButton.PRIMARY));
+        at(() -> robot.mouseMove(shown.localToScreen(x, y)));
+        at(() -> robot.mousePress(MouseButton.PRIMARY));
         if (x != toX || y != toY) {
-            at(robot -> robot.mouseMove(shown.localToScreen((x + toX) / 2, (y + toY) / 2)));
-            at(robot -> robot.mouseMove(shown.localToScreen(toX, toY)));
+            at(() -> robot.mouseMove(shown.localToScreen((x + toX) / 2, (y + toY) / 2)));
+            at(() -> robot.mouseMove(shown.localToScreen(toX, toY)));
         }
-        at(robot -> robot.mouseRelease(MouseButton.PRIMARY));
+        at(() -> robot.mouseRelease(MouseButton.PRIMARY));
         return this;
     }
 
-    private void at(java.util.function.Consumer<Robot> deed) {
-        run(() -> deed.accept(new Robot()));
+    private void at(Runnable deed) {
+        run(deed);
         settle();
     }
 

@@ -8,7 +8,7 @@ final class DiffCaptions {
     static String of(RunTable before, RunTable after, boolean changesOnly, HexRow.Kind kind, AddressSpan span) {
         return switch (kind) {
             case TITLE -> title(before.at(span.first()), before, after.at(span.first()), after);
-            case GAP -> "not mapped on either side, " + ByteCount.of(span);
+            case GAP -> "not mapped, " + ByteCount.of(span);
             case FOLDED, UNFOLDED -> folded(before, after, changesOnly, span);
             case BYTES -> "";
         };

@@ -21,9 +21,11 @@ public final class HexDiffModel {
             new SimpleObjectProperty<>(this, "layout", DiffLayout.standard());
     private final ObjectProperty<DiffSide> side = new SimpleObjectProperty<>(this, "side", DiffSide.AFTER);
     private final ReadOnlyObjectWrapper<OptionalInt> current = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final HexNavigation navigation = new HexNavigation();
     private final Set<Long> open = new HashSet<>();
+    private boolean held;
     private RunTable beforeRuns = RunTable.of(HexContent.empty());
     private RunTable afterRuns = RunTable.of(HexContent.empty());
 
@@ -49,6 +51,9 @@ public final class HexDiffModel {
     }
 
     private void layOut() {
+        if (held) {
+            return;
+        }
         navigation.show(layout.get().rows(beforeRuns, afterRuns, changes.get(), open));
         describe();
     }
@@ -56,6 +61,7 @@ public final class HexDiffModel {
     private void describe() {
         long caret = navigation.cursor().caret();
         current.set(changes.get().at(caret));
+        position.set(words(current.get(), changes.get().size()));
         origin.set(active().origin(caret));
     }
 
@@ -77,13 +83,16 @@ public final class HexDiffModel {
         return content(side.get());
     }
 
-    /// Shows both contents at once.
+    /// Shows two other contents from their start.
     public void compare(HexContent one, HexContent other, HexChanges found) {
+        held = true;
         open.clear();
-        changes.set(HexChanges.none());
+        navigation.show(RowTable.empty());
         before.set(one);
         after.set(other);
         changes.set(found);
+        held = false;
+        layOut();
     }
 
     /// What differs; may arrive after the contents. The colours of bytes do not wait for it, stepping and folding do.
@@ -128,9 +137,15 @@ public final class HexDiffModel {
     }
 
     /// `change 3 of 17`, or how many there are.
+    public ReadOnlyStringProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
     public String position() {
-        int count = changes.get().size();
-        var at = current.get();
+        return position.get();
+    }
+
+    private static String words(OptionalInt at, int count) {
         if (at.isPresent()) {
             return "change %,d of %,d".formatted(at.getAsInt() + 1, count);
         }
