@@ -38,6 +38,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--memory", description = "Also each run of changed bytes, with the bytes of both sides.")
     private boolean memory;
 
+    @Option(names = "--members", description = "Also which members of the archives came, went or differ in size.")
+    private boolean members;
+
     @Option(names = {"-p", "--pid"}, paramLabel = "N", description = "Only this task.")
     private Optional<Integer> pid = Optional.empty();
 
@@ -69,6 +72,7 @@ final class DiffCommand implements Callable<Integer> {
     /// Runs of bytes are many; they are told by `--memory` only, in a form of their own.
     private boolean wanted(Change change) {
         return change.kind() != ChangeKind.MEMORY
+                && (members || change.kind() != ChangeKind.MEMBER)
                 && (pid.isEmpty() || change.task().filter(task -> task.value() == pid.get()).isPresent());
     }
 

@@ -66,6 +66,7 @@ public final class CheckpointJoin {
                 container,
                 inventory,
                 statistics,
+                images.written(),
                 tree,
                 List.copyOf(files.values()),
                 ghosts,

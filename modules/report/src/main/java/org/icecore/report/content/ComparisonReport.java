@@ -46,7 +46,8 @@ public record ComparisonReport(
                         new Section("Changes of the container", "container", containerChanges(), List.of()),
                         new Section("Changes by task", "changes", List.of(), changedTasks()),
                         new ExhibitSections(before, "before", bounds).all("The checkpoint before"),
-                        new ExhibitSections(after, "after", bounds).all("The checkpoint after")));
+                        new ExhibitSections(after, "after", bounds).all("The checkpoint after"),
+                        Section.of("Changes of archive members", "members", memberChanges())));
     }
 
     private Section scope() {
@@ -57,7 +58,6 @@ public record ComparisonReport(
                 ? Note.of(Note.Kind.CAUTION, "The two archives are of %s. %s".formatted(match.relation().label(), reasons))
                 : Paragraph.of("The two archives are of %s. %s".formatted(match.relation().label(), reasons)));
         blocks.add(Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT));
-        blocks.add(Note.of(Note.Kind.COVERAGE, Limits.OF_THE_ROOTFS));
         comparison.coverage().gaps().stream()
                 .limit(bounds.rows())
                 .forEach(gap -> blocks.add(Note.of(Note.Kind.COVERAGE, gap)));
@@ -131,10 +131,22 @@ public record ComparisonReport(
     }
 
     private List<Block> containerChanges() {
-        var changes = comparison.changes().stream().filter(change -> change.task().isEmpty()).toList();
+        var changes = comparison.changes().stream()
+                .filter(change -> change.task().isEmpty() && change.kind() != ChangeKind.MEMBER)
+                .toList();
         return changes.isEmpty()
                 ? List.of(Paragraph.of("Nothing that belongs to the container as a whole changed."))
                 : List.of(table("Changes of the container", changes));
+    }
+
+    /// Images differ in size whenever what they hold differs: for whoever re-checks the archives, not for the reader.
+    private List<Block> memberChanges() {
+        var changes = comparison.changes().stream()
+                .filter(change -> change.kind() == ChangeKind.MEMBER)
+                .toList();
+        return changes.isEmpty()
+                ? List.of(Paragraph.of("Both archives have the same members of the same sizes."))
+                : List.of(table("Members that were added, removed or differ in size", changes));
     }
 
     private List<Section> changedTasks() {
@@ -163,8 +175,8 @@ public record ComparisonReport(
         var rows = changes.stream().limit(bounds.rows()).map(ComparisonReport::row).toList();
         return Table.of(
                         caption,
-                        List.of(Column.word("Kind"), Column.quoted("What", 4), Column.quoted("Before", 4),
-                                Column.quoted("After", 4)),
+                        List.of(Column.word("Kind"), Column.quoted("What", 4), Column.quoted("Before", 3),
+                                Column.quoted("After", 3)),
                         rows)
                 .omitting(changes.size() - rows.size());
     }

@@ -10,6 +10,6 @@ import org.icecore.evidence.Digest;
 public record Exhibit(Checkpoint checkpoint, Optional<Digest> digest) {
 
     String name() {
-        return checkpoint.archive().path().getFileName().toString();
+        return String.valueOf(checkpoint.archive().path().toAbsolutePath().normalize().getFileName());
     }
 }

@@ -24,6 +24,7 @@ final class TitleFacts {
         facts.add(Fact.of(role + "created", container.created().map(CellText::moment).orElse(absent)));
         facts.add(Fact.of(role + "checkpointed", container.checkpointed().map(CellText::moment)
                 .orElse("not recorded by the engine")));
+        facts.add(Fact.of(role + "images written", checkpoint.written().found().map(CellText::moment).orElse(absent)));
         facts.add(Fact.quoted(role + "archive", exhibit.name()));
         facts.add(Fact.of(role + "size", CellText.exactBytes(checkpoint.archive().size())));
         facts.add(Fact.quoted(role + "SHA-256", exhibit.digest().map(Object::toString)
