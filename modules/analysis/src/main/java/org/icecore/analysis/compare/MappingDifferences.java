@@ -69,11 +69,11 @@ final class MappingDifferences {
                 : "none";
     }
 
-    /// Ids of segments are inode or IPC numbers of the kernel; those of files are CRIU's and mean nothing elsewhere.
+    /// The id of a System V segment is the kernel's; those of other mappings are CRIU's and mean nothing elsewhere.
     private static String segment(Vma vma) {
         return switch (vma.kind()) {
-            case SHARED, SYSV_SHM -> Long.toString(vma.shmid());
-            case ANONYMOUS, HEAP, STACK, FILE_PRIVATE, FILE_SHARED, MEMFD, VDSO, VVAR, VSYSCALL, AIO_RING, SOCKET,
+            case SYSV_SHM -> Long.toString(vma.shmid());
+            case SHARED, ANONYMOUS, HEAP, STACK, FILE_PRIVATE, FILE_SHARED, MEMFD, VDSO, VVAR, VSYSCALL, AIO_RING, SOCKET,
                     SHADOW_STACK, PLUGIN, OTHER ->
                     "none";
         };
