@@ -16,13 +16,10 @@ import org.icecore.workbench.part.Part;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.quickaccess.QuickAccess;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
-import org.icecore.workbench.shell.BuiltIn;
 import org.icecore.workbench.shell.KeyDispatcher;
 import org.icecore.workbench.shell.PartsModel;
 import org.icecore.workbench.shell.StatusText;
-import org.icecore.workbench.shell.WindowCommands;
 import org.icecore.workbench.shell.WindowMemory;
-import org.icecore.workbench.shell.WindowPane;
 
 /// The window. Built once from services and contributions; everything later happens through the services.
 ///

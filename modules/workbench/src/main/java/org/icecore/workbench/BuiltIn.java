@@ -1,8 +1,7 @@
-package org.icecore.workbench.shell;
+package org.icecore.workbench;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.layout.Side;
 import org.icecore.workbench.part.ViewDescriptor;
@@ -10,7 +9,7 @@ import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
 /// The views and Quick Access providers that every workbench has.
-public final class BuiltIn {
+final class BuiltIn {
     private static final String VIEW = "view.show.";
     private static final String PERSPECTIVE = "perspective.show.";
 

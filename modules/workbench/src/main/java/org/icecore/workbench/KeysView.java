@@ -1,9 +1,8 @@
-package org.icecore.workbench.shell;
+package org.icecore.workbench;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.KeyBinding;
 import org.icecore.workbench.command.KeyBindings;

@@ -1,4 +1,4 @@
-package org.icecore.workbench.shell;
+package org.icecore.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import org.icecore.workbench.StandardCommands;
-import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.Handler;
@@ -17,10 +15,11 @@ import org.icecore.workbench.layout.LayoutChange;
 import org.icecore.workbench.part.PartRef;
 import org.icecore.workbench.part.Perspective;
 import org.icecore.workbench.part.ViewDescriptor;
+import org.icecore.workbench.shell.PartsModel;
 import org.icecore.workbench.theme.Theme;
 
 /// The commands with which one handles the window itself, and their keys.
-public final class WindowCommands {
+final class WindowCommands {
     private static final double GROWTH = 1.25;
 
     private final WorkbenchServices services;

@@ -1,4 +1,4 @@
-package org.icecore.workbench.shell;
+package org.icecore.workbench;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +16,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.icecore.workbench.StandardCommands;
-import org.icecore.workbench.WorkbenchContributions;
-import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.MenuItem;
 import org.icecore.workbench.part.PartRef;
 import org.icecore.workbench.quickaccess.QuickAccess;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
+import org.icecore.workbench.shell.DockPane;
+import org.icecore.workbench.shell.MoveTargets;
+import org.icecore.workbench.shell.PartMenu;
+import org.icecore.workbench.shell.PartsModel;
+import org.icecore.workbench.shell.QuickAccessField;
+import org.icecore.workbench.shell.StatusBar;
 
 /// The content of the window: menu bar, tool bar, docked parts, status bar, and the list of Quick Access above them.
-public final class WindowPane extends StackPane implements WindowCommands.Window {
+final class WindowPane extends StackPane implements WindowCommands.Window {
     private final PartsModel model;
     private final DockPane dock;
     private final PartMenu partMenu;

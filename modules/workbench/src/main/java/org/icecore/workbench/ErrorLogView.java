@@ -1,4 +1,4 @@
-package org.icecore.workbench.shell;
+package org.icecore.workbench;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +11,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.log.ErrorLog;
 import org.icecore.workbench.log.LogEntry;
 import org.icecore.workbench.log.Severity;
@@ -25,6 +24,8 @@ final class ErrorLogView implements View {
     static final String ID = "error-log";
     static final String COPY = "error-log.copy";
     static final String CLEAR = "error-log.clear";
+
+    private static final double NARROW = 720;
 
     private final ErrorLog log;
     private final DenseTable<LogEntry> table;
@@ -41,7 +42,9 @@ final class ErrorLogView implements View {
         details.setAccessibleText("Details");
         table.selectedRow().subscribe(entry -> details.setText(entry.map(ErrorLogView::details).orElse("")));
         node = new SplitPane(table, details);
-        node.setOrientation(Orientation.HORIZONTAL);
+        node.orientationProperty()
+                .bind(node.widthProperty()
+                        .map(width -> width.doubleValue() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL));
         node.setDividerPositions(0.62);
         log.entries().addListener((Observable _) -> refresh());
         refresh();

@@ -1,4 +1,4 @@
-package org.icecore.workbench.shell;
+package org.icecore.workbench;
 
 import java.util.List;
 import javafx.beans.Observable;
