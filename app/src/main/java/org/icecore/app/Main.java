@@ -1,7 +1,7 @@
 package org.icecore.app;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +16,15 @@ public final class Main {
 
     /// Runs the program and ends the Java machine with its exit code.
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), writer(FileDescriptor.out), writer(FileDescriptor.err)));
+        System.exit(
+                run(List.of(arguments), writer(FileDescriptor.out), writer(FileDescriptor.err)));
     }
 
     /// UTF-8 whatever the locale says: names in evidence are not to become question marks in a pipe.
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8),
+                false);
     }
 
     static int run(List<String> arguments, PrintWriter out, PrintWriter err) {

@@ -22,30 +22,47 @@ record ChangeLines(PrintWriter out) {
                 heading = change.task();
                 heading.ifPresent(pid -> heading(comparison, pid));
             }
-            out.println("%s %-11s %s".formatted(change.mark().sign(), change.kind().label(), line(change)));
+            out.println(
+                    "%s %-11s %s"
+                            .formatted(change.mark().sign(), change.kind().label(), line(change)));
         }
         out.println();
     }
 
     private void heading(Comparison comparison, Pid pid) {
-        comparison.task(pid).ifPresent(task -> {
-            out.println();
-            out.println("task %s %s: %s".formatted(
-                    pid,
-                    Printable.text(task.after().or(task::before).map(found -> found.title()).orElse("")),
-                    task.fate().label()));
-        });
+        comparison
+                .task(pid)
+                .ifPresent(
+                        task -> {
+                            out.println();
+                            out.println(
+                                    "task %s %s: %s"
+                                            .formatted(
+                                                    pid,
+                                                    Printable.text(
+                                                            task.after()
+                                                                    .or(task::before)
+                                                                    .map(found -> found.title())
+                                                                    .orElse("")),
+                                                    task.fate().label()));
+                        });
     }
 
     private static String line(Change change) {
-        var what = change.aspect().isEmpty() ? change.subject() : change.subject() + ", " + change.aspect();
-        var value = switch (change) {
-            case Change.Added added -> text(added.second());
-            case Change.Removed removed -> text(removed.first());
-            case Change.Changed changed -> "%s  ->  %s".formatted(text(changed.first()), text(changed.second()));
-        };
+        var what =
+                change.aspect().isEmpty()
+                        ? change.subject()
+                        : change.subject() + ", " + change.aspect();
+        var value =
+                switch (change) {
+                    case Change.Added added -> text(added.second());
+                    case Change.Removed removed -> text(removed.first());
+                    case Change.Changed changed ->
+                            "%s  ->  %s".formatted(text(changed.first()), text(changed.second()));
+                };
         var note = change.note().isEmpty() ? "" : "   (%s)".formatted(change.note());
-        return Printable.text(value.isEmpty() || value.equals(what) ? what : what + ": " + value) + Printable.text(note);
+        return Printable.text(value.isEmpty() || value.equals(what) ? what : what + ": " + value)
+                + Printable.text(note);
     }
 
     private static String text(Side side) {

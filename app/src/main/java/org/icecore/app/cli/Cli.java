@@ -29,17 +29,18 @@ public final class Cli {
 
     /// Does what the arguments say and returns the exit code.
     public int run(List<String> arguments) {
-        var line = new CommandLine(new Root(window))
-                .addSubcommand(new ShowCommand(terminal))
-                .addSubcommand(new InspectCommand(terminal))
-                .addSubcommand(new MemoryCommand(terminal))
-                .addSubcommand(new DiffCommand(terminal))
-                .addSubcommand(new ReportCommand(terminal))
-                .setOut(terminal.out())
-                .setErr(terminal.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(100)
-                .setUsageHelpAutoWidth(false);
+        var line =
+                new CommandLine(new Root(window))
+                        .addSubcommand(new ShowCommand(terminal))
+                        .addSubcommand(new InspectCommand(terminal))
+                        .addSubcommand(new MemoryCommand(terminal))
+                        .addSubcommand(new DiffCommand(terminal))
+                        .addSubcommand(new ReportCommand(terminal))
+                        .setOut(terminal.out())
+                        .setErr(terminal.err())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setUsageHelpWidth(100)
+                        .setUsageHelpAutoWidth(false);
         line.getCommandSpec().versionProvider(() -> new String[] {"icecore " + terminal.version()});
         var code = line.execute(arguments.toArray(String[]::new));
         terminal.out().flush();
@@ -57,19 +58,27 @@ public final class Cli {
                 "       icecore COMMAND [OPTIONS] ...    answers on the terminal",
                 ""
             },
-            footer = {"", "Exit codes: 0 done; 1 done, but the evidence is damaged or incomplete; 2 wrong usage; 3 cannot be opened."})
+            footer = {
+                "",
+                "Exit codes: 0 done; 1 done, but the evidence is damaged or incomplete; 2 wrong usage; 3 cannot be opened."
+            })
     static final class Root implements Callable<Integer> {
 
         private final Window window;
 
-        @Parameters(arity = "0..2", paramLabel = "ARCHIVE", description = "Archives to open; two are compared.")
+        @Parameters(
+                arity = "0..2",
+                paramLabel = "ARCHIVE",
+                description = "Archives to open; two are compared.")
         private List<Path> archives = List.of();
 
-        @Option(names = {"-V", "--version"}, versionHelp = true, description = "Shows the version.")
+        @Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "Shows the version.")
         private boolean version;
 
-        @Mixin
-        private Help help = new Help();
+        @Mixin private Help help = new Help();
 
         Root(Window window) {
             this.window = window;

@@ -24,7 +24,12 @@ import picocli.CommandLine.Parameters;
             "Shows what changed between two checkpoints: tasks, mappings, open files, sockets, mounts, credentials,",
             "environment, root file system. Marks: + only after, - only before, ~ in both but different."
         },
-        footer = {"", "Examples:", "  icecore diff before.tar after.tar", "  icecore diff --memory --pid 6 before.tar after.tar"})
+        footer = {
+            "",
+            "Examples:",
+            "  icecore diff before.tar after.tar",
+            "  icecore diff --memory --pid 6 before.tar after.tar"
+        })
 final class DiffCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -35,20 +40,29 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "AFTER", description = "The later checkpoint.")
     private Path after = Path.of("");
 
-    @Option(names = "--memory", description = "Also each run of changed bytes, with the bytes of both sides.")
+    @Option(
+            names = "--memory",
+            description = "Also each run of changed bytes, with the bytes of both sides.")
     private boolean memory;
 
-    @Option(names = "--members", description = "Also which members of the archives came, went or differ in size.")
+    @Option(
+            names = "--members",
+            description = "Also which members of the archives came, went or differ in size.")
     private boolean members;
 
-    @Option(names = {"-p", "--pid"}, paramLabel = "N", description = "Only this task.")
+    @Option(
+            names = {"-p", "--pid"},
+            paramLabel = "N",
+            description = "Only this task.")
     private Optional<Integer> pid = Optional.empty();
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json; ${DEFAULT-VALUE} if not given.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text or json; ${DEFAULT-VALUE} if not given.")
     private Format format = Format.text;
 
-    @Mixin
-    private Help help = new Help();
+    @Mixin private Help help = new Help();
 
     DiffCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -73,32 +87,54 @@ final class DiffCommand implements Callable<Integer> {
     private boolean wanted(Change change) {
         return change.kind() != ChangeKind.MEMORY
                 && (members || change.kind() != ChangeKind.MEMBER)
-                && (pid.isEmpty() || change.task().filter(task -> task.value() == pid.get()).isPresent());
+                && (pid.isEmpty()
+                        || change.task().filter(task -> task.value() == pid.get()).isPresent());
     }
 
     private void printText(Comparison comparison, ResultTable<Change> changes) {
         var out = terminal.out();
         var match = comparison.match();
         if (match.needsWarning()) {
-            terminal.err().println("icecore: warning: %s: %s. %s".formatted(
-                    match.relation().label(), String.join(". ", match.reasons()), match.orderReason()));
+            terminal.err()
+                    .println(
+                            "icecore: warning: %s: %s. %s"
+                                    .formatted(
+                                            match.relation().label(),
+                                            String.join(". ", match.reasons()),
+                                            match.orderReason()));
         }
-        out.println("%s  ->  %s   %s".formatted(comparison.before().title(), comparison.after().title(), match.relation().label()));
+        out.println(
+                "%s  ->  %s   %s"
+                        .formatted(
+                                comparison.before().title(),
+                                comparison.after().title(),
+                                match.relation().label()));
         out.println();
         var summary = comparison.summary();
         for (var line : summary.lines()) {
-            out.println("  %-12s +%d -%d ~%d".formatted(line.kind().label(), line.added(), line.removed(), line.changed()));
+            out.println(
+                    "  %-12s +%d -%d ~%d"
+                            .formatted(
+                                    line.kind().label(),
+                                    line.added(),
+                                    line.removed(),
+                                    line.changed()));
         }
-        out.println("  %s compared, %s on %d pages changed; %s only after, %s only before, %s not comparable".formatted(
-                CellText.size(summary.memory().bytesCompared()),
-                CellText.exactBytes(summary.memory().bytesChanged()),
-                summary.memory().pagesChanged(),
-                CellText.size(summary.memory().bytesAdded()),
-                CellText.size(summary.memory().bytesRemoved()),
-                CellText.size(summary.memory().bytesNotComparable())));
+        out.println(
+                "  %s compared, %s on %d pages changed; %s only after, %s only before, %s not comparable"
+                        .formatted(
+                                CellText.size(summary.memory().bytesCompared()),
+                                CellText.exactBytes(summary.memory().bytesChanged()),
+                                summary.memory().pagesChanged(),
+                                CellText.size(summary.memory().bytesAdded()),
+                                CellText.size(summary.memory().bytesRemoved()),
+                                CellText.size(summary.memory().bytesNotComparable())));
         out.println();
         new ChangeLines(out).print(comparison, changes.rows());
-        comparison.coverage().gaps().forEach(gap -> out.println("  not covered: " + Printable.text(gap)));
+        comparison
+                .coverage()
+                .gaps()
+                .forEach(gap -> out.println("  not covered: " + Printable.text(gap)));
         if (memory) {
             comparison.tasks().stream()
                     .filter(task -> pid.isEmpty() || task.pid().value() == pid.get())

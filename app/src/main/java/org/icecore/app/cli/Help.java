@@ -5,6 +5,9 @@ import picocli.CommandLine.Option;
 /// The option that every command has.
 final class Help {
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
     private boolean wanted;
 }

@@ -58,7 +58,8 @@ record HexDump(PrintWriter out) {
                 return ExitCode.INCOMPLETE;
             }
             for (var from = 0; from < chunk.length; ) {
-                // Rows lie at multiples of 16, so that equal addresses of two dumps stand in equal rows.
+                // Rows lie at multiples of 16, so that equal addresses of two dumps stand in equal
+                // rows.
                 var address = at + from;
                 var to = Math.min(chunk.length, from + ROW - Math.floorMod(address, ROW));
                 var row = Arrays.copyOfRange(chunk, from, to);

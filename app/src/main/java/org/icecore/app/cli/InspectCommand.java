@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /// The content of one checkpoint.
 @Command(
         name = "inspect",
-        description = "Shows what a checkpoint holds; without options its metadata and its task tree.",
+        description =
+                "Shows what a checkpoint holds; without options its metadata and its task tree.",
         footer = {
             "",
             "Examples:",
@@ -34,7 +35,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--tasks", description = "The task tree with command lines.")
     private boolean tasks;
 
-    @Option(names = "--threads", description = "Threads with program counter, stack pointer and seccomp mode.")
+    @Option(
+            names = "--threads",
+            description = "Threads with program counter, stack pointer and seccomp mode.")
     private boolean threads;
 
     @Option(names = "--registers", description = "General-purpose registers of each thread.")
@@ -49,10 +52,14 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--sockets", description = "Sockets with protocol, state and both ends.")
     private boolean sockets;
 
-    @Option(names = "--mappings", description = "Memory mappings, and how much of each was captured.")
+    @Option(
+            names = "--mappings",
+            description = "Memory mappings, and how much of each was captured.")
     private boolean mappings;
 
-    @Option(names = "--mounts", description = "Mounts as the kernel had them, and as the specification asks for.")
+    @Option(
+            names = "--mounts",
+            description = "Mounts as the kernel had them, and as the specification asks for.")
     private boolean mounts;
 
     @Option(names = "--network", description = "Network interfaces, as the engine set them up.")
@@ -73,23 +80,32 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--metadata", description = "Container, engine, times, sizes, annotations.")
     private boolean metadata;
 
-    @Option(names = "--members", description = "The members of the archive; remnants of earlier dumps are marked.")
+    @Option(
+            names = "--members",
+            description = "The members of the archive; remnants of earlier dumps are marked.")
     private boolean members;
 
-    @Option(names = "--rootfs", description = "Paths of the root file system that were written or deleted.")
+    @Option(
+            names = "--rootfs",
+            description = "Paths of the root file system that were written or deleted.")
     private boolean rootfs;
 
     @Option(names = "--all", description = "All of these.")
     private boolean all;
 
-    @Option(names = {"-p", "--pid"}, paramLabel = "N", description = "Only this task.")
+    @Option(
+            names = {"-p", "--pid"},
+            paramLabel = "N",
+            description = "Only this task.")
     private Optional<Integer> pid = Optional.empty();
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json; ${DEFAULT-VALUE} if not given.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text or json; ${DEFAULT-VALUE} if not given.")
     private Format format = Format.text;
 
-    @Mixin
-    private Help help = new Help();
+    @Mixin private Help help = new Help();
 
     InspectCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -97,24 +113,51 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return terminal.with(archive, checkpoint -> {
-            var only = pid.map(Pid::new);
-            if (only.isPresent() && checkpoint.tasks().find(only.get()).isEmpty()) {
-                terminal.err().println("icecore: task %s is not in the checkpoint; its tasks are %s".formatted(
-                        only.get(), checkpoint.tasks().all().stream().map(task -> task.pid().toString()).toList()));
-                return ExitCode.WRONG_USAGE;
-            }
-            switch (format) {
-                case text -> printText(checkpoint, only);
-                case json -> printJson(checkpoint, only);
-            }
-            return ExitCode.DONE;
-        }).number();
+        return terminal.with(
+                        archive,
+                        checkpoint -> {
+                            var only = pid.map(Pid::new);
+                            if (only.isPresent() && checkpoint.tasks().find(only.get()).isEmpty()) {
+                                terminal.err()
+                                        .println(
+                                                "icecore: task %s is not in the checkpoint; its tasks are %s"
+                                                        .formatted(
+                                                                only.get(),
+                                                                checkpoint.tasks().all().stream()
+                                                                        .map(
+                                                                                task ->
+                                                                                        task.pid()
+                                                                                                .toString())
+                                                                        .toList()));
+                                return ExitCode.WRONG_USAGE;
+                            }
+                            switch (format) {
+                                case text -> printText(checkpoint, only);
+                                case json -> printJson(checkpoint, only);
+                            }
+                            return ExitCode.DONE;
+                        })
+                .number();
     }
 
     private boolean nothingChosen() {
-        return !(tasks || threads || registers || env || files || sockets || mappings || mounts || network || credentials
-                || namespaces || limits || stats || metadata || members || rootfs || all);
+        return !(tasks
+                || threads
+                || registers
+                || env
+                || files
+                || sockets
+                || mappings
+                || mounts
+                || network
+                || credentials
+                || namespaces
+                || limits
+                || stats
+                || metadata
+                || members
+                || rootfs
+                || all);
     }
 
     private List<ResultTable<?>> tables(Checkpoint checkpoint, Optional<Pid> only) {
@@ -147,7 +190,10 @@ final class InspectCommand implements Callable<Integer> {
         return tables;
     }
 
-    private void add(boolean chosen, List<ResultTable<?>> tables, java.util.function.Supplier<ResultTable<?>> table) {
+    private void add(
+            boolean chosen,
+            List<ResultTable<?>> tables,
+            java.util.function.Supplier<ResultTable<?>> table) {
         if (chosen || all) {
             tables.add(table.get());
         }

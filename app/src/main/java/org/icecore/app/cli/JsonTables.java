@@ -21,7 +21,8 @@ final class JsonTables {
         var rows = new ArrayList<Map<String, Object>>();
         for (var row : table.rows()) {
             var fields = new LinkedHashMap<String, Object>();
-            table.columns().forEach(column -> fields.put(column.id(), CellText.raw(column.cell(row))));
+            table.columns()
+                    .forEach(column -> fields.put(column.id(), CellText.raw(column.cell(row))));
             fields.put("ref", table.ref(row).text());
             table.location(row).ifPresent(at -> fields.put("location", at.toString()));
             rows.add(fields);

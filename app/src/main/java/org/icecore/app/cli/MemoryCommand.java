@@ -35,20 +35,27 @@ final class MemoryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ARCHIVE", description = "A checkpoint archive or folder.")
     private Path archive = Path.of("");
 
-    @Option(names = {"-p", "--pid"}, paramLabel = "N", required = true, description = "The task.")
+    @Option(
+            names = {"-p", "--pid"},
+            paramLabel = "N",
+            required = true,
+            description = "The task.")
     private int pid;
 
     @Option(
             names = "--range",
             paramLabel = "START-END",
-            description = "Addresses in hexadecimal, END not included; or heap, or stack. All mappings if not given.")
+            description =
+                    "Addresses in hexadecimal, END not included; or heap, or stack. All mappings if not given.")
     private Optional<String> range = Optional.empty();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "A new file for the raw bytes.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "A new file for the raw bytes.")
     private Optional<Path> output = Optional.empty();
 
-    @Mixin
-    private Help help = new Help();
+    @Mixin private Help help = new Help();
 
     MemoryCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -67,17 +74,25 @@ final class MemoryCommand implements Callable<Integer> {
         }
         var memory = task.get().memory();
         if (memory.found().isEmpty()) {
-            terminal.err().println("icecore: task %d: %s".formatted(pid, memory.absence().orElse("")));
+            terminal.err()
+                    .println("icecore: task %d: %s".formatted(pid, memory.absence().orElse("")));
             return ExitCode.INCOMPLETE;
         }
-        var ranges = range.isPresent() ? chosen(memory.found().get(), range.get()) : all(memory.found().get());
+        var ranges =
+                range.isPresent()
+                        ? chosen(memory.found().get(), range.get())
+                        : all(memory.found().get());
         if (ranges.isEmpty()) {
-            terminal.err().println(("icecore: --range %s: not START-END in hexadecimal with START below END, nor the name of "
-                    + "a mapping that the task has").formatted(range.orElse("")));
+            terminal.err()
+                    .println(
+                            ("icecore: --range %s: not START-END in hexadecimal with START below END, nor the name of "
+                                            + "a mapping that the task has")
+                                    .formatted(range.orElse("")));
             return ExitCode.WRONG_USAGE;
         }
         return output.isPresent()
-                ? new RawMemory(terminal.out(), terminal.err()).write(memory.found().get(), ranges, output.get())
+                ? new RawMemory(terminal.out(), terminal.err())
+                        .write(memory.found().get(), ranges, output.get())
                 : new HexDump(terminal.out()).print(memory.found().get(), ranges);
     }
 
@@ -86,10 +101,14 @@ final class MemoryCommand implements Callable<Integer> {
     }
 
     private static List<AddressRange> chosen(AddressSpace memory, String text) {
-        var named = memory.vmas().stream()
-                .filter(vma -> vma.name().equals("[" + text + "]") || !text.isEmpty() && vma.name().equals(text))
-                .map(Vma::range)
-                .toList();
+        var named =
+                memory.vmas().stream()
+                        .filter(
+                                vma ->
+                                        vma.name().equals("[" + text + "]")
+                                                || !text.isEmpty() && vma.name().equals(text))
+                        .map(Vma::range)
+                        .toList();
         var dash = text.indexOf('-');
         if (!named.isEmpty() || dash < 1) {
             return named;
@@ -97,7 +116,9 @@ final class MemoryCommand implements Callable<Integer> {
         try {
             var start = VirtualAddress.parse(text.substring(0, dash)).value();
             var end = VirtualAddress.parse(text.substring(dash + 1)).value();
-            return Long.compareUnsigned(start, end) < 0 ? List.of(new AddressRange(start, end)) : List.of();
+            return Long.compareUnsigned(start, end) < 0
+                    ? List.of(new AddressRange(start, end))
+                    : List.of();
         } catch (NumberFormatException _) {
             return List.of();
         }

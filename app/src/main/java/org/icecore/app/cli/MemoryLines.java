@@ -22,20 +22,47 @@ record MemoryLines(PrintWriter out) {
             return;
         }
         var memory = task.memory().get();
-        out.println("memory of task %s: %s changed".formatted(task.pid(), CellText.exactBytes(memory.counts().bytesChanged())));
+        out.println(
+                "memory of task %s: %s changed"
+                        .formatted(
+                                task.pid(), CellText.exactBytes(memory.counts().bytesChanged())));
         for (var range : memory.ranges()) {
             switch (range.state()) {
-                case CHANGED -> out.println("~ %-30s %s  ->  %s%s".formatted(
-                        range.range(),
-                        bytes(memory.before(), range),
-                        bytes(memory.after(), range),
-                        range.range().length() > SHOWN ? "  (%s)".formatted(CellText.exactBytes(range.range().length())) : ""));
-                case ADDED -> out.println("+ %-30s %s  %s".formatted(
-                        range.range(), CellText.size(range.range().length()), Printable.text(range.reason())));
-                case REMOVED -> out.println("- %-30s %s  %s".formatted(
-                        range.range(), CellText.size(range.range().length()), Printable.text(range.reason())));
-                case ONE_SIDED -> out.println("? %-30s %s  %s".formatted(
-                        range.range(), CellText.size(range.range().length()), Printable.text(range.reason())));
+                case CHANGED ->
+                        out.println(
+                                "~ %-30s %s  ->  %s%s"
+                                        .formatted(
+                                                range.range(),
+                                                bytes(memory.before(), range),
+                                                bytes(memory.after(), range),
+                                                range.range().length() > SHOWN
+                                                        ? "  (%s)"
+                                                                .formatted(
+                                                                        CellText.exactBytes(
+                                                                                range.range()
+                                                                                        .length()))
+                                                        : ""));
+                case ADDED ->
+                        out.println(
+                                "+ %-30s %s  %s"
+                                        .formatted(
+                                                range.range(),
+                                                CellText.size(range.range().length()),
+                                                Printable.text(range.reason())));
+                case REMOVED ->
+                        out.println(
+                                "- %-30s %s  %s"
+                                        .formatted(
+                                                range.range(),
+                                                CellText.size(range.range().length()),
+                                                Printable.text(range.reason())));
+                case ONE_SIDED ->
+                        out.println(
+                                "? %-30s %s  %s"
+                                        .formatted(
+                                                range.range(),
+                                                CellText.size(range.range().length()),
+                                                Printable.text(range.reason())));
                 case UNKNOWN -> {
                     // In neither checkpoint: the summary counts these bytes.
                 }
@@ -49,21 +76,30 @@ record MemoryLines(PrintWriter out) {
 
     static List<Object> json(TaskComparison task) {
         var rows = new ArrayList<Object>();
-        task.memory().ifPresent(memory -> memory.ranges().stream()
-                .filter(range -> range.state() != MemoryRange.State.UNKNOWN)
-                .forEach(range -> {
-                    var row = new LinkedHashMap<String, Object>();
-                    row.put("pid", task.pid().value());
-                    row.put("range", range.range().toString());
-                    row.put("state", range.state().label());
-                    if (range.state() == MemoryRange.State.CHANGED) {
-                        row.put("before", bytes(memory.before(), range));
-                        row.put("after", bytes(memory.after(), range));
-                    } else {
-                        row.put("reason", range.reason());
-                    }
-                    rows.add(row);
-                }));
+        task.memory()
+                .ifPresent(
+                        memory ->
+                                memory.ranges().stream()
+                                        .filter(range -> range.state() != MemoryRange.State.UNKNOWN)
+                                        .forEach(
+                                                range -> {
+                                                    var row = new LinkedHashMap<String, Object>();
+                                                    row.put("pid", task.pid().value());
+                                                    row.put("range", range.range().toString());
+                                                    row.put("state", range.state().label());
+                                                    if (range.state()
+                                                            == MemoryRange.State.CHANGED) {
+                                                        row.put(
+                                                                "before",
+                                                                bytes(memory.before(), range));
+                                                        row.put(
+                                                                "after",
+                                                                bytes(memory.after(), range));
+                                                    } else {
+                                                        row.put("reason", range.reason());
+                                                    }
+                                                    rows.add(row);
+                                                }));
         return rows;
     }
 
@@ -72,7 +108,8 @@ record MemoryLines(PrintWriter out) {
         var bytes = new byte[(int) Math.min(SHOWN, range.range().length())];
         try {
             memory.read(range.range().start(), MemorySegment.ofArray(bytes));
-            return HexFormat.ofDelimiter(" ").formatHex(bytes) + (range.range().length() > SHOWN ? " ..." : "");
+            return HexFormat.ofDelimiter(" ").formatHex(bytes)
+                    + (range.range().length() > SHOWN ? " ..." : "");
         } catch (EvidenceException e) {
             return "?? " + e.getMessage();
         }

@@ -10,21 +10,34 @@ final class Printable {
             return text;
         }
         var shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (hidden(c)) {
-                shown.append(c == '\n' ? "\\n" : c == '\t' ? "\\t" : c < 0x100 ? "\\x%02x".formatted(c) : "\\u%04x".formatted(c));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (hidden(c)) {
+                                shown.append(
+                                        c == '\n'
+                                                ? "\\n"
+                                                : c == '\t'
+                                                        ? "\\t"
+                                                        : c < 0x100
+                                                                ? "\\x%02x".formatted(c)
+                                                                : "\\u%04x".formatted(c));
+                            } else {
+                                shown.appendCodePoint(c);
+                            }
+                        });
         return shown.toString();
     }
 
     /// Controls, and the marks that turn the direction of what follows.
     private static boolean hidden(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                    true;
             default -> false;
         };
     }

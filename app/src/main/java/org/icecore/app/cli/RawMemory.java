@@ -26,8 +26,11 @@ record RawMemory(PrintWriter out, PrintWriter err) {
 
     ExitCode write(AddressSpace memory, List<AddressRange> ranges, Path file) throws IOException {
         var whole = true;
-        try (var channel = FileChannel.open(
-                file, EnumSet.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), ownerOnly(file))) {
+        try (var channel =
+                FileChannel.open(
+                        file,
+                        EnumSet.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW),
+                        ownerOnly(file))) {
             out.println("file offset   addresses");
             for (var range : ranges) {
                 for (var extent : memory.extents(range)) {
@@ -45,20 +48,29 @@ record RawMemory(PrintWriter out, PrintWriter err) {
     private static FileAttribute<?>[] ownerOnly(Path file) {
         return Files.exists(file.toAbsolutePath().getParent())
                         && file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 
-    private boolean write(AddressSpace memory, Extent extent, FileChannel channel) throws IOException, EvidenceException {
+    private boolean write(AddressSpace memory, Extent extent, FileChannel channel)
+            throws IOException, EvidenceException {
         return switch (extent.origin()) {
             case Origin.Captured _, Origin.Zero _ -> {
-                out.println("0x%08x    %s  %s"
-                        .formatted(channel.position(), extent.range(), CellText.size(extent.range().length())));
+                out.println(
+                        "0x%08x    %s  %s"
+                                .formatted(
+                                        channel.position(),
+                                        extent.range(),
+                                        CellText.size(extent.range().length())));
                 copy(memory, extent.range(), channel);
                 yield true;
             }
             case Origin.NotCaptured(_, var reason) -> {
-                out.println("not written   %s  %s".formatted(extent.range(), Printable.text(reason)));
+                out.println(
+                        "not written   %s  %s".formatted(extent.range(), Printable.text(reason)));
                 yield false;
             }
             case Origin.NotMapped _ -> {

@@ -30,23 +30,30 @@ import picocli.CommandLine.Parameters;
 /// The report on one checkpoint, or on what changed between two.
 @Command(
         name = "report",
-        description = "Writes a report on one checkpoint, or on what changed between two: PDF, HTML or JSON by the file's name.",
+        description =
+                "Writes a report on one checkpoint, or on what changed between two: PDF, HTML or JSON by the file's name.",
         footer = {"", "Example:", "  icecore report before.tar after.tar -o case-7.pdf"})
 final class ReportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1..2", paramLabel = "ARCHIVE", description = "One checkpoint, or before and after.")
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "ARCHIVE",
+            description = "One checkpoint, or before and after.")
     private List<Path> archives = List.of();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "FILE.pdf, .html or .json.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "FILE.pdf, .html or .json.")
     private Path output = Path.of("");
 
     @Option(names = "--replace", description = "Replaces FILE if it exists.")
     private boolean replace;
 
-    @Mixin
-    private Help help = new Help();
+    @Mixin private Help help = new Help();
 
     ReportCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -56,15 +63,21 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         var writer = writer();
         if (writer.isEmpty()) {
-            terminal.err().println("icecore: %s: the name must end in .pdf, .html or .json".formatted(output));
+            terminal.err()
+                    .println(
+                            "icecore: %s: the name must end in .pdf, .html or .json"
+                                    .formatted(output));
             return ExitCode.WRONG_USAGE.number();
         }
-        var code = archives.size() == 1
-                ? terminal.with(archives.getFirst(), checkpoint -> write(report(checkpoint), writer.get()))
-                : terminal.with(
-                        archives.getFirst(),
-                        archives.getLast(),
-                        (before, after) -> write(report(before, after), writer.get()));
+        var code =
+                archives.size() == 1
+                        ? terminal.with(
+                                archives.getFirst(),
+                                checkpoint -> write(report(checkpoint), writer.get()))
+                        : terminal.with(
+                                archives.getFirst(),
+                                archives.getLast(),
+                                (before, after) -> write(report(before, after), writer.get()));
         return code.number();
     }
 
@@ -91,7 +104,9 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Report report(Checkpoint checkpoint) throws EvidenceException {
-        return new CheckpointReport(exhibit(checkpoint), tool(), terminal.clock().instant(), Bounds.forPaper()).report();
+        return new CheckpointReport(
+                        exhibit(checkpoint), tool(), terminal.clock().instant(), Bounds.forPaper())
+                .report();
     }
 
     private Report report(Checkpoint before, Checkpoint after) throws EvidenceException {
@@ -109,7 +124,9 @@ final class ReportCommand implements Callable<Integer> {
         var folder = Files.isDirectory(checkpoint.archive().path());
         return new Exhibit(
                 checkpoint,
-                folder ? Optional.<Digest>empty() : Optional.of(checkpoint.archive().sha256(Progress.unwatched())));
+                folder
+                        ? Optional.<Digest>empty()
+                        : Optional.of(checkpoint.archive().sha256(Progress.unwatched())));
     }
 
     private Tool tool() {

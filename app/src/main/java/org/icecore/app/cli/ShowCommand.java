@@ -19,20 +19,26 @@ import picocli.CommandLine.Parameters;
 /// One line for each archive.
 @Command(
         name = "show",
-        description = "Shows one line for each archive: container, image, id, engine, runtime, times, sizes, tasks.",
+        description =
+                "Shows one line for each archive: container, image, id, engine, runtime, times, sizes, tasks.",
         footer = {"", "Example:", "  icecore show before.tar after.tar.zst"})
 final class ShowCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(arity = "1..*", paramLabel = "ARCHIVE", description = "Checkpoint archives or folders.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ARCHIVE",
+            description = "Checkpoint archives or folders.")
     private List<Path> archives = List.of();
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json; ${DEFAULT-VALUE} if not given.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text or json; ${DEFAULT-VALUE} if not given.")
     private Format format = Format.text;
 
-    @Mixin
-    private Help help = new Help();
+    @Mixin private Help help = new Help();
 
     ShowCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -55,9 +61,13 @@ final class ShowCommand implements Callable<Integer> {
             if (!opened.isEmpty()) {
                 print(opened);
             }
-            var defects = opened.stream().flatMap(checkpoint -> checkpoint.defects().stream()).toList();
-            defects.stream().map(Defect::toString).forEach(defect -> terminal.err().println("icecore: " + defect));
-            return (code == ExitCode.DONE && !defects.isEmpty() ? ExitCode.INCOMPLETE : code).number();
+            var defects =
+                    opened.stream().flatMap(checkpoint -> checkpoint.defects().stream()).toList();
+            defects.stream()
+                    .map(Defect::toString)
+                    .forEach(defect -> terminal.err().println("icecore: " + defect));
+            return (code == ExitCode.DONE && !defects.isEmpty() ? ExitCode.INCOMPLETE : code)
+                    .number();
         } finally {
             opened.forEach(Checkpoint::close);
         }

@@ -25,32 +25,39 @@ record Terminal(PrintWriter out, PrintWriter err, Clock clock, String version) {
 
     /// A question about two.
     interface PairQuestion {
-        ExitCode ask(Checkpoint before, Checkpoint after) throws EvidenceException, java.io.IOException;
+        ExitCode ask(Checkpoint before, Checkpoint after)
+                throws EvidenceException, java.io.IOException;
     }
 
     /// Opens the archive and asks; damage is told after the answer.
     ExitCode with(Path archive, Question question) {
-        return guarded(() -> {
-            try (var checkpoint = Checkpoint.open(archive, id(archive), Progress.unwatched())) {
-                var answer = question.ask(checkpoint);
-                return tell(checkpoint.defects(), answer);
-            }
-        });
+        return guarded(
+                () -> {
+                    try (var checkpoint =
+                            Checkpoint.open(archive, id(archive), Progress.unwatched())) {
+                        var answer = question.ask(checkpoint);
+                        return tell(checkpoint.defects(), answer);
+                    }
+                });
     }
 
     /// Opens both archives and asks.
     ExitCode with(Path first, Path second, PairQuestion question) {
-        return guarded(() -> {
-            var firstId = id(first);
-            var secondId = id(second).equals(firstId) ? new CheckpointId(firstId.value() + "-2") : id(second);
-            try (var before = Checkpoint.open(first, firstId, Progress.unwatched());
-                    var after = Checkpoint.open(second, secondId, Progress.unwatched())) {
-                var answer = question.ask(before, after);
-                var defects = new ArrayList<>(before.defects());
-                defects.addAll(after.defects());
-                return tell(defects, answer);
-            }
-        });
+        return guarded(
+                () -> {
+                    var firstId = id(first);
+                    var secondId =
+                            id(second).equals(firstId)
+                                    ? new CheckpointId(firstId.value() + "-2")
+                                    : id(second);
+                    try (var before = Checkpoint.open(first, firstId, Progress.unwatched());
+                            var after = Checkpoint.open(second, secondId, Progress.unwatched())) {
+                        var answer = question.ask(before, after);
+                        var defects = new ArrayList<>(before.defects());
+                        defects.addAll(after.defects());
+                        return tell(defects, answer);
+                    }
+                });
     }
 
     private interface Deed {
@@ -64,7 +71,11 @@ record Terminal(PrintWriter out, PrintWriter err, Clock clock, String version) {
             err.println("icecore: " + e.getMessage());
             return ExitCode.CANNOT_OPEN;
         } catch (java.nio.file.FileSystemException e) {
-            err.println("icecore: %s: %s".formatted(e.getFile(), e.getReason() == null ? reason(e) : e.getReason()));
+            err.println(
+                    "icecore: %s: %s"
+                            .formatted(
+                                    e.getFile(),
+                                    e.getReason() == null ? reason(e) : e.getReason()));
             return ExitCode.CANNOT_OPEN;
         } catch (java.io.IOException e) {
             err.println("icecore: " + e.getMessage());
@@ -74,7 +85,8 @@ record Terminal(PrintWriter out, PrintWriter err, Clock clock, String version) {
 
     private static String reason(java.nio.file.FileSystemException e) {
         return switch (e) {
-            case java.nio.file.FileAlreadyExistsException _ -> "exists already, and is not overwritten";
+            case java.nio.file.FileAlreadyExistsException _ ->
+                    "exists already, and is not overwritten";
             case java.nio.file.NoSuchFileException _ -> "no such file or folder";
             case java.nio.file.AccessDeniedException _ -> "access denied";
             default -> e.getClass().getSimpleName();
@@ -89,7 +101,10 @@ record Terminal(PrintWriter out, PrintWriter err, Clock clock, String version) {
     /// The name of a file without what engines and people put behind it.
     static CheckpointId id(Path archive) {
         var name = archive.toAbsolutePath().normalize().getFileName();
-        var plain = name == null ? "checkpoint" : name.toString().replaceFirst("(?i)\\.(tar|tgz)(\\.[a-z0-9]+)?$", "");
+        var plain =
+                name == null
+                        ? "checkpoint"
+                        : name.toString().replaceFirst("(?i)\\.(tar|tgz)(\\.[a-z0-9]+)?$", "");
         return new CheckpointId(plain.isBlank() ? "checkpoint" : plain);
     }
 }

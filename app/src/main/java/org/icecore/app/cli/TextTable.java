@@ -28,7 +28,10 @@ record TextTable(PrintWriter out) {
         var rows = new ArrayList<List<String>>();
         rows.add(table.columns().stream().map(column -> column.title()).toList());
         for (var row : table.rows()) {
-            rows.add(table.cells(row).stream().map(cell -> Printable.text(CellText.brief(cell))).toList());
+            rows.add(
+                    table.cells(row).stream()
+                            .map(cell -> Printable.text(CellText.brief(cell)))
+                            .toList());
         }
         return rows;
     }
@@ -46,7 +49,10 @@ record TextTable(PrintWriter out) {
             for (var i = 0; i < widths.length; i++) {
                 var pad = " ".repeat(widths[i] - row.get(i).length());
                 var right = columns.get(i).kind().rightAligned();
-                line.append("  ").append(right ? pad : "").append(row.get(i)).append(right ? "" : pad);
+                line.append("  ")
+                        .append(right ? pad : "")
+                        .append(row.get(i))
+                        .append(right ? "" : pad);
             }
             out.println(line.toString().stripTrailing());
         }
@@ -58,7 +64,12 @@ record TextTable(PrintWriter out) {
                 }
             }
         }
-        reasons.forEach((reason, count) -> out.println("  (%s%s)"
-                .formatted(Printable.text(reason), count == 1 ? "" : ", %d times".formatted(count))));
+        reasons.forEach(
+                (reason, count) ->
+                        out.println(
+                                "  (%s%s)"
+                                        .formatted(
+                                                Printable.text(reason),
+                                                count == 1 ? "" : ", %d times".formatted(count))));
     }
 }

@@ -92,7 +92,9 @@ public interface Checkpoint extends AutoCloseable {
 
     /// The member of that name; the last one where a name occurs twice.
     default Optional<CheckpointMember> member(String name) {
-        return members().stream().filter(member -> member.member().name().equals(name)).reduce((_, last) -> last);
+        return members().stream()
+                .filter(member -> member.member().name().equals(name))
+                .reduce((_, last) -> last);
     }
 
     @Override

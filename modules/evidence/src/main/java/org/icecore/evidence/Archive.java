@@ -18,7 +18,8 @@ public interface Archive extends AutoCloseable {
     }
 
     /// As [#open(Path, Progress)], with a say in where and how far a compressed archive is unpacked.
-    static Archive open(Path path, Unpacking unpacking, Progress progress) throws EvidenceException {
+    static Archive open(Path path, Unpacking unpacking, Progress progress)
+            throws EvidenceException {
         return new Opening(path, unpacking, progress).open();
     }
 

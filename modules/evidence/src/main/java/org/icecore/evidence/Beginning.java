@@ -12,7 +12,8 @@ final class Beginning {
         var target = ByteBuffer.allocateDirect(2 * TarHeader.BLOCK);
         try (var decompressor = Compression.of(packed).decompressor(packed)) {
             while (target.hasRemaining() && decompressor.read(target) >= 0) {
-                // Nothing is done yet, but a hostile stream can go on without a byte, and the examiner may want to stop.
+                // Nothing is done yet, but a hostile stream can go on without a byte, and the
+                // examiner may want to stop.
                 progress.advance(0, packed.size());
             }
         } catch (EvidenceException e) {

@@ -26,7 +26,8 @@ final class EvidenceFile {
         } catch (IOException e) {
             throw failure(path, name, e);
         } catch (IllegalStateException e) {
-            throw new EvidenceException(Location.of(name, 0, 0), "cannot be read, the archive is closed", e);
+            throw new EvidenceException(
+                    Location.of(name, 0, 0), "cannot be read, the archive is closed", e);
         }
     }
 
@@ -40,7 +41,8 @@ final class EvidenceFile {
         var at = Location.of(name, 0, 0);
         return switch (e) {
             case NoSuchFileException _ -> new EvidenceException(at, "there is no file " + path, e);
-            case AccessDeniedException _ -> new EvidenceException(at, "may not be read by this user: " + path, e);
+            case AccessDeniedException _ ->
+                    new EvidenceException(at, "may not be read by this user: " + path, e);
             default -> new EvidenceException(at, "cannot be read: " + reason(e), e);
         };
     }
@@ -49,7 +51,6 @@ final class EvidenceFile {
         var name = path.toAbsolutePath().normalize().getFileName();
         return name == null ? path.toString() : name.toString();
     }
-
 
     private static String reason(IOException e) {
         var message = e.getMessage();

@@ -32,13 +32,18 @@ record MappedFile(String name, MemorySegment mapping) implements ByteSource {
             MemorySegment.copy(mapping, position, target, 0, target.byteSize());
             settle();
         } catch (InternalError e) {
-            // How the JVM reports SIGBUS: the page lies behind the end of a file that has become shorter, or the disk
+            // How the JVM reports SIGBUS: the page lies behind the end of a file that has become
+            // shorter, or the disk
             // cannot deliver it.
             throw new EvidenceException(
-                    Location.of(name, position, target.byteSize()), "can no longer be read; the file was cut or its disk fails", e);
+                    Location.of(name, position, target.byteSize()),
+                    "can no longer be read; the file was cut or its disk fails",
+                    e);
         } catch (IllegalStateException e) {
             throw new EvidenceException(
-                    Location.of(name, position, target.byteSize()), "cannot be read, the archive is closed", e);
+                    Location.of(name, position, target.byteSize()),
+                    "cannot be read, the archive is closed",
+                    e);
         }
     }
 

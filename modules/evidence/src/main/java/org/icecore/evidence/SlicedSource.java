@@ -7,7 +7,8 @@ record SlicedSource(ByteSource whole, ByteRange range) implements ByteSource {
 
     SlicedSource {
         if (range.end() > whole.size()) {
-            throw new IllegalArgumentException("%s of a source of %d bytes".formatted(range, whole.size()));
+            throw new IllegalArgumentException(
+                    "%s of a source of %d bytes".formatted(range, whole.size()));
         }
     }
 

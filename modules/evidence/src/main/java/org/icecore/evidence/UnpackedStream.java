@@ -66,9 +66,11 @@ final class UnpackedStream extends InputStream {
         chunk.flip();
         if (chunk.remaining() > limit - total) {
             chunk.limit((int) (limit - total));
-            failure = Optional.of(new EvidenceException(
-                    packed.locate(new ByteRange(0, packed.size())),
-                    "unpacks to more than the %d bytes allowed".formatted(limit)));
+            failure =
+                    Optional.of(
+                            new EvidenceException(
+                                    packed.locate(new ByteRange(0, packed.size())),
+                                    "unpacks to more than the %d bytes allowed".formatted(limit)));
         }
         total += chunk.remaining();
     }

@@ -31,7 +31,8 @@ public final class WorkingCopy implements AutoCloseable {
     /// @throws EvidenceException if nothing can be unpacked, or more than the limit; what could be unpacked of a broken
     ///     stream is the content, and its break is one of the [#defects()]
     /// @throws CancellationException if `progress` says so or the thread is interrupted; nothing is left behind
-    public static WorkingCopy of(ByteSource packed, String name, Unpacking unpacking, Progress progress)
+    public static WorkingCopy of(
+            ByteSource packed, String name, Unpacking unpacking, Progress progress)
             throws EvidenceException {
         try {
             return unpack(packed, name, unpacking, progress);
@@ -45,7 +46,8 @@ public final class WorkingCopy implements AutoCloseable {
         }
     }
 
-    private static WorkingCopy unpack(ByteSource packed, String name, Unpacking unpacking, Progress progress)
+    private static WorkingCopy unpack(
+            ByteSource packed, String name, Unpacking unpacking, Progress progress)
             throws IOException, EvidenceException {
         var file = PrivateFile.createIn(unpacking.folder());
         boolean complete = false;

@@ -22,16 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class MutatedArchivesTest {
 
-    private static final byte[] TAR = aTar().extended('g', TarBytes.records("mtime=1.5"))
-            .file("a", "first")
-            .extended('L', "long".repeat(60) + "\0")
-            .file("short", "second")
-            .pax("GNU.sparse.size=4000", "GNU.sparse.name=sparse", "GNU.sparse.map=0,5,3000,6")
-            .file("sparse", "hello sparse")
-            .entry("d/", '5', "")
-            .entry("l", '2', "../a")
-            .end()
-            .bytes();
+    private static final byte[] TAR =
+            aTar().extended('g', TarBytes.records("mtime=1.5"))
+                    .file("a", "first")
+                    .extended('L', "long".repeat(60) + "\0")
+                    .file("short", "second")
+                    .pax(
+                            "GNU.sparse.size=4000",
+                            "GNU.sparse.name=sparse",
+                            "GNU.sparse.map=0,5,3000,6")
+                    .file("sparse", "hello sparse")
+                    .entry("d/", '5', "")
+                    .entry("l", '2', "../a")
+                    .end()
+                    .bytes();
 
     private static byte[] mutated(byte[] whole, Random random) {
         var bytes = whole.clone();
@@ -60,7 +64,8 @@ class MutatedArchivesTest {
         var random = new Random(20261122);
         for (int i = 0; i < 20_000; i++) {
             var bytes = mutated(TAR, random);
-            // With the checksums made right again, the damage gets behind the first line of defence.
+            // With the checksums made right again, the damage gets behind the first line of
+            // defence.
             if (i % 2 == 0) {
                 repairChecksums(bytes);
             }
@@ -107,9 +112,13 @@ class MutatedArchivesTest {
             var archive = Archive.open(file, Progress.unwatched());
             var started = new CountDownLatch(4);
             try (var threads = Executors.newFixedThreadPool(4)) {
-                var readers = IntStream.range(0, 4)
-                        .<Future<?>>mapToObj(_ -> threads.submit(() -> readUntilClosed(archive, started)))
-                        .toList();
+                var readers =
+                        IntStream.range(0, 4)
+                                .<Future<?>>mapToObj(
+                                        _ ->
+                                                threads.submit(
+                                                        () -> readUntilClosed(archive, started)))
+                                .toList();
                 started.await();
                 archive.close();
                 for (var reader : readers) {
@@ -119,15 +128,19 @@ class MutatedArchivesTest {
         }
     }
 
-    private static Void readUntilClosed(Archive archive, CountDownLatch started) throws EvidenceException {
+    private static Void readUntilClosed(Archive archive, CountDownLatch started)
+            throws EvidenceException {
         var source = archive.open(archive.find("a").orElseThrow());
         assertEquals('f', source.bytes(0, 1)[0]);
         started.countDown();
-        var e = assertThrows(EvidenceException.class, () -> {
-            while (true) {
-                assertEquals('f', source.bytes(0, 5)[0]);
-            }
-        });
+        var e =
+                assertThrows(
+                        EvidenceException.class,
+                        () -> {
+                            while (true) {
+                                assertEquals('f', source.bytes(0, 5)[0]);
+                            }
+                        });
         assertEquals("cannot be read, the archive is closed", e.defect());
         return null;
     }

@@ -33,7 +33,10 @@ final class ImageSet {
     private final Consumer<Defect> defects;
 
     private ImageSet(
-            Archive archive, String directory, SequencedMap<ImageName, Member> images, Consumer<Defect> defects) {
+            Archive archive,
+            String directory,
+            SequencedMap<ImageName, Member> images,
+            Consumer<Defect> defects) {
         this.archive = archive;
         this.directory = directory;
         this.images = images;
@@ -50,17 +53,25 @@ final class ImageSet {
                         .ifPresent(
                                 name ->
                                         directories
-                                                .computeIfAbsent(directory(member.name()), _ -> new LinkedHashMap<>())
+                                                .computeIfAbsent(
+                                                        directory(member.name()),
+                                                        _ -> new LinkedHashMap<>())
                                                 .put(name, member));
             }
         }
         return directories.entrySet().stream()
-                .filter(entry -> entry.getValue().containsKey(ImageName.of(ImageKind.INVENTORY))
-                        || entry.getValue().containsKey(ImageName.of(ImageKind.PSTREE)))
+                .filter(
+                        entry ->
+                                entry.getValue().containsKey(ImageName.of(ImageKind.INVENTORY))
+                                        || entry.getValue()
+                                                .containsKey(ImageName.of(ImageKind.PSTREE)))
                 .min(
                         Comparator.comparing(
-                                        (Map.Entry<String, SequencedMap<ImageName, Member>> entry) ->
-                                                !entry.getValue().containsKey(ImageName.of(ImageKind.PSTREE)))
+                                        (Map.Entry<String, SequencedMap<ImageName, Member>>
+                                                        entry) ->
+                                                !entry.getValue()
+                                                        .containsKey(
+                                                                ImageName.of(ImageKind.PSTREE)))
                                 .thenComparing(entry -> depth(entry.getKey())))
                 .map(entry -> new ImageSet(archive, entry.getKey(), entry.getValue(), defects));
     }
@@ -98,8 +109,13 @@ final class ImageSet {
                 .map(kind -> images.get(ImageName.of(kind)))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(Member::modified))
-                .map(member -> Observed.present(
-                        member.modified(), new Location(String.valueOf(archive.path().getFileName()), member.header())))
+                .map(
+                        member ->
+                                Observed.present(
+                                        member.modified(),
+                                        new Location(
+                                                String.valueOf(archive.path().getFileName()),
+                                                member.header())))
                 .orElseGet(() -> Observed.notCaptured("the archive has no image that tells"));
     }
 

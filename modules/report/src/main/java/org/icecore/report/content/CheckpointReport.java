@@ -20,9 +20,12 @@ public record CheckpointReport(Exhibit exhibit, Tool tool, Instant created, Boun
                 created,
                 TitleFacts.of("", exhibit),
                 List.of(
-                        Section.of("Scope and limits", "scope", List.of(
-                                Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT),
-                                Note.of(Note.Kind.COVERAGE, Limits.OF_THE_ROOTFS))),
+                        Section.of(
+                                "Scope and limits",
+                                "scope",
+                                List.of(
+                                        Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT),
+                                        Note.of(Note.Kind.COVERAGE, Limits.OF_THE_ROOTFS))),
                         new ExhibitSections(exhibit, "checkpoint", bounds).all("The checkpoint")));
     }
 }

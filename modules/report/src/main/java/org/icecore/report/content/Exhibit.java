@@ -10,6 +10,7 @@ import org.icecore.evidence.Digest;
 public record Exhibit(Checkpoint checkpoint, Optional<Digest> digest) {
 
     String name() {
-        return String.valueOf(checkpoint.archive().path().toAbsolutePath().normalize().getFileName());
+        return String.valueOf(
+                checkpoint.archive().path().toAbsolutePath().normalize().getFileName());
     }
 }

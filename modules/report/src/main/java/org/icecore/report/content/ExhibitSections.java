@@ -37,32 +37,41 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
     }
 
     private Section facts() {
-        var facts = OverviewTable.of(checkpoint()).rows().stream()
-                .map(fact -> {
-                    var one = Fact.of(fact.title(), CellText.text(fact.value()));
-                    return fact.at().map(at -> one.at(at.toString())).orElse(one);
-                })
-                .toList();
+        var facts =
+                OverviewTable.of(checkpoint()).rows().stream()
+                        .map(
+                                fact -> {
+                                    var one = Fact.of(fact.title(), CellText.text(fact.value()));
+                                    return fact.at().map(at -> one.at(at.toString())).orElse(one);
+                                })
+                        .toList();
         var blocks = new ArrayList<Block>();
         blocks.add(new FactList(facts));
         checkpoint().defects().stream()
                 .limit(bounds.rows())
-                .forEach(defect -> blocks.add(Note.of(Note.Kind.CAUTION, defect.text()).at(defect.at().toString())));
+                .forEach(
+                        defect ->
+                                blocks.add(
+                                        Note.of(Note.Kind.CAUTION, defect.text())
+                                                .at(defect.at().toString())));
         return Section.of("Container and dump", prefix + "-container", blocks);
     }
 
     private Section tasks() {
         var nodes = new ArrayList<Tree.Node>();
         checkpoint().tasks().roots().forEach(root -> add(root, 0, nodes));
-        var columns = List.of(
-                Column.exact("Pid"),
-                Column.word("Comm"),
-                Column.word("State"),
-                Column.number("Threads"),
-                Column.number("Uid"),
-                Column.quoted("Command line", 5));
-        return Section.of("Task tree", prefix + "-tasks", List.of(Tree.of(
-                "Tasks of %s".formatted(exhibit.name()), columns, nodes)));
+        var columns =
+                List.of(
+                        Column.exact("Pid"),
+                        Column.word("Comm"),
+                        Column.word("State"),
+                        Column.number("Threads"),
+                        Column.number("Uid"),
+                        Column.quoted("Command line", 5));
+        return Section.of(
+                "Task tree",
+                prefix + "-tasks",
+                List.of(Tree.of("Tasks of %s".formatted(exhibit.name()), columns, nodes)));
     }
 
     /// An explicit stack: a hostile tree may be as deep as it has tasks.
@@ -74,10 +83,15 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
             var task = waiting.removeLast();
             int at = depths.removeLast();
             open.add(new Tree.Node(at, row(task)));
-            checkpoint().tasks().children(task).reversed().forEach(child -> {
-                waiting.add(child);
-                depths.add(at + 1);
-            });
+            checkpoint()
+                    .tasks()
+                    .children(task)
+                    .reversed()
+                    .forEach(
+                            child -> {
+                                waiting.add(child);
+                                depths.add(at + 1);
+                            });
         }
         nodes.addAll(open);
     }
@@ -88,16 +102,27 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
                         task.comm(),
                         task.state().label(),
                         Integer.toString(task.threads().size()),
-                        task.credentials().map(who -> Long.toString(who.uid())).orElse("not captured"),
+                        task.credentials()
+                                .map(who -> Long.toString(who.uid()))
+                                .orElse("not captured"),
                         task.title())
                 .at(task.at().toString());
     }
 
     private Section sockets() {
-        return Section.of("Sockets", prefix + "-sockets", new Tables(bounds).of(
-                SocketTable.of(checkpoint()),
-                "Sockets of all tasks",
-                "pid", "fd", "protocol", "state", "source", "destination"));
+        return Section.of(
+                "Sockets",
+                prefix + "-sockets",
+                new Tables(bounds)
+                        .of(
+                                SocketTable.of(checkpoint()),
+                                "Sockets of all tasks",
+                                "pid",
+                                "fd",
+                                "protocol",
+                                "state",
+                                "source",
+                                "destination"));
     }
 
     private Section perTask() {
@@ -108,15 +133,27 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
     private Section task(Task task) {
         var tables = new Tables(bounds);
         var blocks = new ArrayList<Block>();
-        blocks.addAll(tables.of(
-                MappingTable.of(checkpoint(), task),
-                "Mappings of task %s".formatted(task.pid()),
-                "range", "permissions", "kind", "captured", "name"));
-        blocks.addAll(tables.of(
-                DescriptorTable.of(checkpoint(), task),
-                "Open files of task %s".formatted(task.pid()),
-                "fd", "kind", "target", "flags", "position"));
+        blocks.addAll(
+                tables.of(
+                        MappingTable.of(checkpoint(), task),
+                        "Mappings of task %s".formatted(task.pid()),
+                        "range",
+                        "permissions",
+                        "kind",
+                        "captured",
+                        "name"));
+        blocks.addAll(
+                tables.of(
+                        DescriptorTable.of(checkpoint(), task),
+                        "Open files of task %s".formatted(task.pid()),
+                        "fd",
+                        "kind",
+                        "target",
+                        "flags",
+                        "position"));
         return Section.of(
-                "Task %s %s".formatted(task.pid(), task.comm()), "%s-task-%s".formatted(prefix, task.pid()), blocks);
+                "Task %s %s".formatted(task.pid(), task.comm()),
+                "%s-task-%s".formatted(prefix, task.pid()),
+                blocks);
     }
 }

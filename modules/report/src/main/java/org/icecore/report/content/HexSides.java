@@ -26,7 +26,8 @@ final class HexSides {
                     location = location.or(() -> Optional.of(at.toString()));
                 }
                 case Origin.Zero _ -> runs.add(HexRun.Captured.of(new byte[length]));
-                case Origin.NotCaptured(_, var reason) -> runs.add(new HexRun.NotCaptured(length, reason));
+                case Origin.NotCaptured(_, var reason) ->
+                        runs.add(new HexRun.NotCaptured(length, reason));
                 case Origin.NotMapped _ -> runs.add(new HexRun.NotCaptured(length, "not mapped"));
             }
         }

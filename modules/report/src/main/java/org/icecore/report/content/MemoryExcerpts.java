@@ -38,32 +38,41 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
 
     /// Runs that neither checkpoint knows are the bulk of every address space and say nothing about changes.
     private List<Block> others(MemoryComparison memory) {
-        var told = memory.others().stream()
-                .filter(range -> range.state() != MemoryRange.State.UNKNOWN)
-                .toList();
+        var told =
+                memory.others().stream()
+                        .filter(range -> range.state() != MemoryRange.State.UNKNOWN)
+                        .toList();
         if (told.isEmpty()) {
             return List.of();
         }
-        var rows = told.stream()
-                .limit(bounds.rows())
-                .map(range -> Row.of(
-                        switch (range.state()) {
-                            case ADDED -> org.icecore.report.Mark.ADDED;
-                            case REMOVED -> org.icecore.report.Mark.REMOVED;
-                            case CHANGED -> org.icecore.report.Mark.CHANGED;
-                            case ONE_SIDED, UNKNOWN -> org.icecore.report.Mark.NONE;
-                        },
-                        range.range().toString(),
-                        CellText.size(range.range().length()),
-                        range.state().label(),
-                        range.reason()))
-                .toList();
-        return List.of(Table.of(
-                        "Memory of task %s on one side only".formatted(task.pid()),
-                        List.of(Column.exact("Addresses"), Column.number("Size"), Column.word("State"),
-                                Column.text("Reason", 4)),
-                        rows)
-                .omitting(told.size() - rows.size()));
+        var rows =
+                told.stream()
+                        .limit(bounds.rows())
+                        .map(
+                                range ->
+                                        Row.of(
+                                                switch (range.state()) {
+                                                    case ADDED -> org.icecore.report.Mark.ADDED;
+                                                    case REMOVED -> org.icecore.report.Mark.REMOVED;
+                                                    case CHANGED -> org.icecore.report.Mark.CHANGED;
+                                                    case ONE_SIDED, UNKNOWN ->
+                                                            org.icecore.report.Mark.NONE;
+                                                },
+                                                range.range().toString(),
+                                                CellText.size(range.range().length()),
+                                                range.state().label(),
+                                                range.reason()))
+                        .toList();
+        return List.of(
+                Table.of(
+                                "Memory of task %s on one side only".formatted(task.pid()),
+                                List.of(
+                                        Column.exact("Addresses"),
+                                        Column.number("Size"),
+                                        Column.word("State"),
+                                        Column.text("Reason", 4)),
+                                rows)
+                        .omitting(told.size() - rows.size()));
     }
 
     private List<Block> changed(MemoryComparison memory) {
@@ -75,7 +84,8 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
             var limit = start + bounds.excerptBytes();
             var last = next;
             // Neighbouring changes share an excerpt as long as they fit.
-            while (last + 1 < ranges.size() && Long.compareUnsigned(ranges.end(last + 1), limit) <= 0
+            while (last + 1 < ranges.size()
+                    && Long.compareUnsigned(ranges.end(last + 1), limit) <= 0
                     && ranges.start(last + 1) - ranges.end(last) <= ROW) {
                 last++;
             }
@@ -86,8 +96,14 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
             next = last + 1;
         }
         if (next < ranges.size()) {
-            blocks.add(Note.of(Note.Kind.COVERAGE, "%,d further runs of changed bytes (%s) of task %s are not quoted here."
-                    .formatted(ranges.size() - next, CellText.exactBytes(bytes(ranges, next)), task.pid())));
+            blocks.add(
+                    Note.of(
+                            Note.Kind.COVERAGE,
+                            "%,d further runs of changed bytes (%s) of task %s are not quoted here."
+                                    .formatted(
+                                            ranges.size() - next,
+                                            CellText.exactBytes(bytes(ranges, next)),
+                                            task.pid())));
         }
         return blocks;
     }
@@ -102,7 +118,8 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
 
     private HexExcerpt excerpt(MemoryComparison memory, AddressRange range) {
         return HexExcerpt.compare(
-                "Changed bytes of task %s at 0x%x%s".formatted(task.pid(), range.start(), name(memory.after(), range)),
+                "Changed bytes of task %s at 0x%x%s"
+                        .formatted(task.pid(), range.start(), name(memory.after(), range)),
                 range.start(),
                 HexSides.of("before", memory.before(), range),
                 HexSides.of("after", memory.after(), range));
@@ -114,13 +131,19 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
         for (var range : memory.others()) {
             if (range.state() == MemoryRange.State.ADDED && blocks.size() < bounds.excerpts()) {
                 var start = range.range().start();
-                var shown = AddressRange.of(start, Math.min(range.range().length(), bounds.excerptBytes()));
-                blocks.add(HexExcerpt.of(
-                                "Memory of task %s mapped only after, at 0x%x%s"
-                                        .formatted(task.pid(), start, name(memory.after(), shown)),
-                                start,
-                                HexSides.of("after", memory.after(), shown))
-                        .omitting(range.range().length() - shown.length()));
+                var shown =
+                        AddressRange.of(
+                                start, Math.min(range.range().length(), bounds.excerptBytes()));
+                blocks.add(
+                        HexExcerpt.of(
+                                        "Memory of task %s mapped only after, at 0x%x%s"
+                                                .formatted(
+                                                        task.pid(),
+                                                        start,
+                                                        name(memory.after(), shown)),
+                                        start,
+                                        HexSides.of("after", memory.after(), shown))
+                                .omitting(range.range().length() - shown.length()));
             }
         }
         return blocks;

@@ -14,26 +14,41 @@ record Tables(Bounds bounds) {
 
     /// The table with the columns of the given ids, in that order, and what it does not cover.
     <R> List<Block> of(ResultTable<R> table, String caption, String... columns) {
-        var shown = List.of(columns).stream()
-                .map(id -> table.column(id).orElseThrow(() -> new IllegalArgumentException(
-                        "table %s has no column %s".formatted(table.id(), id))))
-                .toList();
-        var rows = table.rows().stream()
-                .limit(bounds.rows())
-                .map(row -> {
-                    var cells = shown.stream()
-                            .map(column -> CellText.brief(column.cell(row)))
-                            .toArray(String[]::new);
-                    return table.location(row)
-                            .map(at -> Row.of(cells).at(at.toString()))
-                            .orElseGet(() -> Row.of(cells));
-                })
-                .toList();
-        var block = Table.of(caption, shown.stream().map(Tables::column).toList(), rows)
-                .omitting(table.rows().size() - rows.size());
+        var shown =
+                List.of(columns).stream()
+                        .map(
+                                id ->
+                                        table.column(id)
+                                                .orElseThrow(
+                                                        () ->
+                                                                new IllegalArgumentException(
+                                                                        "table %s has no column %s"
+                                                                                .formatted(
+                                                                                        table.id(),
+                                                                                        id))))
+                        .toList();
+        var rows =
+                table.rows().stream()
+                        .limit(bounds.rows())
+                        .map(
+                                row -> {
+                                    var cells =
+                                            shown.stream()
+                                                    .map(column -> CellText.brief(column.cell(row)))
+                                                    .toArray(String[]::new);
+                                    return table.location(row)
+                                            .map(at -> Row.of(cells).at(at.toString()))
+                                            .orElseGet(() -> Row.of(cells));
+                                })
+                        .toList();
+        var block =
+                Table.of(caption, shown.stream().map(Tables::column).toList(), rows)
+                        .omitting(table.rows().size() - rows.size());
         return table.coverage().isComplete()
                 ? List.of(block)
-                : List.of(block, Note.of(Note.Kind.COVERAGE, String.join("; ", table.coverage().gaps())));
+                : List.of(
+                        block,
+                        Note.of(Note.Kind.COVERAGE, String.join("; ", table.coverage().gaps())));
     }
 
     private static Column column(org.icecore.analysis.table.Column<?> column) {

@@ -19,16 +19,36 @@ final class TitleFacts {
         facts.add(Fact.of(role + "container", container.title()));
         facts.add(Fact.quoted(role + "container id", container.id().orElse(absent)));
         facts.add(Fact.of(role + "image", container.image().orElse(absent)));
-        facts.add(Fact.of(role + "engine, runtime", "%s, %s"
-                .formatted(container.engine().label(), container.runtime().orElse(absent))));
-        facts.add(Fact.of(role + "created", container.created().map(CellText::moment).orElse(absent)));
-        facts.add(Fact.of(role + "checkpointed", container.checkpointed().map(CellText::moment)
-                .orElse("not recorded by the engine")));
-        facts.add(Fact.of(role + "images written", checkpoint.written().found().map(CellText::moment).orElse(absent)));
+        facts.add(
+                Fact.of(
+                        role + "engine, runtime",
+                        "%s, %s"
+                                .formatted(
+                                        container.engine().label(),
+                                        container.runtime().orElse(absent))));
+        facts.add(
+                Fact.of(
+                        role + "created",
+                        container.created().map(CellText::moment).orElse(absent)));
+        facts.add(
+                Fact.of(
+                        role + "checkpointed",
+                        container
+                                .checkpointed()
+                                .map(CellText::moment)
+                                .orElse("not recorded by the engine")));
+        facts.add(
+                Fact.of(
+                        role + "images written",
+                        checkpoint.written().found().map(CellText::moment).orElse(absent)));
         facts.add(Fact.quoted(role + "archive", exhibit.name()));
         facts.add(Fact.of(role + "size", CellText.exactBytes(checkpoint.archive().size())));
-        facts.add(Fact.quoted(role + "SHA-256", exhibit.digest().map(Object::toString)
-                .orElse("none: a folder has no digest")));
+        facts.add(
+                Fact.quoted(
+                        role + "SHA-256",
+                        exhibit.digest()
+                                .map(Object::toString)
+                                .orElse("none: a folder has no digest")));
         return facts;
     }
 }
