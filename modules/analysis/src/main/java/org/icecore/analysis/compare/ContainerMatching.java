@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.compare.ContainerMatch.Order;
 import org.icecore.analysis.compare.ContainerMatch.Relation;
+import org.icecore.analysis.content.DumpTime;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.checkpoint.container.CheckpointMember;
-import org.icecore.evidence.Member;
 
 /// Judges whether two checkpoints are of one container, by what the engines wrote.
 final class ContainerMatching {
@@ -72,12 +71,7 @@ final class ContainerMatching {
     }
 
     private static Optional<Time> inventoryTime(Checkpoint checkpoint) {
-        return checkpoint.members().stream()
-                .map(CheckpointMember::member)
-                .filter(member ->
-                        member.name().equals("inventory.img") || member.name().endsWith("/inventory.img"))
-                .map(Member::modified)
-                .max(Instant::compareTo)
+        return DumpTime.of(checkpoint)
                 .map(moment -> new Time(moment, "inventory.img modified " + CellText.moment(moment)));
     }
 

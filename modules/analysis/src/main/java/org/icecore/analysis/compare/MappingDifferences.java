@@ -48,14 +48,29 @@ final class MappingDifferences {
 
     private static String neighbour(AddressRange range, Optional<Vma> whole, List<Vma> others, String verb) {
         return whole.filter(vma -> !vma.range().equals(range))
-                .flatMap(vma -> others.stream()
-                        .filter(other -> other.range().overlaps(vma.range()))
-                        .findFirst()
+                .flatMap(vma -> overlapping(vma.range(), others)
                         .map(other -> verb.equals("grown")
                                 ? "the mapping was grown: %s before, %s after".formatted(other.range(), vma.range())
                                 : "the mapping was shrunk or split: %s before, %s after"
                                         .formatted(vma.range(), other.range())))
                 .orElse("");
+    }
+
+    /// The first of ascending, disjoint mappings that overlaps `range`, by bisection.
+    private static Optional<Vma> overlapping(AddressRange range, List<Vma> vmas) {
+        var low = 0;
+        var high = vmas.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (Long.compareUnsigned(vmas.get(middle).range().end(), range.start()) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < vmas.size() && vmas.get(low).range().overlaps(range)
+                ? Optional.of(vmas.get(low))
+                : Optional.empty();
     }
 
     private static String named(Vma vma) {

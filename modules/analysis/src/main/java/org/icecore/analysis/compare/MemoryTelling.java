@@ -73,9 +73,8 @@ final class MemoryTelling {
     }
 
     private void oneSided(MappingComparison mapping, MemoryCounts counts) {
-        var example = memory.others().stream()
+        var example = memory.others(mapping.range()).stream()
                 .filter(range -> range.state() == MemoryRange.State.ONE_SIDED)
-                .filter(range -> range.range().overlaps(mapping.range()))
                 .findFirst()
                 .orElseThrow();
         ledger.add(new Change.Changed(

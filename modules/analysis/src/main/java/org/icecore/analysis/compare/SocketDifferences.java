@@ -1,10 +1,13 @@
 package org.icecore.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.icecore.analysis.content.Socket;
@@ -67,15 +70,18 @@ final class SocketDifferences {
     private void match(List<Held> old, List<Held> now, Function<Held, Optional<?>> key) {
         var before = old.stream().filter(held -> key.apply(held).isPresent()).toList();
         var after = now.stream().filter(held -> key.apply(held).isPresent()).toList();
+        Set<Held> matched = Collections.newSetFromMap(new IdentityHashMap<>());
         Keyed.of(before, after, key)
                 .each(
                         (a, b) -> {
                             compare(a, b);
-                            old.remove(a);
-                            now.remove(b);
+                            matched.add(a);
+                            matched.add(b);
                         },
                         _ -> {},
                         _ -> {});
+        old.removeIf(matched::contains);
+        now.removeIf(matched::contains);
     }
 
     private void compare(Held before, Held after) {

@@ -42,11 +42,16 @@ final class SharedPlaces {
     /// The places of the byte at `at` other than in task `pid` at `address`, in the order of the tasks.
     List<Hit.Place> others(Location at, Pid pid, long address) {
         var start = at.range().start();
-        return runs.getOrDefault(at.member(), List.of()).stream()
-                .filter(run -> run.range().start() <= start && start < run.range().end())
-                .map(run -> new Hit.Place(
-                        run.pid(), new VirtualAddress(run.address() + (start - run.range().start()))))
-                .filter(place -> !(place.pid().equals(pid) && place.address().value() == address))
-                .toList();
+        var places = new ArrayList<Hit.Place>();
+        for (var run : runs.getOrDefault(at.member(), List.of())) {
+            if (run.range().start() <= start && start < run.range().end()) {
+                var place = new Hit.Place(
+                        run.pid(), new VirtualAddress(run.address() + (start - run.range().start())));
+                if (!(place.pid().equals(pid) && place.address().value() == address)) {
+                    places.add(place);
+                }
+            }
+        }
+        return places;
     }
 }

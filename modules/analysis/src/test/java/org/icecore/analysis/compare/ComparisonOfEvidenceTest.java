@@ -230,10 +230,14 @@ class ComparisonOfEvidenceTest {
                 assertEquals(Fate.REMOVED, comparison.task(new Pid(35)).orElseThrow().fate());
                 assertEquals(Fate.ADDED, comparison.task(new Pid(42)).orElseThrow().fate());
                 assertTrue(comparison.task(ZOO).orElseThrow().changes().stream()
-                        .anyMatch(change -> change.kind() == ChangeKind.THREAD
-                                && change.mark() == Mark.ADDED
-                                && change.after().orElseThrow().text().endsWith("zoo-late-threa")
-                                || change.after().map(Side::text).orElse("").contains("zoo-late-thread")));
+                        .filter(change -> change.kind() == ChangeKind.THREAD && change.mark() == Mark.ADDED)
+                        .allMatch(change -> change.after().orElseThrow().text().endsWith(" zoo-late-thread")));
+                assertEquals(
+                        1,
+                        comparison.task(ZOO).orElseThrow().changes().stream()
+                                .filter(change -> change.kind() == ChangeKind.THREAD)
+                                .filter(change -> change.mark() == Mark.ADDED)
+                                .count());
             });
         }
 
