@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.Observable;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -30,6 +30,7 @@ final class ErrorLogView implements View {
     private final ErrorLog log;
     private final DenseTable<LogEntry> table;
     private final SplitPane node;
+    private final InvalidationListener follow = _ -> refresh();
 
     ErrorLogView(WorkbenchServices services) {
         log = services.errorLog();
@@ -46,7 +47,7 @@ final class ErrorLogView implements View {
                 .bind(node.widthProperty()
                         .map(width -> width.doubleValue() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL));
         node.setDividerPositions(0.62);
-        log.entries().addListener((Observable _) -> refresh());
+        log.entries().addListener(follow);
         refresh();
     }
 
@@ -63,6 +64,11 @@ final class ErrorLogView implements View {
     @Override
     public List<String> toolBar() {
         return List.of(COPY, CLEAR);
+    }
+
+    @Override
+    public void dispose() {
+        log.entries().removeListener(follow);
     }
 
     /// Copies all entries as text, to be pasted into a message.

@@ -1,7 +1,7 @@
 package org.icecore.workbench;
 
 import java.util.List;
-import javafx.beans.Observable;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +24,7 @@ final class ProgressView implements View {
 
     private final Jobs jobs;
     private final ListView<Job<?>> list = new ListView<>();
+    private final InvalidationListener follow = _ -> refresh();
 
     ProgressView(Jobs jobs) {
         this.jobs = jobs;
@@ -40,8 +41,8 @@ final class ProgressView implements View {
                 event.consume();
             }
         });
-        jobs.running().addListener((Observable _) -> refresh());
-        jobs.finished().addListener((Observable _) -> refresh());
+        jobs.running().addListener(follow);
+        jobs.finished().addListener(follow);
         refresh();
     }
 
@@ -53,6 +54,12 @@ final class ProgressView implements View {
     @Override
     public List<String> toolBar() {
         return List.of(CLEAR);
+    }
+
+    @Override
+    public void dispose() {
+        jobs.running().removeListener(follow);
+        jobs.finished().removeListener(follow);
     }
 
     private void refresh() {

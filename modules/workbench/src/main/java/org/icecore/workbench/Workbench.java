@@ -69,6 +69,9 @@ public final class Workbench {
         scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner).ifPresent(pane::focusMoved));
         acceptFiles(contributions);
         model.onFocus(Part::focus);
+        // What a control's own listener throws reaches no command; it must not end up on a console nobody sees.
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> services.errorLog()
+                .error("Unexpected error: %s".formatted(failure), failure));
         stage.titleProperty().bind(contributions.title());
         stage.setScene(scene);
         saving = new Timeline(new KeyFrame(SAVE_EVERY, _ -> remember()));

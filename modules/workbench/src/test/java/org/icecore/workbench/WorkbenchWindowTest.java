@@ -19,7 +19,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.scene.robot.Robot;
 import org.icecore.workbench.demo.DemoWorkbench;
 import org.icecore.workbench.demo.Fx;
 import org.icecore.workbench.layout.LayoutText;
@@ -95,8 +94,8 @@ class WorkbenchWindowTest {
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
-    /// Drags a node by its middle. The headless platform reports no drags, so the events are made there.
-    private void drag(Node node, Point2D to) {
+    /// Drags a node by its middle. The headless robot makes no drags of its moves, so the events are made here.
+    private static void drag(Node node, Point2D to) {
         var from = Fx.call(() -> middle(node));
         if (HEADLESS) {
             Fx.run(() -> {
@@ -107,21 +106,17 @@ class WorkbenchWindowTest {
             });
             return;
         }
-        Fx.run(() -> {
-            var robot = new Robot();
-            robot.mouseMove(from);
-            robot.mousePress(MouseButton.PRIMARY);
-        });
-        Fx.run(() -> new Robot().mouseMove(from.midpoint(to)));
-        Fx.run(() -> new Robot().mouseMove(to));
-        Fx.run(() -> new Robot().mouseRelease(MouseButton.PRIMARY));
+        Fx.run(() -> Fx.robot().mouseMove(from));
+        Fx.run(() -> Fx.robot().mousePress(MouseButton.PRIMARY));
+        Fx.run(() -> Fx.robot().mouseMove(from.midpoint(to)));
+        Fx.run(() -> Fx.robot().mouseMove(to));
+        Fx.run(() -> Fx.robot().mouseRelease(MouseButton.PRIMARY));
     }
 
     private static void mouse(Node node, EventType<MouseEvent> type, Point2D screen) {
-        var window = node.getScene().getWindow();
         var scene = node.getScene();
-        var x = screen.getX() - window.getX() - scene.getX();
-        var y = screen.getY() - window.getY() - scene.getY();
+        var x = screen.getX() - scene.getWindow().getX() - scene.getX();
+        var y = screen.getY() - scene.getWindow().getY() - scene.getY();
         node.fireEvent(new MouseEvent(
                 type, x, y, screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true,
                 false, false, true, false, false, new PickResult(node, x, y)));
@@ -262,10 +257,26 @@ class WorkbenchWindowTest {
         }
 
         @Test
+        void clicksAnEntryOfQuickAccess() {
+            Fx.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            Fx.type("sockets");
+            var row = Fx.call(() -> demo.workbench().scene().getRoot().lookupAll(".quick-access-row").stream()
+                    .filter(node -> node.lookupAll(".label").stream()
+                            .anyMatch(label -> "Show the Sockets view".equals(((Labeled) label).getText())))
+                    .filter(node -> node.getParent().getParent().contains(
+                            node.getBoundsInParent().getCenterX(), node.getBoundsInParent().getCenterY()))
+                    .findFirst()
+                    .orElseThrow());
+            Fx.run(() -> Fx.robot().mouseMove(middle(row)));
+            Fx.run(() -> Fx.robot().mouseClick(MouseButton.PRIMARY));
+            assertEquals(Optional.of(new PartRef.OfView("sockets")), active());
+        }
+
+        @Test
         void middleButtonClosesATab() {
             var at = Fx.call(() -> middle(tab("Properties")));
             Fx.run(() -> {
-                var robot = new Robot();
+                var robot = Fx.robot();
                 robot.mouseMove(at);
                 robot.mouseClick(MouseButton.MIDDLE);
             });
@@ -282,7 +293,7 @@ class WorkbenchWindowTest {
             // The row is wider than the view that shows it.
             var at = Fx.call(() -> row.localToScreen(80, 11));
             Fx.run(() -> {
-                var robot = new Robot();
+                var robot = Fx.robot();
                 robot.mouseMove(at);
                 robot.mouseClick(MouseButton.PRIMARY);
                 robot.mouseClick(MouseButton.PRIMARY);

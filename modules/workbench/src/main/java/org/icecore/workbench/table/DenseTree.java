@@ -39,7 +39,7 @@ public final class DenseTree<R> extends VBox {
     private List<R> roots = List.of();
     private Optional<Consumer<R>> onOpen = Optional.empty();
 
-    /// @param children the rows under a row, without cycles; must be quick
+    /// @param children the rows under a row, without cycles and at most some hundred levels deep; must be quick
     public DenseTree(TableSetup<R> setup, Function<R, List<R>> children) {
         this.setup = setup;
         this.children = children;
@@ -60,7 +60,7 @@ public final class DenseTree<R> extends VBox {
         new ColumnMemory(setup.id(), setup.preferences()).attach(tree.getColumns());
         tree.setRowFactory(_ -> row());
         tree.setContextMenu(copy.menu());
-        Rows.keys(tree, filter::open, () -> copy.copy(CopyFormat.TSV), this::openSelected);
+        Rows.keys(tree, filter::open, copy, this::openSelected);
         filter.text().subscribe(_ -> rebuild());
         tree.getSelectionModel()
                 .selectedItemProperty()
