@@ -209,7 +209,7 @@ final class HexPainter {
             int column = shift + i;
             var fill = fill(bytes, i, look, column);
             int end = i;
-            while (end + 1 < bytes.length() && fill(bytes, end + 1, look, shift + end + 1) == fill) {
+            while (end + 1 < bytes.length() && fill(bytes, end + 1, look, shift + end + 1).equals(fill)) {
                 end++;
             }
             if (fill != Color.TRANSPARENT) {

@@ -70,11 +70,11 @@ class HexViewTest {
     }
 
     private double hex(int index) {
-        return view.left(0) + view.metrics().x(view.metrics().hexColumn(index) + 0.5);
+        return view.geometry().left(0) + view.metrics().x(view.metrics().hexColumn(index) + 0.5);
     }
 
     private double text(int index) {
-        return view.left(0) + view.metrics().x(view.metrics().textColumn(index) + 0.5);
+        return view.geometry().left(0) + view.metrics().x(view.metrics().textColumn(index) + 0.5);
     }
 
     @Nested
