@@ -104,7 +104,8 @@ final class HexPointer {
         scroller.stop();
         var rows = surface.navigation().rows();
         long number = surface.rowAt(event.getY());
-        if (number == pressedRow && number >= 0 && number < rows.rowCount() && event.isStillSincePress()) {
+        boolean seen = number >= surface.navigation().topRow() && number < rows.rowCount();
+        if (seen && number == pressedRow && event.isStillSincePress()) {
             var row = rows.row(number);
             if (row.kind() == HexRow.Kind.FOLDED || row.kind() == HexRow.Kind.UNFOLDED) {
                 surface.toggleFold(row.span().first());

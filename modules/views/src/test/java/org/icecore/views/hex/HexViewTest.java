@@ -188,6 +188,15 @@ class HexViewTest {
         }
 
         @Test
+        void aClickOnTheHeaderDoesNotOpenTheFoldScrolledBeneathIt() {
+            Stand.run(() -> view.navigation().scrollTo(6));
+            stand.settle();
+            long rows = Stand.onFx(() -> view.navigation().rows().rowCount());
+            stand.click(hex(3), 8);
+            assertEquals(rows, Stand.onFx(() -> view.navigation().rows().rowCount()));
+        }
+
+        @Test
         void aHighlightTellsWhatItIs() {
             Stand.run(() -> view.model()
                     .highlightsProperty()
