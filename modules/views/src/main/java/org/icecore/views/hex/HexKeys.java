@@ -77,7 +77,7 @@ final class HexKeys {
     private boolean tab(boolean backwards) {
         var inText = surface.inTextProperty();
         if (inText.get() != backwards) {
-            surface.enter((surface.activePane() + 1) % surface.panes());
+            surface.enter((surface.activePane() + 1) % surface.geometry().panes());
         }
         inText.set(!inText.get());
         return true;

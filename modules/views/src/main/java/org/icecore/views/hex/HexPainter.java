@@ -96,7 +96,7 @@ final class HexPainter {
         g.setFill(palette.absent());
         var words = open ? row.caption() : "... %s ...".formatted(row.caption());
         double text = left + metrics.x(metrics.hexColumn(0) + 0.5);
-        g.fillText(words, text, y + metrics.baseline(), Math.max(1, left + width - text));
+        g.fillText(words, text, y + metrics.baseline());
     }
 
     private void triangle(double x, double y, boolean open) {
@@ -209,7 +209,7 @@ final class HexPainter {
             int column = shift + i;
             var fill = fill(bytes, i, look, column);
             int end = i;
-            while (end + 1 < bytes.length() && fill(bytes, end + 1, look, shift + end + 1) == fill) {
+            while (end + 1 < bytes.length() && fill(bytes, end + 1, look, shift + end + 1).equals(fill)) {
                 end++;
             }
             if (fill != Color.TRANSPARENT) {

@@ -58,8 +58,8 @@ final class HexPointer {
         }
         lastX = event.getX();
         lastY = event.getY();
-        surface.enter(pane(event.getX()));
-        surface.inTextProperty().set(surface.metrics().inText(event.getX() - surface.left(pane(event.getX()))));
+        surface.enter(surface.geometry().paneAt(event.getX()));
+        surface.inTextProperty().set(surface.metrics().inText(event.getX() - surface.geometry().left(surface.geometry().paneAt(event.getX()))));
         var row = rows.row(number);
         boolean kept = !primary
                 && surface.navigation().selection().filter(span -> span.contains(address(row))).isPresent();
@@ -104,16 +104,13 @@ final class HexPointer {
         scroller.stop();
         var rows = surface.navigation().rows();
         long number = surface.rowAt(event.getY());
-        if (number == pressedRow && number >= 0 && number < rows.rowCount() && event.isStillSincePress()) {
+        boolean seen = number >= surface.navigation().topRow() && number < rows.rowCount();
+        if (seen && number == pressedRow && event.isStillSincePress()) {
             var row = rows.row(number);
             if (row.kind() == HexRow.Kind.FOLDED || row.kind() == HexRow.Kind.UNFOLDED) {
                 surface.toggleFold(row.span().first());
             }
         }
-    }
-
-    private int pane(double x) {
-        return (int) Math.clamp(Math.floor(x / Math.max(1, surface.paneWidth())), 0, surface.panes() - 1);
     }
 
     /// The byte of `row` under the pointer or nearest to it.
@@ -122,7 +119,7 @@ final class HexPointer {
             return row.span().first();
         }
         var metrics = surface.metrics();
-        double x = lastX - surface.left(surface.activePane());
+        double x = lastX - surface.geometry().left(surface.activePane());
         int index = surface.inTextProperty().get() ? metrics.byteInText(x) : metrics.byteInHex(x);
         return row.span().nearest(row.base() + index);
     }
@@ -133,8 +130,8 @@ final class HexPointer {
         var words = "";
         if (number >= surface.navigation().topRow() && number < rows.rowCount()) {
             var row = rows.row(number);
-            int pane = pane(event.getX());
-            double x = event.getX() - surface.left(pane);
+            int pane = surface.geometry().paneAt(event.getX());
+            double x = event.getX() - surface.geometry().left(pane);
             if (row.kind() == HexRow.Kind.BYTES) {
                 var metrics = surface.metrics();
                 int index = metrics.inText(x) ? metrics.byteInText(x) : metrics.byteInHex(x);

@@ -40,7 +40,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     private final StringProperty placeholder = new SimpleStringProperty(this, "placeholder", "Nothing is mapped here.");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final HexNavigation navigation;
-    private final int panes;
+    private final HexGeometry geometry;
     private final HexSheet sheet = new HexSheet(this::paint);
     private final RowScrollBar bar;
     private final ScrollBar sideways = new ScrollBar();
@@ -51,7 +51,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     HexSurface(HexNavigation navigation, Executor background, int panes) {
         this.navigation = navigation;
-        this.panes = panes;
+        geometry = new HexGeometry(panes, sheet, sideways);
         bar = new RowScrollBar(navigation);
         minimap = new Minimap(navigation, background);
         getStyleClass().add("hex-surface");
@@ -70,13 +70,13 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         sideways.valueProperty().subscribe(this::repaint);
         focusedProperty().subscribe(this::repaint);
         inText.subscribe(() -> {
-            revealSideways();
+            reveal();
             repaint();
         });
         navigation.topRowProperty().subscribe(this::repaint);
         navigation.rowsProperty().subscribe(this::requestLayout);
         navigation.cursorProperty().subscribe(() -> {
-            revealSideways();
+            reveal();
             repaint();
             notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         });
@@ -118,7 +118,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     /// Offers the shapes a copy can have, at the caret.
     public final void offerCopies() {
         double y = (navigation.rows().rowOf(navigation.caret()) - navigation.topRow() + 2) * metrics.rowHeight();
-        var at = localToScreen(left(activePane()) + metrics.x(metrics.hexColumn(0)), y);
+        var at = localToScreen(geometry.left(activePane()) + metrics.x(metrics.hexColumn(0)), y);
         pointer.menu().show(this, at.getX(), at.getY());
     }
 
@@ -178,8 +178,8 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         return metrics;
     }
 
-    final int panes() {
-        return panes;
+    final HexGeometry geometry() {
+        return geometry;
     }
 
     final void repaint() {
@@ -188,34 +188,9 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         bar.follow();
     }
 
-    /// Where column 0 of a pane begins on the sheet; to the left of the pane if it is scrolled sideways.
-    final double left(int pane) {
-        return paneLeft(pane) - sideways.getValue();
-    }
-
-    final double paneWidth() {
-        return Math.floor(sheet.getWidth() / panes);
-    }
-
-    private double paneLeft(int pane) {
-        return pane * paneWidth();
-    }
-
-    private double rowWidth() {
-        return Math.max(paneWidth(), metrics.width());
-    }
-
-    /// Scrolls sideways as little as needed to have the caret in sight.
-    private void revealSideways() {
-        int index = (int) (navigation.cursor().caret() & (metrics.bytesPerRow() - 1));
-        int column = inText.get() ? metrics.textColumn(index) : metrics.hexColumn(index);
-        double from = metrics.x(column - 1);
-        double to = metrics.x(column + 3);
-        if (sideways.isVisible() && from < sideways.getValue()) {
-            sideways.setValue(index == 0 && !inText.get() ? 0 : from);
-        } else if (sideways.isVisible() && to > sideways.getValue() + paneWidth()) {
-            sideways.setValue(Math.min(sideways.getMax(), to - paneWidth()));
-        }
+    private void reveal() {
+        int index = (int) (navigation.caret() & (metrics.bytesPerRow() - 1));
+        geometry.reveal(index, inText.get(), metrics);
     }
 
     /// The row at height `y` of the sheet, which may lie outside of what is in sight.
@@ -232,16 +207,11 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     protected void layoutChildren() {
         double width = Math.max(0, getWidth() - BAR - Minimap.WIDTH);
         int digits = navigation.rows().highest() >>> 48 == 0 ? 12 : 16;
-        var sixteen = HexMetrics.of(FAMILY, fontSize.get(), digits, 16, panes > 1);
-        int count = bytesPerRow.get().count(sixteen.width() * panes <= width);
+        var sixteen = HexMetrics.of(FAMILY, fontSize.get(), digits, 16, geometry.panes() > 1);
+        int count = bytesPerRow.get().count(sixteen.width() * geometry.panes() <= width);
         metrics = sixteen.withBytesPerRow(count);
         lay(count);
-        double excess = metrics.width() - Math.floor(width / panes);
-        sideways.setVisible(excess > 0);
-        double height = Math.max(0, getHeight() - (excess > 0 ? BAR : 0));
-        sideways.setMax(Math.max(0, excess));
-        sideways.setVisibleAmount(Math.max(1, excess * width / panes / metrics.width()));
-        sideways.setValue(Math.min(sideways.getValue(), Math.max(0, excess)));
+        double height = Math.max(0, getHeight() - (geometry.fit(width, metrics) ? BAR : 0));
         sideways.resizeRelocate(0, height, width, BAR);
         sheet.resizeRelocate(0, 0, width, height);
         minimap.resizeRelocate(width, 0, Minimap.WIDTH, getHeight());
@@ -261,21 +231,22 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         if (rows.isEmpty()) {
             painter.placeholder(width, height, placeholder.get());
         }
-        for (int pane = 0; pane < panes; pane++) {
+        double rowWidth = Math.max(geometry.paneWidth(), metrics.width());
+        for (int pane = 0; pane < geometry.panes(); pane++) {
             g.save();
             g.beginPath();
-            g.rect(paneLeft(pane), 0, paneWidth(), height);
+            g.rect(geometry.paneLeft(pane), 0, geometry.paneWidth(), height);
             g.clip();
             long end = Math.min(rows.rowCount(), navigation.topRow() + navigation.visibleRows() + 1L);
             for (long n = navigation.topRow(); n < end; n++) {
                 double y = (n - navigation.topRow() + 1) * metrics.rowHeight();
-                paintRow(painter, pane, left(pane), y, rowWidth(), rows.row(n));
+                paintRow(painter, pane, geometry.left(pane), y, rowWidth, rows.row(n));
             }
-            paintHeader(painter, pane, left(pane), rowWidth());
+            paintHeader(painter, pane, geometry.left(pane), rowWidth);
             g.restore();
             if (pane > 0) {
                 g.setFill(colours.line());
-                g.fillRect(paneLeft(pane) - 1, 0, 1, height);
+                g.fillRect(geometry.paneLeft(pane) - 1, 0, 1, height);
             }
         }
         if (isFocused()) {
@@ -287,7 +258,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     @Override
     protected double computePrefWidth(double height) {
-        return metrics.width() * panes + Minimap.WIDTH + BAR;
+        return metrics.width() * geometry.panes() + Minimap.WIDTH + BAR;
     }
 
     @Override

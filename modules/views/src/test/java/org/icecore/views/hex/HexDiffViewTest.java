@@ -66,7 +66,7 @@ class HexDiffViewTest {
 
     @Test
     void aClickChoosesTheSide() {
-        double middle = Stand.onFx(() -> view.paneWidth());
+        double middle = Stand.onFx(() -> view.geometry().paneWidth());
         double y = view.metrics().rowHeight() * 3.5;
         double x = view.metrics().x(view.metrics().hexColumn(2) + 0.5);
         stand.click(x, y);

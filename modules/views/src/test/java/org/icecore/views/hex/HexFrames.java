@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.HexChange;
 import org.icecore.views.hex.model.HexChanges;
@@ -17,13 +17,21 @@ import org.icecore.views.hex.model.SparseContent;
 /// Run with the headless platform; each frame is laid out, painted and rendered to an image.
 final class HexFrames {
 
-    private static final int WARM = 300;
-    private static final int MEASURED = 300;
+    private static final int WARM = 100;
+    private static final int MEASURED = 100;
 
     private HexFrames() {}
 
     public static void main(String[] args) {
         Stand.startPlatform();
+        try {
+            measureAll();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void measureAll() {
         System.out.println("| what | first 20 | warm: median | warm: 95 % |");
         System.out.println("|---|---|---|---|");
         var view = Stand.onFx(HexFrames::view);
@@ -36,7 +44,6 @@ final class HexFrames {
         var diff = Stand.onFx(HexFrames::diff);
         measure("comparison, one row down", diff, _ -> diff.navigation().scrollBy(1));
         measure("comparison, page down", diff, _ -> diff.navigation().scrollBy(60));
-        System.exit(0);
     }
 
     private static HexView view() {
@@ -63,9 +70,8 @@ final class HexFrames {
     }
 
     private static <S extends HexSurface> S shown(S surface, double width) {
-        var stage = new Stage();
-        stage.setScene(new Scene(surface, width, 61 * 20));
-        stage.show();
+        var scene = new Scene(surface, width, 61 * 20);
+        scene.snapshot(new WritableImage((int) width, 61 * 20));
         return surface;
     }
 

@@ -70,11 +70,11 @@ class HexViewTest {
     }
 
     private double hex(int index) {
-        return view.left(0) + view.metrics().x(view.metrics().hexColumn(index) + 0.5);
+        return view.geometry().left(0) + view.metrics().x(view.metrics().hexColumn(index) + 0.5);
     }
 
     private double text(int index) {
-        return view.left(0) + view.metrics().x(view.metrics().textColumn(index) + 0.5);
+        return view.geometry().left(0) + view.metrics().x(view.metrics().textColumn(index) + 0.5);
     }
 
     @Nested
@@ -184,6 +184,15 @@ class HexViewTest {
             stand.click(hex(3), y(5));
             assertEquals(rows + 512, Stand.onFx(() -> view.navigation().rows().rowCount()));
             stand.click(hex(3), y(5));
+            assertEquals(rows, Stand.onFx(() -> view.navigation().rows().rowCount()));
+        }
+
+        @Test
+        void aClickOnTheHeaderDoesNotOpenTheFoldScrolledBeneathIt() {
+            Stand.run(() -> view.navigation().scrollTo(6));
+            stand.settle();
+            long rows = Stand.onFx(() -> view.navigation().rows().rowCount());
+            stand.click(hex(3), 8);
             assertEquals(rows, Stand.onFx(() -> view.navigation().rows().rowCount()));
         }
 

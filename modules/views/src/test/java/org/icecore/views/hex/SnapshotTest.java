@@ -51,6 +51,8 @@ class SnapshotTest {
             stand.snapshot("memory-%s-%.0f".formatted(theme, width));
             Stand.run(() -> view.goTo("7f2f369d3090"));
             stand.snapshot("memory-%s-%.0f-folds".formatted(theme, width));
+            Stand.run(() -> view.goTo("7f2f371ff000"));
+            stand.snapshot("memory-%s-%.0f-library".formatted(theme, width));
             assertTrue(Files.exists(Path.of("target/snapshots/memory-%s-%.0f.png".formatted(theme, width))));
         }
     }

@@ -14,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -175,14 +176,16 @@ final class Stand implements AutoCloseable {
         int height = (int) image.getHeight();
         var pixels = new ByteArrayOutputStream();
         try (var packed = new DeflaterOutputStream(pixels)) {
+            var bgra = new byte[width * 4];
+            var line = new byte[1 + width * 3];
             for (int y = 0; y < height; y++) {
-                packed.write(0);
+                image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getByteBgraInstance(), bgra, 0, bgra.length);
                 for (int x = 0; x < width; x++) {
-                    int argb = image.getPixelReader().getArgb(x, y);
-                    packed.write(argb >> 16);
-                    packed.write(argb >> 8);
-                    packed.write(argb);
+                    line[1 + x * 3] = bgra[x * 4 + 2];
+                    line[2 + x * 3] = bgra[x * 4 + 1];
+                    line[3 + x * 3] = bgra[x * 4];
                 }
+                packed.write(line);
             }
         }
         var file = new ByteArrayOutputStream();

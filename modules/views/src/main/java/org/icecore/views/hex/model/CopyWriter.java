@@ -80,7 +80,7 @@ final class CopyWriter {
     }
 
     private void omit(AddressSpan part, String why) {
-        var words = "%s from 0x%x, %s".formatted(ByteCount.of(part), part.first(), why);
+        var words = PlainWords.of("%s from 0x%x, %s".formatted(ByteCount.of(part), part.first(), why));
         leftOut.add(words);
         switch (format) {
             case HEX, TEXT -> breakDue = !text.isEmpty();

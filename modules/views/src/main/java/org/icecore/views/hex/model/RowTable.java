@@ -69,7 +69,7 @@ public final class RowTable {
         var span = new AddressSpan(first[segment], last[segment]);
         var what = KINDS[kind[segment]];
         if (what != HexRow.Kind.BYTES) {
-            return new HexRow(number, what, span, span.first(), captions.of(what, span));
+            return new HexRow(number, what, span, span.first(), PlainWords.of(captions.of(what, span)));
         }
         long base = ((span.first() >>> shift) + (number - row[segment])) << shift;
         var part = new AddressSpan(

@@ -70,6 +70,14 @@ class RowTableTest {
         }
 
         @Test
+        void aLabelCannotBreakItsLineOrTurnItsDirection() {
+            var content = new SparseContent().region(0x1000, 0x1004, "r--p /tmp/a\n7f00 b\u202egnp.exe").bytes(0x1000, "01 02 03 04");
+            assertEquals(
+                    "r--p /tmp/a\\u000a7f00 b\\u202egnp.exe, 4 bytes",
+                    HexLayout.standard().rows(content).row(0).caption());
+        }
+
+        @Test
         void neighbouringRunsOfOneReasonFoldTogether() {
             var content = new SparseContent()
                     .region(0x1000, 0x4000, "r--p")
