@@ -114,6 +114,11 @@ public final class CheckpointBuilder {
         }
 
         @Override
+        public Observed<Instant> written() {
+            return Observed.notCaptured("inventory.img is not in the checkpoint");
+        }
+
+        @Override
         public Observed<Inventory> inventory() {
             return Observed.notCaptured("inventory.img is not in the checkpoint");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.compare.ContainerMatch.Order;
 import org.icecore.analysis.compare.ContainerMatch.Relation;
-import org.icecore.analysis.content.DumpTime;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
 
@@ -61,18 +60,16 @@ final class ContainerMatching {
         return Optional.of(same);
     }
 
-    /// When the engine says the checkpoint was taken, else when the inventory was written.
+    /// When the engine says the checkpoint was taken, else when the images were written.
     private static Optional<Time> time(Checkpoint checkpoint) {
         return checkpoint
                 .container()
                 .checkpointed()
                 .map(moment -> new Time(moment, "checkpointed " + CellText.moment(moment)))
-                .or(() -> inventoryTime(checkpoint));
-    }
-
-    private static Optional<Time> inventoryTime(Checkpoint checkpoint) {
-        return DumpTime.of(checkpoint)
-                .map(moment -> new Time(moment, "inventory.img modified " + CellText.moment(moment)));
+                .or(() -> checkpoint
+                        .written()
+                        .found()
+                        .map(moment -> new Time(moment, "images written " + CellText.moment(moment))));
     }
 
     private record Time(Instant moment, String text) {}

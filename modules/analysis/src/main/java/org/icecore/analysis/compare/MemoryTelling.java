@@ -113,21 +113,23 @@ final class MemoryTelling {
     }
 
     private static String quote(AddressSpace space, AddressRange range) {
-        var shown = Long.compareUnsigned(range.length(), QUOTED) <= 0
-                ? range
-                : AddressRange.of(range.start(), QUOTED);
         try {
-            return "%s: %s%s"
-                    .formatted(
-                            CellText.address(range.start()),
-                            Excerpt.of(space, shown).hex(),
-                            shown.equals(range) ? "" : " ...");
+            return "%s: %s".formatted(CellText.address(range.start()), firstBytes(space, range));
         } catch (EvidenceException e) {
             return "unreadable: " + e.getMessage();
         }
     }
 
-    private static Optional<Location> stored(AddressSpace space, AddressRange range) {
+    /// The first sixteen bytes at most, `...` if there are more.
+    static String firstBytes(AddressSpace space, AddressRange range) throws EvidenceException {
+        var shown = Long.compareUnsigned(range.length(), QUOTED) <= 0
+                ? range
+                : AddressRange.of(range.start(), QUOTED);
+        return Excerpt.of(space, shown).hex() + (shown.equals(range) ? "" : " ...");
+    }
+
+    /// Where the first run of stored bytes lies; empty if the first byte is not stored.
+    static Optional<Location> stored(AddressSpace space, AddressRange range) {
         return switch (space.extents(range).getFirst().origin()) {
             case Origin.Captured(var at, _) -> Optional.of(at);
             case Origin.Zero _, Origin.NotCaptured _, Origin.NotMapped _ -> Optional.empty();

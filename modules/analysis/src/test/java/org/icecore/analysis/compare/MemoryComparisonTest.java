@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.icecore.analysis.MemoryBuilder;
 import org.icecore.analysis.TaskBuilder;
+import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.Origin.Gap;
 import org.icecore.checkpoint.memory.VmaKind;
@@ -201,6 +202,31 @@ class MemoryComparisonTest {
                             memory().map(BASE, 1, "r-xp", VmaKind.FILE_PRIVATE,
                                     Optional.of(TaskBuilder.regular(2, "/lib/b.so", 0)))));
         }
+    }
+
+    @Test
+    void runsAreRowsWithTheirFirstBytes() {
+        var comparison = Comparison.of(
+                checkpoint("before")
+                        .with(task(1).memory(memory().map(BASE, 1, "rw-p").text(BASE, "abc")))
+                        .build(),
+                checkpoint("after")
+                        .with(task(1).memory(memory().map(BASE, 1, "rw-p").text(BASE, "aXc")))
+                        .build(),
+                Progress.unwatched());
+        var table = comparison.memoryTable(new Pid(1));
+        var row = table.rows().getFirst();
+        assertEquals(
+                "0x7f0000000001-0x7f0000000002 | 1 B | changed | anonymous | 62 | 58 | not applicable",
+                table.cells(row).stream().map(CellText::brief).collect(Collectors.joining(" | ")));
+        assertEquals("after/task/1/memory/0x7f0000000001-0x7f0000000002", table.ref(row).text());
+        assertEquals("pages-1.img+0x1..0x2", table.location(row).orElseThrow().toString());
+        assertEquals(
+                "= | 1",
+                comparison.mappingTable(new Pid(1)).where(_ -> true).rows().stream()
+                        .map(mapping -> mapping.mark().map(Mark::label).orElse("=") + " | "
+                                + mapping.memory().bytesChanged())
+                        .collect(Collectors.joining()));
     }
 
     @Test
