@@ -120,6 +120,27 @@ class PdfWriterTest {
                     a-rather-long-name/a-rather-long-name/a-rather-long-name/a-rather-long-name""", body(page));
         }
 
+        @Test
+        void columnThatNeedsLittleLeavesItsShareToTheOthers() throws IOException {
+            var columns = List.of(Column.text("Kind", 5), Column.quoted("Path", 5));
+            var path = "/usr/lib/python3/dist-packages/a-module-with-a-long-name/__init__.py";
+            assertEquals("T\nKind Path\nfile " + path, body(text(Table.of("T", columns, List.of(Row.of("file", path))))));
+        }
+
+        @Test
+        void headerNeverStandsWithoutARowBelowIt() throws IOException {
+            var blocks = new ArrayList<Block>();
+            for (var i = 0; i < 60; i++) {
+                blocks.add(Table.of("Table " + i, List.of(Column.text("Name", 1)), List.of(Row.of("x ".repeat(i * 9)))));
+            }
+            try (var document = Loader.loadPDF(written(ReportTest.report(blocks.toArray(Block[]::new))))) {
+                for (var number = 3; number <= document.getNumberOfPages(); number++) {
+                    var lines = page(document, number).lines().toList();
+                    assertTrue(lines.get(lines.size() - 3).matches("(x |x|None\\.)+"), "page " + number);
+                }
+            }
+        }
+
         private static String lines(String page, String first, int count) {
             var lines = page.lines().toList();
             var from = lines.indexOf(first);

@@ -56,7 +56,8 @@ final class TableLayout {
         var captionLines = caption.isEmpty()
                 ? List.<Line>of()
                 : typesetter.lines(caption.get(), Style.CAPTION, WIDTH);
-        flow.need(captionLines.size() * Style.CAPTION.leading() + grid.headHeight() + 40);
+        var first = entries.isEmpty() ? 20 : Math.min(grid.height(entries.getFirst()), 300);
+        flow.need(captionLines.size() * Style.CAPTION.leading() + 3 + grid.headHeight() + first);
         anchor.ifPresent(flow::anchor);
         flow.lines(captionLines, Style.CAPTION, Sheet.LEFT);
         flow.gap(3);
@@ -116,20 +117,34 @@ final class TableLayout {
             sheet.rule(Ink.SOFT, 0.6, flow.y());
         }
 
-        void row(Entry entry) throws IOException {
-            var row = entry.row();
+        /// Height of a row that is not parted.
+        double height(Entry entry) throws IOException {
+            var cells = lines(entry);
+            var most = most(cells);
+            var place = place(entry.row(), entry.depth());
+            return most * Style.CELL.leading() + ABOVE + BELOW + placeHeight(place, cells, most, entry.depth());
+        }
+
+        private List<List<Line>> lines(Entry entry) throws IOException {
             var cells = new ArrayList<List<Line>>(widths.length);
-            var most = 1;
             for (var i = 0; i < widths.length; i++) {
                 var style = ColumnWidths.style(columns.get(i));
                 var width = widths[i] - 2 * ColumnWidths.PADDING - (i == 0 ? entry.depth() * indent : 0);
-                var lines = typesetter.lines(row.cells().get(i), style, Math.max(width, 12));
-                cells.add(lines);
-                most = Math.max(most, lines.size());
+                cells.add(typesetter.lines(entry.row().cells().get(i), style, Math.max(width, 12)));
             }
+            return cells;
+        }
+
+        private static int most(List<List<Line>> cells) {
+            return cells.stream().mapToInt(List::size).reduce(1, Math::max);
+        }
+
+        void row(Entry entry) throws IOException {
+            var cells = lines(entry);
+            var most = most(cells);
             var leading = Style.CELL.leading();
-            var place = place(row, entry.depth());
-            var below = placeHeight(place, cells.getFirst().size(), most, entry.depth());
+            var place = place(entry.row(), entry.depth());
+            var below = placeHeight(place, cells, most, entry.depth());
             var height = most * leading + ABOVE + BELOW + below;
             if (height > flow.room() && height < Sheet.BOTTOM - Sheet.TOP - headHeight()) {
                 nextSheet();
@@ -166,12 +181,16 @@ final class TableLayout {
                             row.location().get(), Style.LOCATION, WIDTH - gutter - ColumnWidths.PADDING - depth * indent);
         }
 
-        /// Height that the location of a row needs below its cells: little or none where the first column has room for it.
-        private double placeHeight(List<Line> place, int firstLines, int mostLines, int depth) {
-            var height = place.size() * Style.LOCATION.leading();
-            var room = widths[0] - 2 * ColumnWidths.PADDING - depth * indent;
-            var fits = place.size() == 1 && place.getFirst().width() <= room;
-            return fits ? Math.max(0, height - (mostLines - firstLines) * Style.CELL.leading()) : height;
+        /// Height that the location of a row needs below its cells: little or none where the cells above it are short.
+        private double placeHeight(List<Line> place, List<List<Line>> cells, int most, int depth) {
+            var right = place.stream().mapToDouble(Line::width).reduce(0, Math::max) + depth * indent;
+            var above = 1;
+            var x = 0.0;
+            for (var i = 0; i < widths.length && x <= right + 2 * ColumnWidths.PADDING; i++) {
+                above = Math.max(above, cells.get(i).size());
+                x += widths[i];
+            }
+            return Math.max(0, place.size() * Style.LOCATION.leading() - (most - above) * Style.CELL.leading());
         }
 
         private void place(List<Line> lines, double top, int depth) throws IOException {
