@@ -40,6 +40,12 @@ final class WindowCommands {
 
         /// The parts in front, from left to right and top to bottom.
         List<PartRef> visibleParts();
+
+        /// Moves the key focus to the tool bar.
+        void focusBar();
+
+        /// Whether the key focus is in the tool bar.
+        boolean isBarFocused();
     }
 
     public WindowCommands(WorkbenchServices services, PartsModel model, Window window) {
@@ -209,8 +215,16 @@ final class WindowCommands {
     }
 
     private void registerCycles() {
-        cycle(StandardCommands.NEXT_PART, "Next Part", 1, window::visibleParts);
-        cycle(StandardCommands.PREVIOUS_PART, "Previous Part", -1, window::visibleParts);
+        add(
+                StandardCommands.NEXT_PART,
+                "Next Part",
+                "Go to the next part, and after the last one to the tool bar",
+                Handler.of(() -> stepPart(1)));
+        add(
+                StandardCommands.PREVIOUS_PART,
+                "Previous Part",
+                "Go to the previous part, and before the first one to the tool bar",
+                Handler.of(() -> stepPart(-1)));
         cycle(StandardCommands.NEXT_TAB, "Next Tab", 1, this::neighbours);
         cycle(StandardCommands.PREVIOUS_TAB, "Previous Tab", -1, this::neighbours);
         cycle(StandardCommands.NEXT_EDITOR, "Next Editor", 1, this::editors);
@@ -250,6 +264,18 @@ final class WindowCommands {
                 model.focus(all.get(Math.floorMod(now < 0 && step < 0 ? -1 : now + step, all.size())));
             }
         }));
+    }
+
+    private void stepPart(int step) {
+        var parts = window.visibleParts();
+        var bar = parts.size();
+        var now = window.isBarFocused() ? bar : model.activePart().get().map(parts::indexOf).orElse(-1);
+        var next = Math.floorMod(now + step, parts.size() + 1);
+        if (next == bar) {
+            window.focusBar();
+        } else {
+            model.focus(parts.get(next));
+        }
     }
 
     private void cyclePerspective(int step) {

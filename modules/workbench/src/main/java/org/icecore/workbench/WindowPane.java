@@ -33,6 +33,7 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
     private final DockPane dock;
     private final PartMenu partMenu;
     private final QuickAccessField quickAccess;
+    private final HBox bar;
     private final Function<List<QuickAccessProvider>, QuickAccess> questions;
 
     /// Lets commands be registered before the window they work on is drawn.
@@ -65,6 +66,16 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
         public List<PartRef> visibleParts() {
             return pane.map(WindowPane::visibleParts).orElse(List.of());
         }
+
+        @Override
+        public void focusBar() {
+            pane.ifPresent(WindowPane::focusBar);
+        }
+
+        @Override
+        public boolean isBarFocused() {
+            return pane.filter(WindowPane::isBarFocused).isPresent();
+        }
     }
 
     /// @param questions makes the state of a Quick Access list with other providers
@@ -96,9 +107,10 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
         this.quickAccess =
                 new QuickAccessField(everything, overlay, services.icons(), "Quick Access" + keys, this::focusActive);
         var frame = new BorderPane(dock);
-        frame.setTop(new VBox(menuRow(services, contributions), toolRow(services, contributions)));
+        this.bar = toolRow(services, contributions);
+        frame.setTop(new VBox(menuRow(services, contributions), bar));
         frame.setBottom(new StatusBar(
-                status, pendingKeys, services.jobs(), services.icons(), () -> model.showView(ProgressView.ID)));
+                status, pendingKeys, services.jobs(), services.errorLog(), services.icons(), model::showView));
         getStyleClass().add("workbench");
         getChildren().addAll(frame, overlay);
     }
@@ -129,6 +141,16 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
         return dock.visibleParts();
     }
 
+    @Override
+    public void focusBar() {
+        buttons(bar).stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    @Override
+    public boolean isBarFocused() {
+        return buttons(bar).contains(getScene().getFocusOwner());
+    }
+
     private void focusActive() {
         model.activePart().get().ifPresentOrElse(model::focus, dock::requestFocus);
     }
@@ -143,7 +165,7 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
         return row;
     }
 
-    private Node toolRow(WorkbenchServices services, WorkbenchContributions contributions) {
+    private HBox toolRow(WorkbenchServices services, WorkbenchContributions contributions) {
         var tools = new HBox();
         tools.setAlignment(Pos.CENTER_LEFT);
         services.menus().fill(tools.getChildren(), contributions.toolBar());
@@ -167,12 +189,18 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
     /// Arrow keys walk along the bar once F6 or a screen reader put the key focus there.
     private static void step(HBox row, KeyEvent event) {
         var step = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
-        var buttons = row.lookupAll(".command-button").stream().filter(node -> !node.isDisabled()).toList();
+        var buttons = buttons(row);
         var now = buttons.indexOf(row.getScene().getFocusOwner());
         if (step != 0 && now >= 0) {
             buttons.get(Math.floorMod(now + step, buttons.size())).requestFocus();
             event.consume();
         }
+    }
+
+    private static List<Node> buttons(Node row) {
+        return row.lookupAll(".command-button").stream()
+                .filter(node -> !node.isDisabled())
+                .toList();
     }
 
     private static Node gap() {

@@ -156,6 +156,9 @@ class WorkbenchWindowTest {
                             new PartRef.OfView("files"),
                             new PartRef.OfView("properties")),
                     visited);
+            var bar = Fx.call(() -> demo.workbench().scene().getFocusOwner());
+            assertTrue(bar.getStyleClass().contains("command-button"), "after the parts the tool bar has the key focus");
+            Fx.press(KeyCode.F6);
             assertEquals(Optional.of(new PartRef.OfView("evidence")), active());
         }
 

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 /// The state of the Quick Access field: the query and the groups found for it. Used on the UI thread only.
 public final class QuickAccess {
     private static final int GROUP_LIMIT = 12;
+    private static final int ONLY_GROUP_LIMIT = 200;
 
     /// What one provider found.
     public record Group(String title, List<QuickAccessItem> items) {}
@@ -97,7 +98,9 @@ public final class QuickAccess {
     private List<QuickAccessItem> find(QuickAccessProvider provider, String wanted, AtomicBoolean mine) {
         try {
             var items = provider.find(wanted, mine::get);
-            return List.copyOf(items.subList(0, Math.min(items.size(), GROUP_LIMIT)));
+            // A list with one group has the room for itself.
+            var limit = providers.size() == 1 ? ONLY_GROUP_LIMIT : GROUP_LIMIT;
+            return List.copyOf(items.subList(0, Math.min(items.size(), limit)));
         } catch (RuntimeException failure) {
             ui.execute(() -> onFailure.accept(provider, failure));
             return List.of();

@@ -61,7 +61,11 @@ public final class DenseTable<R> extends VBox {
         table.setContextMenu(copy.menu());
         Rows.keys(table, filter::open, copy, () -> selected().stream().findFirst().ifPresent(onOpen));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> selectedRow.set(Optional.ofNullable(row)));
-        filter.text().subscribe(text -> filtered.setPredicate(setup.filter().apply(text)));
+        filter.text().subscribe(text -> {
+            var before = selected();
+            filtered.setPredicate(setup.filter().apply(text));
+            select(before);
+        });
         filtered.addListener((Observable _) -> filter.show(filtered.size(), rows.size()));
     }
 
