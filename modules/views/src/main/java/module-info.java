@@ -3,8 +3,19 @@
 module org.icecore.views {
     requires static org.jspecify;
     requires transitive org.icecore.workbench;
+    requires transitive org.icecore.analysis;
     requires transitive org.icecore.report;
 
+    exports org.icecore.views.bench;
+    exports org.icecore.views.evidence;
+    exports org.icecore.views.files;
+    exports org.icecore.views.guide;
     exports org.icecore.views.hex;
     exports org.icecore.views.hex.model;
+    exports org.icecore.views.mappings;
+    exports org.icecore.views.overview;
+    exports org.icecore.views.properties;
+    exports org.icecore.views.result;
+    exports org.icecore.views.sockets;
+    exports org.icecore.views.tasks;
 }

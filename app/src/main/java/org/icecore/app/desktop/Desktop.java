@@ -1,0 +1,105 @@
+package org.icecore.app.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.icecore.icons.IconSet;
+import org.icecore.views.bench.Bench;
+import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.properties.PropertySheets;
+import org.icecore.views.result.QuestionView;
+import org.icecore.workbench.Workbench;
+import org.icecore.workbench.WorkbenchContributions;
+import org.icecore.workbench.WorkbenchServices;
+import org.icecore.workbench.WorkbenchSetup;
+import org.icecore.workbench.dialog.PlatformFileChoice;
+
+/// The window, made from its options and opened on files. Its parameters are the paths of the files.
+public final class Desktop extends Application {
+    private static final String SEEN = "guide.seen";
+
+    private Optional<Bench> bench = Optional.empty();
+
+    /// For the toolkit, which makes it.
+    public Desktop() {}
+
+    @Override
+    public void start(Stage stage) {
+        bench = Optional.of(open(
+                stage,
+                getParameters().getRaw().stream().map(Path::of).toList(),
+                DesktopOptions.standard(),
+                Optional.empty()));
+    }
+
+    @Override
+    public void stop() {
+        bench.ifPresent(Bench::close);
+    }
+
+    /// Opens the window on files. The caller closes the bench when the window is closed.
+    static Bench open(Stage stage, List<Path> files, DesktopOptions options, Optional<ReportExport> export) {
+        var icons = IconSet.load();
+        IconSet.APPLICATION_SIZES.forEach(side -> stage.getIcons().add(new Image(icons.application(side))));
+        var services = new WorkbenchServices(WorkbenchSetup.of(
+                options.configurationFolder(),
+                options.clock(),
+                new DesktopIcons(icons),
+                new PlatformFileChoice(() -> stage)));
+        var bench = new Bench(services.jobs());
+        var selection = new BenchSelection(bench, services.selection());
+        var parts = new DesktopParts(services, bench, selection);
+        var actions = new DesktopActions(stage, services, bench, selection, options, export);
+        var builder = WorkbenchContributions.builder()
+                .title(title(selection))
+                .status(status(selection))
+                .stylesheet(Objects.requireNonNull(QuestionView.class.getResource("/org/icecore/views/views.css"))
+                        .toExternalForm())
+                .emptyEditorArea(() -> hint(services))
+                .onFilesDropped(actions::open);
+        parts.views().forEach(builder::view);
+        parts.editors().forEach(builder::editor);
+        DesktopPerspectives.all().forEach(builder::perspective);
+        new Finders(services, selection).all().forEach(builder::quickAccess);
+        new DesktopCommands(services, bench, selection, parts, actions).contribute(builder);
+        new Places(bench, selection, services.history());
+        new Workbench(stage, services, builder.build()).show();
+        begin(files, services, actions);
+        return bench;
+    }
+
+    /// Opens the files, or at the first start the sample investigation.
+    private static void begin(List<Path> files, WorkbenchServices services, DesktopActions actions) {
+        if (!files.isEmpty()) {
+            actions.open(files);
+        } else if (actions.hasSample() && services.preferences().text(SEEN).isEmpty()) {
+            actions.openSample();
+        }
+        services.preferences().put(SEEN, "yes");
+    }
+
+    private static ObservableValue<String> title(BenchSelection selection) {
+        return selection.checkpoint().map(checkpoint -> checkpoint.map(found -> found.title() + " - Icecore")
+                .or(() -> selection.item().get().map(BenchItem::fileName).map(name -> name + " - Icecore"))
+                .orElse("Icecore"));
+    }
+
+    private static ObservableValue<String> status(BenchSelection selection) {
+        return selection.ref().map(ref -> ref.map(PropertySheets::words).orElse(""));
+    }
+
+    private static Node hint(WorkbenchServices services) {
+        var keys = services.keys().display("file.open").orElse("");
+        var hint = new Label("Open checkpoint archives (%s), or drop them on the window.".formatted(keys));
+        hint.getStyleClass().add("muted");
+        return hint;
+    }
+}

@@ -1,0 +1,220 @@
+package org.icecore.app.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.Bench;
+import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.DigestState;
+import org.icecore.views.bench.GoesTo;
+import org.icecore.views.bench.ItemState;
+import org.icecore.views.bench.MemoryKey;
+import org.icecore.workbench.WorkbenchServices;
+import org.icecore.workbench.dialog.FileChoice;
+import org.icecore.workbench.log.Severity;
+
+/// What the commands of the program do.
+final class DesktopActions {
+    private final Stage stage;
+    private final WorkbenchServices services;
+    private final Bench bench;
+    private final BenchSelection selection;
+    private final DesktopOptions options;
+    private final Optional<ReportExport> export;
+
+    DesktopActions(
+            Stage stage,
+            WorkbenchServices services,
+            Bench bench,
+            BenchSelection selection,
+            DesktopOptions options,
+            Optional<ReportExport> export) {
+        this.stage = stage;
+        this.services = services;
+        this.bench = bench;
+        this.selection = selection;
+        this.options = options;
+        this.export = export;
+    }
+
+    boolean hasSample() {
+        return !options.sampleFiles().isEmpty();
+    }
+
+    boolean exports() {
+        return export.isPresent();
+    }
+
+    /// Asks for archives and opens them.
+    void open() {
+        open(services.files().open(
+                "Open checkpoint archives",
+                List.of(
+                        new FileChoice.Kind("Checkpoint archives", DesktopCommands.patterns()),
+                        new FileChoice.Kind("All files", List.of("*")))));
+    }
+
+    /// Opens files; shows the overview of each that can be opened, the last in front.
+    void open(List<Path> files) {
+        for (var item : bench.open(files)) {
+            selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
+            item.state().subscribe(state -> {
+                if (state instanceof ItemState.Open && bench.items().contains(item)) {
+                    services.parts().openEditor(item.id());
+                }
+            });
+        }
+    }
+
+    void openSample() {
+        open(options.sampleFiles());
+        services.parts().openEditor(Guides.SAMPLE);
+    }
+
+    void close() {
+        selection.item().get().ifPresent(this::close);
+    }
+
+    private void close(BenchItem item) {
+        services.parts().editorKeys().stream()
+                .filter(key -> key.equals(item.id()) || key instanceof MemoryKey memory && memory.checkpoint().equals(item.id()))
+                .toList()
+                .forEach(services.parts()::closeEditor);
+        bench.close(item);
+    }
+
+    void exportPdf() {
+        selection.checkpoint().get().ifPresent(checkpoint -> export.ifPresent(writer -> services.files()
+                .save(
+                        "Export the report",
+                        checkpoint.id() + ".pdf",
+                        List.of(new FileChoice.Kind("PDF documents", List.of("*.pdf"))))
+                .ifPresent(target -> {
+                    var comparison = bench.comparison().get().found()
+                            .filter(found -> found.before() == checkpoint || found.after() == checkpoint);
+                    services.jobs().<Path>start("writing " + target.getFileName(), progress -> {
+                        writer.export(checkpoint, comparison, target, progress);
+                        return target;
+                    });
+                })));
+    }
+
+    void exit() {
+        stage.close();
+    }
+
+    void openOverview() {
+        selection.item().get().ifPresent(item -> services.parts().openEditor(item.id()));
+    }
+
+    void copyPath() {
+        selection.item().get().ifPresent(item -> copy(item.path().toString()));
+    }
+
+    void copyDigest() {
+        selection.item().get().ifPresent(item -> {
+            switch (item.sha256().get()) {
+                case DigestState.Known(var digest) -> copy(digest.hex());
+                case DigestState.Awaited _, DigestState.Computing _ ->
+                        tell("The SHA-256 of %s is not computed yet.".formatted(item.fileName()));
+                case DigestState.Unavailable(var reason) ->
+                        tell("There is no SHA-256 of %s: %s".formatted(item.fileName(), reason));
+            }
+        });
+    }
+
+    /// Opens the memory of the selected task where the selection points to.
+    void revealMemory() {
+        selection.task().get().ifPresent(task -> selection.checkpoint().get().ifPresent(checkpoint -> {
+            var address = address(task);
+            if (address.isEmpty()) {
+                tell("Task %s has no memory in the checkpoint.".formatted(task.pid()));
+                return;
+            }
+            var key = new MemoryKey(checkpoint.id(), task.pid(), address.get());
+            services.parts().openEditor(key).ifPresentOrElse(
+                    editor -> {
+                        if (editor instanceof GoesTo memory) {
+                            memory.goTo(key.address());
+                        }
+                    },
+                    () -> tell("No editor shows memory: %s.".formatted(key)));
+        }));
+    }
+
+    /// The address that the selection names, else the first one of the task that the checkpoint knows.
+    private Optional<VirtualAddress> address(Task task) {
+        return selection.ref().get()
+                .flatMap(ref -> switch (ref) {
+                    case ArtefactRef.OfVma(_, _, var start) -> Optional.of(start);
+                    case ArtefactRef.OfMemory(_, _, var range) -> Optional.of(new VirtualAddress(range.start()));
+                    case ArtefactRef.OfCheckpoint _,
+                            ArtefactRef.OfTask _,
+                            ArtefactRef.OfThread _,
+                            ArtefactRef.OfDescriptor _,
+                            ArtefactRef.OfOpenFile _,
+                            ArtefactRef.OfMount _,
+                            ArtefactRef.OfRootfsEntry _,
+                            ArtefactRef.OfMember _,
+                            ArtefactRef.OfImageEntry _ ->
+                            Optional.<VirtualAddress>empty();
+                })
+                .or(() -> task.memory().found()
+                        .flatMap(space -> space.vmas().stream().findFirst())
+                        .map(vma -> vma.start()));
+    }
+
+    /// Compares two of the open items: those two if there are no others, else asks.
+    void choosePair() {
+        var open = bench.open();
+        if (open.size() == 2) {
+            bench.compare(open.getFirst(), open.getLast());
+            services.parts().showPerspective(DesktopPerspectives.COMPARE);
+        } else if (open.size() > 2) {
+            new PairDialog(open, selection.item().get()).ask(stage).ifPresent(pair -> {
+                bench.compareAs(pair.before(), pair.after());
+                services.parts().showPerspective(DesktopPerspectives.COMPARE);
+            });
+        } else {
+            tell("Open two checkpoints to compare them.");
+        }
+    }
+
+    void about() {
+        var about = new Alert(Alert.AlertType.INFORMATION);
+        about.initOwner(stage);
+        about.setTitle("About Icecore");
+        about.setHeaderText("Icecore " + version());
+        about.setContentText("""
+                A forensic workbench for container checkpoints. It reads evidence and never writes to it.
+
+                Licensed under the Apache License, Version 2.0.""");
+        services.themes().style(about.getDialogPane().getScene(), List.of());
+        about.show();
+    }
+
+    private void tell(String notice) {
+        services.errorLog().report(Severity.NOTICE, notice, "");
+        services.parts().revealView("error-log");
+    }
+
+    private static String version() {
+        return Optional.ofNullable(DesktopActions.class.getModule().getDescriptor())
+                .flatMap(descriptor -> descriptor.rawVersion())
+                .orElse("of unknown version");
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

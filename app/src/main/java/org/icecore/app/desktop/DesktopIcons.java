@@ -1,0 +1,53 @@
+package org.icecore.app.desktop;
+
+import java.util.Map;
+import java.util.Optional;
+import org.icecore.icons.Icon;
+import org.icecore.icons.IconSet;
+import org.icecore.workbench.icon.IconSource;
+
+/// The family of icons under the names that commands, views and rows use.
+final class DesktopIcons implements IconSource {
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("view.evidence", "evidence"),
+            Map.entry("view.tasks", "task-alive"),
+            Map.entry("view.mappings", "mapping"),
+            Map.entry("view.files", "open-file"),
+            Map.entry("view.sockets", "socket"),
+            Map.entry("view.properties", "properties"),
+            Map.entry("view.progress", "progress"),
+            Map.entry("view.error-log", "log"),
+            Map.entry("view.keys", "keys"),
+            Map.entry("perspective.triage", "perspective-triage"),
+            Map.entry("perspective.memory", "perspective-memory"),
+            Map.entry("perspective.compare", "perspective-compare"),
+            Map.entry("navigate.back", "back"),
+            Map.entry("navigate.forward", "forward"),
+            Map.entry("severity.error", "error"),
+            Map.entry("severity.warning", "warning"),
+            Map.entry("severity.notice", "info"),
+            Map.entry("workbench.search", "search"),
+            Map.entry("workbench.copy", "copy"),
+            Map.entry("workbench.close", "close"),
+            Map.entry("workbench.maximise", "maximise"));
+
+    private final IconSet icons;
+
+    DesktopIcons(IconSet icons) {
+        this.icons = icons;
+    }
+
+    @Override
+    public Optional<String> path(String name) {
+        return icon(name).map(Icon::stroke).filter(path -> !path.isEmpty());
+    }
+
+    @Override
+    public Optional<String> accent(String name) {
+        return icon(name).map(Icon::accent).filter(path -> !path.isEmpty());
+    }
+
+    private Optional<Icon> icon(String name) {
+        return icons.icon(OTHER_NAMES.getOrDefault(name, name));
+    }
+}

@@ -1,0 +1,32 @@
+package org.icecore.app.desktop;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.workbench.preference.ConfigurationFolder;
+
+/// What the window is told from outside.
+///
+/// @param configurationFolder where preferences are kept
+/// @param sample the folder of the sample investigation, if it is at hand
+/// @param clock gives the times of the error log
+public record DesktopOptions(Path configurationFolder, Optional<Path> sample, Clock clock) {
+    /// Names the folder of the sample investigation.
+    public static final String SAMPLE = "icecore.sample";
+
+    /// The options of this machine and this start.
+    public static DesktopOptions standard() {
+        return new DesktopOptions(
+                ConfigurationFolder.of("Icecore"),
+                Optional.ofNullable(System.getProperty(SAMPLE)).map(Path::of).filter(Files::isDirectory),
+                Clock.systemUTC());
+    }
+
+    /// The archives of the sample investigation: before and after.
+    public List<Path> sampleFiles() {
+        return sample.map(folder -> List.of(folder.resolve("before.tar.gz"), folder.resolve("after.tar.gz")))
+                .orElse(List.of());
+    }
+}

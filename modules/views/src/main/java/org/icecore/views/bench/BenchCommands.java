@@ -1,0 +1,25 @@
+package org.icecore.views.bench;
+
+/// Ids of the commands that several views name. The application registers them with their handlers.
+public final class BenchCommands {
+    /// Opens archives.
+    public static final String OPEN = "file.open";
+    /// Takes the selected checkpoint from the bench.
+    public static final String CLOSE = "file.close";
+    /// Opens the sample investigation.
+    public static final String OPEN_SAMPLE = "evidence.open-sample";
+    /// Opens the overview of the selected checkpoint.
+    public static final String OPEN_OVERVIEW = "evidence.open-overview";
+    /// Copies the path of the selected checkpoint.
+    public static final String COPY_PATH = "evidence.copy-path";
+    /// Copies the SHA-256 of the selected checkpoint.
+    public static final String COPY_DIGEST = "evidence.copy-digest";
+    /// Compares the selected checkpoint with another one.
+    public static final String CHOOSE_PAIR = "compare.choose";
+    /// Opens the memory of the selected task at the selected mapping or address.
+    public static final String REVEAL_MEMORY = "memory.reveal";
+    /// Finds within the active part; parts handle it.
+    public static final String FIND = "search.find";
+
+    private BenchCommands() {}
+}

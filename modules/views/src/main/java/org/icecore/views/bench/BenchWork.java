@@ -1,0 +1,105 @@
+package org.icecore.views.bench;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.icecore.analysis.compare.Comparison;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.evidence.Digest;
+import org.icecore.workbench.job.Job;
+import org.icecore.workbench.job.Jobs;
+import org.icecore.workbench.job.Outcome;
+import org.icecore.workbench.job.Work;
+
+/// The jobs of the bench. Counts those at work, so that the program can wait for them before it ends.
+final class BenchWork {
+    private final Jobs jobs;
+    private final Phaser atWork = new Phaser(1);
+
+    BenchWork(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /// Opens a checkpoint. One that was opened although nobody wants it any more is closed again.
+    Job<Checkpoint> open(Path path, CheckpointId id) {
+        var opened = new AtomicReference<Optional<Checkpoint>>(Optional.empty());
+        Job<Checkpoint> job = start("opening " + fileName(path), progress -> {
+            var checkpoint = Checkpoint.open(path, id, watched(progress));
+            opened.set(Optional.of(checkpoint));
+            return checkpoint;
+        });
+        return job.whenDone(end -> {
+            if (end instanceof Outcome.Cancelled<Checkpoint>) {
+                opened.get().ifPresent(Checkpoint::close);
+            }
+        });
+    }
+
+    /// Computes the digest of an opened file.
+    Job<Digest> digest(Checkpoint checkpoint, Path path) {
+        return start("hashing " + fileName(path), progress -> checkpoint.archive().sha256(watched(progress)));
+    }
+
+    /// Compares two opened checkpoints.
+    Job<Comparison> compare(Checkpoint before, Checkpoint after) {
+        return start(
+                "comparing %s with %s".formatted(before.id(), after.id()),
+                progress -> Comparison.of(before, after, watched(progress)));
+    }
+
+    /// Waits until no job is at work, but not for ever. Not on the thread that delivers outcomes, unless they no longer matter.
+    void await(long seconds) {
+        try {
+            atWork.awaitAdvanceInterruptibly(atWork.arrive(), seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException _) {
+            // A job that does not answer is a daemon's: it ends with the program.
+        }
+    }
+
+    /// What a failure is called, and its stack trace for whoever asks.
+    static ItemState.Failed failed(Outcome.Failed<?> failure) {
+        var trace = new StringWriter();
+        failure.cause().printStackTrace(new PrintWriter(trace, true));
+        return new ItemState.Failed(failure.message(), trace.toString().stripTrailing());
+    }
+
+    private <T> Job<T> start(String title, Work<? extends T> work) {
+        atWork.register();
+        return jobs.start(title, progress -> {
+            try {
+                return work.perform(progress);
+            } finally {
+                atWork.arriveAndDeregister();
+            }
+        });
+    }
+
+    private static org.icecore.evidence.Progress watched(org.icecore.workbench.job.Progress progress) {
+        return (done, total) -> {
+            progress.check();
+            progress.update(done, total, "");
+        };
+    }
+
+    private static String fileName(Path path) {
+        return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse(path.toString());
+    }
+
+    /// Does something once a job has ended, at once if it has.
+    static void after(Optional<? extends Job<?>> job, Runnable deed) {
+        job.ifPresentOrElse(running -> whenDone(running, _ -> deed.run()), deed);
+    }
+
+    private static <T> void whenDone(Job<T> job, Consumer<Outcome<T>> listener) {
+        job.whenDone(listener);
+    }
+}

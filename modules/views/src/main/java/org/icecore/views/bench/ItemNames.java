@@ -1,0 +1,33 @@
+package org.icecore.views.bench;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.icecore.checkpoint.CheckpointId;
+
+/// Gives each opened file a short name of its own.
+final class ItemNames {
+    private static final List<String> ENDINGS = List.of(".tar.gz", ".tar.zst", ".tgz", ".tzst", ".tar");
+
+    private ItemNames() {}
+
+    /// The file name without the ending of an archive; `after-2` where `after` is taken.
+    static CheckpointId of(Path path, Collection<CheckpointId> taken) {
+        var name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
+        var lower = name.toLowerCase(Locale.ROOT);
+        var stem = ENDINGS.stream()
+                .filter(lower::endsWith)
+                .findFirst()
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .orElse(name)
+                .replace('/', '_');
+        var base = stem.isBlank() ? "checkpoint" : stem;
+        var id = new CheckpointId(base);
+        for (var number = 2; taken.contains(id); number++) {
+            id = new CheckpointId(base + "-" + number);
+        }
+        return id;
+    }
+}

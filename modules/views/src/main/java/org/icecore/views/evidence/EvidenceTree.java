@@ -1,0 +1,139 @@
+package org.icecore.views.evidence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.container.Engine;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.evidence.Member;
+import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.ItemState;
+
+/// The rows under each item, made once when it is open.
+final class EvidenceTree {
+    private final Map<BenchItem, Map<String, List<EvidenceRow>>> made = new HashMap<>();
+
+    /// The rows under a row.
+    List<EvidenceRow> children(EvidenceRow row) {
+        return switch (row) {
+            case EvidenceRow.OfItem(var item) ->
+                    switch (item.state().get()) {
+                        case ItemState.Opening _ -> List.of();
+                        case ItemState.Failed(var message, _) -> List.of(new EvidenceRow.OfFact(item, message, true));
+                        case ItemState.Open(var checkpoint) ->
+                                made.computeIfAbsent(item, _ -> rows(item, checkpoint)).getOrDefault("", List.of());
+                    };
+            case EvidenceRow.OfFolder folder ->
+                    made.getOrDefault(folder.item(), Map.of()).getOrDefault(folder.path(), List.of());
+            case EvidenceRow.OfFact _, EvidenceRow.OfMember _ -> List.of();
+        };
+    }
+
+    /// Forgets the rows of items that are gone.
+    void retain(List<BenchItem> items) {
+        made.keySet().retainAll(items);
+    }
+
+    /// `Podman, runc, 13 tasks, 21 threads, 10.2 MiB of memory`.
+    static String facts(Checkpoint checkpoint) {
+        var words = new ArrayList<String>();
+        var container = checkpoint.container();
+        if (container.engine() != Engine.UNKNOWN) {
+            words.add(container.engine().label());
+        }
+        container.runtime().ifPresent(words::add);
+        var threads = checkpoint.tasks().all().stream().mapToInt(task -> task.threads().size()).sum();
+        words.add(counted(checkpoint.tasks().size(), "task"));
+        words.add(counted(threads, "thread"));
+        words.add(CellText.size(checkpoint.memoryBytes()) + " of memory");
+        if (!checkpoint.defects().isEmpty()) {
+            words.add(counted(checkpoint.defects().size(), "defect"));
+        }
+        return String.join(", ", words);
+    }
+
+    private static String counted(int count, String what) {
+        return count == 1 ? "1 " + what : "%,d %ss".formatted(count, what);
+    }
+
+    /// The rows by the path of the folder that they lie in.
+    private static Map<String, List<EvidenceRow>> rows(BenchItem item, Checkpoint checkpoint) {
+        var files = new TreeMap<String, List<EvidenceRow.OfMember>>();
+        var members = checkpoint.members();
+        for (var i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            if (member.member().type() == Member.Type.DIRECTORY) {
+                files.computeIfAbsent(clean(member.member().name()), _ -> new ArrayList<>());
+            } else {
+                files.computeIfAbsent(parent(clean(member.member().name())), _ -> new ArrayList<>())
+                        .add(new EvidenceRow.OfMember(item, i, member));
+            }
+        }
+        var rows = new HashMap<String, List<EvidenceRow>>();
+        rows.put("", new ArrayList<>(List.of(new EvidenceRow.OfFact(item, facts(checkpoint), false))));
+        // Each folder stands in its parent, those that no entry names included.
+        for (var path : List.copyOf(files.keySet())) {
+            for (var up = path; !up.isEmpty(); up = parent(up)) {
+                files.computeIfAbsent(up, _ -> new ArrayList<>());
+            }
+        }
+        files.keySet().stream().filter(path -> !path.isEmpty()).forEach(path -> rows.computeIfAbsent(
+                        parent(path), _ -> new ArrayList<>())
+                .add(folder(item, path, files)));
+        files.forEach((path, list) -> {
+            list.sort(Comparator.comparing(row -> row.member().member().name()));
+            rows.computeIfAbsent(path, _ -> new ArrayList<>()).addAll(list);
+        });
+        return rows;
+    }
+
+    private static EvidenceRow.OfFolder folder(
+            BenchItem item, String path, TreeMap<String, List<EvidenceRow.OfMember>> files) {
+        var count = 0;
+        var bytes = 0L;
+        for (var below : files.tailMap(path, true).entrySet()) {
+            if (!below.getKey().equals(path) && !below.getKey().startsWith(path + "/")) {
+                if (!below.getKey().startsWith(path)) {
+                    break;
+                }
+                continue;
+            }
+            count += below.getValue().size();
+            bytes += below.getValue().stream().mapToLong(row -> row.member().member().size()).sum();
+        }
+        return new EvidenceRow.OfFolder(item, path, count, bytes);
+    }
+
+    /// `./checkpoint/` and `checkpoint` are one folder.
+    private static String clean(String name) {
+        var start = 0;
+        var end = name.length();
+        while (name.startsWith("./", start)) {
+            start += 2;
+        }
+        while (end > start && name.charAt(end - 1) == '/') {
+            end--;
+        }
+        var clean = name.substring(start, end);
+        return clean.equals(".") ? "" : clean;
+    }
+
+    private static String parent(String path) {
+        return path.lastIndexOf('/') < 0 ? "" : path.substring(0, path.lastIndexOf('/'));
+    }
+
+    /// The last name of a path.
+    static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// The name of a member without its folders.
+    static String name(CheckpointMember member) {
+        return last(clean(member.member().name()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.icecore.views.files;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.icecore.analysis.content.DescriptorTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.result.FileIcons;
+import org.icecore.views.result.GridLook;
+import org.icecore.views.result.Question;
+import org.icecore.views.result.QuestionView;
+import org.icecore.views.result.TableServices;
+import org.icecore.workbench.job.Jobs;
+import org.icecore.workbench.table.Mark;
+
+/// The descriptors of the selected task. Enter goes to a mapping of the same file, or else to the open file itself.
+public final class FilesView {
+    /// Its id.
+    public static final String ID = "files";
+
+    private FilesView() {}
+
+    /// The view.
+    public static QuestionView<DescriptorTable.Row> of(
+            BenchSelection selection,
+            ObservableValue<Function<ArtefactRef, Mark>> marks,
+            TableServices services,
+            Jobs jobs) {
+        return new QuestionView<>(new QuestionView.Part<>(
+                look(),
+                question(selection),
+                marks,
+                selection.ref(),
+                refs -> selection.select(ID, refs),
+                (row, ref) -> selection.select(ID, behind(row, ref.checkpoint())),
+                List.of(),
+                services,
+                jobs));
+    }
+
+    /// What lies behind a descriptor: the first mapping of its file in the same task, or the open file.
+    static ArtefactRef behind(DescriptorTable.Row row, CheckpointId checkpoint) {
+        var id = row.descriptor().id();
+        return row.task().memory().found().stream()
+                .flatMap(memory -> memory.vmas().stream())
+                .filter(vma -> vma.file().filter(file -> file.id().equals(id)).isPresent())
+                .findFirst()
+                .<ArtefactRef>map(vma -> new ArtefactRef.OfVma(checkpoint, row.task().pid(), vma.start()))
+                .orElseGet(() -> new ArtefactRef.OfOpenFile(checkpoint, id));
+    }
+
+    static ObservableValue<Question<DescriptorTable.Row>> question(BenchSelection selection) {
+        return Bindings.createObjectBinding(
+                () -> selection.checkpoint().get()
+                        .flatMap(checkpoint -> selection.task().get().map(task -> question(checkpoint, task)))
+                        .orElseGet(() -> new Question.Nothing<>("Select a task to see its open files.")),
+                selection.checkpoint(),
+                selection.task());
+    }
+
+    private static Question<DescriptorTable.Row> question(Checkpoint checkpoint, Task task) {
+        record Subject(Checkpoint checkpoint, ArtefactRef task) {}
+        return task.descriptors().absence()
+                .<Question<DescriptorTable.Row>>map(why -> new Question.Pointless<>(
+                        "The open files of task %s are not here: %s".formatted(task.pid(), why)))
+                .orElseGet(() -> new Question.Ask<>(
+                        new Subject(checkpoint, new ArtefactRef.OfTask(checkpoint.id(), task.pid())),
+                        "reading the open files of task " + task.pid(),
+                        () -> DescriptorTable.of(checkpoint, task),
+                        "Task %s has no open files.".formatted(task.pid())));
+    }
+
+    private static GridLook<DescriptorTable.Row> look() {
+        return GridLook.<DescriptorTable.Row>of(
+                        ID, "Open Files", List.of("fd", "kind", "target", "flags", "position", "closeOnExec", "file"))
+                .withWidths(Map.of("fd", 44, "kind", 88, "target", 380, "flags", 200, "position", 84, "closeOnExec", 96, "file", 64))
+                .withIcon("kind", row -> row.descriptor().file().found().map(FileIcons::of));
+    }
+}

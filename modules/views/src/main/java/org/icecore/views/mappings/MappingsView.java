@@ -1,0 +1,102 @@
+package org.icecore.views.mappings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.icecore.analysis.content.MappingTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.memory.Vma;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.BenchCommands;
+import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.result.GridLook;
+import org.icecore.views.result.Question;
+import org.icecore.views.result.QuestionView;
+import org.icecore.views.result.TableServices;
+import org.icecore.workbench.command.Commands;
+import org.icecore.workbench.command.MenuItem;
+import org.icecore.workbench.job.Jobs;
+import org.icecore.workbench.table.Mark;
+
+/// The mappings of the selected task and how much of each the checkpoint holds. Enter shows the bytes.
+public final class MappingsView {
+    /// Its id.
+    public static final String ID = "mappings";
+
+    private MappingsView() {}
+
+    /// The view.
+    public static QuestionView<MappingTable.Row> of(
+            BenchSelection selection,
+            ObservableValue<Function<ArtefactRef, Mark>> marks,
+            Commands commands,
+            TableServices services,
+            Jobs jobs) {
+        return new QuestionView<>(new QuestionView.Part<>(
+                look(),
+                question(selection),
+                marks,
+                selection.ref(),
+                refs -> selection.select(ID, refs),
+                (_, _) -> commands.execute(BenchCommands.REVEAL_MEMORY),
+                List.of(BenchCommands.REVEAL_MEMORY),
+                services,
+                jobs));
+    }
+
+    /// What the view asks while this is selected.
+    static ObservableValue<Question<MappingTable.Row>> question(BenchSelection selection) {
+        return Bindings.createObjectBinding(
+                () -> selection.checkpoint().get()
+                        .flatMap(checkpoint -> selection.task().get().map(task -> question(checkpoint, task)))
+                        .orElseGet(() -> new Question.Nothing<>("Select a task to see its mappings.")),
+                selection.checkpoint(),
+                selection.task());
+    }
+
+    private static Question<MappingTable.Row> question(Checkpoint checkpoint, Task task) {
+        record Subject(Checkpoint checkpoint, ArtefactRef task) {}
+        return task.memory().absence()
+                .<Question<MappingTable.Row>>map(why -> new Question.Pointless<>(
+                        "Task %s has no memory here: %s".formatted(task.pid(), why)))
+                .orElseGet(() -> new Question.Ask<>(
+                        new Subject(checkpoint, new ArtefactRef.OfTask(checkpoint.id(), task.pid())),
+                        "reading the mappings of task " + task.pid(),
+                        () -> MappingTable.of(checkpoint, task),
+                        "The task has no mappings."));
+    }
+
+    private static GridLook<MappingTable.Row> look() {
+        return GridLook.<MappingTable.Row>of(
+                        ID,
+                        "Mappings",
+                        List.of("range", "size", "permissions", "kind", "name", "captured", "shared", "zero", "notCaptured", "offset", "reason"))
+                .withWidths(Map.of("range", 286, "size", 76, "permissions", 84, "kind", 104, "name", 300, "offset", 84, "reason", 260))
+                .withIcon("range", row -> Optional.of(icon(row.vma())))
+                .withInks(Map.of("permissions", row -> row.vma().protection().execute()
+                        ? Optional.of("ink-executable")
+                        : Optional.empty()))
+                .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY));
+    }
+
+    /// The icon of a mapping.
+    static String icon(Vma vma) {
+        if (vma.protection().execute()) {
+            return "mapping-exec";
+        }
+        return switch (vma.kind()) {
+            case HEAP -> "heap";
+            case STACK -> "stack";
+            case ANONYMOUS -> "anonymous";
+            case VDSO, VVAR, VSYSCALL -> "vdso";
+            case MEMFD -> "memfd";
+            case SHARED, FILE_SHARED, SYSV_SHM -> "mapping-shared";
+            case SOCKET -> "socket";
+            case FILE_PRIVATE, AIO_RING, SHADOW_STACK, PLUGIN, OTHER -> "mapping";
+        };
+    }
+}

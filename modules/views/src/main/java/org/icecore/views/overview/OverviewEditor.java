@@ -1,0 +1,269 @@
+package org.icecore.views.overview;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.icecore.analysis.content.Fact;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.views.bench.Bench;
+import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.ComparisonState;
+import org.icecore.views.bench.DigestState;
+import org.icecore.views.bench.ItemState;
+import org.icecore.workbench.part.Editor;
+import org.icecore.workbench.state.PlaceholderPane;
+import org.icecore.workbench.state.ViewState;
+
+/// A checkpoint at a glance: what it is, how much it holds, what is missing, what changed since the other one.
+public final class OverviewEditor implements Editor {
+    private static final int MOST_CHANGES = 14;
+
+    private final Bench bench;
+    private final BenchItem item;
+    private final Runnable onCompare;
+    private final ReadOnlyStringWrapper title;
+    private final VBox page = new VBox();
+    private final VBox since = new VBox();
+    private final TextField digest = copyable("");
+    private final PlaceholderPane pane;
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// @param onCompare shows the comparison
+    public OverviewEditor(Bench bench, BenchItem item, Runnable onCompare) {
+        this.bench = bench;
+        this.item = item;
+        this.onCompare = onCompare;
+        this.title = new ReadOnlyStringWrapper(item.title());
+        page.getStyleClass().add("overview");
+        since.getStyleClass().add("overview-block");
+        digest.getStyleClass().add("mono");
+        var scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("overview-scroll");
+        pane = new PlaceholderPane(scroll, new ViewState.Empty(""));
+        subscription = item.state().subscribe(this::show)
+                .and(item.sha256().subscribe(this::show))
+                .and(bench.comparison().subscribe(this::show));
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> description() {
+        return new ReadOnlyStringWrapper(item.path().toString()).getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<String> icon() {
+        return Optional.of("checkpoint");
+    }
+
+    @Override
+    public void dispose() {
+        subscription.unsubscribe();
+    }
+
+    private void show(ItemState state) {
+        title.set(item.title());
+        switch (state) {
+            case ItemState.Opening(var job) -> pane.state(new ViewState.Loading(job));
+            case ItemState.Failed(var message, var details) -> pane.state(new ViewState.Failed(message, details));
+            case ItemState.Open(var checkpoint) -> {
+                fill(checkpoint);
+                pane.state(new ViewState.Ready());
+            }
+        }
+    }
+
+    private void fill(Checkpoint checkpoint) {
+        var summary = OverviewSummary.of(checkpoint);
+        var name = new Label(summary.title());
+        name.getStyleClass().add("overview-title");
+        var called = new Label(checkpoint.id().value());
+        called.getStyleClass().add("overview-id");
+        var head = new HBox(name, called);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        head.getStyleClass().add("overview-head");
+        page.getChildren().setAll(head, wrapped(summary.subtitle(), ""), wrapped(summary.frozen(), "muted"), file());
+        page.getChildren().add(since);
+        var grid = new FlowPane();
+        grid.getStyleClass().add("overview-groups");
+        List.of("container", "counts", "sizes", "statistics", "dump").forEach(group -> {
+            var known = summary.known(group);
+            if (!known.isEmpty()) {
+                grid.getChildren().add(group(group, known));
+            }
+        });
+        page.getChildren().add(grid);
+        if (!summary.missing().isEmpty()) {
+            var missing = block("What is missing");
+            summary.missing().forEach(line -> missing.getChildren().add(listed("??", line, "muted")));
+            page.getChildren().add(missing);
+        }
+    }
+
+    private Node file() {
+        var grid = grid();
+        grid.getStyleClass().add("overview-block");
+        var path = copyable(item.path().toString());
+        path.getStyleClass().add("mono");
+        grid.addRow(0, muted("File"), path);
+        grid.addRow(1, muted("SHA-256"), digest);
+        GridPane.setHgrow(path, Priority.ALWAYS);
+        GridPane.setHgrow(digest, Priority.ALWAYS);
+        return grid;
+    }
+
+    private void show(DigestState state) {
+        digest.setText(
+                switch (state) {
+                    case DigestState.Awaited _ -> "not computed yet";
+                    case DigestState.Computing _ -> "being computed";
+                    case DigestState.Known(var known) -> known.hex();
+                    case DigestState.Unavailable(var reason) -> reason;
+                });
+    }
+
+    private void show(ComparisonState state) {
+        since.getChildren().clear();
+        var pair = state.chosen().filter(chosen -> chosen.has(item));
+        since.setManaged(pair.isPresent());
+        since.setVisible(pair.isPresent());
+        pair.ifPresent(chosen -> {
+            var first = chosen.after() == item;
+            var other = first ? chosen.before() : chosen.after();
+            var heading = heading(first ? "Since " + other.id() : "Until " + other.id());
+            var link = new Hyperlink("Compare");
+            link.setOnAction(_ -> {
+                link.setVisited(false);
+                onCompare.run();
+            });
+            var head = new HBox(heading, link);
+            head.setAlignment(Pos.BASELINE_LEFT);
+            head.getStyleClass().add("overview-head");
+            since.getChildren().addAll(head, wrapped("Ordered " + chosen.order() + ".", "muted"));
+            switch (state) {
+                case ComparisonState.Running _ -> since.getChildren().add(wrapped("The two are being compared.", "muted"));
+                case ComparisonState.Failed(_, var message) -> since.getChildren().add(wrapped(message, "ink-error"));
+                case ComparisonState.Cancelled _ -> since.getChildren().add(wrapped("The comparison was cancelled.", "muted"));
+                case ComparisonState.Done(_, var comparison) -> {
+                    var lines = new FlowPane();
+                    lines.getStyleClass().add("overview-changes");
+                    OverviewSummary.since(comparison, item.id()).stream()
+                            .limit(MOST_CHANGES)
+                            .forEach(line -> lines.getChildren().add(new Label(line)));
+                    since.getChildren().add(lines);
+                }
+                case ComparisonState.NoPair _ -> {}
+            }
+        });
+    }
+
+    private static Node group(String title, List<Fact> facts) {
+        var block = block(Character.toUpperCase(title.charAt(0)) + title.substring(1));
+        var grid = grid();
+        for (var fact : facts) {
+            var value = copyable(value(fact.value()));
+            value.setTooltip(new Tooltip(detail(fact)));
+            if (fact.value() instanceof Cell.Number || fact.value() instanceof Cell.Bytes || fact.value() instanceof Cell.Duration) {
+                value.setAlignment(Pos.CENTER_RIGHT);
+                value.setPrefColumnCount(8);
+            } else {
+                value.setPrefColumnCount(Math.clamp(value.getText().length() * 3L / 4 + 2, 12, 34));
+            }
+            grid.addRow(grid.getRowCount(), muted(fact.title()), value);
+        }
+        block.getChildren().add(grid);
+        return block;
+    }
+
+    private static String value(Cell cell) {
+        return CellText.text(cell);
+    }
+
+    private static String detail(Fact fact) {
+        return CellText.detail(fact.value()) + fact.at().map(at -> "\n" + at).orElse("");
+    }
+
+    private static VBox block(String title) {
+        var block = new VBox(heading(title));
+        block.getStyleClass().add("overview-block");
+        return block;
+    }
+
+    private static GridPane grid() {
+        var grid = new GridPane();
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().add(names);
+        grid.getStyleClass().add("overview-grid");
+        return grid;
+    }
+
+    private static Label heading(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("overview-heading");
+        return label;
+    }
+
+    private static Label muted(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Node listed(String cue, String text, String style) {
+        var sign = new Label(cue);
+        sign.getStyleClass().addAll("mono", "muted");
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        var words = wrapped(text, style);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(sign, words);
+        line.getStyleClass().add("overview-listed");
+        return line;
+    }
+
+    private static Label wrapped(String text, String style) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
+        }
+        return label;
+    }
+
+    /// Text that can be selected and copied.
+    private static TextField copyable(String text) {
+        var field = new TextField(text);
+        field.setEditable(false);
+        field.getStyleClass().add("copyable");
+        return field;
+    }
+}

@@ -1,0 +1,4 @@
+/// The editor that shows a checkpoint at a glance.
+///
+/// Start at [OverviewEditor]; [OverviewSummary] holds its words, made without a stage.
+package org.icecore.views.overview;

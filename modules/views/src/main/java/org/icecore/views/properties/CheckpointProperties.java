@@ -1,0 +1,70 @@
+package org.icecore.views.properties;
+
+import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.icecore.analysis.content.Fact;
+import org.icecore.analysis.content.InterfaceTable;
+import org.icecore.analysis.content.OciMountTable;
+import org.icecore.analysis.content.OverviewTable;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.DigestState;
+
+/// A checkpoint as a whole.
+final class CheckpointProperties {
+    private CheckpointProperties() {}
+
+    static PropertySheet of(BenchItem item, Checkpoint checkpoint) {
+        var groups = new ArrayList<PropertySheet.Group>();
+        groups.add(file(item));
+        var facts = new LinkedHashMap<String, List<Fact>>();
+        OverviewTable.of(checkpoint).rows()
+                .forEach(fact -> facts.computeIfAbsent(fact.group(), _ -> new ArrayList<>()).add(fact));
+        facts.forEach((title, list) -> groups.add(group(title, list)));
+        groups.add(rows("Interfaces", InterfaceTable.of(checkpoint)));
+        groups.add(rows("Mounts of the specification", OciMountTable.of(checkpoint)));
+        var defects = checkpoint.defects().isEmpty()
+                ? GroupBuilder.closed("Defects of the evidence")
+                : GroupBuilder.open("Defects of the evidence");
+        checkpoint.defects().forEach(defect -> defects.code(defect.at().toString(), defect.text()));
+        groups.add(defects.build());
+        return new PropertySheet(checkpoint.title(), groups);
+    }
+
+    private static PropertySheet.Group file(BenchItem item) {
+        var group = GroupBuilder.open("File").code("Path", item.path().toString());
+        switch (item.sha256().get()) {
+            case DigestState.Awaited _ -> group.absent("SHA-256", "not computed yet");
+            case DigestState.Computing _ -> group.absent("SHA-256", "being computed");
+            case DigestState.Known(var digest) -> group.code("SHA-256", digest.hex());
+            case DigestState.Unavailable(var reason) -> group.absent("SHA-256", reason);
+        }
+        return group.build();
+    }
+
+    private static PropertySheet.Group group(String title, List<Fact> facts) {
+        var words = Character.toUpperCase(title.charAt(0)) + title.substring(1);
+        var group = title.equals("annotations") ? GroupBuilder.closed(words) : GroupBuilder.open(words);
+        facts.forEach(fact -> group.cell(fact.title(), fact.value(), false, ""));
+        facts.stream().flatMap(fact -> fact.at().stream()).distinct().forEach(group::location);
+        return group.build();
+    }
+
+    /// One property per row: the first cell names it, the others are its value.
+    private static <R> PropertySheet.Group rows(String title, ResultTable<R> table) {
+        var group = GroupBuilder.closed(title);
+        table.rows().forEach(row -> {
+            var cells = table.cells(row);
+            group.code(
+                    org.icecore.analysis.table.CellText.brief(cells.getFirst()),
+                    String.join("  ", cells.stream()
+                            .skip(1)
+                            .filter(cell -> cell.present())
+                            .map(org.icecore.analysis.table.CellText::text)
+                            .toList()));
+        });
+        return group.build();
+    }
+}

@@ -1,0 +1,35 @@
+package org.icecore.views.properties;
+
+import java.util.List;
+import org.icecore.analysis.content.MemberTable;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.container.CheckpointMember;
+
+/// Members of the archive and entries of images.
+final class MemberProperties {
+    private MemberProperties() {}
+
+    static PropertySheet of(Checkpoint checkpoint, CheckpointMember member) {
+        return new PropertySheet(
+                member.member().name(),
+                List.of(
+                        GroupBuilder.open("Member").row(MemberTable.of(checkpoint), member).build(),
+                        GroupBuilder.open("In the archive")
+                                .code("Headers", "+" + member.member().header())
+                                .code("Content", member.member().size() > 0 ? "+" + member.member().payload() : "")
+                                .code("Archive", checkpoint.archive().path().toString())
+                                .build()));
+    }
+
+    static PropertySheet of(Checkpoint checkpoint, CheckpointMember member, int index) {
+        var sheet = of(checkpoint, member);
+        var groups = new java.util.ArrayList<PropertySheet.Group>();
+        groups.add(GroupBuilder.open("Image entry")
+                .plain("Image", member.image().orElse("not an image of CRIU"))
+                .plain("Entry", index)
+                .code("Member", member.member().name())
+                .build());
+        groups.addAll(sheet.groups());
+        return new PropertySheet("%s, entry %d".formatted(member.member().name(), index), groups);
+    }
+}

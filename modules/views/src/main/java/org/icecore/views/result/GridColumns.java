@@ -1,0 +1,75 @@
+package org.icecore.views.result;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.workbench.table.Column;
+
+/// Columns of the workbench for columns of results.
+final class GridColumns {
+    private static final String ABSENT = "ink-muted";
+
+    private GridColumns() {}
+
+    static <R> Column<R, Cell> of(org.icecore.analysis.table.Column<R> source, GridLook<R> look) {
+        var width = look.widths().getOrDefault(source.id(), width(source.kind()));
+        Function<R, Optional<String>> ink = look.inks().getOrDefault(source.id(), _ -> Optional.empty());
+        var column = Column.<R, Cell>of(source.id(), source.title(), width, source::cell, GridColumns::text, Cell.order())
+                .withTooltip(row -> tooltip(source.cell(row)))
+                .withInk(row -> source.cell(row).present() ? ink.apply(row) : Optional.of(ABSENT));
+        if (source.kind().fixedPitch()) {
+            column = column.monospaced();
+        }
+        if (source.kind().rightAligned()) {
+            column = column.rightAligned();
+        }
+        return source.id().equals(look.iconColumn()) ? column.withIcon(look.icon()) : column;
+    }
+
+    /// As narrow columns show it: what cannot be there is a dash, what was not captured is said in words.
+    static String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Absent(var absence, _) ->
+                    switch (absence) {
+                        case NOT_APPLICABLE -> "-";
+                        case NOT_CAPTURED, MALFORMED -> absence.label();
+                    };
+            case Cell.Flag(var value) -> value ? "yes" : "";
+            case Cell.Bytes(var value) when value == 0 -> "0";
+            default -> CellText.brief(cell);
+        };
+    }
+
+    /// What the text leaves out; empty if nothing.
+    static String tooltip(Cell cell) {
+        return switch (cell) {
+            case Cell.Bytes _, Cell.Duration _, Cell.Timestamp _, Cell.Range _, Cell.Checksum _ -> CellText.detail(cell);
+            case Cell.Absent(var absence, var reason) -> sentence(absence.label(), reason);
+            case Cell.Text(var value) -> value.length() > 24 ? value : "";
+            case Cell.Names(var values) -> values.size() > 1 ? String.join("\n", values) : "";
+            case Cell.Number _, Cell.Address _, Cell.Flag _ -> "";
+        };
+    }
+
+    private static String sentence(String label, String reason) {
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ": " + reason;
+    }
+
+    private static int width(ColumnKind kind) {
+        return switch (kind) {
+            case TEXT -> 110;
+            case CODE -> 220;
+            case NUMBER -> 64;
+            case ADDRESS -> 132;
+            case RANGE -> 260;
+            case BYTES -> 84;
+            case DURATION_MICROS -> 84;
+            case TIMESTAMP -> 168;
+            case FLAG -> 56;
+            case FLAGS -> 180;
+            case DIGEST -> 150;
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package org.icecore.views.result;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.job.Job;
+import org.icecore.workbench.job.Jobs;
+import org.icecore.workbench.job.Outcome;
+import org.icecore.workbench.part.View;
+import org.icecore.workbench.state.PlaceholderPane;
+import org.icecore.workbench.state.ViewState;
+import org.icecore.workbench.table.Mark;
+
+/// A view that is the answer to one question: asks in a job when the question changes, and shows the table.
+///
+/// Selecting rows selects their artefacts; artefacts selected elsewhere are selected here, too. Used on the UI thread only.
+public final class QuestionView<R> implements View {
+
+    private final Part<R> part;
+    private final BorderPane content = new BorderPane();
+    private final PlaceholderPane pane;
+    private Optional<ResultGrid<R>> grid = Optional.empty();
+    private Optional<Job<ResultTable<R>>> asking = Optional.empty();
+    private Optional<Object> subject = Optional.empty();
+    private List<ArtefactRef> wanted = List.of();
+    private Subscription subscription = Subscription.EMPTY;
+
+    /// What a view of this kind is made of.
+    ///
+    /// @param onOpen what Enter and double click do with a row and its artefact
+    /// @param select selects artefacts for the whole workbench
+    /// @param toolBar ids of the commands at the right of the tabs
+    public record Part<R>(
+            GridLook<R> look,
+            ObservableValue<Question<R>> question,
+            ObservableValue<Function<ArtefactRef, Mark>> marks,
+            ObservableValue<Optional<ArtefactRef>> selected,
+            Consumer<List<ArtefactRef>> select,
+            BiConsumer<R, ArtefactRef> onOpen,
+            List<String> toolBar,
+            TableServices services,
+            Jobs jobs) {
+        public Part {
+            toolBar = List.copyOf(toolBar);
+        }
+    }
+
+    public QuestionView(Part<R> part) {
+        this.part = part;
+        this.pane = new PlaceholderPane(content, new ViewState.NothingSelected(""));
+        subscription = subscription
+                .and(part.question().subscribe(this::ask))
+                .and(part.marks().subscribe(marks -> grid.ifPresent(shown -> shown.marks(marks))))
+                .and(part.selected().subscribe(ref -> {
+                    wanted = ref.stream().toList();
+                    grid.ifPresent(this::follow);
+                }));
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void focus() {
+        grid.ifPresentOrElse(shown -> shown.rows().focusRows(), pane::requestFocus);
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return Map.of("search.find", Handler.of(() -> grid.ifPresent(shown -> shown.rows().openFilter())));
+    }
+
+    @Override
+    public List<String> toolBar() {
+        return part.toolBar();
+    }
+
+    @Override
+    public void dispose() {
+        subscription.unsubscribe();
+        asking.ifPresent(Job::cancel);
+    }
+
+    /// The grid, once there was an answer.
+    public Optional<ResultGrid<R>> grid() {
+        return grid;
+    }
+
+    private void ask(Question<R> question) {
+        switch (question) {
+            case Question.Nothing<R>(var whatToSelect) -> {
+                forget();
+                pane.state(new ViewState.NothingSelected(whatToSelect));
+            }
+            case Question.Pointless<R>(var why) -> {
+                forget();
+                pane.state(new ViewState.Empty(why));
+            }
+            case Question.Ask<R> asked when subject.equals(Optional.of(asked.subject())) -> {}
+            case Question.Ask<R> asked -> {
+                forget();
+                subject = Optional.of(asked.subject());
+                Job<ResultTable<R>> job = part.jobs().start(asked.title(), _ -> asked.answer().call());
+                asking = Optional.of(job);
+                if (grid.isEmpty()) {
+                    pane.state(new ViewState.Loading(job));
+                }
+                job.whenDone(end -> answered(job, end, asked.ifEmpty()));
+            }
+        }
+    }
+
+    private void forget() {
+        asking.ifPresent(Job::cancel);
+        asking = Optional.empty();
+        subject = Optional.empty();
+    }
+
+    private void answered(Job<ResultTable<R>> job, Outcome<ResultTable<R>> end, String ifEmpty) {
+        if (!asking.equals(Optional.of(job))) {
+            return;
+        }
+        asking = Optional.empty();
+        switch (end) {
+            case Outcome.Done<ResultTable<R>>(var table) -> show(table, ifEmpty);
+            case Outcome.Failed<ResultTable<R>> failed ->
+                    pane.state(new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+            case Outcome.Cancelled<ResultTable<R>> _ -> {
+                subject = Optional.empty();
+                pane.state(new ViewState.Empty("Cancelled."));
+            }
+        }
+    }
+
+    private void show(ResultTable<R> table, String ifEmpty) {
+        if (table.rows().isEmpty()) {
+            pane.state(new ViewState.Empty(
+                    table.coverage().isComplete() ? ifEmpty : String.join("\n", table.coverage().gaps())));
+            return;
+        }
+        if (grid.isEmpty()) {
+            var made = new ResultGrid<>(table, part.look(), part.services());
+            made.onSelect(part.select());
+            made.onOpen(row -> part.onOpen().accept(row, made.table().ref(row)));
+            made.marks(part.marks().getValue());
+            content.setCenter(made);
+            grid = Optional.of(made);
+        } else {
+            grid.get().show(table);
+        }
+        pane.state(new ViewState.Ready());
+        follow(grid.get());
+    }
+
+    private void follow(ResultGrid<R> shown) {
+        if (!wanted.isEmpty() && shown.table().rows().stream().anyMatch(row -> shown.table().ref(row).equals(wanted.getFirst()))) {
+            shown.select(wanted);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.icecore.views.tasks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
+import org.icecore.analysis.compare.Comparison;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.Bench;
+import org.icecore.views.bench.BenchCommands;
+import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.ItemState;
+import org.icecore.views.result.TableServices;
+import org.icecore.workbench.command.Commands;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.command.MenuItem;
+import org.icecore.workbench.part.View;
+import org.icecore.workbench.state.PlaceholderPane;
+import org.icecore.workbench.state.ViewState;
+import org.icecore.workbench.table.Column;
+import org.icecore.workbench.table.DenseTree;
+import org.icecore.workbench.table.TableSetup;
+
+/// The task tree of the selected checkpoint, or of the compared two while they are wanted.
+public final class TasksView implements View {
+    /// Its id.
+    public static final String ID = "tasks";
+
+    private static final int ALL = 1_000;
+
+    private final BenchSelection selection;
+    private final DenseTree<TaskRow> one;
+    private final DenseTree<TaskRow> two;
+    private final BorderPane content = new BorderPane();
+    private final PlaceholderPane pane = new PlaceholderPane(content, new ViewState.Empty(""));
+    private final ObservableValue<Optional<Comparison>> comparison;
+    private final Subscription subscription;
+    private TaskTreeModel model = TaskTreeModel.empty();
+    private Optional<Object> shown = Optional.empty();
+    private boolean following;
+
+    /// @param comparison the comparison to show; empty while the tasks of one checkpoint are wanted
+    public TasksView(
+            Bench bench,
+            BenchSelection selection,
+            ObservableValue<Optional<Comparison>> comparison,
+            Commands commands,
+            TableServices services) {
+        this.selection = selection;
+        this.comparison = comparison;
+        one = tree(ID, TaskColumns.ofOne(), commands, services);
+        two = tree("tasks.compared", TaskColumns.ofTwo(), commands, services);
+        subscription = selection.checkpoint().subscribe(_ -> refresh())
+                .and(selection.item().subscribe(_ -> refresh()))
+                .and(comparison.subscribe(_ -> refresh()))
+                .and(selection.task().subscribe(this::follow));
+        bench.items().subscribe(this::refresh);
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void focus() {
+        front().control().requestFocus();
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return Map.of(BenchCommands.FIND, Handler.of(() -> front().openFilter()));
+    }
+
+    @Override
+    public void dispose() {
+        subscription.unsubscribe();
+    }
+
+    /// The tree in front.
+    public DenseTree<TaskRow> front() {
+        return comparison.getValue().isPresent() ? two : one;
+    }
+
+    private void refresh() {
+        Optional<Object> wanted = comparison.getValue().<Object>map(found -> found)
+                .or(() -> selection.checkpoint().get());
+        if (wanted.isEmpty()) {
+            shown = wanted;
+            pane.state(without());
+        } else if (!wanted.equals(shown)) {
+            shown = wanted;
+            show(comparison.getValue()
+                    .map(TaskTreeModel::of)
+                    .or(() -> selection.checkpoint().get().map(TaskTreeModel::of))
+                    .orElseGet(TaskTreeModel::empty));
+        }
+    }
+
+    private void show(TaskTreeModel wanted) {
+        model = wanted;
+        var tree = front();
+        following = true;
+        try {
+            tree.show(wanted.roots());
+            tree.expand(ALL);
+        } finally {
+            following = false;
+        }
+        content.setCenter(tree);
+        pane.state(
+                wanted.size() > 0
+                        ? new ViewState.Ready()
+                        : new ViewState.Empty("The checkpoint lists no tasks: pstree.img is missing, empty or damaged."));
+        follow(selection.task().get());
+    }
+
+    /// Why there are no tasks.
+    private ViewState without() {
+        return selection.item().get()
+                .map(item -> switch (item.state().get()) {
+                    case ItemState.Opening(var job) -> new ViewState.Loading(job);
+                    case ItemState.Failed(var message, var details) -> new ViewState.Failed(message, details);
+                    case ItemState.Open(Checkpoint _) -> new ViewState.NothingSelected("");
+                })
+                .orElseGet(() -> new ViewState.NothingSelected("Open a checkpoint to see its tasks."));
+    }
+
+    private void follow(Optional<Task> task) {
+        var row = task.flatMap(wanted -> model.find(wanted.pid()));
+        if (row.isPresent() && !front().selectedRow().getValue().equals(row)) {
+            following = true;
+            try {
+                front().select(row.get());
+            } finally {
+                following = false;
+            }
+        }
+    }
+
+    private DenseTree<TaskRow> tree(
+            String id, List<Column<TaskRow, ?>> columns, Commands commands, TableServices services) {
+        var setup = TableSetup.of(id, "Tasks", columns, services.menus(), services.icons(), services.preferences())
+                .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY));
+        var tree = new DenseTree<TaskRow>(
+                id.equals(ID) ? setup : setup.withMarks(TaskRow::mark), row -> model.children(row));
+        tree.selectedRow().subscribe(_ -> {
+            if (!following) {
+                selection.select(ID, tree.selected().stream().<ArtefactRef>map(TaskRow::ref).toList());
+            }
+        });
+        tree.onOpen(_ -> commands.execute(BenchCommands.REVEAL_MEMORY));
+        return tree;
+    }
+}
