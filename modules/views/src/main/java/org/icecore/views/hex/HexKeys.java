@@ -19,11 +19,14 @@ final class HexKeys {
     }
 
     void install() {
-        surface.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.isAltDown() && (event.isShortcutDown() ? command(event) : plain(event))) {
-                event.consume();
-            }
-        });
+        surface.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (!event.isAltDown()
+                            && (event.isShortcutDown() ? command(event) : plain(event))) {
+                        event.consume();
+                    }
+                });
     }
 
     private boolean plain(KeyEvent event) {
@@ -84,7 +87,8 @@ final class HexKeys {
     }
 
     private boolean leave(boolean backwards) {
-        return surface.requestFocusTraversal(backwards ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        return surface.requestFocusTraversal(
+                backwards ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     }
 
     private boolean deselect() {

@@ -36,7 +36,10 @@ final class HexPainter {
         g.setFont(metrics.font());
         g.setFill(palette.address());
         for (int i = 0; i < metrics.bytesPerRow(); i++) {
-            g.fillText("%02x".formatted(i), left + metrics.x(metrics.hexColumn(i)), metrics.baseline());
+            g.fillText(
+                    "%02x".formatted(i),
+                    left + metrics.x(metrics.hexColumn(i)),
+                    metrics.baseline());
         }
         if (!title.isEmpty()) {
             g.setFont(metrics.bold());
@@ -54,7 +57,8 @@ final class HexPainter {
         g.fillRect(left, y, width, metrics.rowHeight());
         g.setFont(metrics.bold());
         g.setFill(executable ? palette.executable() : palette.foreground());
-        g.fillText(row.caption(), left + metrics.x(metrics.addressColumn()), y + metrics.baseline());
+        g.fillText(
+                row.caption(), left + metrics.x(metrics.addressColumn()), y + metrics.baseline());
     }
 
     /// Addresses at which nothing is mapped.
@@ -125,10 +129,11 @@ final class HexPainter {
             cell(shift + i, bytes, i, look.ink(shift + i));
         }
         g.setFont(metrics.font());
-        lines.forEach((ink, line) -> {
-            g.setFill(ink.of(palette));
-            g.fillText(new String(line), left + metrics.x(0), y + metrics.baseline());
-        });
+        lines.forEach(
+                (ink, line) -> {
+                    g.setFill(ink.of(palette));
+                    g.fillText(new String(line), left + metrics.x(0), y + metrics.baseline());
+                });
         underlines(left, y, shift, bytes.length(), look);
     }
 
@@ -209,7 +214,8 @@ final class HexPainter {
             int column = shift + i;
             var fill = fill(bytes, i, look, column);
             int end = i;
-            while (end + 1 < bytes.length() && fill(bytes, end + 1, look, shift + end + 1).equals(fill)) {
+            while (end + 1 < bytes.length()
+                    && fill(bytes, end + 1, look, shift + end + 1).equals(fill)) {
                 end++;
             }
             if (fill != Color.TRANSPARENT) {
@@ -251,11 +257,13 @@ final class HexPainter {
     }
 
     private char[] line(Ink ink) {
-        return lines.computeIfAbsent(ink, _ -> {
-            var line = new char[metrics.columns()];
-            Arrays.fill(line, ' ');
-            return line;
-        });
+        return lines.computeIfAbsent(
+                ink,
+                _ -> {
+                    var line = new char[metrics.columns()];
+                    Arrays.fill(line, ' ');
+                    return line;
+                });
     }
 
     /// An address in the full width of the view.

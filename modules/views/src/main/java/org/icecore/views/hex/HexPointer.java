@@ -28,13 +28,14 @@ final class HexPointer {
     HexPointer(HexSurface surface, HexSheet sheet) {
         this.surface = surface;
         this.sheet = sheet;
-        scroller = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                surface.navigation().scrollBy(lastY < 0 ? -1 : 1);
-                extend();
-            }
-        };
+        scroller =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        surface.navigation().scrollBy(lastY < 0 ? -1 : 1);
+                        extend();
+                    }
+                };
         tooltip.setShowDelay(Duration.millis(500));
     }
 
@@ -44,7 +45,8 @@ final class HexPointer {
         sheet.setOnMouseReleased(this::release);
         sheet.setOnMouseMoved(this::rest);
         sheet.setOnScroll(this::scroll);
-        sheet.setOnContextMenuRequested(event -> menu().show(surface, event.getScreenX(), event.getScreenY()));
+        sheet.setOnContextMenuRequested(
+                event -> menu().show(surface, event.getScreenX(), event.getScreenY()));
     }
 
     private void press(MouseEvent event) {
@@ -59,10 +61,22 @@ final class HexPointer {
         lastX = event.getX();
         lastY = event.getY();
         surface.enter(surface.geometry().paneAt(event.getX()));
-        surface.inTextProperty().set(surface.metrics().inText(event.getX() - surface.geometry().left(surface.geometry().paneAt(event.getX()))));
+        surface.inTextProperty()
+                .set(
+                        surface.metrics()
+                                .inText(
+                                        event.getX()
+                                                - surface.geometry()
+                                                        .left(
+                                                                surface.geometry()
+                                                                        .paneAt(event.getX()))));
         var row = rows.row(number);
-        boolean kept = !primary
-                && surface.navigation().selection().filter(span -> span.contains(address(row))).isPresent();
+        boolean kept =
+                !primary
+                        && surface.navigation()
+                                .selection()
+                                .filter(span -> span.contains(address(row)))
+                                .isPresent();
         if (row.kind().holdsCaret() && !kept) {
             surface.navigation().place(address(row), primary && event.isShiftDown());
         }
@@ -90,8 +104,16 @@ final class HexPointer {
         if (rows.isEmpty()) {
             return;
         }
-        long wanted = surface.rowAt(Math.clamp(lastY, surface.metrics().rowHeight(), Math.max(surface.metrics().rowHeight(), sheet.getHeight() - 1)));
-        long number = rows.caretRow(Math.min(wanted, navigation.topRow() + navigation.visibleRows() - 1), false);
+        long wanted =
+                surface.rowAt(
+                        Math.clamp(
+                                lastY,
+                                surface.metrics().rowHeight(),
+                                Math.max(surface.metrics().rowHeight(), sheet.getHeight() - 1)));
+        long number =
+                rows.caretRow(
+                        Math.min(wanted, navigation.topRow() + navigation.visibleRows() - 1),
+                        false);
         if (number >= 0) {
             long address = address(rows.row(number));
             if (address != navigation.cursor().caret()) {
@@ -153,7 +175,10 @@ final class HexPointer {
             double size = surface.fontSizeProperty().get() + Math.signum(event.getDeltaY());
             surface.fontSizeProperty().set(Math.clamp(size, 8, 40));
         } else {
-            wheel -= event.getTextDeltaY() != 0 ? event.getTextDeltaY() : event.getDeltaY() / 40 * WHEEL_ROWS;
+            wheel -=
+                    event.getTextDeltaY() != 0
+                            ? event.getTextDeltaY()
+                            : event.getDeltaY() / 40 * WHEEL_ROWS;
             surface.navigation().scrollBy((long) wheel);
             wheel -= (long) wheel;
         }

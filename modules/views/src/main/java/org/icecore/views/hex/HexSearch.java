@@ -60,10 +60,11 @@ public final class HexSearch {
     /// Looks for the next match after the caret and selects it. A search under way is cancelled.
     public void forward(BytePattern sought) {
         long from = from();
-        boolean again = outcome.get()
-                .filter(FindOutcome.Found.class::isInstance)
-                .filter(_ -> pattern.get().filter(sought::equals).isPresent())
-                .isPresent();
+        boolean again =
+                outcome.get()
+                        .filter(FindOutcome.Found.class::isInstance)
+                        .filter(_ -> pattern.get().filter(sought::equals).isPresent())
+                        .isPresent();
         start(sought, from, again ? from + 1 : from, true);
     }
 
@@ -85,7 +86,10 @@ public final class HexSearch {
 
     private long from() {
         var navigation = model.navigation();
-        return navigation.selection().map(span -> span.first()).orElseGet(() -> navigation.cursor().caret());
+        return navigation
+                .selection()
+                .map(span -> span.first())
+                .orElseGet(() -> navigation.cursor().caret());
     }
 
     /// Searches from `from`; what is found on the other side of `origin` was found by going on at the other end.
@@ -99,31 +103,39 @@ public final class HexSearch {
         running.set(true);
         var content = model.content();
         var told = new AtomicBoolean();
-        HexFinder.Watch watch = fraction -> {
-            if (told.compareAndSet(false, true)) {
-                Platform.runLater(() -> {
-                    told.set(false);
-                    if (cancelled == stop) {
-                        progress.set(fraction);
+        HexFinder.Watch watch =
+                fraction -> {
+                    if (told.compareAndSet(false, true)) {
+                        Platform.runLater(
+                                () -> {
+                                    told.set(false);
+                                    if (cancelled == stop) {
+                                        progress.set(fraction);
+                                    }
+                                });
                     }
+                    return !stop.get();
+                };
+        background.execute(
+                () -> {
+                    var found =
+                            forward
+                                    ? HexFinder.forward(content, sought, from, watch)
+                                    : HexFinder.backward(content, sought, from, watch);
+                    Platform.runLater(
+                            () -> {
+                                if (cancelled == stop) {
+                                    finish(
+                                            seenFrom(origin, found, from != origin, forward),
+                                            forward);
+                                }
+                            });
                 });
-            }
-            return !stop.get();
-        };
-        background.execute(() -> {
-            var found = forward
-                    ? HexFinder.forward(content, sought, from, watch)
-                    : HexFinder.backward(content, sought, from, watch);
-            Platform.runLater(() -> {
-                if (cancelled == stop) {
-                    finish(seenFrom(origin, found, from != origin, forward), forward);
-                }
-            });
-        });
     }
 
     /// What was found behind `origin`, or right there though the search began beyond it, was found by going on.
-    private static FindOutcome seenFrom(long origin, FindOutcome found, boolean beyond, boolean forward) {
+    private static FindOutcome seenFrom(
+            long origin, FindOutcome found, boolean beyond, boolean forward) {
         return switch (found) {
             case FindOutcome.Found(var span, _) -> {
                 int side = Long.compareUnsigned(span.first(), origin);
@@ -140,18 +152,21 @@ public final class HexSearch {
         switch (found) {
             case FindOutcome.Found(var span, var wrapped) -> {
                 model.select(span);
-                tell.accept(!wrapped
-                        ? ""
-                        : forward
-                                ? "Found after going on from the start of the space."
-                                : "Found after going on from the end of the space.");
+                tell.accept(
+                        !wrapped
+                                ? ""
+                                : forward
+                                        ? "Found after going on from the start of the space."
+                                        : "Found after going on from the end of the space.");
             }
             case FindOutcome.NotFound(var searched, var notCaptured) ->
-                tell.accept(
-                        notCaptured == 0
-                                ? "Not found in %s.".formatted(new ByteCount(searched))
-                                : "Not found in %s; %s are not captured and were not searched."
-                                        .formatted(new ByteCount(searched), new ByteCount(notCaptured)));
+                    tell.accept(
+                            notCaptured == 0
+                                    ? "Not found in %s.".formatted(new ByteCount(searched))
+                                    : "Not found in %s; %s are not captured and were not searched."
+                                            .formatted(
+                                                    new ByteCount(searched),
+                                                    new ByteCount(notCaptured)));
             case FindOutcome.Cancelled() -> tell.accept("Search stopped.");
         }
         outcome.set(Optional.of(found));

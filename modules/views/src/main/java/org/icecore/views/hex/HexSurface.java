@@ -32,12 +32,14 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     private static final String FAMILY = Monospaced.family();
     private static final double BAR = 14;
 
-    private final ObjectProperty<HexPalette> palette = new SimpleObjectProperty<>(this, "palette", HexPalette.light());
+    private final ObjectProperty<HexPalette> palette =
+            new SimpleObjectProperty<>(this, "palette", HexPalette.light());
     private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
     private final ObjectProperty<BytesPerRow> bytesPerRow =
             new SimpleObjectProperty<>(this, "bytesPerRow", BytesPerRow.FITTING);
     private final BooleanProperty inText = new SimpleBooleanProperty(this, "inText");
-    private final StringProperty placeholder = new SimpleStringProperty(this, "placeholder", "Nothing is mapped here.");
+    private final StringProperty placeholder =
+            new SimpleStringProperty(this, "placeholder", "Nothing is mapped here.");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final HexNavigation navigation;
     private final HexGeometry geometry;
@@ -63,23 +65,28 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         fontSize.subscribe(this::requestLayout);
         bytesPerRow.subscribe(this::requestLayout);
         placeholder.subscribe(this::repaint);
-        palette.subscribe(colours -> {
-            hatch = Hatch.of(colours);
-            refresh();
-        });
+        palette.subscribe(
+                colours -> {
+                    hatch = Hatch.of(colours);
+                    refresh();
+                });
         sideways.valueProperty().subscribe(this::repaint);
         focusedProperty().subscribe(this::repaint);
-        inText.subscribe(() -> {
-            reveal();
-            repaint();
-        });
+        inText.subscribe(
+                () -> {
+                    reveal();
+                    repaint();
+                });
         navigation.topRowProperty().subscribe(this::repaint);
         navigation.rowsProperty().subscribe(this::requestLayout);
-        navigation.cursorProperty().subscribe(() -> {
-            reveal();
-            repaint();
-            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        });
+        navigation
+                .cursorProperty()
+                .subscribe(
+                        () -> {
+                            reveal();
+                            repaint();
+                            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+                        });
         new HexKeys(this).install();
         pointer = new HexPointer(this, sheet);
         pointer.install();
@@ -117,7 +124,9 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     /// Offers the shapes a copy can have, at the caret.
     public final void offerCopies() {
-        double y = (navigation.rows().rowOf(navigation.caret()) - navigation.topRow() + 2) * metrics.rowHeight();
+        double y =
+                (navigation.rows().rowOf(navigation.caret()) - navigation.topRow() + 2)
+                        * metrics.rowHeight();
         var at = localToScreen(geometry.left(activePane()) + metrics.x(metrics.hexColumn(0)), y);
         pointer.menu().show(this, at.getX(), at.getY());
     }
@@ -168,7 +177,8 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     abstract void paintHeader(HexPainter painter, int pane, double left, double width);
 
-    abstract void paintRow(HexPainter painter, int pane, double left, double y, double width, HexRow row);
+    abstract void paintRow(
+            HexPainter painter, int pane, double left, double y, double width, HexRow row);
 
     final Minimap minimap() {
         return minimap;
@@ -195,7 +205,8 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     /// The row at height `y` of the sheet, which may lie outside of what is in sight.
     final long rowAt(double y) {
-        return navigation.topRow() + (long) Math.floor((y - metrics.rowHeight()) / metrics.rowHeight());
+        return navigation.topRow()
+                + (long) Math.floor((y - metrics.rowHeight()) / metrics.rowHeight());
     }
 
     private void refresh() {
@@ -237,7 +248,8 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
             g.beginPath();
             g.rect(geometry.paneLeft(pane), 0, geometry.paneWidth(), height);
             g.clip();
-            long end = Math.min(rows.rowCount(), navigation.topRow() + navigation.visibleRows() + 1L);
+            long end =
+                    Math.min(rows.rowCount(), navigation.topRow() + navigation.visibleRows() + 1L);
             for (long n = navigation.topRow(); n < end; n++) {
                 double y = (n - navigation.topRow() + 1) * metrics.rowHeight();
                 paintRow(painter, pane, geometry.left(pane), y, rowWidth, rows.row(n));

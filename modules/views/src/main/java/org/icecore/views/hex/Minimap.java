@@ -78,7 +78,8 @@ final class Minimap extends Region {
 
     /// Pixels the rows take, below the header: no row more than in the view beside it.
     private double extent() {
-        return Math.max(0, Math.min(getHeight() - rowHeight, navigation.rows().rowCount() * rowHeight));
+        return Math.max(
+                0, Math.min(getHeight() - rowHeight, navigation.rows().rowCount() * rowHeight));
     }
 
     private void jump(double y) {
@@ -101,26 +102,37 @@ final class Minimap extends Region {
         }
         var shown = content;
         var found = changes;
-        background.execute(() -> Density.of(shown, rows, cells, () -> ticket != mine).ifPresent(sampled -> {
-            var kinds = kinds(rows, cells, found);
-            Platform.runLater(() -> {
-                if (ticket == mine) {
-                    densities = sampled;
-                    strip = kinds;
-                    sheet.repaint();
-                }
-            });
-        }));
+        background.execute(
+                () ->
+                        Density.of(shown, rows, cells, () -> ticket != mine)
+                                .ifPresent(
+                                        sampled -> {
+                                            var kinds = kinds(rows, cells, found);
+                                            Platform.runLater(
+                                                    () -> {
+                                                        if (ticket == mine) {
+                                                            densities = sampled;
+                                                            strip = kinds;
+                                                            sheet.repaint();
+                                                        }
+                                                    });
+                                        }));
     }
 
-    private static List<Optional<HexChange.Kind>> kinds(RowTable rows, int cells, HexChanges changes) {
+    private static List<Optional<HexChange.Kind>> kinds(
+            RowTable rows, int cells, HexChanges changes) {
         var kinds = new ArrayList<Optional<HexChange.Kind>>(cells);
         for (int i = 0; i < cells; i++) {
             long from = Density.rowOfCell(rows, i, cells);
             long to = Math.max(from, Density.rowOfCell(rows, i + 1, cells) - 1);
-            kinds.add(changes.kindIn(new AddressSpan(
-                    rows.row(from).span().first(),
-                    AddressSpan.between(rows.row(from).span().last(), rows.row(to).span().last()).last())));
+            kinds.add(
+                    changes.kindIn(
+                            new AddressSpan(
+                                    rows.row(from).span().first(),
+                                    AddressSpan.between(
+                                                    rows.row(from).span().last(),
+                                                    rows.row(to).span().last())
+                                            .last())));
         }
         return kinds;
     }
@@ -147,10 +159,16 @@ final class Minimap extends Region {
         }
         for (int i = 0; i < strip.size() && marked; i++) {
             double y = i * cell;
-            strip.get(i).ifPresent(kind -> {
-                g.setFill(colour(kind));
-                g.fillRect(width - CHANGE_WIDTH, y, CHANGE_WIDTH - 1, Math.max(3, cell));
-            });
+            strip.get(i)
+                    .ifPresent(
+                            kind -> {
+                                g.setFill(colour(kind));
+                                g.fillRect(
+                                        width - CHANGE_WIDTH,
+                                        y,
+                                        CHANGE_WIDTH - 1,
+                                        Math.max(3, cell));
+                            });
         }
         sight(g, width);
         g.restore();

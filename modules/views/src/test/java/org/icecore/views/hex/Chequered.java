@@ -24,7 +24,11 @@ record Chequered(int pages) implements HexContent {
         return new AbstractList<>() {
             @Override
             public HexRun get(int index) {
-                return new HexRun(AddressSpan.of(BASE + index * 4096L, 4096), state(index), "this checkpoint", 0);
+                return new HexRun(
+                        AddressSpan.of(BASE + index * 4096L, 4096),
+                        state(index),
+                        "this checkpoint",
+                        0);
             }
 
             @Override

@@ -90,9 +90,15 @@ class HexDiffViewTest {
 
     @Test
     void onlyChangesAndTheirContextAreShownOnDemand() {
-        Stand.run(() -> view.model()
-                .layoutProperty()
-                .set(view.model().layoutProperty().get().withContext(Optional.of(1))));
+        Stand.run(
+                () ->
+                        view.model()
+                                .layoutProperty()
+                                .set(
+                                        view.model()
+                                                .layoutProperty()
+                                                .get()
+                                                .withContext(Optional.of(1))));
         stand.settle();
         assertTrue(view.navigation().rows().rowCount() < 60);
         stand.press(KeyCode.CONTROL, KeyCode.HOME);
@@ -100,19 +106,34 @@ class HexDiffViewTest {
         stand.press(KeyCode.ENTER);
         assertEquals(
                 HexRow.Kind.BYTES,
-                Stand.onFx(() -> view.navigation().rows().row(view.navigation().rows().rowOf(0x5614c8204000L))).kind());
+                Stand.onFx(
+                                () ->
+                                        view.navigation()
+                                                .rows()
+                                                .row(
+                                                        view.navigation()
+                                                                .rows()
+                                                                .rowOf(0x5614c8204000L)))
+                        .kind());
     }
 
     @Nested
     class Looks {
 
         private final RowLook look = new RowLook();
-        private final HexRow row = new HexRow(0, HexRow.Kind.BYTES, AddressSpan.of(0x1000, 4), 0x1000, "");
+        private final HexRow row =
+                new HexRow(0, HexRow.Kind.BYTES, AddressSpan.of(0x1000, 4), 0x1000, "");
         private final HexBytes mine = HexBytes.captured(0x1000, new byte[] {1, 2, 3, 4});
 
         private void beside(HexBytes other) {
             DiffLook.apply(
-                    look.begin(row, mine), DiffSide.AFTER, row, mine, other, Optional.empty(), HexPalette.light());
+                    look.begin(row, mine),
+                    DiffSide.AFTER,
+                    row,
+                    mine,
+                    other,
+                    Optional.empty(),
+                    HexPalette.light());
         }
 
         @Test
@@ -133,7 +154,9 @@ class HexDiffViewTest {
 
         @Test
         void bytesNotCapturedOnTheOtherSideAreNeitherEqualNorChanged() {
-            beside(HexBytes.captured(0x1000, new byte[] {1, 2, 3, 4}).mark(2, 2, ByteState.NOT_CAPTURED));
+            beside(
+                    HexBytes.captured(0x1000, new byte[] {1, 2, 3, 4})
+                            .mark(2, 2, ByteState.NOT_CAPTURED));
             assertEquals('?', look.marker());
             assertEquals(Ink.PLAIN, look.ink(2));
         }

@@ -56,15 +56,21 @@ final class HexFrames {
         var view = new HexView(_ -> {});
         long start = System.nanoTime();
         view.model().contentProperty().set(new Chequered(1_000_000));
-        System.out.printf("| a million runs laid out | %.0f | | |%n", (System.nanoTime() - start) / 1e6);
+        System.out.printf(
+                "| a million runs laid out | %.0f | | |%n", (System.nanoTime() - start) / 1e6);
         return shown(view, 700);
     }
 
     private static HexDiffView diff() {
         var view = new HexDiffView(_ -> {});
-        var changes = IntStream.range(0, 60_000)
-                .mapToObj(i -> new HexChange(AddressSpan.of(0x1000 + i * 33L, 1), HexChange.Kind.CHANGED))
-                .toList();
+        var changes =
+                IntStream.range(0, 60_000)
+                        .mapToObj(
+                                i ->
+                                        new HexChange(
+                                                AddressSpan.of(0x1000 + i * 33L, 1),
+                                                HexChange.Kind.CHANGED))
+                        .toList();
         view.model().compare(bytes(0), bytes(33), HexChanges.of(changes));
         return shown(view, 1400);
     }
@@ -84,25 +90,31 @@ final class HexFrames {
                         AddressSpan.until(0x1000, 0x201000),
                         "this checkpoint",
                         0,
-                        i -> every > 0 && i % every == 0 ? ~noise.applyAsInt(i) & 0xff : noise.applyAsInt(i));
+                        i ->
+                                every > 0 && i % every == 0
+                                        ? ~noise.applyAsInt(i) & 0xff
+                                        : noise.applyAsInt(i));
     }
 
     private static void measure(String what, HexSurface surface, IntConsumer step) {
         var times = new double[WARM + MEASURED];
-        Stand.run(() -> {
-            var image = new WritableImage((int) surface.getWidth(), (int) surface.getHeight());
-            surface.navigation().scrollTo(0);
-            for (int i = 0; i < times.length; i++) {
-                long start = System.nanoTime();
-                step.accept(i);
-                surface.layout();
-                surface.snapshot(null, image);
-                times[i] = (System.nanoTime() - start) / 1e6;
-            }
-        });
+        Stand.run(
+                () -> {
+                    var image =
+                            new WritableImage((int) surface.getWidth(), (int) surface.getHeight());
+                    surface.navigation().scrollTo(0);
+                    for (int i = 0; i < times.length; i++) {
+                        long start = System.nanoTime();
+                        step.accept(i);
+                        surface.layout();
+                        surface.snapshot(null, image);
+                        times[i] = (System.nanoTime() - start) / 1e6;
+                    }
+                });
         double cold = Arrays.stream(times, 0, 20).average().orElseThrow();
         var warm = Arrays.stream(times, WARM, times.length).sorted().boxed().toList();
-        System.out.printf("| %s | %.1f | %.1f | %.1f |%n", what, cold, at(warm, 0.5), at(warm, 0.95));
+        System.out.printf(
+                "| %s | %.1f | %.1f | %.1f |%n", what, cold, at(warm, 0.5), at(warm, 0.95));
     }
 
     private static double at(List<Double> sorted, double share) {

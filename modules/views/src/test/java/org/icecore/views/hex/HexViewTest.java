@@ -34,17 +34,34 @@ class HexViewTest {
 
     @BeforeEach
     void showSpace() {
-        Stand.run(() -> view.model()
-                .contentProperty()
-                .set(new SparseContent()
-                        .region(0x1000, 0x4000, "rw-p [heap]")
-                        .bytes(0x1000, "fc 48 83 e4 f0 41 42 43 00 01 02 03 04 05 06 07")
-                        .bytes(AddressSpan.until(0x1010, 0x1040), "this checkpoint", 0, i -> 0x61 + i % 26)
-                        .zeros(0x1040, 0x3040)
-                        .absent(0x3040, 0x3048, "lazy page")
-                        .bytes(AddressSpan.until(0x3048, 0x4000), "this checkpoint", 0, _ -> 0x90)
-                        .region(0x9000, 0xa000, "r-xp code")
-                        .bytes(AddressSpan.until(0x9000, 0xa000), "file", 2, _ -> 0xcc)));
+        Stand.run(
+                () ->
+                        view.model()
+                                .contentProperty()
+                                .set(
+                                        new SparseContent()
+                                                .region(0x1000, 0x4000, "rw-p [heap]")
+                                                .bytes(
+                                                        0x1000,
+                                                        "fc 48 83 e4 f0 41 42 43 00 01 02 03 04 05 06 07")
+                                                .bytes(
+                                                        AddressSpan.until(0x1010, 0x1040),
+                                                        "this checkpoint",
+                                                        0,
+                                                        i -> 0x61 + i % 26)
+                                                .zeros(0x1040, 0x3040)
+                                                .absent(0x3040, 0x3048, "lazy page")
+                                                .bytes(
+                                                        AddressSpan.until(0x3048, 0x4000),
+                                                        "this checkpoint",
+                                                        0,
+                                                        _ -> 0x90)
+                                                .region(0x9000, 0xa000, "r-xp code")
+                                                .bytes(
+                                                        AddressSpan.until(0x9000, 0xa000),
+                                                        "file",
+                                                        2,
+                                                        _ -> 0xcc)));
         stand.settle();
     }
 
@@ -66,7 +83,8 @@ class HexViewTest {
     }
 
     private double y(long row) {
-        return Stand.onFx(() -> (row - view.navigation().topRow() + 1.5) * view.metrics().rowHeight());
+        return Stand.onFx(
+                () -> (row - view.navigation().topRow() + 1.5) * view.metrics().rowHeight());
     }
 
     private double hex(int index) {
@@ -198,10 +216,17 @@ class HexViewTest {
 
         @Test
         void aHighlightTellsWhatItIs() {
-            Stand.run(() -> view.model()
-                    .highlightsProperty()
-                    .set(HighlightIndex.of(List.of(new HexHighlight(
-                            AddressSpan.of(0x1000, 5), HexHighlight.Kind.FINDING, "Metasploit stager prologue")))));
+            Stand.run(
+                    () ->
+                            view.model()
+                                    .highlightsProperty()
+                                    .set(
+                                            HighlightIndex.of(
+                                                    List.of(
+                                                            new HexHighlight(
+                                                                    AddressSpan.of(0x1000, 5),
+                                                                    HexHighlight.Kind.FINDING,
+                                                                    "Metasploit stager prologue")))));
             assertEquals("Metasploit stager prologue", view.tooltip(0, 0x1004));
             assertEquals("", view.tooltip(0, 0x1005));
         }
@@ -236,9 +261,13 @@ class HexViewTest {
             assertTrue(Stand.onFx(() -> view.goTo("code+0x10")));
             assertEquals(0x9010, caret());
             assertTrue(Stand.onFx(() -> view.goTo("5000")));
-            assertEquals("Nothing is mapped at 0x5000; 0x3fff is the nearest.", view.noticeProperty().get());
+            assertEquals(
+                    "Nothing is mapped at 0x5000; 0x3fff is the nearest.",
+                    view.noticeProperty().get());
             assertFalse(Stand.onFx(() -> view.goTo("libc")));
-            assertEquals("No address, and no region with \"libc\" in its label.", view.noticeProperty().get());
+            assertEquals(
+                    "No address, and no region with \"libc\" in its label.",
+                    view.noticeProperty().get());
         }
     }
 
@@ -273,14 +302,20 @@ class HexViewTest {
         void aSearchRunsBesideTheWindowAndStopsWhenTold() {
             try (var background = Executors.newSingleThreadExecutor()) {
                 replaceView(background);
-                Stand.run(() -> {
-                    view.model()
-                            .contentProperty()
-                            .set(new SparseContent()
-                                    .region(0, 0x8000_0000_0000L, "all")
-                                    .bytes(AddressSpan.until(0, 0x8000_0000_0000L), "", 0, _ -> 1));
-                    view.search().forward(pattern("02"));
-                });
+                Stand.run(
+                        () -> {
+                            view.model()
+                                    .contentProperty()
+                                    .set(
+                                            new SparseContent()
+                                                    .region(0, 0x8000_0000_0000L, "all")
+                                                    .bytes(
+                                                            AddressSpan.until(0, 0x8000_0000_0000L),
+                                                            "",
+                                                            0,
+                                                            _ -> 1));
+                            view.search().forward(pattern("02"));
+                        });
                 assertTrue(view.search().runningProperty().get());
                 stand.settle();
                 Stand.run(view.search()::cancel);
@@ -292,13 +327,14 @@ class HexViewTest {
         }
 
         private void find(String query, boolean forward) {
-            Stand.run(() -> {
-                if (forward) {
-                    view.search().forward(pattern(query));
-                } else {
-                    view.search().backward(pattern(query));
-                }
-            });
+            Stand.run(
+                    () -> {
+                        if (forward) {
+                            view.search().forward(pattern(query));
+                        } else {
+                            view.search().backward(pattern(query));
+                        }
+                    });
             stand.until(() -> !view.search().runningProperty().get());
         }
 
@@ -321,9 +357,10 @@ class HexViewTest {
                 Stand.onFx(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
         stand.press(KeyCode.CONTROL, KeyCode.END);
         Stand.run(() -> view.model().goTo(0x3040));
-        assertTrue(Stand.onFx(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT))
-                .toString()
-                .startsWith("3040, not captured, row ?? ??"));
+        assertTrue(
+                Stand.onFx(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                        .toString()
+                        .startsWith("3040, not captured, row ?? ??"));
     }
 
     @Test
@@ -346,11 +383,18 @@ class HexViewTest {
 
     @Test
     void aSpaceOf128TebibytesScrollsToItsEnd() {
-        Stand.run(() -> view.model()
-                .contentProperty()
-                .set(new SparseContent()
-                        .region(0, 0x8000_0000_0000L, "all")
-                        .bytes(AddressSpan.until(0, 0x8000_0000_0000L), "", 0, _ -> 1)));
+        Stand.run(
+                () ->
+                        view.model()
+                                .contentProperty()
+                                .set(
+                                        new SparseContent()
+                                                .region(0, 0x8000_0000_0000L, "all")
+                                                .bytes(
+                                                        AddressSpan.until(0, 0x8000_0000_0000L),
+                                                        "",
+                                                        0,
+                                                        _ -> 1)));
         stand.settle();
         stand.press(KeyCode.CONTROL, KeyCode.END);
         assertEquals(0x7fff_ffff_ffffL, caret());

@@ -69,24 +69,27 @@ final class Stand implements AutoCloseable {
     }
 
     static void run(Runnable deed) {
-        onFx(() -> {
-            deed.run();
-            return true;
-        });
+        onFx(
+                () -> {
+                    deed.run();
+                    return true;
+                });
     }
 
     static Stand show(Callable<? extends Region> control, double width, double height) {
         startPlatform();
-        var stand = onFx(() -> {
-            var region = control.call();
-            var stage = new Stage();
-            stage.setX(0);
-            stage.setY(0);
-            stage.setScene(new Scene(region, width, height));
-            stage.show();
-            region.requestFocus();
-            return new Stand(stage, region);
-        });
+        var stand =
+                onFx(
+                        () -> {
+                            var region = control.call();
+                            var stage = new Stage();
+                            stage.setX(0);
+                            stage.setY(0);
+                            stage.setScene(new Scene(region, width, height));
+                            stage.show();
+                            region.requestFocus();
+                            return new Stand(stage, region);
+                        });
         stand.settle();
         return stand;
     }
@@ -95,16 +98,20 @@ final class Stand implements AutoCloseable {
     void settle() {
         for (int i = 0; i < 3; i++) {
             var latch = new CountDownLatch(1);
-            Platform.runLater(() -> {
-                shown.getScene().addPostLayoutPulseListener(new Runnable() {
-                    @Override
-                    public void run() {
-                        shown.getScene().removePostLayoutPulseListener(this);
-                        latch.countDown();
-                    }
-                });
-                Platform.requestNextPulse();
-            });
+            Platform.runLater(
+                    () -> {
+                        shown.getScene()
+                                .addPostLayoutPulseListener(
+                                        new Runnable() {
+                                            @Override
+                                            public void run() {
+                                                shown.getScene()
+                                                        .removePostLayoutPulseListener(this);
+                                                latch.countDown();
+                                            }
+                                        });
+                        Platform.requestNextPulse();
+                    });
             try {
                 if (!latch.await(20, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("no pulse");
@@ -127,14 +134,15 @@ final class Stand implements AutoCloseable {
 
     /// Presses keys together and lets go of them.
     Stand press(KeyCode... keys) {
-        run(() -> {
-            for (var key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
+        run(
+                () -> {
+                    for (var key : keys) {
+                        robot.keyPress(key);
+                    }
+                    for (int i = keys.length - 1; i >= 0; i--) {
+                        robot.keyRelease(keys[i]);
+                    }
+                });
         settle();
         return this;
     }
@@ -179,7 +187,16 @@ final class Stand implements AutoCloseable {
             var bgra = new byte[width * 4];
             var line = new byte[1 + width * 3];
             for (int y = 0; y < height; y++) {
-                image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getByteBgraInstance(), bgra, 0, bgra.length);
+                image.getPixelReader()
+                        .getPixels(
+                                0,
+                                y,
+                                width,
+                                1,
+                                PixelFormat.getByteBgraInstance(),
+                                bgra,
+                                0,
+                                bgra.length);
                 for (int x = 0; x < width; x++) {
                     line[1 + x * 3] = bgra[x * 4 + 2];
                     line[2 + x * 3] = bgra[x * 4 + 1];
@@ -190,7 +207,11 @@ final class Stand implements AutoCloseable {
         }
         var file = new ByteArrayOutputStream();
         file.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        var size = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+        var size =
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {8, 2, 0, 0, 0});
         chunk(file, "IHDR", size.array());
         chunk(file, "IDAT", pixels.toByteArray());
         chunk(file, "IEND", new byte[0]);

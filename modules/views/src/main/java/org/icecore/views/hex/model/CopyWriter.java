@@ -33,7 +33,10 @@ final class CopyWriter {
         while (true) {
             int floor = runs.floor(at);
             boolean mapped = floor >= 0 && Long.compareUnsigned(at, runs.last(floor)) <= 0;
-            long end = mapped ? runs.last(floor) : floor + 1 < runs.count() ? runs.first(floor + 1) - 1 : -1L;
+            long end =
+                    mapped
+                            ? runs.last(floor)
+                            : floor + 1 < runs.count() ? runs.first(floor + 1) - 1 : -1L;
             var part = new AddressSpan(at, AddressSpan.min(end, span.last()));
             long room = HexCopy.LIMIT - taken;
             if (!mapped) {
@@ -44,7 +47,9 @@ final class CopyWriter {
                 if (room > 0) {
                     add(AddressSpan.of(at, room));
                 }
-                leave(new AddressSpan(at + room, span.last()), "beyond the limit of " + new ByteCount(HexCopy.LIMIT));
+                leave(
+                        new AddressSpan(at + room, span.last()),
+                        "beyond the limit of " + new ByteCount(HexCopy.LIMIT));
                 break;
             } else {
                 add(part);
@@ -62,7 +67,10 @@ final class CopyWriter {
     /// Adjoins `part` to the stretch that is written when it ends, so that rows do not break where runs do.
     private void add(AddressSpan part) {
         taken += part.length();
-        pending = Optional.of(new AddressSpan(pending.map(AddressSpan::first).orElse(part.first()), part.last()));
+        pending =
+                Optional.of(
+                        new AddressSpan(
+                                pending.map(AddressSpan::first).orElse(part.first()), part.last()));
     }
 
     private void flush() {
@@ -80,7 +88,8 @@ final class CopyWriter {
     }
 
     private void omit(AddressSpan part, String why) {
-        var words = PlainWords.of("%s from 0x%x, %s".formatted(ByteCount.of(part), part.first(), why));
+        var words =
+                PlainWords.of("%s from 0x%x, %s".formatted(ByteCount.of(part), part.first(), why));
         leftOut.add(words);
         switch (format) {
             case HEX, TEXT -> breakDue = !text.isEmpty();
@@ -102,7 +111,8 @@ final class CopyWriter {
             breakDue = false;
         }
         for (long at = part.first(); ; ) {
-            int length = (int) AddressSpan.min(STRETCH - 1 - (at & (STRETCH - 1)), part.last() - at) + 1;
+            int length =
+                    (int) AddressSpan.min(STRETCH - 1 - (at & (STRETCH - 1)), part.last() - at) + 1;
             var bytes = content.read(at, length);
             for (int i = 0; i < length; i++) {
                 known += bytes.known(i) ? 1 : 0;
@@ -207,7 +217,8 @@ final class CopyWriter {
     private void digits(HexBytes bytes, int index) {
         if (bytes.known(index)) {
             int value = bytes.value(index);
-            text.append(Character.forDigit(value >> 4, 16)).append(Character.forDigit(value & 15, 16));
+            text.append(Character.forDigit(value >> 4, 16))
+                    .append(Character.forDigit(value & 15, 16));
         } else {
             text.append("??");
         }

@@ -14,13 +14,18 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The state of a comparison of two contents, without its looks. For the JavaFX thread.
 public final class HexDiffModel {
 
-    private final ObjectProperty<HexContent> before = new SimpleObjectProperty<>(this, "before", HexContent.empty());
-    private final ObjectProperty<HexContent> after = new SimpleObjectProperty<>(this, "after", HexContent.empty());
-    private final ObjectProperty<HexChanges> changes = new SimpleObjectProperty<>(this, "changes", HexChanges.none());
+    private final ObjectProperty<HexContent> before =
+            new SimpleObjectProperty<>(this, "before", HexContent.empty());
+    private final ObjectProperty<HexContent> after =
+            new SimpleObjectProperty<>(this, "after", HexContent.empty());
+    private final ObjectProperty<HexChanges> changes =
+            new SimpleObjectProperty<>(this, "changes", HexChanges.none());
     private final ObjectProperty<DiffLayout> layout =
             new SimpleObjectProperty<>(this, "layout", DiffLayout.standard());
-    private final ObjectProperty<DiffSide> side = new SimpleObjectProperty<>(this, "side", DiffSide.AFTER);
-    private final ReadOnlyObjectWrapper<OptionalInt> current = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ObjectProperty<DiffSide> side =
+            new SimpleObjectProperty<>(this, "side", DiffSide.AFTER);
+    private final ReadOnlyObjectWrapper<OptionalInt> current =
+            new ReadOnlyObjectWrapper<>(OptionalInt.empty());
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final HexNavigation navigation = new HexNavigation();
@@ -31,21 +36,24 @@ public final class HexDiffModel {
 
     /// The state of a comparison of nothing with nothing.
     public HexDiffModel() {
-        before.subscribe(content -> {
-            beforeRuns = RunTable.of(content);
-            layOut();
-        });
-        after.subscribe(content -> {
-            afterRuns = RunTable.of(content);
-            layOut();
-        });
+        before.subscribe(
+                content -> {
+                    beforeRuns = RunTable.of(content);
+                    layOut();
+                });
+        after.subscribe(
+                content -> {
+                    afterRuns = RunTable.of(content);
+                    layOut();
+                });
         changes.subscribe(_ -> layOut());
-        layout.subscribe((was, is) -> {
-            if (!was.context().equals(is.context())) {
-                open.clear();
-            }
-            layOut();
-        });
+        layout.subscribe(
+                (was, is) -> {
+                    if (!was.context().equals(is.context())) {
+                        open.clear();
+                    }
+                    layOut();
+                });
         side.subscribe(_ -> describe());
         navigation.cursorProperty().subscribe(_ -> describe());
     }
@@ -195,13 +203,14 @@ public final class HexDiffModel {
     /// Opens the fold that `address` lies in, or closes it again; answers whether there is one.
     public boolean toggleFold(long address) {
         var fold = navigation.rows().foldAt(address);
-        fold.ifPresent(span -> {
-            if (!open.remove(span.first())) {
-                open.add(span.first());
-            }
-            layOut();
-            navigation.place(span.first(), false);
-        });
+        fold.ifPresent(
+                span -> {
+                    if (!open.remove(span.first())) {
+                        open.add(span.first());
+                    }
+                    layOut();
+                    navigation.place(span.first(), false);
+                });
         return fold.isPresent();
     }
 

@@ -9,7 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Where a hex view stands: its rows, caret, selection and the row at the top. For the JavaFX thread.
 public final class HexNavigation {
 
-    private final ReadOnlyObjectWrapper<RowTable> rows = new ReadOnlyObjectWrapper<>(RowTable.empty());
+    private final ReadOnlyObjectWrapper<RowTable> rows =
+            new ReadOnlyObjectWrapper<>(RowTable.empty());
     private final ReadOnlyObjectWrapper<HexCursor> cursor =
             new ReadOnlyObjectWrapper<>(new HexCursor(0, 0, 0, false));
     private final ReadOnlyLongWrapper topRow = new ReadOnlyLongWrapper();
@@ -133,7 +134,9 @@ public final class HexNavigation {
         }
         long under = rows.row(below).span().nearest(address);
         long over = rows.row(above).span().nearest(address);
-        return Long.compareUnsigned(distance(address, under), distance(address, over)) <= 0 ? under : over;
+        return Long.compareUnsigned(distance(address, under), distance(address, over)) <= 0
+                ? under
+                : over;
     }
 
     private static long distance(long one, long other) {

@@ -15,6 +15,7 @@ final class PlainWords {
 
     static String of(String words) {
         var kept = words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " ...";
-        return UNFIT.matcher(kept).replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
+        return UNFIT.matcher(kept)
+                .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 }

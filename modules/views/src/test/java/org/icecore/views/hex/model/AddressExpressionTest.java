@@ -10,10 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressExpressionTest {
 
-    private static final HexContent CONTENT = new SparseContent()
-            .region(0x5614c8204000L, 0x5614c8206000L, "rw-p [heap]")
-            .region(0x7f2f37000000L, 0x7f2f37200000L, "r-xp /usr/lib/libc.so.6")
-            .region(0xffff_8000_0000_0000L, 0, "---p [vsyscall]");
+    private static final HexContent CONTENT =
+            new SparseContent()
+                    .region(0x5614c8204000L, 0x5614c8206000L, "rw-p [heap]")
+                    .region(0x7f2f37000000L, 0x7f2f37200000L, "r-xp /usr/lib/libc.so.6")
+                    .region(0xffff_8000_0000_0000L, 0, "---p [vsyscall]");
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +39,17 @@ class AddressExpressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "+", "-zz", "0x", "0x12345678901234567", "123456789abcdef01", "99999999999999999999t", "ld.so"})
+    @ValueSource(
+            strings = {
+                "",
+                "+",
+                "-zz",
+                "0x",
+                "0x12345678901234567",
+                "123456789abcdef01",
+                "99999999999999999999t",
+                "ld.so"
+            })
     void leadsNowhereAndSaysWhy(String text) {
         var target = AddressExpression.parse(text).resolve(CONTENT, 0x1000);
         assertInstanceOf(AddressExpression.Target.Nowhere.class, target);
@@ -47,13 +58,15 @@ class AddressExpressionTest {
     @Test
     void theReasonNamesWhatWasTyped() {
         assertEquals(
-                new AddressExpression.Target.Nowhere("No address, and no region with \"ld.so\" in its label."),
+                new AddressExpression.Target.Nowhere(
+                        "No address, and no region with \"ld.so\" in its label."),
                 AddressExpression.parse("ld.so").resolve(CONTENT, 0));
     }
 
     @Test
     void goesRoundTheEndOfTheSpace() {
         assertEquals(
-                new AddressExpression.Target.At(-16L), AddressExpression.parse("-0x20").resolve(CONTENT, 0x10));
+                new AddressExpression.Target.At(-16L),
+                AddressExpression.parse("-0x20").resolve(CONTENT, 0x10));
     }
 }

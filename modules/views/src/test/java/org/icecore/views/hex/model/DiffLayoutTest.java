@@ -13,21 +13,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DiffLayoutTest {
 
-    private static final SparseContent BEFORE = new SparseContent()
-            .region(0x1000, 0x4000, "rw-p [heap]")
-            .bytes(AddressSpan.until(0x1000, 0x2000), "", 0, _ -> 1)
-            .zeros(0x2000, 0x3000)
-            .absent(0x3000, 0x4000, "lazy page");
-    private static final SparseContent AFTER = new SparseContent()
-            .region(0x1000, 0x4000, "rwxp [heap]")
-            .bytes(AddressSpan.until(0x1000, 0x2000), "", 0, i -> i == 0x800 ? 2 : 1)
-            .zeros(0x2000, 0x3000)
-            .bytes(AddressSpan.until(0x3000, 0x4000), "", 0, _ -> 1)
-            .region(0x8000, 0x9000, "rw-p")
-            .zeros(0x8000, 0x9000);
-    private static final HexChanges CHANGES = HexChanges.of(List.of(
-            new HexChange(AddressSpan.of(0x1800, 1), HexChange.Kind.CHANGED),
-            new HexChange(AddressSpan.until(0x8000, 0x9000), HexChange.Kind.ADDED)));
+    private static final SparseContent BEFORE =
+            new SparseContent()
+                    .region(0x1000, 0x4000, "rw-p [heap]")
+                    .bytes(AddressSpan.until(0x1000, 0x2000), "", 0, _ -> 1)
+                    .zeros(0x2000, 0x3000)
+                    .absent(0x3000, 0x4000, "lazy page");
+    private static final SparseContent AFTER =
+            new SparseContent()
+                    .region(0x1000, 0x4000, "rwxp [heap]")
+                    .bytes(AddressSpan.until(0x1000, 0x2000), "", 0, i -> i == 0x800 ? 2 : 1)
+                    .zeros(0x2000, 0x3000)
+                    .bytes(AddressSpan.until(0x3000, 0x4000), "", 0, _ -> 1)
+                    .region(0x8000, 0x9000, "rw-p")
+                    .zeros(0x8000, 0x9000);
+    private static final HexChanges CHANGES =
+            HexChanges.of(
+                    List.of(
+                            new HexChange(AddressSpan.of(0x1800, 1), HexChange.Kind.CHANGED),
+                            new HexChange(
+                                    AddressSpan.until(0x8000, 0x9000), HexChange.Kind.ADDED)));
 
     private static String folded(RowTable rows) {
         var text = new StringBuilder();
@@ -41,7 +46,12 @@ class DiffLayoutTest {
                 run = 0;
             }
             if (!bytes) {
-                text.append(row.kind()).append(' ').append(row.span()).append(' ').append(row.caption()).append('\n');
+                text.append(row.kind())
+                        .append(' ')
+                        .append(row.span())
+                        .append(' ')
+                        .append(row.caption())
+                        .append('\n');
             }
         }
         return text.toString();
@@ -49,7 +59,8 @@ class DiffLayoutTest {
 
     @Test
     void showsTheUnionOfBothSides() {
-        assertEquals("""
+        assertEquals(
+                """
                 TITLE 0x1000-0x1fff rw-p [heap], now rwxp [heap]
                 BYTES x256
                 FOLDED 0x2000-0x2fff 4.0 KiB zero pages on both sides
@@ -57,13 +68,15 @@ class DiffLayoutTest {
                 GAP 0x4000-0x7fff not mapped, 16.0 KiB
                 TITLE 0x8000-0x8fff rw-p, after only
                 FOLDED 0x8000-0x8fff 4.0 KiB: before not mapped, after zero pages
-                """, folded(DiffLayout.standard().rows(BEFORE, AFTER, CHANGES)));
+                """,
+                folded(DiffLayout.standard().rows(BEFORE, AFTER, CHANGES)));
     }
 
     @Test
     void showsRowsAroundChangesAndFoldsTheRestByWhatIsKnownOfIt() {
         var layout = DiffLayout.standard().withContext(Optional.of(2));
-        assertEquals("""
+        assertEquals(
+                """
                 TITLE 0x1000-0x1fff rw-p [heap], now rwxp [heap]
                 FOLDED 0x1000-0x17df 2.0 KiB equal
                 BYTES x5
@@ -72,18 +85,28 @@ class DiffLayoutTest {
                 GAP 0x4000-0x7fff not mapped, 16.0 KiB
                 TITLE 0x8000-0x8fff rw-p, after only
                 FOLDED 0x8000-0x8fff 4.0 KiB: before not mapped, after zero pages
-                """, folded(layout.rows(BEFORE, AFTER, CHANGES)));
+                """,
+                folded(layout.rows(BEFORE, AFTER, CHANGES)));
     }
 
     @Test
     void contextReachesTheTopOfTheSpace() {
-        var content = new SparseContent().region(-256, 0, "top").bytes(new AddressSpan(-256, -1), "", 0, _ -> 1);
-        var changes = HexChanges.of(List.of(new HexChange(AddressSpan.at(-1), HexChange.Kind.CHANGED)));
-        assertEquals("""
+        var content =
+                new SparseContent()
+                        .region(-256, 0, "top")
+                        .bytes(new AddressSpan(-256, -1), "", 0, _ -> 1);
+        var changes =
+                HexChanges.of(List.of(new HexChange(AddressSpan.at(-1), HexChange.Kind.CHANGED)));
+        assertEquals(
+                """
                 TITLE 0xffffffffffffff00-0xffffffffffffffff top
                 FOLDED 0xffffffffffffff00-0xffffffffffffffcf 208 bytes equal
                 BYTES x3
-                """, folded(DiffLayout.standard().withContext(Optional.of(2)).rows(content, content, changes)));
+                """,
+                folded(
+                        DiffLayout.standard()
+                                .withContext(Optional.of(2))
+                                .rows(content, content, changes)));
     }
 
     @ParameterizedTest
@@ -93,7 +116,10 @@ class DiffLayoutTest {
             var random = new Random(seed);
             var before = scatter(random, base);
             var after = scatter(random, base);
-            var context = random.nextBoolean() ? Optional.of(random.nextInt(3)) : Optional.<Integer>empty();
+            var context =
+                    random.nextBoolean()
+                            ? Optional.of(random.nextInt(3))
+                            : Optional.<Integer>empty();
             var changes = changes(before, after, base);
             var rows = new DiffLayout(8, 24, context).rows(before, after, changes);
             var covered = new int[512];
@@ -108,12 +134,17 @@ class DiffLayoutTest {
                     covered[(int) i]++;
                 }
                 if (row.caption().endsWith("equal")) {
-                    assertEquals(Optional.empty(), changes.kindIn(row.span()), "seed " + seed + " " + row);
+                    assertEquals(
+                            Optional.empty(),
+                            changes.kindIn(row.span()),
+                            "seed " + seed + " " + row);
                 }
             }
             for (int i = 0; i < 512; i++) {
                 boolean mapped = mapped(before, base + i) || mapped(after, base + i);
-                assertTrue(mapped ? covered[i] == 1 : covered[i] <= 1, "address %d, seed %d".formatted(i, seed));
+                assertTrue(
+                        mapped ? covered[i] == 1 : covered[i] <= 1,
+                        "address %d, seed %d".formatted(i, seed));
             }
         }
     }
@@ -153,7 +184,11 @@ class DiffLayoutTest {
                     case 1 -> content.absent(base + at, base + stop, "absent");
                     default -> {
                         int value = random.nextInt(40) == 0 ? 9 : 8;
-                        content.bytes(AddressSpan.until(base + at, base + stop), "", 0, i -> i == 5 ? value : 1);
+                        content.bytes(
+                                AddressSpan.until(base + at, base + stop),
+                                "",
+                                0,
+                                i -> i == 5 ? value : 1);
                     }
                 }
                 at = stop;

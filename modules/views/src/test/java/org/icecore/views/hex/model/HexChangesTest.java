@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class HexChangesTest {
 
-    private static final HexChanges CHANGES = HexChanges.of(List.of(
-            new HexChange(AddressSpan.of(0x1000, 4), HexChange.Kind.CHANGED),
-            new HexChange(AddressSpan.of(0x2000, 0x1000), HexChange.Kind.REMOVED),
-            new HexChange(new AddressSpan(-16, -1), HexChange.Kind.ADDED)));
+    private static final HexChanges CHANGES =
+            HexChanges.of(
+                    List.of(
+                            new HexChange(AddressSpan.of(0x1000, 4), HexChange.Kind.CHANGED),
+                            new HexChange(AddressSpan.of(0x2000, 0x1000), HexChange.Kind.REMOVED),
+                            new HexChange(new AddressSpan(-16, -1), HexChange.Kind.ADDED)));
 
     @Test
     void knowsTheChangeAtAnAddress() {
@@ -33,8 +35,10 @@ class HexChangesTest {
 
     @Test
     void tellsTheKindOfWhatASpanHas() {
-        assertEquals(Optional.of(HexChange.Kind.CHANGED), CHANGES.kindIn(new AddressSpan(0, 0x1000)));
-        assertEquals(Optional.of(HexChange.Kind.REMOVED), CHANGES.kindIn(new AddressSpan(0x1004, -1)));
+        assertEquals(
+                Optional.of(HexChange.Kind.CHANGED), CHANGES.kindIn(new AddressSpan(0, 0x1000)));
+        assertEquals(
+                Optional.of(HexChange.Kind.REMOVED), CHANGES.kindIn(new AddressSpan(0x1004, -1)));
         assertEquals(Optional.empty(), CHANGES.kindIn(new AddressSpan(0x3000, 0x4000)));
     }
 

@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Test;
 
 class HexCursorTest {
 
-    private static final RowTable ROWS = HexLayout.standard()
-            .rows(new SparseContent()
-                    .region(0x1000, 0x4000, "rw-p")
-                    .bytes(AddressSpan.until(0x1000, 0x1030), "", 0, _ -> 1)
-                    .zeros(0x1030, 0x3000)
-                    .bytes(AddressSpan.until(0x3000, 0x4000), "", 0, _ -> 2)
-                    .region(-32, -8, "top")
-                    .bytes(AddressSpan.until(-32, -8), "", 0, _ -> 3));
+    private static final RowTable ROWS =
+            HexLayout.standard()
+                    .rows(
+                            new SparseContent()
+                                    .region(0x1000, 0x4000, "rw-p")
+                                    .bytes(AddressSpan.until(0x1000, 0x1030), "", 0, _ -> 1)
+                                    .zeros(0x1030, 0x3000)
+                                    .bytes(AddressSpan.until(0x3000, 0x4000), "", 0, _ -> 2)
+                                    .region(-32, -8, "top")
+                                    .bytes(AddressSpan.until(-32, -8), "", 0, _ -> 3));
 
     private static long after(long from, Motion... motions) {
         var cursor = HexCursor.at(ROWS, from);
@@ -69,7 +71,10 @@ class HexCursorTest {
 
     @Test
     void selectsBackwards() {
-        var cursor = HexCursor.at(ROWS, 0x1004).move(ROWS, Motion.LEFT, 10, true).move(ROWS, Motion.LEFT, 10, true);
+        var cursor =
+                HexCursor.at(ROWS, 0x1004)
+                        .move(ROWS, Motion.LEFT, 10, true)
+                        .move(ROWS, Motion.LEFT, 10, true);
         assertEquals(Optional.of(AddressSpan.of(0x1002, 3)), cursor.selection(ROWS));
     }
 }

@@ -20,7 +20,10 @@ class HexFinderTest {
 
     @Test
     void goesOnAtTheOtherEndAndSaysSo() {
-        var content = new SparseContent().region(0x1000, 0x1010, "a").bytes(0x1000, "00 11 22 33 44 55 66 77 88 99 aa bb cc dd ee ff");
+        var content =
+                new SparseContent()
+                        .region(0x1000, 0x1010, "a")
+                        .bytes(0x1000, "00 11 22 33 44 55 66 77 88 99 aa bb cc dd ee ff");
         assertEquals(
                 new FindOutcome.Found(AddressSpan.of(0x1003, 2), false),
                 HexFinder.forward(content, pattern("33 44"), 0x1003, UNWATCHED));
@@ -34,22 +37,30 @@ class HexFinderTest {
 
     @Test
     void whatIsNotCapturedIsNeitherZeroNorSearchedAndIsCounted() {
-        var content = new SparseContent()
-                .region(0x1000, 0x3000, "a")
-                .bytes(AddressSpan.of(0x1000, 0x1000), "", 0, _ -> 1)
-                .absent(0x2000, 0x3000, "lazy");
+        var content =
+                new SparseContent()
+                        .region(0x1000, 0x3000, "a")
+                        .bytes(AddressSpan.of(0x1000, 0x1000), "", 0, _ -> 1)
+                        .absent(0x2000, 0x3000, "lazy");
         assertEquals(
-                new FindOutcome.NotFound(0x1000, 0x1000), HexFinder.forward(content, pattern("00"), 0, UNWATCHED));
+                new FindOutcome.NotFound(0x1000, 0x1000),
+                HexFinder.forward(content, pattern("00"), 0, UNWATCHED));
         assertEquals(
-                new FindOutcome.NotFound(0x1000, 0x1000), HexFinder.backward(content, pattern("01 00"), -1, UNWATCHED));
+                new FindOutcome.NotFound(0x1000, 0x1000),
+                HexFinder.backward(content, pattern("01 00"), -1, UNWATCHED));
     }
 
     @Test
     void passesOverTebibytesOfZeroPagesAtOnce() {
-        var content = new SparseContent()
-                .region(0x1000, 0x7fff_0000_0000L, "a")
-                .zeros(0x1000, 0x7ffe_ffff_f000L)
-                .bytes(AddressSpan.of(0x7ffe_ffff_f000L, 0x1000), "", 0, i -> i == 0 ? 0x42 : 0);
+        var content =
+                new SparseContent()
+                        .region(0x1000, 0x7fff_0000_0000L, "a")
+                        .zeros(0x1000, 0x7ffe_ffff_f000L)
+                        .bytes(
+                                AddressSpan.of(0x7ffe_ffff_f000L, 0x1000),
+                                "",
+                                0,
+                                i -> i == 0 ? 0x42 : 0);
         assertEquals(
                 new FindOutcome.Found(AddressSpan.of(0x7ffe_ffff_effeL, 3), false),
                 HexFinder.forward(content, pattern("00 00 42"), 0, UNWATCHED));
@@ -60,14 +71,20 @@ class HexFinderTest {
 
     @Test
     void stopsWhenItsWatchSaysSo() {
-        var content = new SparseContent()
-                .region(0x1000, 0x1_0000_1000L, "a")
-                .bytes(AddressSpan.of(0x1000, 0x1_0000_0000L), "", 0, _ -> 1);
+        var content =
+                new SparseContent()
+                        .region(0x1000, 0x1_0000_1000L, "a")
+                        .bytes(AddressSpan.of(0x1000, 0x1_0000_0000L), "", 0, _ -> 1);
         var calls = new int[1];
-        var outcome = HexFinder.forward(content, pattern("02"), 0, fraction -> {
-            assertTrue(fraction > 0 && fraction < 0.01, "fraction " + fraction);
-            return ++calls[0] < 3;
-        });
+        var outcome =
+                HexFinder.forward(
+                        content,
+                        pattern("02"),
+                        0,
+                        fraction -> {
+                            assertTrue(fraction > 0 && fraction < 0.01, "fraction " + fraction);
+                            return ++calls[0] < 3;
+                        });
         assertEquals(new FindOutcome.Cancelled(), outcome);
         assertEquals(3, calls[0]);
     }
@@ -75,9 +92,14 @@ class HexFinderTest {
     @Test
     void findsWhatLiesAcrossTheChunksItReads() {
         for (int at : new int[] {256 * 1024 - 1, 256 * 1024 - 3, 512 * 1024 - 2}) {
-            var content = new SparseContent()
-                    .region(0x1000, 0x201000, "a")
-                    .bytes(AddressSpan.of(0x1000, 0x200000), "", 0, i -> i >= at && i < at + 4 ? i - at + 1 : 0x55);
+            var content =
+                    new SparseContent()
+                            .region(0x1000, 0x201000, "a")
+                            .bytes(
+                                    AddressSpan.of(0x1000, 0x200000),
+                                    "",
+                                    0,
+                                    i -> i >= at && i < at + 4 ? i - at + 1 : 0x55);
             var expected = AddressSpan.of(0x1000L + at, 4);
             assertEquals(
                     new FindOutcome.Found(expected, false),
@@ -100,20 +122,42 @@ class HexFinderTest {
                     case 0 -> content.zeros(base + at, base + end);
                     case 1 -> content.absent(base + at, base + end, "x");
                     default ->
-                        content.bytes(AddressSpan.until(base + at, base + end), "", 0, i -> (i * 7 + i / 3) % 3);
+                            content.bytes(
+                                    AddressSpan.until(base + at, base + end),
+                                    "",
+                                    0,
+                                    i -> (i * 7 + i / 3) % 3);
                 }
                 at = end;
             }
-            var sought = pattern(new String[] {"00 00 00", "01 ??", "00 01", "02 00 02", "00 00"}[random.nextInt(5)]);
+            var sought =
+                    pattern(
+                            new String[] {"00 00 00", "01 ??", "00 01", "02 00 02", "00 00"}
+                                    [random.nextInt(5)]);
             var hits = new TreeSet<Long>(Long::compareUnsigned);
             sought.in(content.read(base, 256)).forEach(hit -> hits.add(hit.first()));
             long from = base + random.nextInt(256);
-            check(hits, hits.ceiling(from), hits.isEmpty() ? from : hits.first(), HexFinder.forward(content, sought, from, UNWATCHED), seed);
-            check(hits, hits.floor(from), hits.isEmpty() ? from : hits.last(), HexFinder.backward(content, sought, from, UNWATCHED), seed);
+            check(
+                    hits,
+                    hits.ceiling(from),
+                    hits.isEmpty() ? from : hits.first(),
+                    HexFinder.forward(content, sought, from, UNWATCHED),
+                    seed);
+            check(
+                    hits,
+                    hits.floor(from),
+                    hits.isEmpty() ? from : hits.last(),
+                    HexFinder.backward(content, sought, from, UNWATCHED),
+                    seed);
         }
     }
 
-    private static void check(TreeSet<Long> hits, @org.jspecify.annotations.Nullable Long near, long far, FindOutcome got, int seed) {
+    private static void check(
+            TreeSet<Long> hits,
+            @org.jspecify.annotations.Nullable Long near,
+            long far,
+            FindOutcome got,
+            int seed) {
         if (hits.isEmpty()) {
             assertInstanceOf(FindOutcome.NotFound.class, got, "seed " + seed);
         } else {

@@ -17,13 +17,22 @@ class HexModelTest {
     @BeforeEach
     void show() {
         model.contentProperty()
-                .set(new SparseContent()
-                        .region(0x1000, 0x4000, "rw-p [heap]")
-                        .bytes(AddressSpan.until(0x1000, 0x1030), "this checkpoint", 1, _ -> 1)
-                        .absent(0x1030, 0x3000, "lazy page")
-                        .bytes(AddressSpan.until(0x3000, 0x4000), "this checkpoint", 2, _ -> 2)
-                        .region(0x9000, 0xa000, "r-xp")
-                        .bytes(AddressSpan.until(0x9000, 0xa000), "parent", 0, _ -> 3));
+                .set(
+                        new SparseContent()
+                                .region(0x1000, 0x4000, "rw-p [heap]")
+                                .bytes(
+                                        AddressSpan.until(0x1000, 0x1030),
+                                        "this checkpoint",
+                                        1,
+                                        _ -> 1)
+                                .absent(0x1030, 0x3000, "lazy page")
+                                .bytes(
+                                        AddressSpan.until(0x3000, 0x4000),
+                                        "this checkpoint",
+                                        2,
+                                        _ -> 2)
+                                .region(0x9000, 0xa000, "r-xp")
+                                .bytes(AddressSpan.until(0x9000, 0xa000), "parent", 0, _ -> 3));
         model.navigation().setVisibleRows(10);
     }
 
@@ -85,7 +94,8 @@ class HexModelTest {
     @Test
     void anotherContentMovesTheCaretToWhatIsThere() {
         model.goTo(0x9100);
-        model.contentProperty().set(new SparseContent().region(0x1000, 0x1010, "a").bytes(0x1000, "01 02 03 04"));
+        model.contentProperty()
+                .set(new SparseContent().region(0x1000, 0x1010, "a").bytes(0x1000, "01 02 03 04"));
         assertEquals(0x100f, model.navigation().cursor().caret());
         assertEquals("a", model.regionProperty().get().orElseThrow().label());
         model.contentProperty().set(HexContent.empty());
@@ -95,7 +105,9 @@ class HexModelTest {
 
     @Test
     void overlappingHighlightsAreAllFound() {
-        var wide = new HexHighlight(AddressSpan.until(0x1000, 0x4000), HexHighlight.Kind.FINDING, "wide");
+        var wide =
+                new HexHighlight(
+                        AddressSpan.until(0x1000, 0x4000), HexHighlight.Kind.FINDING, "wide");
         var narrow = new HexHighlight(AddressSpan.of(0x3000, 4), HexHighlight.Kind.FIELD, "narrow");
         var index = HighlightIndex.of(List.of(narrow, wide));
         assertEquals(List.of(wide, narrow), index.in(AddressSpan.at(0x3001)));
@@ -110,21 +122,30 @@ class HexModelTest {
 
         @BeforeEach
         void compare() {
-            var before = new SparseContent()
-                    .region(0x1000, 0x2000, "rw-p")
-                    .bytes(AddressSpan.until(0x1000, 0x2000), "before", 0, _ -> 1)
-                    .region(0x8000, 0x8010, "gone")
-                    .bytes(AddressSpan.of(0x8000, 16), "before", 0, _ -> 1);
-            var after = new SparseContent()
-                    .region(0x1000, 0x2000, "rw-p")
-                    .bytes(AddressSpan.until(0x1000, 0x2000), "after", 0, i -> i == 0x800 ? 2 : 1);
+            var before =
+                    new SparseContent()
+                            .region(0x1000, 0x2000, "rw-p")
+                            .bytes(AddressSpan.until(0x1000, 0x2000), "before", 0, _ -> 1)
+                            .region(0x8000, 0x8010, "gone")
+                            .bytes(AddressSpan.of(0x8000, 16), "before", 0, _ -> 1);
+            var after =
+                    new SparseContent()
+                            .region(0x1000, 0x2000, "rw-p")
+                            .bytes(
+                                    AddressSpan.until(0x1000, 0x2000),
+                                    "after",
+                                    0,
+                                    i -> i == 0x800 ? 2 : 1);
             diff.navigation().setVisibleRows(10);
             diff.compare(
                     before,
                     after,
-                    HexChanges.of(List.of(
-                            new HexChange(AddressSpan.of(0x1800, 1), HexChange.Kind.CHANGED),
-                            new HexChange(AddressSpan.of(0x8000, 16), HexChange.Kind.REMOVED))));
+                    HexChanges.of(
+                            List.of(
+                                    new HexChange(
+                                            AddressSpan.of(0x1800, 1), HexChange.Kind.CHANGED),
+                                    new HexChange(
+                                            AddressSpan.of(0x8000, 16), HexChange.Kind.REMOVED))));
         }
 
         @Test
@@ -158,7 +179,12 @@ class HexModelTest {
             diff.changesProperty().set(HexChanges.none());
             assertEquals("no changes", diff.position());
             diff.changesProperty()
-                    .set(HexChanges.of(List.of(new HexChange(AddressSpan.of(0x1800, 1), HexChange.Kind.CHANGED))));
+                    .set(
+                            HexChanges.of(
+                                    List.of(
+                                            new HexChange(
+                                                    AddressSpan.of(0x1800, 1),
+                                                    HexChange.Kind.CHANGED))));
             assertEquals("1 change", diff.position());
             assertTrue(diff.nextChange());
         }

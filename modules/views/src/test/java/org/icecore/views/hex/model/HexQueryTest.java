@@ -16,7 +16,11 @@ class HexQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            textBlock =
+                    """
             fc 48 ?? e4      | fc 48 ?? e4
             fc48??E4         | fc 48 ?? e4
             0xfc, 0x48       | fc 48
@@ -36,7 +40,22 @@ class HexQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "sshd", "f", "fc 4", "??", "\"", "\"\"", "\"abc", "\"abc\"x", "\"\\q\"", "\"\\x1\"", "\"\\"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "sshd",
+                "f",
+                "fc 4",
+                "??",
+                "\"",
+                "\"\"",
+                "\"abc",
+                "\"abc\"x",
+                "\"\\q\"",
+                "\"\\x1\"",
+                "\"\\"
+            })
     void saysWhyItCannotRead(String query) {
         assertInstanceOf(HexQuery.Unreadable.class, HexQuery.parse(query));
     }
@@ -53,7 +72,10 @@ class HexQueryTest {
         bytes.mark(3, 1, ByteState.NOT_CAPTURED);
         var ones = pattern(HexQuery.parse("01 01"));
         assertEquals(
-                List.of(AddressSpan.of(0x1000, 2), AddressSpan.of(0x1001, 2), AddressSpan.of(0x1004, 2)),
+                List.of(
+                        AddressSpan.of(0x1000, 2),
+                        AddressSpan.of(0x1001, 2),
+                        AddressSpan.of(0x1004, 2)),
                 ones.in(bytes));
         assertEquals(List.of(), pattern(HexQuery.parse("01 ?? 01 01")).in(bytes));
     }
