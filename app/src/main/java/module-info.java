@@ -5,7 +5,13 @@ module org.icecore.app {
     requires org.icecore.icons;
     requires org.icecore.views;
     requires info.picocli;
+    requires tools.jackson.databind;
 
+    // The toolkit makes the application by its class.
     exports org.icecore.app.desktop to
             javafx.graphics;
+
+    // picocli fills the annotated fields of commands.
+    opens org.icecore.app.cli to
+            info.picocli;
 }

@@ -24,7 +24,7 @@ echo icecore: needs Java 25 or later and found none: install a JDK 25 (for examp
 exit /b 3
 
 :start
-"%ICECORE_JAVA%" --module-path "%~dp0..\lib" --enable-native-access=javafx.graphics,com.github.luben.zstd_jni --sun-misc-unsafe-memory-access=allow %ICECORE_JAVA_OPTS% --module org.icecore.app/org.icecore.app.Main %*
+"%ICECORE_JAVA%" --module-path "%~dp0..\lib" --enable-native-access=org.icecore.app,javafx.graphics,com.github.luben.zstd_jni --sun-misc-unsafe-memory-access=allow %ICECORE_JAVA_OPTS% --module org.icecore.app/org.icecore.app.Main %*
 exit /b %errorlevel%
 
 rem Whether %ICECORE_JAVA% is new enough.

@@ -4,7 +4,6 @@
 @org.jspecify.annotations.NullMarked
 module org.icecore.evidence {
     requires static org.jspecify;
-    requires org.apache.commons.compress;
     requires com.github.luben.zstd_jni;
 
     exports org.icecore.evidence;

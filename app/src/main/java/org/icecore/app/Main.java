@@ -1,34 +1,39 @@
 package org.icecore.app;
 
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import org.icecore.app.cli.Cli;
 
-/// The program's entry.
+/// The program's entry: the one place that knows both the command line and the window.
 public final class Main {
-    private static final int DONE = 0;
-    private static final int WRONG_USAGE = 2;
 
     private Main() {}
 
     /// Runs the program and ends the Java machine with its exit code.
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.out, System.err));
+        System.exit(
+                run(List.of(arguments), writer(FileDescriptor.out), writer(FileDescriptor.err)));
     }
 
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.equals(List.of("--version"))) {
-            out.println("icecore " + version());
-            return DONE;
-        }
-        err.println("usage: icecore --version");
-        return WRONG_USAGE;
+    /// UTF-8 whatever the locale says: names in evidence are not to become question marks in a pipe.
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8),
+                false);
+    }
+
+    static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
+        return new Cli(out, err, Clock.systemUTC(), version(), archives -> {}).run(arguments);
     }
 
     private static String version() {
-        return Main.class
-                .getModule()
-                .getDescriptor()
-                .rawVersion()
-                .orElse("of unknown version");
+        return Main.class.getModule().getDescriptor() == null
+                ? "of unknown version"
+                : Main.class.getModule().getDescriptor().rawVersion().orElse("of unknown version");
     }
 }

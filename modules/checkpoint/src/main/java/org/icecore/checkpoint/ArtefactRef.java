@@ -20,15 +20,19 @@ public sealed interface ArtefactRef {
         return switch (this) {
             case OfCheckpoint(var id) -> id.value();
             case OfTask(var id, var pid) -> "%s/task/%s".formatted(id, pid);
-            case OfThread(var id, var pid, var tid) -> "%s/task/%s/thread/%s".formatted(id, pid, tid);
+            case OfThread(var id, var pid, var tid) ->
+                    "%s/task/%s/thread/%s".formatted(id, pid, tid);
             case OfVma(var id, var pid, var start) -> "%s/task/%s/vma/%s".formatted(id, pid, start);
-            case OfMemory(var id, var pid, var range) -> "%s/task/%s/memory/%s".formatted(id, pid, range);
+            case OfMemory(var id, var pid, var range) ->
+                    "%s/task/%s/memory/%s".formatted(id, pid, range);
             case OfDescriptor(var id, var pid, var fd) -> "%s/task/%s/fd/%s".formatted(id, pid, fd);
             case OfOpenFile(var id, var file) -> "%s/file/%s".formatted(id, file);
-            case OfMount(var id, var namespace, var mount) -> "%s/mnt/%d/%d".formatted(id, namespace, mount);
+            case OfMount(var id, var namespace, var mount) ->
+                    "%s/mnt/%d/%d".formatted(id, namespace, mount);
             case OfRootfsEntry(var id, var path) -> "%s/rootfs/%s".formatted(id, path);
             case OfMember(var id, var member) -> "%s/member/%s".formatted(id, member);
-            case OfImageEntry(var id, var member, var index) -> "%s/member/%s#%d".formatted(id, member, index);
+            case OfImageEntry(var id, var member, var index) ->
+                    "%s/member/%s#%d".formatted(id, member, index);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.icecore.checkpoint;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.container.CheckpointMember;
@@ -48,6 +49,10 @@ public interface Checkpoint extends AutoCloseable {
     /// What CRIU counted.
     Observed<DumpStatistics> statistics();
 
+    /// When the images were written, by the modification time that the archive keeps of them: the latest of `inventory.img`
+    /// and `pstree.img`. Not every engine says itself when the checkpoint was taken.
+    Observed<Instant> written();
+
     /// The tasks.
     TaskTree tasks();
 
@@ -87,7 +92,9 @@ public interface Checkpoint extends AutoCloseable {
 
     /// The member of that name; the last one where a name occurs twice.
     default Optional<CheckpointMember> member(String name) {
-        return members().stream().filter(member -> member.member().name().equals(name)).reduce((_, last) -> last);
+        return members().stream()
+                .filter(member -> member.member().name().equals(name))
+                .reduce((_, last) -> last);
     }
 
     @Override

@@ -23,7 +23,9 @@ final class Defects {
         if (full()) {
             further++;
         } else {
-            defects.add(new Defect(source.locate(at), values.length == 0 ? text : text.formatted(values)));
+            defects.add(
+                    new Defect(
+                            source.locate(at), values.length == 0 ? text : text.formatted(values)));
         }
     }
 
@@ -42,8 +44,10 @@ final class Defects {
     List<Defect> list() {
         var all = new ArrayList<>(defects);
         if (further > 0) {
-            all.add(new Defect(
-                    source.locate(new ByteRange(0, source.size())), "%d further defects, not listed".formatted(further)));
+            all.add(
+                    new Defect(
+                            source.locate(new ByteRange(0, source.size())),
+                            "%d further defects, not listed".formatted(further)));
         }
         return List.copyOf(all);
     }

@@ -36,7 +36,9 @@ public record FileNamePattern(String prefix, Number number, String suffix) {
         }
 
         private OptionalLong parse(String digits) {
-            if (digits.isEmpty() || digits.length() > 20 || (digits.length() > 1 && digits.charAt(0) == '0')) {
+            if (digits.isEmpty()
+                    || digits.length() > 20
+                    || (digits.length() > 1 && digits.charAt(0) == '0')) {
                 return OptionalLong.empty();
             }
             for (char c : digits.toCharArray()) {
@@ -47,7 +49,9 @@ public record FileNamePattern(String prefix, Number number, String suffix) {
             }
             try {
                 long value = Long.parseUnsignedLong(digits, radix);
-                return Long.compareUnsigned(value, greatest) <= 0 ? OptionalLong.of(value) : OptionalLong.empty();
+                return Long.compareUnsigned(value, greatest) <= 0
+                        ? OptionalLong.of(value)
+                        : OptionalLong.empty();
             } catch (NumberFormatException beyond64Bits) {
                 return OptionalLong.empty();
             }
@@ -65,7 +69,9 @@ public record FileNamePattern(String prefix, Number number, String suffix) {
             int at = format.indexOf(number.conversion);
             if (at >= 0) {
                 return new FileNamePattern(
-                        format.substring(0, at), number, format.substring(at + number.conversion.length()));
+                        format.substring(0, at),
+                        number,
+                        format.substring(at + number.conversion.length()));
             }
         }
         return fixed(format);
@@ -84,7 +90,8 @@ public record FileNamePattern(String prefix, Number number, String suffix) {
                 || !fileName.endsWith(suffix)) {
             return OptionalLong.empty();
         }
-        return number.parse(fileName.substring(prefix.length(), fileName.length() - suffix.length()));
+        return number.parse(
+                fileName.substring(prefix.length(), fileName.length() - suffix.length()));
     }
 
     /// The name with `id` in the place of the number; `id` is without effect where there is none.

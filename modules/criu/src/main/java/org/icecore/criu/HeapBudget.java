@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the messages of one image may take of the heap, estimated before any of them is made.
 ///
-/// Two bytes of protobuf can become an object of two hundred, so the size of an image says little. The figures are those
-/// of a 64-bit machine, rounded up.
+/// Two bytes of protobuf can become an object of two hundred, so the size of an image says little. The figures are
+/// those of a 64-bit machine, rounded up.
 final class HeapBudget {
 
     private static final long PER_MESSAGE = 64;
@@ -47,7 +47,8 @@ final class HeapBudget {
 
     private void walk(CodedInputStream input, Descriptor type, int depth) throws IOException {
         if (depth > deepestNesting) {
-            throw new InvalidProtocolBufferException("more than %d messages in one another".formatted(deepestNesting));
+            throw new InvalidProtocolBufferException(
+                    "more than %d messages in one another".formatted(deepestNesting));
         }
         left -= PER_MESSAGE + PER_FIELD * type.getFields().size();
         while (left >= 0 && !input.isAtEnd()) {
@@ -56,8 +57,7 @@ final class HeapBudget {
         }
     }
 
-    private void field(
-            CodedInputStream input, int tag, @Nullable FieldDescriptor field, int depth)
+    private void field(CodedInputStream input, int tag, @Nullable FieldDescriptor field, int depth)
             throws IOException {
         int wireType = WireFormat.getTagWireType(tag);
         boolean delimited = wireType == WireFormat.WIRETYPE_LENGTH_DELIMITED;

@@ -1,11 +1,13 @@
 package org.icecore.criu;
 
 import com.google.protobuf.Message;
+import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 
 /// An image file, taken apart: its messages on the heap, its raw bytes as ranges.
@@ -47,8 +49,8 @@ public final class ImageFile {
         UNMARKED
     }
 
-    /// Takes `source` apart as what its name says it is. Never throws for bad content: the entries before the damage are
-    /// there, and [#defects()] says what is wrong after them.
+    /// Takes `source` apart as what its name says it is. Never throws for bad content: the entries before the damage
+    /// are there, and [#defects()] says what is wrong after them.
     public static ImageFile read(ByteSource source, ImageName name) {
         return new ImageReader(source, name).read();
     }
@@ -100,5 +102,28 @@ public final class ImageFile {
     /// Where a payload lies in the evidence.
     public Location locate(ByteRange range) {
         return source.locate(range);
+    }
+
+    /// Where the values of a field of `entry` lie: one location for each time the field occurs, in file order.
+    ///
+    /// `locate(mm, MmEntry.VMAS_FIELD_NUMBER)` is one location per mapping, in the order of the mappings;
+    /// `locate(mm, MmEntry.VMAS_FIELD_NUMBER, VmaEntry.START_FIELD_NUMBER)` is that of each start address. A location
+    /// is the value's bytes without tag and length; a packed list of numbers is one value. Of a field that is not
+    /// repeated the last occurrence counts. A path through a field that is no message leads nowhere. Each call reads
+    /// the entry anew.
+    ///
+    /// @param path field numbers, from the outermost message on; at least one
+    /// @throws EvidenceException if the bytes can no longer be read
+    public List<Location> locate(ImageEntry entry, int... path) throws EvidenceException {
+        ByteRange range = entry.range();
+        try {
+            byte[] content = source.bytes(range.start(), Math.toIntExact(range.length()));
+            return FieldLocator.find(content, entry.message().getDescriptorForType(), path).stream()
+                    .map(value -> source.locate(range.slice(value.start(), value.length())))
+                    .toList();
+        } catch (IOException malformed) {
+            throw new EvidenceException(
+                    entry.at(), MessageReader.firstSentence(malformed), malformed);
+        }
     }
 }

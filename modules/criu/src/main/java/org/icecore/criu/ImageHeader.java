@@ -17,7 +17,8 @@ record ImageHeader(ImageFile.Format format, ByteOrder order, int length) {
     ///
     /// Big-endian images come from s390x, where CRIU writes integers as the machine has them; they are known by magics
     /// that are swapped.
-    static Optional<ImageHeader> read(ByteSource source, ByteWindow window, ImageKind kind, Defects defects)
+    static Optional<ImageHeader> read(
+            ByteSource source, ByteWindow window, ImageKind kind, Defects defects)
             throws EvidenceException {
         if (source.size() < Integer.BYTES) {
             defects.add(
@@ -43,11 +44,18 @@ record ImageHeader(ImageFile.Format format, ByteOrder order, int length) {
     }
 
     private static ImageFile.Format formatOfBareMagic(ImageKind kind) {
-        return kind.header() == HeaderForm.INVENTORY ? ImageFile.Format.UNMARKED : ImageFile.Format.V1_0;
+        return kind.header() == HeaderForm.INVENTORY
+                ? ImageFile.Format.UNMARKED
+                : ImageFile.Format.V1_0;
     }
 
     private static Optional<ImageHeader> second(
-            ByteSource source, ByteWindow window, ImageKind kind, int first, ByteOrder order, Defects defects)
+            ByteSource source,
+            ByteWindow window,
+            ImageKind kind,
+            int first,
+            ByteOrder order,
+            Defects defects)
             throws EvidenceException {
         if (source.size() < 2 * Integer.BYTES) {
             defects.add(
@@ -78,7 +86,7 @@ record ImageHeader(ImageFile.Format format, ByteOrder order, int length) {
         return "magic 0x%08x%s; 0x%08x of %s was expected"
                 .formatted(
                         found,
-                        ImageKind.named(found).map(name -> " of " + name).orElse(""),
+                        ImageKind.magicName(found).map(name -> " of " + name).orElse(""),
                         kind.magic(),
                         kind);
     }

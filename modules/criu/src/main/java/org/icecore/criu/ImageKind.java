@@ -1,6 +1,9 @@
 package org.icecore.criu;
 
 import com.google.protobuf.Message;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.icecore.criu.proto.ApparmorEntry;
 import org.icecore.criu.proto.AutofsEntry;
 import org.icecore.criu.proto.BinfmtMiscEntry;
@@ -69,15 +72,13 @@ import org.icecore.criu.proto.UnixSkEntry;
 import org.icecore.criu.proto.UsernsEntry;
 import org.icecore.criu.proto.UtsnsEntry;
 import org.icecore.criu.proto.VmaEntry;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /// The kinds of image file that CRIU writes or has written, named as in CRIU's own table of images.
 ///
 /// Source: CRIU 4.2, `criu/image-desc.c` and `criu/include/magic.h`. An image without a magic is raw.
 public enum ImageKind {
-    INVENTORY("inventory.img", 0x58313116, HeaderForm.INVENTORY, InventoryEntry.getDefaultInstance()),
+    INVENTORY(
+            "inventory.img", 0x58313116, HeaderForm.INVENTORY, InventoryEntry.getDefaultInstance()),
     FDINFO("fdinfo-%u.img", 0x56213732, FdinfoEntry.getDefaultInstance()),
     PAGEMAP("pagemap-%lu.img", 0x56084025, PagemapHead.getDefaultInstance()),
     SHMEM_PAGEMAP("pagemap-shmem-%lu.img", 0x56084025, PagemapHead.getDefaultInstance()),
@@ -97,29 +98,48 @@ public enum ImageKind {
     MM("mm-%u.img", 0x57492820, MmEntry.getDefaultInstance()),
     VMAS("vmas-%u.img", 0x54123737, VmaEntry.getDefaultInstance()),
     PIPES("pipes.img", 0x56513555, PipeEntry.getDefaultInstance()),
-    PIPES_DATA("pipes-data.img", 0x56453709, PipeDataEntry.getDefaultInstance(), PayloadForm.PIPE_DATA),
+    PIPES_DATA(
+            "pipes-data.img",
+            0x56453709,
+            PipeDataEntry.getDefaultInstance(),
+            PayloadForm.PIPE_DATA),
     FIFO("fifo.img", 0x58364939, FifoEntry.getDefaultInstance()),
-    FIFO_DATA("fifo-data.img", 0x59333054, PipeDataEntry.getDefaultInstance(), PayloadForm.PIPE_DATA),
+    FIFO_DATA(
+            "fifo-data.img", 0x59333054, PipeDataEntry.getDefaultInstance(), PayloadForm.PIPE_DATA),
     PSTREE("pstree.img", 0x50273030, PstreeEntry.getDefaultInstance()),
     SIGACT("sigacts-%u.img", 0x55344201, SaEntry.getDefaultInstance()),
     UNIXSK("unixsk.img", 0x54373943, UnixSkEntry.getDefaultInstance()),
     INETSK("inetsk.img", 0x56443851, InetSkEntry.getDefaultInstance()),
     PACKETSK("packetsk.img", 0x60454618, PacketSockEntry.getDefaultInstance()),
     NETLINK_SK("netlinksk.img", 0x58005614, NetlinkSkEntry.getDefaultInstance()),
-    SK_QUEUES("sk-queues.img", 0x56264026, SkPacketEntry.getDefaultInstance(), PayloadForm.SOCKET_PACKET),
+    SK_QUEUES(
+            "sk-queues.img",
+            0x56264026,
+            SkPacketEntry.getDefaultInstance(),
+            PayloadForm.SOCKET_PACKET),
     ITIMERS("itimers-%u.img", 0x57464056, ItimerEntry.getDefaultInstance()),
     POSIX_TIMERS("posix-timers-%u.img", 0x52603957, PosixTimerEntry.getDefaultInstance()),
     CREDS("creds-%u.img", 0x54023547, CredsEntry.getDefaultInstance()),
     UTSNS("utsns-%u.img", 0x54473203, UtsnsEntry.getDefaultInstance()),
     IPC_VAR("ipcns-var-%u.img", 0x53115007, IpcVarEntry.getDefaultInstance()),
-    IPCNS_SHM("ipcns-shm-%u.img", 0x46283044, IpcShmEntry.getDefaultInstance(), PayloadForm.SYSV_SEGMENT),
-    IPCNS_MSG("ipcns-msg-%u.img", 0x55453737, IpcMsgEntry.getDefaultInstance(), PayloadForm.SYSV_MESSAGES),
-    IPCNS_SEM("ipcns-sem-%u.img", 0x59573019, IpcSemEntry.getDefaultInstance(), PayloadForm.SYSV_SEMAPHORES),
+    IPCNS_SHM(
+            "ipcns-shm-%u.img",
+            0x46283044, IpcShmEntry.getDefaultInstance(), PayloadForm.SYSV_SEGMENT),
+    IPCNS_MSG(
+            "ipcns-msg-%u.img",
+            0x55453737, IpcMsgEntry.getDefaultInstance(), PayloadForm.SYSV_MESSAGES),
+    IPCNS_SEM(
+            "ipcns-sem-%u.img",
+            0x59573019, IpcSemEntry.getDefaultInstance(), PayloadForm.SYSV_SEMAPHORES),
     FS("fs-%u.img", 0x51403912, FsEntry.getDefaultInstance()),
     REMAP_FPATH("remap-fpath.img", 0x59133954, RemapFilePathEntry.getDefaultInstance()),
-    GHOST_FILE("ghost-file-%x.img", 0x52583605, GhostFileEntry.getDefaultInstance(), PayloadForm.GHOST_CONTENT),
+    GHOST_FILE(
+            "ghost-file-%x.img",
+            0x52583605, GhostFileEntry.getDefaultInstance(), PayloadForm.GHOST_CONTENT),
     MEMFD_INODE("memfd.img", 0x48453499, MemfdInodeEntry.getDefaultInstance()),
-    TCP_STREAM("tcp-stream-%x.img", 0x51465506, TcpStreamEntry.getDefaultInstance(), PayloadForm.TCP_QUEUES),
+    TCP_STREAM(
+            "tcp-stream-%x.img",
+            0x51465506, TcpStreamEntry.getDefaultInstance(), PayloadForm.TCP_QUEUES),
     MNTS("mountpoints-%u.img", 0x55563928, MntEntry.getDefaultInstance()),
     NETDEV("netdev-%u.img", 0x57373951, NetDeviceEntry.getDefaultInstance()),
     NETNS("netns-%u.img", 0x55933752, NetnsEntry.getDefaultInstance()),
@@ -130,12 +150,12 @@ public enum ImageKind {
     IPTABLES("iptables-%u.img"),
     IP6TABLES("ip6tables-%u.img"),
     NFTABLES("nftables-%u.img"),
-    TMPFS_IMG("tmpfs-%u.tar.gz", "tmpfs-%u.tar.gz.img"),
-    /// `tmpfs-dev-%u.tar.gz.img` is the name that CRIU 4.2 really writes.
-    TMPFS_DEV("tmpfs-dev-%u.tar.gz", "tmpfs-dev-%u.tar.gz.img"),
+    TMPFS_IMG("tmpfs-%u.tar.gz.img", "tmpfs-%u.tar.gz"),
+    /// CRIU's table says `tmpfs-dev-%u.tar.gz`; CRIU 4.2 writes the first of these names.
+    TMPFS_DEV("tmpfs-dev-%u.tar.gz.img", "tmpfs-dev-%u.tar.gz"),
     AUTOFS("autofs-%u.img", 0x49353943, AutofsEntry.getDefaultInstance()),
-    BINFMT_MISC_OLD("binfmt-misc-%u.img", 0x67343323, BinfmtMiscEntry.getDefaultInstance()),
     BINFMT_MISC("binfmt-misc.img", 0x67343323, BinfmtMiscEntry.getDefaultInstance()),
+    BINFMT_MISC_OLD("binfmt-misc-%u.img", 0x67343323, BinfmtMiscEntry.getDefaultInstance()),
     TTY_FILES("tty.img", 0x59433025, TtyFileEntry.getDefaultInstance()),
     TTY_INFO("tty-info.img", 0x59453036, TtyInfoEntry.getDefaultInstance()),
     TTY_DATA("tty-data.img", 0x59413026, TtyDataEntry.getDefaultInstance()),
@@ -159,16 +179,21 @@ public enum ImageKind {
     TIMENS("timens-%u.img", 0x43114433, TimensEntry.getDefaultInstance()),
     PIDNS("pidns-%u.img", 0x61157326, PidnsEntry.getDefaultInstance()),
     BPFMAP_FILE("bpfmap-file.img", 0x57506142, BpfmapFileEntry.getDefaultInstance()),
-    BPFMAP_DATA("bpfmap-data.img", 0x64324033, BpfmapDataEntry.getDefaultInstance(), PayloadForm.BPF_MAP),
+    BPFMAP_DATA(
+            "bpfmap-data.img",
+            0x64324033,
+            BpfmapDataEntry.getDefaultInstance(),
+            PayloadForm.BPF_MAP),
     APPARMOR("apparmor.img", 0x59423047, ApparmorEntry.getDefaultInstance()),
     PIDFD("pidfd.img", 0x54435556, PidfdEntry.getDefaultInstance()),
-    STATS(
-            List.of("stats-dump", "stats-restore"),
-            0x57093306,
+    STATS("stats-dump", 0x57093306, HeaderForm.SERVICE, StatsEntry.getDefaultInstance()),
+    /// In CRIU's table one with [#STATS]; apart here, so that a restore's figures are never taken for a dump's.
+    STATS_RESTORE("stats-restore", 0x57093306, HeaderForm.SERVICE, StatsEntry.getDefaultInstance()),
+    IRMAP_CACHE(
+            "irmap-cache.img",
+            0x57004059,
             HeaderForm.SERVICE,
-            StatsEntry.getDefaultInstance(),
-            PayloadForm.NONE),
-    IRMAP_CACHE("irmap-cache.img", 0x57004059, HeaderForm.SERVICE, IrmapCacheEntry.getDefaultInstance());
+            IrmapCacheEntry.getDefaultInstance());
 
     private final List<FileNamePattern> fileNames;
     private final int magic;
@@ -183,27 +208,32 @@ public enum ImageKind {
 
     /// A pages file of the old form.
     ImageKind(String fileName, int magic) {
-        this(List.of(fileName), magic, HeaderForm.COMMON, Optional.empty(), PayloadForm.INLINE_PAGES);
+        this(
+                List.of(fileName),
+                magic,
+                HeaderForm.COMMON,
+                Optional.empty(),
+                PayloadForm.INLINE_PAGES);
     }
 
     ImageKind(String fileName, int magic, Message message) {
-        this(List.of(fileName), magic, HeaderForm.COMMON, message, PayloadForm.NONE);
+        this(List.of(fileName), magic, HeaderForm.COMMON, Optional.of(message), PayloadForm.NONE);
     }
 
     ImageKind(String fileName, int magic, Message message, PayloadForm payload) {
-        this(List.of(fileName), magic, HeaderForm.COMMON, message, payload);
+        this(List.of(fileName), magic, HeaderForm.COMMON, Optional.of(message), payload);
     }
 
     ImageKind(String fileName, int magic, HeaderForm header, Message message) {
-        this(List.of(fileName), magic, header, message, PayloadForm.NONE);
-    }
-
-    ImageKind(List<String> fileNames, int magic, HeaderForm header, Message message, PayloadForm payload) {
-        this(fileNames, magic, header, Optional.of(message), payload);
+        this(List.of(fileName), magic, header, Optional.of(message), PayloadForm.NONE);
     }
 
     ImageKind(
-            List<String> fileNames, int magic, HeaderForm header, Optional<Message> message, PayloadForm payload) {
+            List<String> fileNames,
+            int magic,
+            HeaderForm header,
+            Optional<Message> message,
+            PayloadForm payload) {
         this.fileNames = fileNames.stream().map(FileNamePattern::of).toList();
         this.magic = magic;
         this.header = header;
@@ -211,7 +241,7 @@ public enum ImageKind {
         this.payload = payload;
     }
 
-    /// The names under which images of this kind lie; the first is the one in CRIU's table.
+    /// The names under which images of this kind lie; the first is the one that CRIU 4.2 writes.
     public List<FileNamePattern> fileNames() {
         return fileNames;
     }
@@ -248,8 +278,13 @@ public enum ImageKind {
         return pagemap && index > 0 ? PagemapEntry.getDefaultInstance() : message.orElseThrow();
     }
 
-    /// The name of the kind or kinds with that magic, for a message to a reader.
-    static Optional<String> named(int magic) {
+    /// The name of the magic, as crit prints it: that of the first of the kinds that share it. Empty for a raw image.
+    public Optional<String> magicName() {
+        return magicName(magic);
+    }
+
+    /// The name of a magic, if an image has it.
+    static Optional<String> magicName(int magic) {
         return Arrays.stream(values())
                 .filter(kind -> kind.magic == magic && magic != 0)
                 .findFirst()

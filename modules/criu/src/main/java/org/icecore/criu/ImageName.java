@@ -11,8 +11,8 @@ public record ImageName(ImageKind kind, OptionalLong id) {
 
     /// The image that the last component of a path stands for; empty if CRIU gives that name to none.
     ///
-    /// A name whose number CRIU could not have printed (leading zeros, out of range) is not recognised. `pages-1.img` is
-    /// always [ImageKind#PAGES].
+    /// A name whose number CRIU could not have printed (leading zeros, out of range) is not recognised. `pages-1.img`
+    /// is always [ImageKind#PAGES].
     public static Optional<ImageName> of(String fileName) {
         for (ImageKind kind : ImageKind.values()) {
             for (FileNamePattern pattern : kind.fileNames()) {
@@ -34,7 +34,7 @@ public record ImageName(ImageKind kind, OptionalLong id) {
         return new ImageName(kind, OptionalLong.of(id));
     }
 
-    /// The file name, as CRIU's own table has it.
+    /// The file name, as CRIU 4.2 writes it.
     public String fileName() {
         return kind.fileNames().getFirst().format(id.orElse(0));
     }

@@ -31,9 +31,10 @@ final class ImageReader {
         var format = ImageFile.Format.UNMARKED;
         var order = ByteOrder.LITTLE_ENDIAN;
         try {
-            Optional<ImageHeader> header = name.kind().raw()
-                    ? Optional.empty()
-                    : ImageHeader.read(source, window, name.kind(), defects);
+            Optional<ImageHeader> header =
+                    name.kind().raw()
+                            ? Optional.empty()
+                            : ImageHeader.read(source, window, name.kind(), defects);
             if (header.isPresent()) {
                 format = header.get().format();
                 order = header.get().order();
@@ -64,9 +65,14 @@ final class ImageReader {
             position = frame.get().end();
             var message = messages.parse(frame.get(), kind.messageAt(index));
             if (message.isPresent()) {
-                PayloadReader.Result payload = payloads.read(kind.payload(), message.get(), position);
+                PayloadReader.Result payload =
+                        payloads.read(kind.payload(), message.get(), position);
                 entries.add(
-                        new ImageEntry(message.get(), source.locate(frame.get()), payload.payload()));
+                        new ImageEntry(
+                                message.get(),
+                                source.locate(frame.get()),
+                                frame.get(),
+                                payload.payload()));
                 if (!payload.whole()) {
                     return;
                 }

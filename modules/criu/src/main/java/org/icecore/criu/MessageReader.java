@@ -12,8 +12,8 @@ import org.icecore.evidence.EvidenceException;
 /// Reads sizes and the messages they announce, within what one image may take of the heap.
 final class MessageReader {
 
-    /// The largest message that is read: the largest that CRIU 4.2 writes, an `mm` of a process with a million mappings,
-    /// stays below.
+    /// The largest message that is read: the largest that CRIU 4.2 writes, an `mm` of a process with a million
+    /// mappings, stays below.
     static final int GREATEST_MESSAGE = 64 * 1024 * 1024;
 
     /// What the messages of one image may take of the heap.
@@ -24,7 +24,8 @@ final class MessageReader {
 
     private static final int DEEPEST_NESTING = 32;
     private static final String TOO_MUCH =
-            "not read: the messages of one image would take more than %d bytes of memory".formatted(MOST_HEAP);
+            "not read: the messages of one image would take more than %d bytes of memory"
+                    .formatted(MOST_HEAP);
 
     private final ByteSource source;
     private final ByteWindow window;
@@ -37,13 +38,15 @@ final class MessageReader {
         this.defects = defects;
     }
 
-    /// Where the message lies whose size stands at `position`; empty, with a defect, if it does not lie in the source or would take
-    /// more of the heap than an image may.
+    /// Where the message lies whose size stands at `position`; empty, with a defect, if it does not lie in the source
+    /// or would take more of the heap than an image may.
     Optional<ByteRange> frame(long position) throws EvidenceException {
         long left = source.size() - position;
         if (left < Integer.BYTES) {
             defects.add(
-                    new ByteRange(position, source.size()), "%d trailing bytes; the size of an entry takes 4", left);
+                    new ByteRange(position, source.size()),
+                    "%d trailing bytes; the size of an entry takes 4",
+                    left);
             return Optional.empty();
         }
         long size = Integer.toUnsignedLong(window.u32(position));
@@ -72,8 +75,7 @@ final class MessageReader {
 
     /// The message at `at`; empty, with a defect, if the bytes are none. Absent required fields are a defect only.
     Optional<Message> parse(ByteRange at, Message type) throws EvidenceException {
-        byte[] content = window.bytes(
-                at.start(), Math.toIntExact(at.length()));
+        byte[] content = window.bytes(at.start(), Math.toIntExact(at.length()));
         try {
             if (!heap.take(content, type.getDescriptorForType())) {
                 defects.add(at, TOO_MUCH);

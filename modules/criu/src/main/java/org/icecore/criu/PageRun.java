@@ -23,7 +23,8 @@ public record PageRun(long address, long pages, Origin origin, long pagesIndex, 
         /// Nowhere: all bytes are zero.
         ZERO,
         /// In the pages file, in a form or at a place that this release cannot tell (compressed or aligned pages, flags
-        /// that are not known today or contradict each other). The pagemap's defects say why. Never to be read as plain pages.
+        /// that are not known today or contradict each other). The pagemap's defects say why. Never to be read as plain
+        /// pages.
         UNREADABLE
     }
 }

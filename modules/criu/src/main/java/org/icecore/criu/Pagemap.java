@@ -11,18 +11,20 @@ import org.icecore.evidence.Defect;
 
 /// Which pages of an address space, or of a shared memory segment, a dump knows, and where their content is.
 ///
-/// Compact: 32 bytes of heap per run. Runs are in unsigned order of their addresses and do not overlap, whatever the file
-/// says:
+/// Compact: 32 bytes of heap per run. Runs are in unsigned order of their addresses and do not overlap, whatever the
+/// file says:
 ///
-/// - an entry whose address is no multiple of the page size, that has no pages, reaches past 2^64 or spans more than 2^57
-///   bytes is left out;
-/// - where two entries claim the same page, neither can be trusted more: the one that begins lower (earlier in the file if
-///   both begin together) is kept, the other begins after it or, if nothing remains of it, is left out;
+/// - an entry whose address is no multiple of the page size, that has no pages, reaches past 2^64 or spans more than
+///   2^57 bytes is left out;
+/// - where two entries claim the same page, neither can be trusted more: the one that begins lower (earlier in the file
+///   if both begin together) is kept, the other begins after it or, if nothing remains of it, is left out;
 /// - entries out of order are put in order.
 ///
-/// Each case is a defect. Entries that are left out still take their room in the pages file, so that the pages after them
-/// are found where CRIU wrote them.
+/// Each case is a defect. Entries that are left out still take their room in the pages file, so that the pages after
+/// them are found where CRIU wrote them.
 public final class Pagemap implements Iterable<PageRun> {
+
+    private static final long SMALLEST_PAGE = 1024;
 
     private final ByteSource source;
     private final long pageSize;
@@ -51,9 +53,11 @@ public final class Pagemap implements Iterable<PageRun> {
 
     /// Reads a pagemap image. Never throws for bad content.
     ///
-    /// @param pageSize bytes per page on the computer that was dumped, a power of two; images do not record it
+    /// @param pageSize bytes per page on the computer that was dumped, a power of two from 1024 on; images do not
+    ///     record it
+    /// @throws IllegalArgumentException for any other page size
     public static Pagemap read(ByteSource source, long pageSize) {
-        if (pageSize < 1 || Long.bitCount(pageSize) != 1) {
+        if (pageSize < SMALLEST_PAGE || Long.bitCount(pageSize) != 1) {
             throw new IllegalArgumentException("page size " + pageSize);
         }
         return new PagemapReader(source, pageSize).read();
@@ -64,8 +68,8 @@ public final class Pagemap implements Iterable<PageRun> {
         return pageSize;
     }
 
-    /// Which pages file belongs to it, N in `pages-N.img`; not the pid. Empty if the file breaks off before, or does not
-    /// say.
+    /// Which pages file belongs to it, N in `pages-N.img`; not the pid. Empty if the file breaks off before, or does
+    /// not say.
     public OptionalLong pagesId() {
         return pagesId;
     }

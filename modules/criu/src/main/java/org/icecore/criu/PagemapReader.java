@@ -57,7 +57,8 @@ final class PagemapReader {
         }
         separate();
         runs.trim();
-        return new Pagemap(source, pageSize, pagesId, runs, presentPages, plainPages, defects.list());
+        return new Pagemap(
+                source, pageSize, pagesId, runs, presentPages, plainPages, defects.list());
     }
 
     private void readHead(long start) throws EvidenceException {
@@ -71,7 +72,11 @@ final class PagemapReader {
             messages.parse(frame.get(), PagemapHead.getDefaultInstance())
                     .map(PagemapHead.class::cast)
                     .filter(PagemapHead::hasPagesId)
-                    .ifPresent(head -> pagesId = OptionalLong.of(Integer.toUnsignedLong(head.getPagesId())));
+                    .ifPresent(
+                            head ->
+                                    pagesId =
+                                            OptionalLong.of(
+                                                    Integer.toUnsignedLong(head.getPagesId())));
             readEntries(frame.get().end());
         }
     }
@@ -99,7 +104,9 @@ final class PagemapReader {
             }
             if (runs.size() == MOST_RUNS) {
                 defects.add(
-                        new ByteRange(position, source.size()), "not read: more than %d entries", MOST_RUNS);
+                        new ByteRange(position, source.size()),
+                        "not read: more than %d entries",
+                        MOST_RUNS);
                 return;
             }
             readEntry(ByteRange.of(position + Integer.BYTES, size));
@@ -112,14 +119,20 @@ final class PagemapReader {
         try {
             entry.read(window.buffer(), window.load(at.start(), length), length);
         } catch (IOException malformed) {
-            // It may have taken room in the pages file, so nobody can tell where the later pages lie.
+            // It may have taken room in the pages file, so nobody can tell where the later pages
+            // lie.
             plainPages = false;
-            defects.add(at, "no pagemap_entry: %s; later pages cannot be located", MessageReader.firstSentence(malformed));
+            defects.add(
+                    at,
+                    "no pagemap_entry: %s; later pages cannot be located",
+                    MessageReader.firstSentence(malformed));
             return;
         }
         if (!entry.complete()) {
             plainPages = false;
-            defects.add(at, "pagemap_entry without address or page count; later pages cannot be located");
+            defects.add(
+                    at,
+                    "pagemap_entry without address or page count; later pages cannot be located");
             return;
         }
         Origin origin = origin(at);
@@ -131,7 +144,11 @@ final class PagemapReader {
             long address = entry.address();
             ordered &= runs.size() == 0 || Long.compareUnsigned(previousAddress, address) < 0;
             if (runs.size() > 0 && Long.compareUnsigned(previousAddress, address) > 0) {
-                defects.add(at, "address 0x%x after 0x%x; entries are out of order", address, previousAddress);
+                defects.add(
+                        at,
+                        "address 0x%x after 0x%x; entries are out of order",
+                        address,
+                        previousAddress);
             }
             previousAddress = address;
             runs.add(address, entry.pages(), origin, index, at.start(), length);
@@ -155,7 +172,8 @@ final class PagemapReader {
             return Origin.UNREADABLE;
         }
         if (entry.has(PagemapEntryReader.PRESENT) && entry.has(PagemapEntryReader.PARENT)) {
-            defects.add(at, "flags say both present and in the parent dump; CRIU never writes that");
+            defects.add(
+                    at, "flags say both present and in the parent dump; CRIU never writes that");
             return Origin.UNREADABLE;
         }
         if (entry.has(PagemapEntryReader.PRESENT)) {
@@ -186,7 +204,11 @@ final class PagemapReader {
         long address = entry.address();
         long pages = entry.pages();
         if ((address & pageSize - 1) != 0) {
-            defects.add(at, "address 0x%x is no multiple of the page size %d; left out", address, pageSize);
+            defects.add(
+                    at,
+                    "address 0x%x is no multiple of the page size %d; left out",
+                    address,
+                    pageSize);
             return false;
         }
         if (pages == 0) {
@@ -195,12 +217,19 @@ final class PagemapReader {
         }
         if (Long.compareUnsigned(pages, WIDEST_RUN / pageSize) > 0) {
             defects.add(
-                    at, "%s pages at 0x%x, more than any computer has; left out", Long.toUnsignedString(pages), address);
+                    at,
+                    "%s pages at 0x%x, more than any computer has; left out",
+                    Long.toUnsignedString(pages),
+                    address);
             return false;
         }
         long last = address + (pages * pageSize - 1);
         if (Long.compareUnsigned(last, address) < 0) {
-            defects.add(at, "%d pages at 0x%x reach past the end of all addresses; left out", pages, address);
+            defects.add(
+                    at,
+                    "%d pages at 0x%x reach past the end of all addresses; left out",
+                    pages,
+                    address);
             return false;
         }
         return true;
@@ -228,9 +257,12 @@ final class PagemapReader {
         runs.truncate(kept);
     }
 
-    /// How many pages run `b`, which begins no lower than `a`, begins before the end of `a`.
+    /// How many pages of run `b` lie before the end of `a`; of a run in order and apart, none.
     private long overlap(int a, int b) {
-        long distance = Long.divideUnsigned(runs.address(b) - runs.address(a), pageSize);
-        return Math.max(0, runs.pages(a) - distance);
+        return Math.max(0, firstPage(a) + runs.pages(a) - firstPage(b));
+    }
+
+    private long firstPage(int i) {
+        return Long.divideUnsigned(runs.address(i), pageSize);
     }
 }

@@ -51,15 +51,21 @@ final class PayloadReader {
     private Payload payload(PayloadForm form, Message message) throws EvidenceException {
         return switch (form) {
             case NONE, INLINE_PAGES -> NOTHING;
-            case PIPE_DATA -> new Payload.Bytes(take("pipe data", unsigned(((PipeDataEntry) message).getBytes()), 1));
+            case PIPE_DATA ->
+                    new Payload.Bytes(
+                            take("pipe data", unsigned(((PipeDataEntry) message).getBytes()), 1));
             case SOCKET_PACKET ->
-                new Payload.Bytes(take("packet", unsigned(((SkPacketEntry) message).getLength()), 1));
+                    new Payload.Bytes(
+                            take("packet", unsigned(((SkPacketEntry) message).getLength()), 1));
             case TCP_QUEUES -> queues((TcpStreamEntry) message);
             case SYSV_SEGMENT -> segment((IpcShmEntry) message);
             case SYSV_MESSAGES -> queued((IpcMsgEntry) message);
             case SYSV_SEMAPHORES ->
-                new Payload.Semaphores(
-                        take("semaphore values", Short.BYTES * unsigned(((IpcSemEntry) message).getNsems()), 8));
+                    new Payload.Semaphores(
+                            take(
+                                    "semaphore values",
+                                    Short.BYTES * unsigned(((IpcSemEntry) message).getNsems()),
+                                    8));
             case BPF_MAP -> map((BpfmapDataEntry) message);
             case GHOST_CONTENT -> ghost((GhostFileEntry) message);
         };
@@ -67,7 +73,8 @@ final class PayloadReader {
 
     private Payload queues(TcpStreamEntry stream) {
         ByteRange received = take("receive queue", unsigned(stream.getInqLen()), 1);
-        return new Payload.TcpQueues(received, take("send queue", unsigned(stream.getOutqLen()), 1));
+        return new Payload.TcpQueues(
+                received, take("send queue", unsigned(stream.getOutqLen()), 1));
     }
 
     private Payload segment(IpcShmEntry segment) {
@@ -113,7 +120,11 @@ final class PayloadReader {
             Optional<Part> part = part(GhostChunkEntry.getDefaultInstance());
             if (part.isPresent()) {
                 var chunk = (GhostChunkEntry) part.get().message();
-                chunks.add(new GhostChunk(chunk, part.get().at(), take("ghost file chunk", chunk.getLen(), 1)));
+                chunks.add(
+                        new GhostChunk(
+                                chunk,
+                                part.get().at(),
+                                take("ghost file chunk", chunk.getLen(), 1)));
             }
         }
         return new Payload.Chunks(chunks);
@@ -124,7 +135,8 @@ final class PayloadReader {
     /// The message inside a payload that begins with its size at the position; without it the payload is not whole.
     private Optional<Part> part(Message type) throws EvidenceException {
         Optional<ByteRange> frame = messages.frame(position);
-        Optional<Message> message = frame.isPresent() ? messages.parse(frame.get(), type) : Optional.empty();
+        Optional<Message> message =
+                frame.isPresent() ? messages.parse(frame.get(), type) : Optional.empty();
         if (message.isEmpty()) {
             whole = false;
             return Optional.empty();

@@ -34,7 +34,10 @@ final class RunTable {
         addresses[size] = address;
         pages[size] = count;
         indexes[size] = index;
-        places[size] = start << LENGTH_BITS + ORIGIN_BITS | (long) length << ORIGIN_BITS | origin.ordinal();
+        places[size] =
+                start << LENGTH_BITS + ORIGIN_BITS
+                        | (long) length << ORIGIN_BITS
+                        | origin.ordinal();
         size++;
     }
 
@@ -115,8 +118,8 @@ final class RunTable {
         return high;
     }
 
-    /// Orders the runs by address, in the order of the file where two are equal. A heap sort: in place, and no input makes
-    /// it slow.
+    /// Orders the runs by address, in the order of the file where two are equal. A heap sort: in place, and no input
+    /// makes it slow.
     void sort() {
         for (int i = size / 2 - 1; i >= 0; i--) {
             sift(i, size);

@@ -44,25 +44,39 @@ final class Evidence {
     static Stream<ImageSet> rawSets() {
         Path raw = root().resolve("criu-raw");
         Path runc = root().resolve("runc-raw");
-        Stream<ImageSet> sets = Stream.of(
-                        "iter/1",
-                        "iter/2",
-                        "iter/3",
-                        "lazy",
-                        "mt-before",
-                        "mt-after",
-                        "mt-autodedup",
-                        "mt-criu-v4.1.1",
-                        "ps-images",
-                        "ps-pages",
-                        "shell-job",
-                        "zoo-A",
-                        "zoo-B")
-                .map(name -> new ImageSet(
-                        name, raw.resolve(name), raw.resolve("truth").resolve(name + ".d").resolve("crit")));
-        Stream<ImageSet> ofRunc = Stream.of("before", "after")
-                .map(name -> new ImageSet(
-                        "runc-" + name, runc.resolve(name), runc.resolve("truth").resolve(name + ".d").resolve("crit")));
+        Stream<ImageSet> sets =
+                Stream.of(
+                                "iter/1",
+                                "iter/2",
+                                "iter/3",
+                                "lazy",
+                                "mt-before",
+                                "mt-after",
+                                "mt-autodedup",
+                                "mt-criu-v4.1.1",
+                                "ps-images",
+                                "ps-pages",
+                                "shell-job",
+                                "zoo-A",
+                                "zoo-B")
+                        .map(
+                                name ->
+                                        new ImageSet(
+                                                name,
+                                                raw.resolve(name),
+                                                raw.resolve("truth")
+                                                        .resolve(name + ".d")
+                                                        .resolve("crit")));
+        Stream<ImageSet> ofRunc =
+                Stream.of("before", "after")
+                        .map(
+                                name ->
+                                        new ImageSet(
+                                                "runc-" + name,
+                                                runc.resolve(name),
+                                                runc.resolve("truth")
+                                                        .resolve(name + ".d")
+                                                        .resolve("crit")));
         return Stream.concat(sets, ofRunc);
     }
 

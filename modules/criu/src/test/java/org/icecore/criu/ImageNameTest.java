@@ -59,7 +59,7 @@ class ImageNameTest {
                         reg-files.img,    REG_FILES
                         binfmt-misc.img,  BINFMT_MISC
                         stats-dump,       STATS
-                        stats-restore,    STATS
+                        stats-restore,    STATS_RESTORE
                         irmap-cache.img,  IRMAP_CACHE
                         """)
         void without_a_number_has_its_kind_only(String name, ImageKind kind) {
@@ -106,18 +106,30 @@ class ImageNameTest {
         for (FileNamePattern pattern : kind.fileNames()) {
             ImageKind expected = kind == ImageKind.PAGES_OLD ? ImageKind.PAGES : kind;
             assertEquals(
-                    Optional.of(expected), ImageName.of(pattern.format(10)).map(ImageName::kind), pattern::toString);
+                    Optional.of(expected),
+                    ImageName.of(pattern.format(10)).map(ImageName::kind),
+                    pattern::toString);
         }
     }
 
     @Test
     void no_two_kinds_form_the_same_name_except_the_two_forms_of_pages() {
-        var names = Arrays.stream(ImageKind.values())
-                .filter(kind -> kind != ImageKind.PAGES_OLD)
-                .flatMap(kind -> kind.fileNames().stream())
-                .map(pattern -> pattern.format(10))
-                .toList();
+        var names =
+                Arrays.stream(ImageKind.values())
+                        .filter(kind -> kind != ImageKind.PAGES_OLD)
+                        .flatMap(kind -> kind.fileNames().stream())
+                        .map(pattern -> pattern.format(10))
+                        .toList();
         assertEquals(names.size(), names.stream().distinct().count());
+    }
+
+    @Test
+    void kinds_that_share_a_magic_share_its_name() {
+        assertEquals(Optional.of("PAGEMAP"), ImageKind.SHMEM_PAGEMAP.magicName());
+        assertEquals(Optional.of("SIGNAL"), ImageKind.PSIGNAL.magicName());
+        assertEquals(Optional.of("BINFMT_MISC"), ImageKind.BINFMT_MISC_OLD.magicName());
+        assertEquals(Optional.of("STATS"), ImageKind.STATS_RESTORE.magicName());
+        assertEquals(Optional.empty(), ImageKind.PAGES.magicName());
     }
 
     @Test

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.StreamSupport;
-import org.icecore.criu.PageRun.Origin;
 import org.icecore.criu.proto.PagemapEntry;
 import org.icecore.criu.proto.PagemapHead;
 import org.icecore.evidence.ByteSource;
@@ -52,7 +54,14 @@ class PagemapTest {
 
     private static List<String> runs(Pagemap pagemap) {
         return StreamSupport.stream(pagemap.spliterator(), false)
-                .map(run -> "%x+%d %s %d".formatted(run.address(), run.pages(), run.origin(), run.pagesIndex()))
+                .map(
+                        run ->
+                                "%x+%d %s %d"
+                                        .formatted(
+                                                run.address(),
+                                                run.pages(),
+                                                run.origin(),
+                                                run.pagesIndex()))
                 .toList();
     }
 
@@ -65,13 +74,14 @@ class PagemapTest {
 
         @Test
         void takes_room_in_the_pages_file_only_if_its_pages_are_present() {
-            Pagemap pagemap = of(
-                    entry(0x1000, 1, PRESENT),
-                    entry(0x2000, 2, PARENT),
-                    entry(0x4000, 3, PRESENT | LAZY),
-                    entry(0x7000, 4, LAZY),
-                    entry(0xb000, 5, 0),
-                    entry(0x10000, 1, PRESENT));
+            Pagemap pagemap =
+                    of(
+                            entry(0x1000, 1, PRESENT),
+                            entry(0x2000, 2, PARENT),
+                            entry(0x4000, 3, PRESENT | LAZY),
+                            entry(0x7000, 4, LAZY),
+                            entry(0xb000, 5, 0),
+                            entry(0x10000, 1, PRESENT));
             assertEquals(
                     List.of(
                             "1000+1 PRESENT 0",
@@ -89,28 +99,33 @@ class PagemapTest {
 
         @Test
         void from_before_flags_is_present_unless_it_is_in_the_parent() {
-            Pagemap pagemap = of(
-                    PagemapEntry.newBuilder().setVaddr(0x1000).setCompatNrPages(2).build(),
-                    PagemapEntry.newBuilder()
-                            .setVaddr(0x3000)
-                            .setCompatNrPages(1)
-                            .setInParent(true)
-                            .build(),
-                    PagemapEntry.newBuilder()
-                            .setVaddr(0x4000)
-                            .setCompatNrPages(1)
-                            .setInParent(false)
-                            .build());
-            assertEquals(List.of("1000+2 PRESENT 0", "3000+1 PARENT -1", "4000+1 PRESENT 2"), runs(pagemap));
+            Pagemap pagemap =
+                    of(
+                            PagemapEntry.newBuilder().setVaddr(0x1000).setCompatNrPages(2).build(),
+                            PagemapEntry.newBuilder()
+                                    .setVaddr(0x3000)
+                                    .setCompatNrPages(1)
+                                    .setInParent(true)
+                                    .build(),
+                            PagemapEntry.newBuilder()
+                                    .setVaddr(0x4000)
+                                    .setCompatNrPages(1)
+                                    .setInParent(false)
+                                    .build());
+            assertEquals(
+                    List.of("1000+2 PRESENT 0", "3000+1 PARENT -1", "4000+1 PRESENT 2"),
+                    runs(pagemap));
         }
 
         @Test
         void counts_its_pages_in_the_old_field_where_the_new_one_is_absent() {
-            Pagemap pagemap = of(PagemapEntry.newBuilder()
-                    .setVaddr(0x1000)
-                    .setCompatNrPages(-1)
-                    .setFlags(PARENT)
-                    .build());
+            Pagemap pagemap =
+                    of(
+                            PagemapEntry.newBuilder()
+                                    .setVaddr(0x1000)
+                                    .setCompatNrPages(-1)
+                                    .setFlags(PARENT)
+                                    .build());
             assertEquals(List.of("1000+4294967295 PARENT -1"), runs(pagemap));
         }
 
@@ -137,7 +152,8 @@ class PagemapTest {
 
         @Test
         void may_end_at_the_end_of_all_addresses() {
-            Pagemap pagemap = of(entry(0x1000, 1, PRESENT), entry(0xffff_ffff_ffff_f000L, 1, PRESENT));
+            Pagemap pagemap =
+                    of(entry(0x1000, 1, PRESENT), entry(0xffff_ffff_ffff_f000L, 1, PRESENT));
             assertEquals(List.of(), pagemap.defects());
             assertEquals(OptionalInt.of(1), pagemap.runAt(-1));
             assertEquals(OptionalInt.empty(), pagemap.runAt(0xffff_ffff_ffff_efffL));
@@ -145,10 +161,11 @@ class PagemapTest {
 
         @Test
         void of_a_big_endian_machine_reads_the_same() {
-            byte[] image = ImageBytes.withOrder(ByteOrder.BIG_ENDIAN, 0x54564319, 0x56084025)
-                    .message(PagemapHead.newBuilder().setPagesId(3).build())
-                    .message(entry(0x1000, 2, PRESENT))
-                    .bytes();
+            byte[] image =
+                    ImageBytes.withOrder(ByteOrder.BIG_ENDIAN, 0x54564319, 0x56084025)
+                            .message(PagemapHead.newBuilder().setPagesId(3).build())
+                            .message(entry(0x1000, 2, PRESENT))
+                            .bytes();
             Pagemap pagemap = Pagemap.read(ByteSource.of("test.img", image), 4096);
             assertEquals(List.of("1000+2 PRESENT 0"), runs(pagemap));
             assertEquals(List.of(), pagemap.defects());
@@ -156,7 +173,8 @@ class PagemapTest {
 
         @Test
         void counts_in_the_pages_of_its_own_machine() {
-            Pagemap pagemap = Pagemap.read(image().message(entry(0x10000, 2, PRESENT)).source(), 65536);
+            Pagemap pagemap =
+                    Pagemap.read(image().message(entry(0x10000, 2, PRESENT)).source(), 65536);
             assertEquals(OptionalInt.of(0), pagemap.runAt(0x2ffff));
             assertEquals(OptionalInt.empty(), pagemap.runAt(0x30000));
         }
@@ -167,15 +185,41 @@ class PagemapTest {
 
         @Test
         void that_claims_pages_of_another_begins_after_it() {
-            Pagemap pagemap = of(entry(0x1000, 4, PRESENT), entry(0x3000, 4, PRESENT), entry(0x7000, 1, PRESENT));
-            assertEquals(List.of("1000+4 PRESENT 0", "5000+2 PRESENT 6", "7000+1 PRESENT 8"), runs(pagemap));
+            Pagemap pagemap =
+                    of(
+                            entry(0x1000, 4, PRESENT),
+                            entry(0x3000, 4, PRESENT),
+                            entry(0x7000, 1, PRESENT));
             assertEquals(
-                    List.of("address 0x3000 belongs to another entry already; 2 of 4 pages left out"), texts(pagemap));
+                    List.of("1000+4 PRESENT 0", "5000+2 PRESENT 6", "7000+1 PRESENT 8"),
+                    runs(pagemap));
+            assertEquals(
+                    List.of(
+                            "address 0x3000 belongs to another entry already; 2 of 4 pages left out"),
+                    texts(pagemap));
+        }
+
+        @Test
+        void that_claims_pages_of_two_others_begins_after_both() {
+            Pagemap pagemap =
+                    of(
+                            entry(0x1000, 8, PRESENT),
+                            entry(0x2000, 8, PRESENT),
+                            entry(0x3000, 8, PRESENT));
+            assertEquals(
+                    List.of("1000+8 PRESENT 0", "9000+1 PRESENT 15", "a000+1 PRESENT 23"),
+                    runs(pagemap));
+            assertEquals(OptionalInt.of(2), pagemap.runAt(0xafff));
+            assertEquals(2, pagemap.defects().size());
         }
 
         @Test
         void inside_another_is_left_out_but_keeps_its_room_in_the_pages_file() {
-            Pagemap pagemap = of(entry(0x1000, 4, PRESENT), entry(0x2000, 2, PRESENT), entry(0x7000, 1, PRESENT));
+            Pagemap pagemap =
+                    of(
+                            entry(0x1000, 4, PRESENT),
+                            entry(0x2000, 2, PRESENT),
+                            entry(0x7000, 1, PRESENT));
             assertEquals(List.of("1000+4 PRESENT 0", "7000+1 PRESENT 6"), runs(pagemap));
             assertEquals(7, pagemap.presentPages());
             assertEquals(1, pagemap.defects().size());
@@ -183,9 +227,17 @@ class PagemapTest {
 
         @Test
         void out_of_order_is_put_in_order_with_the_pages_that_are_its_own() {
-            Pagemap pagemap = of(entry(0x5000, 1, PRESENT), entry(0x1000, 2, PRESENT), entry(0x9000, 1, PRESENT));
-            assertEquals(List.of("1000+2 PRESENT 1", "5000+1 PRESENT 0", "9000+1 PRESENT 3"), runs(pagemap));
-            assertEquals(List.of("address 0x1000 after 0x5000; entries are out of order"), texts(pagemap));
+            Pagemap pagemap =
+                    of(
+                            entry(0x5000, 1, PRESENT),
+                            entry(0x1000, 2, PRESENT),
+                            entry(0x9000, 1, PRESENT));
+            assertEquals(
+                    List.of("1000+2 PRESENT 1", "5000+1 PRESENT 0", "9000+1 PRESENT 3"),
+                    runs(pagemap));
+            assertEquals(
+                    List.of("address 0x1000 after 0x5000; entries are out of order"),
+                    texts(pagemap));
         }
 
         @Test
@@ -200,22 +252,30 @@ class PagemapTest {
             Pagemap pagemap = of(entry(0x1000, 1L << 50, 0), entry(0x2000, 1, PRESENT));
             assertEquals(List.of("2000+1 PRESENT 0"), runs(pagemap));
             assertEquals(
-                    List.of("1125899906842624 pages at 0x1000, more than any computer has; left out"), texts(pagemap));
+                    List.of(
+                            "1125899906842624 pages at 0x1000, more than any computer has; left out"),
+                    texts(pagemap));
         }
 
         @Test
         void of_present_pages_without_end_makes_the_later_ones_unreadable() {
-            Pagemap pagemap = of(entry(0x1000, -1, PRESENT), entry(0x2000, 1, PRESENT), entry(0x3000, 1, PARENT));
+            Pagemap pagemap =
+                    of(
+                            entry(0x1000, -1, PRESENT),
+                            entry(0x2000, 1, PRESENT),
+                            entry(0x3000, 1, PARENT));
             assertEquals(List.of("2000+1 UNREADABLE -1", "3000+1 PARENT -1"), runs(pagemap));
             assertFalse(pagemap.plainPages());
         }
 
         @Test
         void of_pages_past_the_end_of_all_addresses_is_left_out() {
-            Pagemap pagemap = of(entry(0x1000, 1, PRESENT), entry(0xffff_ffff_ffff_f000L, 2, PRESENT));
+            Pagemap pagemap =
+                    of(entry(0x1000, 1, PRESENT), entry(0xffff_ffff_ffff_f000L, 2, PRESENT));
             assertEquals(List.of("1000+1 PRESENT 0"), runs(pagemap));
             assertEquals(
-                    List.of("2 pages at 0xfffffffffffff000 reach past the end of all addresses; left out"),
+                    List.of(
+                            "2 pages at 0xfffffffffffff000 reach past the end of all addresses; left out"),
                     texts(pagemap));
         }
 
@@ -230,7 +290,9 @@ class PagemapTest {
         void between_two_pages_is_left_out() {
             Pagemap pagemap = of(entry(0x1800, 1, PRESENT), entry(0x3000, 1, PRESENT));
             assertEquals(List.of("3000+1 PRESENT 1"), runs(pagemap));
-            assertEquals(List.of("address 0x1800 is no multiple of the page size 4096; left out"), texts(pagemap));
+            assertEquals(
+                    List.of("address 0x1800 is no multiple of the page size 4096; left out"),
+                    texts(pagemap));
         }
 
         @Test
@@ -242,28 +304,105 @@ class PagemapTest {
 
         @Test
         void that_is_no_message_makes_the_later_present_pages_unreadable() {
-            ImageBytes image = image().message(entry(0x1000, 1, PRESENT))
-                    .u32(2)
-                    .raw(new byte[] {0x08, (byte) 0x80})
-                    .message(entry(0x5000, 1, PRESENT))
-                    .message(entry(0x6000, 1, 0));
+            ImageBytes image =
+                    image().message(entry(0x1000, 1, PRESENT))
+                            .u32(2)
+                            .raw(new byte[] {0x08, (byte) 0x80})
+                            .message(entry(0x5000, 1, PRESENT))
+                            .message(entry(0x6000, 1, 0));
             Pagemap pagemap = Pagemap.read(image.source(), 4096);
-            assertEquals(List.of("1000+1 PRESENT 0", "5000+1 UNREADABLE -1", "6000+1 ZERO -1"), runs(pagemap));
+            assertEquals(
+                    List.of("1000+1 PRESENT 0", "5000+1 UNREADABLE -1", "6000+1 ZERO -1"),
+                    runs(pagemap));
             assertEquals(1, pagemap.defects().size());
             assertFalse(pagemap.plainPages());
         }
 
         @Test
         void of_four_gigabytes_is_a_defect_after_the_runs_before_it() {
-            Pagemap pagemap = Pagemap.read(image().message(entry(0x1000, 1, PRESENT)).u32(-1).source(), 4096);
+            Pagemap pagemap =
+                    Pagemap.read(image().message(entry(0x1000, 1, PRESENT)).u32(-1).source(), 4096);
             assertEquals(List.of("1000+1 PRESENT 0"), runs(pagemap));
             assertEquals(1, pagemap.defects().size());
         }
 
         @Test
         void is_refused_a_page_size_that_is_none() {
-            assertThrows(IllegalArgumentException.class, () -> Pagemap.read(image().source(), 4095));
+            assertThrows(
+                    IllegalArgumentException.class, () -> Pagemap.read(image().source(), 4095));
             assertThrows(IllegalArgumentException.class, () -> Pagemap.read(image().source(), 0));
+        }
+    }
+
+    @Nested
+    class Each_page {
+
+        private record Claim(long page, long pages, int flags, long firstIndex) {
+            boolean covers(long wanted) {
+                return page <= wanted && wanted < page + pages;
+            }
+
+            String text(long wanted) {
+                boolean present = (flags & PRESENT) != 0;
+                return present
+                        ? "PRESENT " + (firstIndex + wanted - page)
+                        : (flags & PARENT) != 0
+                                ? "PARENT -1"
+                                : (flags & LAZY) != 0 ? "LAZY -1" : "ZERO -1";
+            }
+        }
+
+        @Test
+        void belongs_to_the_entry_that_begins_lowest_wherever_entries_overlap() {
+            var random = new Random(20261122);
+            int[] flags = {0, PARENT, LAZY, PRESENT, PRESENT | LAZY};
+            for (int round = 0; round < 2000; round++) {
+                List<Claim> claims = new ArrayList<>();
+                long present = 0;
+                for (int i = random.nextInt(10); i > 0; i--) {
+                    var claim =
+                            new Claim(
+                                    random.nextInt(40),
+                                    1 + random.nextInt(12),
+                                    flags[random.nextInt(flags.length)],
+                                    present);
+                    claims.add(claim);
+                    present += (claim.flags() & PRESENT) != 0 ? claim.pages() : 0;
+                }
+                Pagemap pagemap =
+                        of(
+                                claims.stream()
+                                        .map(
+                                                claim ->
+                                                        entry(
+                                                                claim.page() * 4096,
+                                                                claim.pages(),
+                                                                claim.flags()))
+                                        .toArray(PagemapEntry[]::new));
+                assertEquals(present, pagemap.presentPages());
+                claims.sort(Comparator.comparingLong(Claim::page));
+                for (int page = 0; page < 64; page++) {
+                    long wanted = page;
+                    String expected =
+                            claims.stream()
+                                    .filter(claim -> claim.covers(wanted))
+                                    .findFirst()
+                                    .map(claim -> claim.text(wanted))
+                                    .orElse("none");
+                    assertEquals(
+                            expected, found(pagemap, wanted), () -> claims + " at page " + wanted);
+                }
+            }
+        }
+
+        private String found(Pagemap pagemap, long page) {
+            OptionalInt i = pagemap.runAt(page * 4096 + 17);
+            if (i.isEmpty()) {
+                return "none";
+            }
+            PageRun run = pagemap.run(i.getAsInt());
+            long index = run.pagesIndex() < 0 ? -1 : run.pagesIndex() + page - run.address() / 4096;
+            return run.origin() + " " + index;
         }
     }
 
@@ -272,20 +411,26 @@ class PagemapTest {
 
         @Test
         void has_compressed_pages_which_are_reported_and_never_read_as_plain_ones() {
-            var blocks = UnknownFieldSet.newBuilder()
-                    .addField(
-                            6,
-                            UnknownFieldSet.Field.newBuilder()
-                                    .addLengthDelimited(ByteString.copyFrom(new byte[] {0x10, 0x40}))
-                                    .build())
-                    .build();
-            Pagemap pagemap = of(
-                    entry(0x1000, 1, PRESENT),
-                    entry(0x2000, 1, PRESENT).toBuilder().setUnknownFields(blocks).build(),
-                    entry(0x3000, 1, PRESENT));
-            assertEquals(List.of("1000+1 PRESENT 0", "2000+1 UNREADABLE -1", "3000+1 UNREADABLE -1"), runs(pagemap));
+            var blocks =
+                    UnknownFieldSet.newBuilder()
+                            .addField(
+                                    6,
+                                    UnknownFieldSet.Field.newBuilder()
+                                            .addLengthDelimited(
+                                                    ByteString.copyFrom(new byte[] {0x10, 0x40}))
+                                            .build())
+                            .build();
+            Pagemap pagemap =
+                    of(
+                            entry(0x1000, 1, PRESENT),
+                            entry(0x2000, 1, PRESENT).toBuilder().setUnknownFields(blocks).build(),
+                            entry(0x3000, 1, PRESENT));
             assertEquals(
-                    List.of("compressed pages (format 1.2); this release reads plain pages only"), texts(pagemap));
+                    List.of("1000+1 PRESENT 0", "2000+1 UNREADABLE -1", "3000+1 UNREADABLE -1"),
+                    runs(pagemap));
+            assertEquals(
+                    List.of("compressed pages (format 1.2); this release reads plain pages only"),
+                    texts(pagemap));
             assertFalse(pagemap.plainPages());
         }
 
@@ -300,7 +445,8 @@ class PagemapTest {
             Pagemap pagemap = of(entry(0x1000, 1, PRESENT | 16), entry(0x2000, 1, PRESENT));
             assertEquals(List.of("1000+1 UNREADABLE -1", "2000+1 UNREADABLE -1"), runs(pagemap));
             assertEquals(
-                    List.of("unknown flags 0x10; these pages and later ones cannot be located"), texts(pagemap));
+                    List.of("unknown flags 0x10; these pages and later ones cannot be located"),
+                    texts(pagemap));
         }
     }
 
@@ -329,7 +475,8 @@ class PagemapTest {
             assertEquals(List.of(), pagemap.defects());
             assertEquals(COUNT, pagemap.size());
             assertEquals(COUNT, pagemap.presentPages());
-            assertEquals(OptionalInt.of(999_999), pagemap.runAt(0x7f00_0000_0000L + 999_999L * 8192));
+            assertEquals(
+                    OptionalInt.of(999_999), pagemap.runAt(0x7f00_0000_0000L + 999_999L * 8192));
             assertEquals(999_999, pagemap.run(999_999).pagesIndex());
         }
 

@@ -39,8 +39,8 @@ class RealImagesTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void every_image_is_read_without_a_defect_and_with_as_many_messages_as_crit_prints(Evidence.ImageSet set)
-            throws IOException {
+    void every_image_is_read_without_a_defect_and_with_as_many_messages_as_crit_prints(
+            Evidence.ImageSet set) throws IOException {
         Map<ImageName, Path> images = set.messageImages();
         assertFalse(images.isEmpty(), () -> "images in " + set.images());
         for (var image : images.entrySet()) {
@@ -50,18 +50,28 @@ class RealImagesTest {
                     image.getValue().toString(),
                     () -> assertEquals(List.of(), file.defects()),
                     () -> assertEquals(entriesIn(json), messages(file)),
-                    () -> assertTrue(file.entries().stream()
-                            .allMatch(entry -> entry.message().getUnknownFields().asMap().isEmpty())));
+                    () -> assertEquals(magicIn(json), image.getKey().kind().magicName().orElse("")),
+                    () ->
+                            assertTrue(
+                                    file.entries().stream()
+                                            .allMatch(
+                                                    entry ->
+                                                            entry.message()
+                                                                    .getUnknownFields()
+                                                                    .asMap()
+                                                                    .isEmpty())));
         }
     }
 
     @ParameterizedTest
     @MethodSource("sets")
-    void every_file_is_recognised_except_logs_and_descriptions(Evidence.ImageSet set) throws IOException {
-        List<String> unknown = Evidence.list(set.images()).stream()
-                .map(Evidence::fileName)
-                .filter(name -> name.endsWith(".img") && ImageName.of(name).isEmpty())
-                .toList();
+    void every_file_is_recognised_except_logs_and_descriptions(Evidence.ImageSet set)
+            throws IOException {
+        List<String> unknown =
+                Evidence.list(set.images()).stream()
+                        .map(Evidence::fileName)
+                        .filter(name -> name.endsWith(".img") && ImageName.of(name).isEmpty())
+                        .toList();
         assertEquals(List.of(), unknown);
     }
 
@@ -83,12 +93,17 @@ class RealImagesTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void every_pages_file_holds_exactly_the_present_pages(Evidence.ImageSet set) throws IOException {
-        Path pagesFolder = set.name().equals("ps-images") ? set.images().resolveSibling("ps-pages") : set.images();
+    void every_pages_file_holds_exactly_the_present_pages(Evidence.ImageSet set)
+            throws IOException {
+        Path pagesFolder =
+                set.name().equals("ps-images")
+                        ? set.images().resolveSibling("ps-pages")
+                        : set.images();
         for (var image : set.messageImages().entrySet()) {
             if (pagemap(image.getKey())) {
                 Pagemap pagemap = Pagemap.read(Evidence.source(image.getValue()), PAGE);
-                String pages = ImageName.of(ImageKind.PAGES, pagemap.pagesId().orElseThrow()).fileName();
+                String pages =
+                        ImageName.of(ImageKind.PAGES, pagemap.pagesId().orElseThrow()).fileName();
                 assertEquals(
                         Files.size(pagesFolder.resolve(pages)),
                         pagemap.presentPages() * PAGE,
@@ -99,12 +114,14 @@ class RealImagesTest {
 
     @ParameterizedTest
     @MethodSource("sets")
-    void every_payload_holds_the_bytes_that_crit_prints(Evidence.ImageSet set) throws IOException, EvidenceException {
+    void every_payload_holds_the_bytes_that_crit_prints(Evidence.ImageSet set)
+            throws IOException, EvidenceException {
         for (var image : set.messageImages().entrySet()) {
             if (image.getKey().kind().payload() != PayloadForm.NONE) {
                 ImageFile file = ImageFile.read(Evidence.source(image.getValue()), image.getKey());
                 assertTrue(
-                        critExtras(crit(set, image.getValue())).equals(extras(file)), image.getValue()::toString);
+                        critExtras(crit(set, image.getValue())).equals(extras(file)),
+                        image.getValue()::toString);
             }
         }
     }
@@ -117,7 +134,8 @@ class RealImagesTest {
         for (int i = 0; i < pagemap.size(); i++) {
             PageRun run = pagemap.run(i);
             long last = run.address() + run.pages() * PAGE - 1;
-            if (pagemap.runAt(run.address()).orElse(-1) != i || pagemap.runAt(last).orElse(-1) != i) {
+            if (pagemap.runAt(run.address()).orElse(-1) != i
+                    || pagemap.runAt(last).orElse(-1) != i) {
                 return false;
             }
         }
@@ -131,8 +149,16 @@ class RealImagesTest {
     /// Messages of the file as crit counts them: each chunk of a ghost file is an entry there.
     private static long messages(ImageFile file) {
         return file.entries().stream()
-                .mapToLong(entry -> entry.payload() instanceof Payload.Chunks(var chunks) ? 1 + chunks.size() : 1)
+                .mapToLong(
+                        entry ->
+                                entry.payload() instanceof Payload.Chunks(var chunks)
+                                        ? 1 + chunks.size()
+                                        : 1)
                 .sum();
+    }
+
+    private static String magicIn(String json) {
+        return value(json, "magic", "");
     }
 
     /// crit indents by one space, so each element of the top-level array opens with two.
@@ -160,10 +186,14 @@ class RealImagesTest {
     private static String critRun(String entry) {
         long current = Long.parseLong(value(entry, "nr_pages", "0"));
         long pages = current > 0 ? current : Long.parseLong(value(entry, "compat_nr_pages", "0"));
-        String flags = value(entry, "flags", value(entry, "in_parent", "false").equals("true") ? "PE_PARENT" : "PE_PRESENT");
-        Origin origin = flags.contains("PE_PRESENT")
-                ? Origin.PRESENT
-                : flags.contains("PE_PARENT") ? Origin.PARENT : flags.contains("PE_LAZY") ? Origin.LAZY : Origin.ZERO;
+        boolean inParent = value(entry, "in_parent", "false").equals("true");
+        String flags = value(entry, "flags", inParent ? "PE_PARENT" : "PE_PRESENT");
+        Origin origin =
+                flags.contains("PE_PRESENT")
+                        ? Origin.PRESENT
+                        : flags.contains("PE_PARENT")
+                                ? Origin.PARENT
+                                : flags.contains("PE_LAZY") ? Origin.LAZY : Origin.ZERO;
         return "%s %d %s".formatted(value(entry, "vaddr", ""), pages, origin);
     }
 
@@ -197,22 +227,32 @@ class RealImagesTest {
             case Payload.Bytes(var range) -> List.of(range);
             case Payload.TcpQueues(var received, var sent) -> List.of(received, sent);
             case Payload.Messages(var messages) ->
-                messages.stream().map(Payload.QueuedMessage::content).toList();
+                    messages.stream().map(Payload.QueuedMessage::content).toList();
             case Payload.Semaphores(var values) -> List.of(values);
             case Payload.BpfMap(var keys, var values) -> List.of(keys, values);
             case Payload.Chunks(var chunks) ->
-                chunks.stream().map(Payload.GhostChunk::content).toList();
+                    chunks.stream().map(Payload.GhostChunk::content).toList();
         };
     }
 
     /// crit prints payloads as Base64 with line ends, or as an array of such and of numbers.
     private static String critExtras(String json) {
-        return Pattern.compile("(?m)^ +(?:\"(?:extra|inq|outq)\": )?(?:\"([A-Za-z0-9+/=\\\\]*)\"|([0-9]+)),?$")
+        return Pattern.compile(
+                        "(?m)^ +(?:\"(?:extra|inq|outq)\": )?(?:\"([A-Za-z0-9+/=\\\\]*)\"|([0-9]+)),?$")
                 .matcher(json)
                 .results()
-                .map(match -> match.group(2) != null
-                        ? match.group(2) + ";"
-                        : HexFormat.of().formatHex(Base64.getDecoder().decode(match.group(1).replace("\\n", ""))))
+                .map(
+                        match ->
+                                match.group(2) != null
+                                        ? match.group(2) + ";"
+                                        : HexFormat.of()
+                                                .formatHex(
+                                                        Base64.getDecoder()
+                                                                .decode(
+                                                                        match.group(1)
+                                                                                .replace(
+                                                                                        "\\n",
+                                                                                        ""))))
                 .collect(Collectors.joining());
     }
 }

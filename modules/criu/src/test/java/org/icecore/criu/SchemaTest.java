@@ -56,9 +56,15 @@ class SchemaTest {
         Stream<DynamicTest> keepNumberLabelTypeAndName() {
             return Stream.of(table().strip().split("\n\n"))
                     .map(section -> section.split("\n", 2))
-                    .map(section -> DynamicTest.dynamicTest(
-                            section[0],
-                            () -> assertEquals(section[1].strip(), fieldsOf(message(section[0])).strip())));
+                    .map(
+                            section ->
+                                    DynamicTest.dynamicTest(
+                                            section[0],
+                                            () ->
+                                                    assertEquals(
+                                                            section[1].strip(),
+                                                            fieldsOf(message(section[0]))
+                                                                    .strip())));
         }
 
         @Test
@@ -88,8 +94,12 @@ class SchemaTest {
         @Test
         void areAllReachableFromAnImageOrItsPayload() {
             var reached = new TreeSet<>(Comparator.comparing(Descriptor::getFullName));
-            var ahead = new ArrayDeque<Descriptor>(List.of(
-                    PagemapEntry.getDescriptor(), GhostChunkEntry.getDescriptor(), IpcMsg.getDescriptor()));
+            var ahead =
+                    new ArrayDeque<Descriptor>(
+                            List.of(
+                                    PagemapEntry.getDescriptor(),
+                                    GhostChunkEntry.getDescriptor(),
+                                    IpcMsg.getDescriptor()));
             Arrays.stream(ImageKind.values())
                     .map(ImageKind::message)
                     .flatMap(Optional::stream)
@@ -99,12 +109,15 @@ class SchemaTest {
                 Descriptor message = ahead.remove();
                 if (reached.add(message)) {
                     message.getFields().stream()
-                            .filter(field -> field.getJavaType() == FieldDescriptor.JavaType.MESSAGE)
+                            .filter(
+                                    field ->
+                                            field.getJavaType() == FieldDescriptor.JavaType.MESSAGE)
                             .map(FieldDescriptor::getMessageType)
                             .forEach(ahead::add);
                 }
             }
-            var orphans = messages().filter(Predicate.not(reached::contains)).map(Descriptor::getName);
+            var orphans =
+                    messages().filter(Predicate.not(reached::contains)).map(Descriptor::getName);
             assertEquals(List.of(), orphans.toList());
         }
 
@@ -120,16 +133,23 @@ class SchemaTest {
         @Test
         void doNotClashAcrossFiles() {
             assertEquals(
-                    List.of(), repeated(enums().flatMap(SchemaTest::valuesOf).map(EnumValueDescriptor::getFullName)));
+                    List.of(),
+                    repeated(
+                            enums().flatMap(SchemaTest::valuesOf)
+                                    .map(EnumValueDescriptor::getFullName)));
         }
 
         @Test
         void haveNoAliases() {
             assertEquals(
                     List.of(),
-                    repeated(enums()
-                            .flatMap(SchemaTest::valuesOf)
-                            .map(value -> value.getType().getFullName() + " = " + value.getNumber())));
+                    repeated(
+                            enums().flatMap(SchemaTest::valuesOf)
+                                    .map(
+                                            value ->
+                                                    value.getType().getFullName()
+                                                            + " = "
+                                                            + value.getNumber())));
         }
     }
 
@@ -140,7 +160,10 @@ class SchemaTest {
             var silent = new TreeSet<String>();
             for (Path source : sources()) {
                 String head = Files.readString(source, UTF_8).split("\nsyntax = ", 2)[0];
-                boolean naming = head.contains(".img") || head.contains("-ID") || head.contains("stats-dump");
+                boolean naming =
+                        head.contains(".img")
+                                || head.contains("-ID")
+                                || head.contains("stats-dump");
                 boolean part = head.contains("Part of") || head.contains("Building block");
                 if (!head.startsWith("// ") || !(naming || part)) {
                     silent.add(source.getFileName().toString());
@@ -164,7 +187,9 @@ class SchemaTest {
     class Wire {
         @Test
         void pstreeEntryHasUnpackedThreads() throws InvalidProtocolBufferException {
-            var task = PstreeEntry.parseFrom(bytes(0x08, 7, 0x10, 1, 0x18, 7, 0x20, 1, 0x28, 7, 0x28, 8));
+            var task =
+                    PstreeEntry.parseFrom(
+                            bytes(0x08, 7, 0x10, 1, 0x18, 7, 0x20, 1, 0x28, 7, 0x28, 8));
             assertEquals(List.of(7, 8), task.getThreadsList());
             assertEquals(1, task.getPpid());
         }
@@ -177,13 +202,17 @@ class SchemaTest {
 
         @Test
         void descriptorOfAMappingIsZigzag() throws InvalidProtocolBufferException {
-            var mapping = VmaEntry.parseFrom(
-                    bytes(0x08, 0, 0x10, 0, 0x18, 0, 0x20, 0, 0x28, 0, 0x30, 0, 0x38, 0, 0x40, 1));
+            var mapping =
+                    VmaEntry.parseFrom(
+                            bytes(
+                                    0x08, 0, 0x10, 0, 0x18, 0, 0x20, 0, 0x28, 0, 0x30, 0, 0x38, 0,
+                                    0x40, 1));
             assertEquals(-1, mapping.getFd());
         }
 
         @Test
-        void pagemapEntryTellsTheOldFormFromTheNewByWhatIsSet() throws InvalidProtocolBufferException {
+        void pagemapEntryTellsTheOldFormFromTheNewByWhatIsSet()
+                throws InvalidProtocolBufferException {
             var old = PagemapEntry.parseFrom(bytes(0x08, 0, 0x10, 3, 0x18, 1));
             assertTrue(old.getInParent() && !old.hasFlags() && !old.hasNrPages());
             var present = PagemapEntry.parseFrom(bytes(0x08, 0, 0x10, 0, 0x20, 4, 0x28, 3));
@@ -197,7 +226,8 @@ class SchemaTest {
 
         private static ByteString openFile() {
             return bytes(
-                    0x08, 1, 0x10, 0, 0x18, 0, 0x2a, 10, 0x08, 0, 0x10, 0, 0x18, 0, 0x20, 0, 0x28, 0, 0x32, 1, '/');
+                    0x08, 1, 0x10, 0, 0x18, 0, 0x2a, 10, 0x08, 0, 0x10, 0, 0x18, 0, 0x20, 0, 0x28,
+                    0, 0x32, 1, '/');
         }
 
         private static ByteString bytes(int... values) {
@@ -228,13 +258,14 @@ class SchemaTest {
     }
 
     private static String line(FieldDescriptor field) {
-        String label = field.isRequired() ? "required" : field.isRepeated() ? "repeated" : "optional";
+        String label =
+                field.isRequired() ? "required" : field.isRepeated() ? "repeated" : "optional";
         String type =
                 switch (field.getJavaType()) {
                     case MESSAGE -> field.getMessageType().getName();
                     case ENUM -> field.getEnumType().getName();
                     case INT, LONG, FLOAT, DOUBLE, BOOLEAN, STRING, BYTE_STRING ->
-                        field.getLiteType().name().toLowerCase(Locale.ROOT);
+                            field.getLiteType().name().toLowerCase(Locale.ROOT);
                 };
         String fallback = field.hasDefaultValue() ? " = " + field.getDefaultValue() : "";
         return field.getNumber() + " " + label + " " + type + " " + field.getName() + fallback;
@@ -283,13 +314,18 @@ class SchemaTest {
     /// The descriptor that the build made of a source: `sk-inet.proto` is `SkInetImage`.
     private static FileDescriptor compiled(Path source) {
         String name = source.getFileName().toString().replace(".proto", "");
-        String outer = Stream.of(name.split("-"))
-                .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
-                .collect(joining());
+        String outer =
+                Stream.of(name.split("-"))
+                        .map(
+                                part ->
+                                        part.substring(0, 1).toUpperCase(Locale.ROOT)
+                                                + part.substring(1))
+                        .collect(joining());
         try {
-            return (FileDescriptor) Class.forName("org.icecore.criu.proto." + outer + "Image")
-                    .getMethod("getDescriptor")
-                    .invoke(null);
+            return (FileDescriptor)
+                    Class.forName("org.icecore.criu.proto." + outer + "Image")
+                            .getMethod("getDescriptor")
+                            .invoke(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(source + " was not compiled", e);
         }

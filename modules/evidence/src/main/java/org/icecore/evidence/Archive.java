@@ -18,7 +18,8 @@ public interface Archive extends AutoCloseable {
     }
 
     /// As [#open(Path, Progress)], with a say in where and how far a compressed archive is unpacked.
-    static Archive open(Path path, Unpacking unpacking, Progress progress) throws EvidenceException {
+    static Archive open(Path path, Unpacking unpacking, Progress progress)
+            throws EvidenceException {
         return new Opening(path, unpacking, progress).open();
     }
 
@@ -37,7 +38,7 @@ public interface Archive extends AutoCloseable {
     /// The member of that name; the last one where a name occurs twice, as `tar -x` would leave it.
     Optional<Member> find(String name);
 
-    /// The content of a file member.
+    /// The content of a file member; its locations are the member's name and the offset in it, as after `tar -x`.
     ///
     /// @throws EvidenceException if the member is not a file or its content lies beyond the end of the archive
     ByteSource open(Member member) throws EvidenceException;

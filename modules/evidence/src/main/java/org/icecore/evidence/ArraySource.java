@@ -25,12 +25,7 @@ final class ArraySource implements ByteSource {
 
     @Override
     public void read(long position, MemorySegment target) throws EvidenceException {
-        if (position < 0 || target.byteSize() > bytes.length - position) {
-            throw new EvidenceException(
-                    Location.of(name, 0, bytes.length),
-                    "ends after 0x%x bytes; %d bytes at 0x%x were asked for"
-                            .formatted(bytes.length, target.byteSize(), position));
-        }
+        Reach.check(this, position, target);
         MemorySegment.copy(MemorySegment.ofArray(bytes), position, target, 0, target.byteSize());
     }
 }

@@ -8,11 +8,13 @@ final class Beginning {
     private Beginning() {}
 
     /// @throws EvidenceException if the stream breaks before it yields a tar header
-    static ByteSource of(ByteSource packed) throws EvidenceException {
+    static ByteSource of(ByteSource packed, Progress progress) throws EvidenceException {
         var target = ByteBuffer.allocateDirect(2 * TarHeader.BLOCK);
         try (var decompressor = Compression.of(packed).decompressor(packed)) {
             while (target.hasRemaining() && decompressor.read(target) >= 0) {
-                // Each turn fills some of the rest.
+                // Nothing is done yet, but a hostile stream can go on without a byte, and the
+                // examiner may want to stop.
+                progress.advance(0, packed.size());
             }
         } catch (EvidenceException e) {
             if (target.position() < TarHeader.BLOCK) {

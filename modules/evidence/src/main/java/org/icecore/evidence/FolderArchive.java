@@ -29,7 +29,8 @@ final class FolderArchive implements Archive {
         this.path = path;
         this.files = listing.files();
         this.members = List.copyOf(listing.members());
-        this.names = MemberNames.of(members, ByteSource.of(EvidenceFile.name(path), new byte[0]), all);
+        this.names =
+                MemberNames.of(members, ByteSource.of(EvidenceFile.name(path), new byte[0]), all);
         this.defects = all.toList();
         this.size = members.stream().mapToLong(Member::size).sum();
     }
@@ -42,7 +43,9 @@ final class FolderArchive implements Archive {
             return new FolderArchive(path, listing);
         } catch (AccessDeniedException e) {
             throw new EvidenceException(
-                    Location.of(EvidenceFile.name(path), 0, 0), "folder may not be listed by this user: " + path, e);
+                    Location.of(EvidenceFile.name(path), 0, 0),
+                    "folder may not be listed by this user: " + path,
+                    e);
         } catch (IOException e) {
             throw EvidenceFile.failure(path, EvidenceFile.name(path), e);
         }
@@ -86,7 +89,8 @@ final class FolderArchive implements Archive {
         }
         try {
             // A folder on the way may have become a link since it was listed.
-            if (!file.toRealPath().equals(file) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (!file.toRealPath().equals(file)
+                    || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 throw new EvidenceException(at, "is no longer the file that was listed");
             }
         } catch (IOException e) {
@@ -94,7 +98,10 @@ final class FolderArchive implements Archive {
         }
         var source = EvidenceFile.map(file, member.name(), arena);
         if (source.size() != member.size()) {
-            throw new EvidenceException(at, "had %d bytes when it was listed and has %d now".formatted(member.size(), source.size()));
+            throw new EvidenceException(
+                    at,
+                    "had %d bytes when it was listed and has %d now"
+                            .formatted(member.size(), source.size()));
         }
         var earlier = opened.putIfAbsent(member.name(), source);
         return earlier == null ? source : earlier;
@@ -107,7 +114,9 @@ final class FolderArchive implements Archive {
 
     @Override
     public Digest sha256(Progress progress) throws EvidenceException {
-        throw new EvidenceException(Location.of(EvidenceFile.name(path), 0, 0), "a folder has no digest; its files have");
+        throw new EvidenceException(
+                Location.of(EvidenceFile.name(path), 0, 0),
+                "a folder has no digest; its files have");
     }
 
     @Override

@@ -70,7 +70,9 @@ final class FolderListing {
     private void list(List<Path> children, String prefix, int depth) {
         for (var child : children) {
             if (members.size() >= MEMBER_LIMIT) {
-                defects.add(Location.of(title, 0, 0), "more than %d files; the rest is not listed".formatted(MEMBER_LIMIT));
+                defects.add(
+                        Location.of(title, 0, 0),
+                        "more than %d files; the rest is not listed".formatted(MEMBER_LIMIT));
                 return;
             }
             progress.advance(members.size(), -1);
@@ -83,7 +85,8 @@ final class FolderListing {
                 }
                 if (member.type() == Member.Type.DIRECTORY) {
                     if (depth == DEPTH_LIMIT) {
-                        throw new IOException("folders lie more than %d deep".formatted(DEPTH_LIMIT));
+                        throw new IOException(
+                                "folders lie more than %d deep".formatted(DEPTH_LIMIT));
                     }
                     list(children(child), name + "/", depth + 1);
                 }
@@ -95,10 +98,12 @@ final class FolderListing {
     }
 
     private Member member(Path file, String name) throws IOException {
-        var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        Map<String, Object> more = unix
-                ? Files.readAttributes(file, "unix:mode,uid,gid", LinkOption.NOFOLLOW_LINKS)
-                : Map.of("mode", 0, "uid", -1, "gid", -1);
+        var attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Map<String, Object> more =
+                unix
+                        ? Files.readAttributes(file, "unix:mode,uid,gid", LinkOption.NOFOLLOW_LINKS)
+                        : Map.of("mode", 0, "uid", -1, "gid", -1);
         int mode = (Integer) more.get("mode");
         var type = type(attributes, mode);
         long size = type == Member.Type.FILE ? attributes.size() : 0;

@@ -73,7 +73,8 @@ final class Gunzip implements Decompressor {
             return count;
         } catch (DataFormatException e) {
             throw new EvidenceException(
-                    packed.locate(new ByteRange(Math.min(position(), packed.size()), packed.size())),
+                    packed.locate(
+                            new ByteRange(Math.min(position(), packed.size()), packed.size())),
                     "gzip stream is broken at 0x%x: %s".formatted(position(), e.getMessage()),
                     e);
         }
@@ -97,15 +98,19 @@ final class Gunzip implements Decompressor {
         var written = ByteBuffer.wrap(packed.bytes(end, TRAILER)).order(ByteOrder.LITTLE_ENDIAN);
         inside = false;
         member = end + TRAILER;
-        if (written.getInt() != (int) checksum.getValue() || written.getInt() != (int) inflater.getBytesWritten()) {
-            throw new EvidenceException(packed.locate(ByteRange.of(end, TRAILER)),
+        if (written.getInt() != (int) checksum.getValue()
+                || written.getInt() != (int) inflater.getBytesWritten()) {
+            throw new EvidenceException(
+                    packed.locate(ByteRange.of(end, TRAILER)),
                     "gzip checksum or length does not fit the content that was unpacked");
         }
     }
 
     private EvidenceException truncated() {
-        return new EvidenceException(packed.locate(new ByteRange(packed.size(), packed.size())),
-                "gzip stream is truncated: it ends after 0x%x bytes without its end mark".formatted(packed.size()));
+        return new EvidenceException(
+                packed.locate(new ByteRange(packed.size(), packed.size())),
+                "gzip stream is truncated: it ends after 0x%x bytes without its end mark"
+                        .formatted(packed.size()));
     }
 
     @Override

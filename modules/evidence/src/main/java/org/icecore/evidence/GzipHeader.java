@@ -25,8 +25,10 @@ record GzipHeader(ByteSource packed, long start) {
         var fixed = take(start, FIXED);
         int flags = fixed[3] & 0xff;
         if (fixed[2] != 8 || (flags & RESERVED) != 0) {
-            throw new EvidenceException(packed.locate(ByteRange.of(start, FIXED)),
-                    "gzip header with method %d and flags 0x%02x, which RFC 1952 does not know".formatted(fixed[2], flags));
+            throw new EvidenceException(
+                    packed.locate(ByteRange.of(start, FIXED)),
+                    "gzip header with method %d and flags 0x%02x, which RFC 1952 does not know"
+                            .formatted(fixed[2], flags));
         }
         long at = start + FIXED;
         if ((flags & HAS_EXTRA) != 0) {
@@ -54,7 +56,9 @@ record GzipHeader(ByteSource packed, long start) {
                 return at + 1;
             }
         }
-        throw new EvidenceException(packed.locate(ByteRange.of(start, FIXED)), "gzip header with a name that does not end");
+        throw new EvidenceException(
+                packed.locate(ByteRange.of(start, FIXED)),
+                "gzip header with a name that does not end");
     }
 
     private byte[] take(long at, int length) throws EvidenceException {
@@ -66,6 +70,7 @@ record GzipHeader(ByteSource packed, long start) {
 
     private EvidenceException truncated() {
         return new EvidenceException(
-                packed.locate(new ByteRange(start, packed.size())), "ends in a gzip header; the stream is truncated");
+                packed.locate(new ByteRange(start, packed.size())),
+                "ends in a gzip header; the stream is truncated");
     }
 }

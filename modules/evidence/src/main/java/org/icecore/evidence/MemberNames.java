@@ -16,9 +16,15 @@ final class MemberNames {
         for (var member : members) {
             var earlier = names.last.put(key(member.name()), member);
             var at = archive.locate(member.header());
-            if (earlier != null && !(earlier.type() == member.type() && member.type() == Member.Type.DIRECTORY)) {
-                defects.add(at, "a second member named %s; the first is at %s"
-                        .formatted(Quoted.of(member.name()), archive.locate(earlier.header())));
+            if (earlier != null
+                    && !(earlier.type() == member.type()
+                            && member.type() == Member.Type.DIRECTORY)) {
+                defects.add(
+                        at,
+                        "a second member named %s; the first is at %s"
+                                .formatted(
+                                        Quoted.of(member.name()),
+                                        archive.locate(earlier.header())));
             }
             if (member.name().startsWith("/")) {
                 defects.add(at, "absolute name " + Quoted.of(member.name()));

@@ -15,7 +15,8 @@ record Opening(Path path, Unpacking unpacking, Progress progress) {
             return FolderArchive.of(path, progress);
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new EvidenceException(Location.of(name, 0, 0), "neither a file nor a folder: " + path);
+            throw new EvidenceException(
+                    Location.of(name, 0, 0), "neither a file nor a folder: " + path);
         }
         var arena = Arena.ofShared();
         boolean opened = false;
@@ -38,10 +39,19 @@ record Opening(Path path, Unpacking unpacking, Progress progress) {
         var signature = Signature.of(file);
         if (signature.isTar()) {
             var index = TarIndex.of(file, progress);
-            return new TarArchive(path, Archive.Packing.TAR, file, index, index.defects(), Optional.empty(), arena);
+            return new TarArchive(
+                    path,
+                    Archive.Packing.TAR,
+                    file,
+                    index,
+                    index.defects(),
+                    Optional.empty(),
+                    arena);
         }
         return switch (Compression.of(file)) {
-            case NONE -> throw new EvidenceException(start, "not an archive; " + signature.description());
+            case NONE ->
+                    throw new EvidenceException(
+                            start, "not an archive; " + signature.description());
             case GZIP -> unpacked(Archive.Packing.TAR_GZIP, file, name, arena);
             case ZSTD -> unpacked(Archive.Packing.TAR_ZSTD, file, name, arena);
         };
@@ -49,20 +59,24 @@ record Opening(Path path, Unpacking unpacking, Progress progress) {
 
     private Archive unpacked(Archive.Packing packing, ByteSource file, String name, Arena arena)
             throws EvidenceException {
-        var beginning = Beginning.of(file);
+        var beginning = Beginning.of(file, progress);
         if (!Signature.of(beginning).isTar()) {
             throw new EvidenceException(
                     file.locate(new ByteRange(0, file.size())),
-                    "compressed, but holds no tar archive; " + Signature.of(beginning).description());
+                    "compressed, but holds no tar archive; "
+                            + Signature.of(beginning).description());
         }
         var copy = WorkingCopy.of(file, name + " (unpacked)", unpacking, progress);
         boolean opened = false;
         try {
             // The file is done by now; the index only asks whether to go on.
-            var index = TarIndex.of(copy.content(), (_, _) -> progress.advance(file.size(), file.size()));
+            var index =
+                    TarIndex.of(
+                            copy.content(), (_, _) -> progress.advance(file.size(), file.size()));
             var defects = new ArrayList<>(copy.defects());
             defects.addAll(index.defects());
-            var archive = new TarArchive(path, packing, file, index, defects, Optional.of(copy), arena);
+            var archive =
+                    new TarArchive(path, packing, file, index, defects, Optional.of(copy), arena);
             opened = true;
             return archive;
         } finally {

@@ -12,13 +12,14 @@ import java.util.Set;
 /// of the whole record (POSIX.1-2017, pax, "pax Extended Header"). Keys that Icecore does not use are passed over.
 final class PaxRecords {
 
-    private static final Set<String> FOR_ONE_MEMBER = Set.of(
-            "size",
-            "GNU.sparse.name",
-            "GNU.sparse.realsize",
-            "GNU.sparse.size",
-            "GNU.sparse.major",
-            "GNU.sparse.map");
+    private static final Set<String> FOR_ONE_MEMBER =
+            Set.of(
+                    "size",
+                    "GNU.sparse.name",
+                    "GNU.sparse.realsize",
+                    "GNU.sparse.size",
+                    "GNU.sparse.major",
+                    "GNU.sparse.map");
     private static final Set<String> FOR_MANY = Set.of("path", "linkpath", "uid", "gid", "mtime");
 
     private final Map<String, TarText> values = new HashMap<>();
@@ -28,11 +29,12 @@ final class PaxRecords {
 
     /// Takes over what `other` says for all members to come.
     void putAll(PaxRecords other) {
-        other.values.forEach((key, value) -> {
-            if (FOR_MANY.contains(key)) {
-                values.put(key, value);
-            }
-        });
+        other.values.forEach(
+                (key, value) -> {
+                    if (FOR_MANY.contains(key)) {
+                        values.put(key, value);
+                    }
+                });
     }
 
     void put(String key, TarText value) {
@@ -54,16 +56,21 @@ final class PaxRecords {
         while (at < bytes.length && bytes[at] != 0) {
             int digits = at;
             int length = 0;
-            while (digits < bytes.length && bytes[digits] >= '0' && bytes[digits] <= '9' && length <= bytes.length) {
+            while (digits < bytes.length
+                    && bytes[digits] >= '0'
+                    && bytes[digits] <= '9'
+                    && length <= bytes.length) {
                 length = length * 10 + bytes[digits++] - '0';
             }
             if (digits == at || digits >= bytes.length || bytes[digits] != ' ') {
-                return Optional.of("pax record at 0x%x does not begin with its length".formatted(at));
+                return Optional.of(
+                        "pax record at 0x%x does not begin with its length".formatted(at));
             }
             int end = at + length;
             if (length > bytes.length - at || end <= digits + 2 || bytes[end - 1] != '\n') {
-                return Optional.of("pax record at 0x%x of its header claims %d bytes, which do not end in a line end"
-                        .formatted(at, length));
+                return Optional.of(
+                        "pax record at 0x%x of its header claims %d bytes, which do not end in a line end"
+                                .formatted(at, length));
             }
             record(bytes, digits + 1, end - 1);
             at = end;

@@ -21,13 +21,19 @@ record PrivateFile(Path folder, Path file, FileChannel channel, boolean posix) {
     static PrivateFile createIn(Path parent) throws IOException {
         var views = parent.getFileSystem().supportedFileAttributeViews();
         boolean posix = views.contains("posix");
-        var folder = Files.createTempDirectory(parent, "icecore-", ownerOnly(parent, views, "rwx------"));
+        var folder =
+                Files.createTempDirectory(
+                        parent, "icecore-", ownerOnly(parent, views, "rwx------"));
         try {
             var file = folder.resolve("unpacked");
-            var channel = FileChannel.open(
-                    file,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                    ownerOnly(parent, views, "rw-------"));
+            var channel =
+                    FileChannel.open(
+                            file,
+                            Set.of(
+                                    StandardOpenOption.CREATE_NEW,
+                                    StandardOpenOption.READ,
+                                    StandardOpenOption.WRITE),
+                            ownerOnly(parent, views, "rw-------"));
             return new PrivateFile(folder, file, channel, posix);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(folder);
@@ -67,16 +73,22 @@ record PrivateFile(Path folder, Path file, FileChannel channel, boolean posix) {
     }
 
     /// An access control list with one entry, which lets the user who runs this process do everything.
-    private record OwnerOnly(String name, List<AclEntry> value) implements FileAttribute<List<AclEntry>> {
+    private record OwnerOnly(String name, List<AclEntry> value)
+            implements FileAttribute<List<AclEntry>> {
 
         OwnerOnly(Path parent) throws IOException {
-            this("acl:acl", List.of(AclEntry.newBuilder()
-                    .setType(AclEntryType.ALLOW)
-                    .setPrincipal(parent.getFileSystem()
-                            .getUserPrincipalLookupService()
-                            .lookupPrincipalByName(System.getProperty("user.name")))
-                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                    .build()));
+            this(
+                    "acl:acl",
+                    List.of(
+                            AclEntry.newBuilder()
+                                    .setType(AclEntryType.ALLOW)
+                                    .setPrincipal(
+                                            parent.getFileSystem()
+                                                    .getUserPrincipalLookupService()
+                                                    .lookupPrincipalByName(
+                                                            System.getProperty("user.name")))
+                                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                                    .build()));
         }
     }
 }

@@ -9,13 +9,17 @@ final class Quoted {
 
     static String of(String name) {
         var text = new StringBuilder("\"");
-        name.codePoints().limit(LIMIT).forEach(point -> {
-            if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
-                text.append("\\u%04x".formatted(point));
-            } else {
-                text.appendCodePoint(point);
-            }
-        });
+        name.codePoints()
+                .limit(LIMIT)
+                .forEach(
+                        point -> {
+                            if (Character.isISOControl(point)
+                                    || Character.getType(point) == Character.FORMAT) {
+                                text.append("\\u%04x".formatted(point));
+                            } else {
+                                text.appendCodePoint(point);
+                            }
+                        });
         return text.append(name.length() > LIMIT ? "…\"" : "\"").toString();
     }
 }

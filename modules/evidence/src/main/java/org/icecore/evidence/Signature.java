@@ -10,7 +10,9 @@ record Signature(byte[] first, boolean moreFollows) {
     private static final int LOOKED_AT = 2 * TarHeader.BLOCK;
 
     static Signature of(ByteSource source) throws EvidenceException {
-        return new Signature(source.bytes(0, (int) Math.min(source.size(), LOOKED_AT)), source.size() > LOOKED_AT);
+        return new Signature(
+                source.bytes(0, (int) Math.min(source.size(), LOOKED_AT)),
+                source.size() > LOOKED_AT);
     }
 
     /// A header with a right checksum or with the magic, or the two blocks of zeros of an archive without members.
@@ -21,7 +23,8 @@ record Signature(byte[] first, boolean moreFollows) {
         var header = new TarHeader(Arrays.copyOf(first, TarHeader.BLOCK));
         if (header.isZero()) {
             return first.length == LOOKED_AT
-                    && new TarHeader(Arrays.copyOfRange(first, TarHeader.BLOCK, LOOKED_AT)).isZero();
+                    && new TarHeader(Arrays.copyOfRange(first, TarHeader.BLOCK, LOOKED_AT))
+                            .isZero();
         }
         return header.hasMagic() || header.checksumMatches();
     }
@@ -42,7 +45,8 @@ record Signature(byte[] first, boolean moreFollows) {
             return "it is empty";
         }
         var shown = Arrays.copyOf(first, Math.min(first.length, 8));
-        return "it begins with %s (%s)".formatted(HexFormat.ofDelimiter(" ").formatHex(shown), guess());
+        return "it begins with %s (%s)"
+                .formatted(HexFormat.ofDelimiter(" ").formatHex(shown), guess());
     }
 
     private String guess() {
@@ -61,7 +65,8 @@ record Signature(byte[] first, boolean moreFollows) {
             return "lz4";
         } else if (text.startsWith("\u007fELF")) {
             return "an ELF file";
-        } else if (text.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '\n' || c == '\r' || c == '\t')) {
+        } else if (text.chars()
+                .allMatch(c -> c >= ' ' && c < 0x7f || c == '\n' || c == '\r' || c == '\t')) {
             return "text";
         } else if (text.chars().allMatch(c -> c == 0)) {
             return "zeros";

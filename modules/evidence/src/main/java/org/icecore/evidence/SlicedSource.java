@@ -7,7 +7,8 @@ record SlicedSource(ByteSource whole, ByteRange range) implements ByteSource {
 
     SlicedSource {
         if (range.end() > whole.size()) {
-            throw new IllegalArgumentException("%s of a source of %d bytes".formatted(range, whole.size()));
+            throw new IllegalArgumentException(
+                    "%s of a source of %d bytes".formatted(range, whole.size()));
         }
     }
 
@@ -23,12 +24,7 @@ record SlicedSource(ByteSource whole, ByteRange range) implements ByteSource {
 
     @Override
     public void read(long position, MemorySegment target) throws EvidenceException {
-        if (position < 0 || target.byteSize() > size() - position) {
-            throw new EvidenceException(
-                    whole.locate(range),
-                    "ends after 0x%x bytes; %d bytes at 0x%x were asked for"
-                            .formatted(size(), target.byteSize(), position));
-        }
+        Reach.check(this, position, target);
         whole.read(range.start() + position, target);
     }
 }

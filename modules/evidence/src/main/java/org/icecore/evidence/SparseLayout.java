@@ -11,7 +11,8 @@ import java.util.Optional;
 ///
 /// @param header the header proper, at `position`
 /// @param size bytes that follow the headers
-record SparseLayout(ByteSource source, TarHeader header, long position, long size, PaxRecords records) {
+record SparseLayout(
+        ByteSource source, TarHeader header, long position, long size, PaxRecords records) {
 
     private static final int OLD_RUN = 24;
     private static final int OLD_RUNS_IN_EXTENSION = 21;
@@ -25,25 +26,37 @@ record SparseLayout(ByteSource source, TarHeader header, long position, long siz
             if (header.type() == 'S') {
                 return Optional.of(old());
             }
-            if (records.get("GNU.sparse.major").filter(major -> major.value().equals("1")).isPresent()) {
+            if (records.get("GNU.sparse.major")
+                    .filter(major -> major.value().equals("1"))
+                    .isPresent()) {
                 return Optional.of(inFrontOfTheData());
             }
-            var runs = records.get("GNU.sparse.map")
-                    .map(map -> List.of(map.value().split(",")))
-                    .orElse(records.sparseRuns());
+            var runs =
+                    records.get("GNU.sparse.map")
+                            .map(map -> List.of(map.value().split(",")))
+                            .orElse(records.sparseRuns());
             var whole = records.get("GNU.sparse.size");
             if (whole.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(found(number(whole.get().value()), runs.stream().map(SparseLayout::number).toList(), body()));
+            return Optional.of(
+                    found(
+                            number(whole.get().value()),
+                            runs.stream().map(SparseLayout::number).toList(),
+                            body()));
         } catch (IllegalArgumentException e) {
-            throw new EvidenceException(at(), "sparse file cannot be laid out: " + e.getMessage(), e);
+            throw new EvidenceException(
+                    at(), "sparse file cannot be laid out: " + e.getMessage(), e);
         }
     }
 
     private Found old() throws EvidenceException {
         var numbers = new ArrayList<Long>();
-        takeRuns(header.block(), TarField.SPARSE_RUNS.start, TarField.SPARSE_RUNS.length / OLD_RUN, numbers);
+        takeRuns(
+                header.block(),
+                TarField.SPARSE_RUNS.start,
+                TarField.SPARSE_RUNS.length / OLD_RUN,
+                numbers);
         boolean more = header.block()[TarField.SPARSE_CONTINUES.start] != 0;
         long data = body();
         while (more) {
@@ -70,27 +83,38 @@ record SparseLayout(ByteSource source, TarHeader header, long position, long siz
                 return;
             }
             for (int field = at; field < at + OLD_RUN; field += 12) {
-                numbers.add(TarHeader.number(block, field, 12)
-                        .orElseThrow(() -> new IllegalArgumentException("a run is not a number")));
+                numbers.add(
+                        TarHeader.number(block, field, 12)
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalArgumentException(
+                                                        "a run is not a number")));
             }
         }
     }
 
     /// Format 1.0: the map stands before the data, one decimal number to a line, filled up to whole blocks.
     private Found inFrontOfTheData() throws EvidenceException {
-        var whole = records.get("GNU.sparse.realsize")
-                .orElseThrow(() -> new IllegalArgumentException("its size is missing"));
+        var whole =
+                records.get("GNU.sparse.realsize")
+                        .orElseThrow(() -> new IllegalArgumentException("its size is missing"));
         long at = body();
-        long end = Math.min(source.size(), TarReader.saturated(at, Math.min(size, TarReader.METADATA_LIMIT)));
+        long end =
+                Math.min(
+                        source.size(),
+                        TarReader.saturated(at, Math.min(size, TarReader.METADATA_LIMIT)));
         var line = new StringBuilder();
         var numbers = new ArrayList<Long>();
         long wanted = -1;
         while (wanted < 0 || numbers.size() < wanted) {
             if (at >= end) {
-                throw new IllegalArgumentException("its map does not end within the member or 1 MiB");
+                throw new IllegalArgumentException(
+                        "its map does not end within the member or 1 MiB");
             }
-            var block = new String(
-                    source.bytes(at, (int) Math.min(TarHeader.BLOCK, end - at)), StandardCharsets.ISO_8859_1);
+            var block =
+                    new String(
+                            source.bytes(at, (int) Math.min(TarHeader.BLOCK, end - at)),
+                            StandardCharsets.ISO_8859_1);
             at += TarHeader.BLOCK;
             for (int i = 0; i < block.length() && (wanted < 0 || numbers.size() < wanted); i++) {
                 if (block.charAt(i) != '\n') {

@@ -26,8 +26,9 @@ record SparseMap(long size, long[] starts, long[] stored) {
             long start = numbers.get(i);
             long length = numbers.get(i + 1);
             if (start < end || length < 0 || start > size - length) {
-                throw new IllegalArgumentException("run %d+%d is out of order or beyond the file of %d bytes"
-                        .formatted(start, length, size));
+                throw new IllegalArgumentException(
+                        "run %d+%d is out of order or beyond the file of %d bytes"
+                                .formatted(start, length, size));
             }
             end = start + length;
             if (length > 0) {

@@ -36,11 +36,14 @@ record SparseSource(SparseMap map, ByteSource packed, Location header) implement
         Reach.check(this, position, target);
         target.fill((byte) 0);
         long end = position + target.byteSize();
-        for (int run = runEndingBehind(position); run < map.runs() && map.starts()[run] < end; run++) {
+        for (int run = runEndingBehind(position);
+                run < map.runs() && map.starts()[run] < end;
+                run++) {
             long from = Math.max(position, map.starts()[run]);
             long to = Math.min(end, map.end(run));
             packed.read(
-                    map.stored()[run] + from - map.starts()[run], target.asSlice(from - position, to - from));
+                    map.stored()[run] + from - map.starts()[run],
+                    target.asSlice(from - position, to - from));
         }
     }
 

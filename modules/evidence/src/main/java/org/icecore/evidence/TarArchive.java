@@ -64,9 +64,11 @@ final class TarArchive implements Archive {
 
     @Override
     public ByteSource open(Member member) throws EvidenceException {
-        var name = index.isReplaced(member)
-                ? "%s (earlier copy, headers at 0x%x)".formatted(member.name(), member.header().start())
-                : member.name();
+        var name =
+                index.isReplaced(member)
+                        ? "%s (earlier copy, headers at 0x%x)"
+                                .formatted(member.name(), member.header().start())
+                        : member.name();
         return new NamedSource(name, index.open(member));
     }
 

@@ -23,7 +23,8 @@ record TarHeader(byte[] block) {
     /// Whether the checksum is that of the bytes; old archives add them up as signed numbers.
     boolean checksumMatches() {
         var written = number(TarField.CHECKSUM);
-        return written.isPresent() && (written.getAsLong() == sum(0xff) || written.getAsLong() == sum(-1));
+        return written.isPresent()
+                && (written.getAsLong() == sum(0xff) || written.getAsLong() == sum(-1));
     }
 
     /// The sum of all bytes, the checksum's own counted as spaces.
@@ -79,7 +80,9 @@ record TarHeader(byte[] block) {
             boolean negative = (digits[0] & 0x40) != 0;
             digits[0] = (byte) (negative ? digits[0] | 0x80 : digits[0] & 0x7f);
             var value = new BigInteger(digits);
-            return value.bitLength() > 63 ? OptionalLong.empty() : OptionalLong.of(value.longValue());
+            return value.bitLength() > 63
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(value.longValue());
         }
         int at = start;
         int end = start + length;

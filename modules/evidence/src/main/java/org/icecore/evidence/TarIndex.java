@@ -15,7 +15,8 @@ public final class TarIndex {
     private final MemberNames names;
     private final List<Defect> defects;
 
-    private TarIndex(ByteSource archive, List<Member> members, MemberNames names, List<Defect> defects) {
+    private TarIndex(
+            ByteSource archive, List<Member> members, MemberNames names, List<Defect> defects) {
         this.archive = archive;
         this.members = members;
         this.names = names;
@@ -27,7 +28,8 @@ public final class TarIndex {
     /// @throws EvidenceException if the bytes do not begin as a tar archive does
     public static TarIndex of(ByteSource archive, Progress progress) throws EvidenceException {
         if (!Signature.of(archive).isTar()) {
-            throw new EvidenceException(archive.locate(new ByteRange(0, Math.min(archive.size(), TarHeader.BLOCK))),
+            throw new EvidenceException(
+                    archive.locate(new ByteRange(0, Math.min(archive.size(), TarHeader.BLOCK))),
                     "not a tar archive; " + Signature.of(archive).description());
         }
         var defects = new DefectList();
@@ -53,16 +55,26 @@ public final class TarIndex {
     public ByteSource open(Member member) throws EvidenceException {
         var header = archive.locate(member.header());
         if (member.type() != Member.Type.FILE) {
-            throw new EvidenceException(header, Quoted.of(member.name()) + " is not a file and has no content");
+            throw new EvidenceException(
+                    header, Quoted.of(member.name()) + " is not a file and has no content");
         }
         if (member.payload().length() == member.size()) {
             return stored(member, member.payload());
         }
-        var entry = new TarReader(archive, new DefectList())
-                .entryAt(member.header().start(), -1)
-                .orElseThrow(() -> new IllegalArgumentException(member.name() + " is not of this archive"));
-        var map = entry.sparse()
-                .orElseThrow(() -> new EvidenceException(header, "content reaches beyond any archive; it is truncated"));
+        var entry =
+                new TarReader(archive, new DefectList())
+                        .entryAt(member.header().start(), -1)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                member.name() + " is not of this archive"));
+        var map =
+                entry.sparse()
+                        .orElseThrow(
+                                () ->
+                                        new EvidenceException(
+                                                header,
+                                                "content reaches beyond any archive; it is truncated"));
         return new SparseSource(map, stored(member, entry.stored()), header);
     }
 
@@ -77,7 +89,8 @@ public final class TarIndex {
 
     private ByteSource stored(Member member, ByteRange content) throws EvidenceException {
         if (content.end() > archive.size()) {
-            throw new EvidenceException(archive.locate(new ByteRange(member.header().start(), archive.size())),
+            throw new EvidenceException(
+                    archive.locate(new ByteRange(member.header().start(), archive.size())),
                     "content of %s is to end at 0x%x, the archive ends at 0x%x; it is truncated"
                             .formatted(Quoted.of(member.name()), content.end(), archive.size()));
         }

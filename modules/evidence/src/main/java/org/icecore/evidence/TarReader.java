@@ -31,7 +31,10 @@ final class TarReader {
 
     TarHeader headerAt(long position) throws EvidenceException {
         if (position > source.size() - TarHeader.BLOCK) {
-            throw failure(position, source.size(), "the archive ends in the middle of a header; it is truncated");
+            throw failure(
+                    position,
+                    source.size(),
+                    "the archive ends in the middle of a header; it is truncated");
         }
         return new TarHeader(source.bytes(position, TarHeader.BLOCK));
     }
@@ -47,15 +50,22 @@ final class TarReader {
         for (int headers = 0; position < source.size(); headers++) {
             var header = headerAt(position);
             if (header.isZero()) {
-                defects.add(source.locate(new ByteRange(start, position)), "an extended header without a member");
+                defects.add(
+                        source.locate(new ByteRange(start, position)),
+                        "an extended header without a member");
                 return Optional.empty();
             }
             if (position != trusted && !header.checksumMatches()) {
-                throw damaged(position, "header's checksum is %s, its bytes add up to %d"
-                        .formatted(header.checksum(), header.sum(0xff)));
+                throw damaged(
+                        position,
+                        "header's checksum is %s, its bytes add up to %d"
+                                .formatted(header.checksum(), header.sum(0xff)));
             }
             if (headers > EXTENDED_HEADER_LIMIT) {
-                throw damaged(position, "more than %d extended headers for one member".formatted(EXTENDED_HEADER_LIMIT));
+                throw damaged(
+                        position,
+                        "more than %d extended headers for one member"
+                                .formatted(EXTENDED_HEADER_LIMIT));
             }
             long body = position + TarHeader.BLOCK;
             switch (header.type()) {
@@ -74,11 +84,18 @@ final class TarReader {
             }
             position = padded(body, size(header, position));
         }
-        throw failure(start, source.size(), "the archive ends behind an extended header; it is truncated");
+        throw failure(
+                start,
+                source.size(),
+                "the archive ends behind an extended header; it is truncated");
     }
 
-    private TarEntry entry(TarHeader header, long start, long position, PaxRecords records) throws EvidenceException {
-        var name = records.get("GNU.sparse.name").or(() -> records.get("path")).orElseGet(header::name);
+    private TarEntry entry(TarHeader header, long start, long position, PaxRecords records)
+            throws EvidenceException {
+        var name =
+                records.get("GNU.sparse.name")
+                        .or(() -> records.get("path"))
+                        .orElseGet(header::name);
         var link = records.get("linkpath").orElseGet(() -> header.text(TarField.LINK_TARGET));
         long body = position + TarHeader.BLOCK;
         long size = contentSize(header, position, records);
@@ -99,25 +116,29 @@ final class TarReader {
         if (!name.utf8() || !link.utf8()) {
             complain(position, Optional.of("name is not UTF-8; shown byte by byte as ISO 8859-1"));
         }
-        var stored = new ByteRange(body, saturated(body, sparse.map(SparseMap::storedBytes).orElse(size)));
-        var member = new Member(
-                name.value(),
-                type,
-                type == Member.Type.FILE ? sparse.map(SparseMap::size).orElse(size) : 0,
-                (int) number(header, TarField.MODE, position, 0) & 07777,
-                owner("uid", header, TarField.UID, position, records),
-                owner("gid", header, TarField.GID, position, records),
-                modified(header, position, records),
-                link.value(),
-                new ByteRange(start, Math.min(body, source.size())),
-                sparse.isPresent() ? new ByteRange(body, body) : stored);
+        var stored =
+                new ByteRange(
+                        body, saturated(body, sparse.map(SparseMap::storedBytes).orElse(size)));
+        var member =
+                new Member(
+                        name.value(),
+                        type,
+                        type == Member.Type.FILE ? sparse.map(SparseMap::size).orElse(size) : 0,
+                        (int) number(header, TarField.MODE, position, 0) & 07777,
+                        owner("uid", header, TarField.UID, position, records),
+                        owner("gid", header, TarField.GID, position, records),
+                        modified(header, position, records),
+                        link.value(),
+                        new ByteRange(start, Math.min(body, source.size())),
+                        sparse.isPresent() ? new ByteRange(body, body) : stored);
         return new TarEntry(member, stored, sparse, next);
     }
 
     /// The meaning of the type flag; the oldest archives mark a directory by the end of its name alone.
     private static Member.Type type(TarHeader header, String name, long size) {
         return switch (header.type()) {
-            case 0, '0', '7' -> name.endsWith("/") && size == 0 ? Member.Type.DIRECTORY : Member.Type.FILE;
+            case 0, '0', '7' ->
+                    name.endsWith("/") && size == 0 ? Member.Type.DIRECTORY : Member.Type.FILE;
             case 'S' -> Member.Type.FILE;
             case '1' -> Member.Type.HARD_LINK;
             case '2' -> Member.Type.SYMBOLIC_LINK;
@@ -130,7 +151,8 @@ final class TarReader {
     }
 
     /// Bytes of content that follow the header. Links, devices, directories and pipes have none, whatever their size says.
-    private long contentSize(TarHeader header, long position, PaxRecords records) throws EvidenceException {
+    private long contentSize(TarHeader header, long position, PaxRecords records)
+            throws EvidenceException {
         if ("123456".indexOf(header.type()) >= 0) {
             return 0;
         }
@@ -140,7 +162,8 @@ final class TarReader {
                 : size(header, position);
     }
 
-    private void longName(String key, TarHeader header, long position, PaxRecords records) throws EvidenceException {
+    private void longName(String key, TarHeader header, long position, PaxRecords records)
+            throws EvidenceException {
         var bytes = metadata(header, position);
         if (bytes.length > 0) {
             records.put(key, TarText.untilNul(bytes, 0, bytes.length));
@@ -152,12 +175,18 @@ final class TarReader {
         long size = size(header, position);
         long body = position + TarHeader.BLOCK;
         if (size > METADATA_LIMIT) {
-            complain(position, Optional.of(
-                    "extended header claims %d bytes; it is not read, the member keeps its short name".formatted(size)));
+            complain(
+                    position,
+                    Optional.of(
+                            "extended header claims %d bytes; it is not read, the member keeps its short name"
+                                    .formatted(size)));
             return new byte[0];
         }
         if (size > source.size() - body) {
-            throw failure(position, source.size(), "the archive ends in an extended header; it is truncated");
+            throw failure(
+                    position,
+                    source.size(),
+                    "the archive ends in an extended header; it is truncated");
         }
         return source.bytes(body, (int) size);
     }
@@ -178,7 +207,8 @@ final class TarReader {
         return new DamagedHeaderException(source.locate(block(position)), position, defect);
     }
 
-    private long owner(String key, TarHeader header, TarField field, long position, PaxRecords records) {
+    private long owner(
+            String key, TarHeader header, TarField field, long position, PaxRecords records) {
         return records.get(key)
                 .map(text -> decimal(text, position, key).orElse(-1))
                 .orElseGet(() -> number(header, field, position, -1));
@@ -188,7 +218,10 @@ final class TarReader {
         try {
             return records.get("mtime")
                     .map(text -> PaxTime.parse(text.value()))
-                    .orElseGet(() -> Instant.ofEpochSecond(number(header, TarField.MODIFIED, position, 0)));
+                    .orElseGet(
+                            () ->
+                                    Instant.ofEpochSecond(
+                                            number(header, TarField.MODIFIED, position, 0)));
         } catch (DateTimeException | ArithmeticException | NumberFormatException _) {
             complain(position, Optional.of("time of modification is not a time; shown as 1970"));
             return Instant.EPOCH;
@@ -198,8 +231,11 @@ final class TarReader {
     private long number(TarHeader header, TarField field, long position, long otherwise) {
         var number = header.number(field);
         if (number.isEmpty()) {
-            defects.add(source.locate(field(field, position)), field.name().toLowerCase(Locale.ROOT)
-                    + " is not a number; shown as " + otherwise);
+            defects.add(
+                    source.locate(field(field, position)),
+                    field.name().toLowerCase(Locale.ROOT)
+                            + " is not a number; shown as "
+                            + otherwise);
         }
         return number.orElse(otherwise);
     }
@@ -208,7 +244,9 @@ final class TarReader {
         if (DECIMAL.matcher(text.value()).matches()) {
             return OptionalLong.of(Long.parseLong(text.value()));
         }
-        complain(position, Optional.of("pax record %s is not a number of at most 18 digits".formatted(key)));
+        complain(
+                position,
+                Optional.of("pax record %s is not a number of at most 18 digits".formatted(key)));
         return OptionalLong.empty();
     }
 

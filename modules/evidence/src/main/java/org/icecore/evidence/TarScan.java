@@ -34,22 +34,28 @@ final class TarScan {
 
     /// Lists what can be listed; everything else is in the defects.
     void run() {
-        long position = 0;
-        progress.advance(position, source.size());
+        progress.advance(0, source.size());
         try {
-            while (position < source.size()) {
-                if (reader.headerAt(position).isZero()) {
-                    end(position);
-                    return;
-                }
-                position = memberAt(position);
-                if (position < 0) {
-                    return;
-                }
-            }
-            defects.add(place(source.size(), source.size()), "the archive ends without its end mark; it may be truncated");
+            list();
         } catch (EvidenceException e) {
             defects.add(e.at(), e.defect());
+        }
+        progress.advance(source.size(), source.size());
+    }
+
+    private void list() throws EvidenceException {
+        long position = 0;
+        while (position >= 0 && position < source.size()) {
+            if (reader.headerAt(position).isZero()) {
+                end(position);
+                return;
+            }
+            position = memberAt(position);
+        }
+        if (position >= 0) {
+            defects.add(
+                    place(source.size(), source.size()),
+                    "the archive ends without its end mark; it may be truncated");
         }
     }
 
@@ -80,16 +86,19 @@ final class TarScan {
         members.add(member);
         nameLength += member.name().length() + member.linkTarget().length();
         if (entry.stored().end() > source.size()) {
-            defects.add(place(member.header().start(), source.size()),
+            defects.add(
+                    place(member.header().start(), source.size()),
                     "content of %s is to end at 0x%x, the archive ends at 0x%x; it is truncated"
-                            .formatted(Quoted.of(member.name()), entry.stored().end(), source.size()));
+                            .formatted(
+                                    Quoted.of(member.name()), entry.stored().end(), source.size()));
             return -1;
         }
         if (members.size() % MEMBERS_PER_REPORT == 0) {
             progress.advance(position, source.size());
         }
         if (members.size() >= MEMBER_LIMIT || nameLength >= NAME_LIMIT) {
-            defects.add(place(Math.min(entry.next(), source.size()), source.size()),
+            defects.add(
+                    place(Math.min(entry.next(), source.size()), source.size()),
                     "more than %d members or %d MiB of names; the rest is not listed"
                             .formatted(MEMBER_LIMIT, NAME_LIMIT >> 20));
             return -1;
@@ -101,7 +110,10 @@ final class TarScan {
     private boolean leadsToAnother(long position) throws EvidenceException {
         var header = reader.headerAt(position);
         var size = header.number(TarField.SIZE);
-        if (header.checksumMatches() || !header.hasMagic() || size.isEmpty() || size.getAsLong() < 0) {
+        if (header.checksumMatches()
+                || !header.hasMagic()
+                || size.isEmpty()
+                || size.getAsLong() < 0) {
             return false;
         }
         long next = TarReader.padded(position + TarHeader.BLOCK, size.getAsLong());
@@ -114,11 +126,15 @@ final class TarScan {
 
     private long stepOver(DamagedHeaderException damaged) throws EvidenceException {
         long start = damaged.position();
-        for (long at = start + TarHeader.BLOCK; at <= source.size() - TarHeader.BLOCK; at += TarHeader.BLOCK) {
+        for (long at = start + TarHeader.BLOCK;
+                at <= source.size() - TarHeader.BLOCK;
+                at += TarHeader.BLOCK) {
             var header = reader.headerAt(at);
             if (header.hasMagic() && header.checksumMatches()) {
-                defects.add(place(start, at), damaged.defect()
-                        + "; stepped over to the next whole header, which may be one of an archive within");
+                defects.add(
+                        place(start, at),
+                        damaged.defect()
+                                + "; stepped over to the next whole header, which may be one of an archive within");
                 return at;
             }
             if (at % BYTES_PER_REPORT == 0) {
@@ -133,7 +149,9 @@ final class TarScan {
     private void end(long position) throws EvidenceException {
         long behind = position + 2 * TarHeader.BLOCK;
         if (behind > source.size() || !reader.headerAt(position + TarHeader.BLOCK).isZero()) {
-            defects.add(place(position, position + TarHeader.BLOCK), "a lone block of zeros ends the archive");
+            defects.add(
+                    place(position, position + TarHeader.BLOCK),
+                    "a lone block of zeros ends the archive");
             behind = position + TarHeader.BLOCK;
         }
         long looked = Math.min(source.size(), behind + TRAILER_LIMIT);
@@ -142,12 +160,16 @@ final class TarScan {
             var bytes = source.bytes(at, (int) Math.min(TarHeader.BLOCK, looked - at));
             System.arraycopy(bytes, 0, block, 0, bytes.length);
             if (!new TarHeader(block).isZero()) {
-                defects.add(place(at, source.size()), "bytes behind the end mark, which are not listed");
+                defects.add(
+                        place(at, source.size()),
+                        "bytes behind the end mark, which are not listed");
                 return;
             }
         }
         if (looked < source.size()) {
-            defects.add(place(looked, source.size()), "more than 1 MiB behind the end mark, not looked at");
+            defects.add(
+                    place(looked, source.size()),
+                    "more than 1 MiB behind the end mark, not looked at");
         }
     }
 

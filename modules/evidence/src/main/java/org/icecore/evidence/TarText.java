@@ -20,10 +20,14 @@ record TarText(String value, boolean utf8) {
 
     static TarText of(byte[] bytes, int start, int end) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, end - start));
+            var text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes, start, end - start));
             return new TarText(text.toString(), true);
         } catch (CharacterCodingException _) {
-            return new TarText(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), false);
+            return new TarText(
+                    new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), false);
         }
     }
 

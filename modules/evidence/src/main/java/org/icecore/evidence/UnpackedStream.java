@@ -3,6 +3,7 @@ package org.icecore.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /// Unpacked bytes as a stream that ends in an exception rather than too early.
 final class UnpackedStream extends InputStream {
@@ -15,6 +16,7 @@ final class UnpackedStream extends InputStream {
     private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).limit(0);
     private long total;
     private boolean ended;
+    private Optional<EvidenceException> failure = Optional.empty();
 
     UnpackedStream(ByteSource packed, Decompressor decompressor, long limit) {
         this.packed = packed;
@@ -42,25 +44,35 @@ final class UnpackedStream extends InputStream {
 
     private boolean fill() throws IOException {
         while (!chunk.hasRemaining()) {
+            if (failure.isPresent()) {
+                throw new IOException(failure.get().getMessage(), failure.get());
+            }
             if (ended) {
                 return false;
             }
-            chunk.clear();
-            try {
-                ended = decompressor.read(chunk) < 0;
-                total += chunk.position();
-                if (total > limit) {
-                    throw new EvidenceException(packed.locate(new ByteRange(0, packed.size())),
-                            "unpacks to more than the %d bytes allowed".formatted(limit));
-                }
-            } catch (EvidenceException e) {
-                chunk.position(0);
-                throw new IOException(e.getMessage(), e);
-            } finally {
-                chunk.flip();
-            }
+            unpack();
         }
         return true;
+    }
+
+    /// Fills the chunk; what is unpacked before a failure is handed out before it.
+    private void unpack() {
+        chunk.clear();
+        try {
+            ended = decompressor.read(chunk) < 0;
+        } catch (EvidenceException e) {
+            failure = Optional.of(e);
+        }
+        chunk.flip();
+        if (chunk.remaining() > limit - total) {
+            chunk.limit((int) (limit - total));
+            failure =
+                    Optional.of(
+                            new EvidenceException(
+                                    packed.locate(new ByteRange(0, packed.size())),
+                                    "unpacks to more than the %d bytes allowed".formatted(limit)));
+        }
+        total += chunk.remaining();
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.util.List;
 
 /// Writes what a decompressor yields into a file, up to a limit.
-record Unpacker(ByteSource packed, Decompressor decompressor, FileChannel target, Unpacking unpacking) {
+record Unpacker(
+        ByteSource packed, Decompressor decompressor, FileChannel target, Unpacking unpacking) {
 
     private static final int CHUNK = 1 << 18;
 
@@ -56,12 +57,16 @@ record Unpacker(ByteSource packed, Decompressor decompressor, FileChannel target
     private void checkRoom(long total, long room) throws EvidenceException {
         var whole = packed.locate(new ByteRange(0, packed.size()));
         if (total > unpacking.limit()) {
-            throw new EvidenceException(whole, "%d bytes unpack to more than the %d bytes allowed; raise the limit to open it"
-                    .formatted(packed.size(), unpacking.limit()));
+            throw new EvidenceException(
+                    whole,
+                    "%d bytes unpack to more than the %d bytes allowed; raise the limit to open it"
+                            .formatted(packed.size(), unpacking.limit()));
         }
         if (total > room) {
-            throw new EvidenceException(whole, "unpacks to more than the %d bytes that there is room for in %s"
-                    .formatted(room, unpacking.folder()));
+            throw new EvidenceException(
+                    whole,
+                    "unpacks to more than the %d bytes that there is room for in %s"
+                            .formatted(room, unpacking.folder()));
         }
     }
 

@@ -40,14 +40,16 @@ final class Unzstd implements Decompressor {
         } catch (ZstdException e) {
             throw new EvidenceException(
                     packed.locate(new ByteRange(position(), packed.size())),
-                    "zstd stream is broken at or behind 0x%x: %s".formatted(position(), e.getMessage()),
+                    "zstd stream is broken at or behind 0x%x: %s"
+                            .formatted(position(), e.getMessage()),
                     e);
         }
         int count = target.position() - start;
         if (inside && exhausted && count == 0) {
             throw new EvidenceException(
                     packed.locate(new ByteRange(packed.size(), packed.size())),
-                    "zstd stream is truncated: it ends after 0x%x bytes in the middle of a frame".formatted(packed.size()));
+                    "zstd stream is truncated: it ends after 0x%x bytes in the middle of a frame"
+                            .formatted(packed.size()));
         }
         return count;
     }
@@ -57,7 +59,8 @@ final class Unzstd implements Decompressor {
         if (trailer.isPresent() || position == packed.size()) {
             return false;
         }
-        if (packed.size() - position < MAGIC || !ZstdFrame.begins(packed.bytes(position, MAGIC), 0)) {
+        if (packed.size() - position < MAGIC
+                || !ZstdFrame.begins(packed.bytes(position, MAGIC), 0)) {
             trailer = Optional.of(Decompressor.trailer(packed, position));
             return false;
         }

@@ -2,6 +2,7 @@ package org.icecore.evidence;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -29,11 +30,14 @@ public final class WorkingCopy implements AutoCloseable {
     /// @param name what the locations of the content call it, e.g. the name of a member that holds a compressed tar
     /// @throws EvidenceException if nothing can be unpacked, or more than the limit; what could be unpacked of a broken
     ///     stream is the content, and its break is one of the [#defects()]
-    /// @throws CancellationException if `progress` says so; nothing is left behind
-    public static WorkingCopy of(ByteSource packed, String name, Unpacking unpacking, Progress progress)
+    /// @throws CancellationException if `progress` says so or the thread is interrupted; nothing is left behind
+    public static WorkingCopy of(
+            ByteSource packed, String name, Unpacking unpacking, Progress progress)
             throws EvidenceException {
         try {
             return unpack(packed, name, unpacking, progress);
+        } catch (ClosedByInterruptException e) {
+            throw EvidenceFile.cancelled(e);
         } catch (IOException e) {
             throw new EvidenceException(
                     packed.locate(new ByteRange(0, packed.size())),
@@ -42,7 +46,8 @@ public final class WorkingCopy implements AutoCloseable {
         }
     }
 
-    private static WorkingCopy unpack(ByteSource packed, String name, Unpacking unpacking, Progress progress)
+    private static WorkingCopy unpack(
+            ByteSource packed, String name, Unpacking unpacking, Progress progress)
             throws IOException, EvidenceException {
         var file = PrivateFile.createIn(unpacking.folder());
         boolean complete = false;

@@ -10,10 +10,11 @@ final class ZstdFrame {
 
     /// Whether a frame, with data or to be skipped, begins at `at`; four bytes must lie there.
     static boolean begins(byte[] bytes, int at) {
-        int magic = bytes[at] & 0xff
-                | (bytes[at + 1] & 0xff) << 8
-                | (bytes[at + 2] & 0xff) << 16
-                | (bytes[at + 3] & 0xff) << 24;
+        int magic =
+                bytes[at] & 0xff
+                        | (bytes[at + 1] & 0xff) << 8
+                        | (bytes[at + 2] & 0xff) << 16
+                        | (bytes[at + 3] & 0xff) << 24;
         return magic == DATA || (magic & 0xfffffff0) == SKIPPABLE;
     }
 }

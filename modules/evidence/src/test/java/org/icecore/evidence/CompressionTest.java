@@ -67,7 +67,8 @@ class CompressionTest {
     @Test
     void isToldByTheFirstBytes() throws Exception {
         assertEquals(Compression.GZIP, Compression.of(ByteSource.of("a.zst", gzip(CONTENT))));
-        assertEquals(Compression.ZSTD, Compression.of(ByteSource.of("a.gz", Zstd.compress(CONTENT))));
+        assertEquals(
+                Compression.ZSTD, Compression.of(ByteSource.of("a.gz", Zstd.compress(CONTENT))));
         assertEquals(Compression.NONE, Compression.of(ByteSource.of("a.gz", CONTENT)));
         assertEquals(Compression.NONE, Compression.of(ByteSource.of("empty", new byte[0])));
     }
@@ -75,7 +76,21 @@ class CompressionTest {
     @Test
     void ofNothingHandsOutTheBytes() throws Exception {
         assertArrayEquals(CONTENT, unpack(CONTENT));
-        assertEquals("packed+0x0..0x493e0: unpacks to more than the 299999 bytes allowed", defect(CONTENT, 299_999));
+        assertEquals(
+                "packed+0x0..0x493e0: unpacks to more than the 299999 bytes allowed",
+                defect(CONTENT, 299_999));
+    }
+
+    @Test
+    void handsOutWhatStandsBeforeTheBreak() throws Exception {
+        var broken = gzip(CONTENT);
+        broken[broken.length - 8] ^= 1;
+        var source = ByteSource.of("packed", broken);
+        try (var stream = Compression.GZIP.open(source, Long.MAX_VALUE)) {
+            assertArrayEquals(CONTENT, stream.readNBytes(CONTENT.length));
+            assertThrows(IOException.class, stream::read);
+            assertThrows(IOException.class, stream::read);
+        }
     }
 
     @Nested
@@ -83,7 +98,8 @@ class CompressionTest {
 
         @Test
         void ofSeveralMembersIsOneStream() throws Exception {
-            assertArrayEquals(CONTENT, unpack(join(gzip(half(0)), gzip(new byte[0]), gzip(half(1)))));
+            assertArrayEquals(
+                    CONTENT, unpack(join(gzip(half(0)), gzip(new byte[0]), gzip(half(1)))));
         }
 
         @Test
@@ -92,7 +108,9 @@ class CompressionTest {
             var fields = new byte[] {4, 0, 'e', 'x', 't', 'r', 'n', 'a', 'm', 'e', 0, 'c', 0, 9, 9};
             var head = Arrays.copyOf(plain, 10);
             head[3] = 0x1e;
-            assertArrayEquals(CONTENT, unpack(join(head, fields, Arrays.copyOfRange(plain, 10, plain.length))));
+            assertArrayEquals(
+                    CONTENT,
+                    unpack(join(head, fields, Arrays.copyOfRange(plain, 10, plain.length))));
         }
 
         @Test
@@ -116,7 +134,8 @@ class CompressionTest {
             var broken = gzip(CONTENT);
             broken[10] |= 6;
             assertEquals(
-                    "packed+0xb..0x%x: gzip stream is broken at 0xb: invalid block type".formatted(broken.length),
+                    "packed+0xb..0x%x: gzip stream is broken at 0xb: invalid block type"
+                            .formatted(broken.length),
                     defect(broken, Long.MAX_VALUE));
         }
 
@@ -139,7 +158,8 @@ class CompressionTest {
         void neverYieldsMoreThanTheLimit() {
             var bomb = gzip(new byte[10_000_000]);
             assertEquals(
-                    "packed+0x0..0x%x: unpacks to more than the 1000000 bytes allowed".formatted(bomb.length),
+                    "packed+0x0..0x%x: unpacks to more than the 1000000 bytes allowed"
+                            .formatted(bomb.length),
                     defect(bomb, 1_000_000));
         }
     }
@@ -153,13 +173,14 @@ class CompressionTest {
         void ofSeveralFramesIsOneStream() throws Exception {
             assertArrayEquals(
                     CONTENT,
-                    unpack(join(
-                            skippable,
-                            Zstd.compress(half(0)),
-                            skippable,
-                            Zstd.compress(new byte[0]),
-                            Zstd.compress(half(1)),
-                            skippable)));
+                    unpack(
+                            join(
+                                    skippable,
+                                    Zstd.compress(half(0)),
+                                    skippable,
+                                    Zstd.compress(new byte[0]),
+                                    Zstd.compress(half(1)),
+                                    skippable)));
         }
 
         @Test
@@ -188,7 +209,8 @@ class CompressionTest {
         @Test
         void thatWantsAHugeWindowIsRefused() {
             // Frame header: no checksum, no content size, window descriptor for 2 GiB.
-            var frame = new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, (byte) (21 << 3), 1, 0, 0};
+            var frame =
+                    new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, (byte) (21 << 3), 1, 0, 0};
             assertEquals(
                     "packed+0x0..0x9: zstd stream is broken at or behind 0x0: Frame requires too much memory for decoding",
                     defect(frame, Long.MAX_VALUE));

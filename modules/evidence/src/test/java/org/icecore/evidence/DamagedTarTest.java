@@ -65,7 +65,9 @@ class DamagedTarTest {
 
         @Test
         void inTheEndMarkIsReported() throws Exception {
-            assertEquals("outer.tar+0x800..0xa00: a lone block of zeros ends the archive", defects(index(tar.first(2560))));
+            assertEquals(
+                    "outer.tar+0x800..0xa00: a lone block of zeros ends the archive",
+                    defects(index(tar.first(2560))));
         }
 
         @Test
@@ -98,7 +100,9 @@ class DamagedTarTest {
             bytes[512 + TarField.SIZE.start] = '3';
             var index = index(bytes);
             assertEquals(List.of("a", "c"), names(index));
-            assertTrue(defects(index).contains("stepped over to the next whole header"), () -> defects(index));
+            assertTrue(
+                    defects(index).contains("stepped over to the next whole header"),
+                    () -> defects(index));
             assertTrue(defects(index).startsWith("outer.tar+0x200..0x600: "), () -> defects(index));
         }
 
@@ -107,7 +111,9 @@ class DamagedTarTest {
             var bytes = aTar().file("a", "").file("b", "second").bytes();
             bytes[512] = 'x';
             bytes[512 + TarField.SIZE.start] = '3';
-            assertTrue(defects(index(bytes)).endsWith("no whole header follows"), () -> "no such defect");
+            assertTrue(
+                    defects(index(bytes)).endsWith("no whole header follows"),
+                    () -> "no such defect");
         }
     }
 
@@ -127,7 +133,8 @@ class DamagedTarTest {
         }
 
         private TarIndex with(byte[] size) throws EvidenceException {
-            return aTar().header("bomb", '0', 0, block -> TarBytes.put(block, TarField.SIZE.start, size))
+            return aTar().header(
+                            "bomb", '0', 0, block -> TarBytes.put(block, TarField.SIZE.start, size))
                     .file("next", "")
                     .end()
                     .index();
@@ -157,7 +164,13 @@ class DamagedTarTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"size=-1", "size=9223372036854775808", "size=0x10", "size=99999999999999999999999999"})
+        @ValueSource(
+                strings = {
+                    "size=-1",
+                    "size=9223372036854775808",
+                    "size=0x10",
+                    "size=99999999999999999999999999"
+                })
         void inAPaxRecordIsSteppedOver(String record) throws Exception {
             var index = aTar().pax(record).file("bomb", "").file("next", "").end().index();
             assertEquals(List.of("next"), names(index));
@@ -170,14 +183,22 @@ class DamagedTarTest {
         @ParameterizedTest
         @ValueSource(chars = {'x', 'g', 'L', 'K'})
         void thatClaimsGigabytesOfAShortFileIsTruncation(char type) throws Exception {
-            var index = aTar().file("a", "").header("meta", type, 1L << 30, _ -> {}).file("b", "").end().index();
+            var index =
+                    aTar().file("a", "")
+                            .header("meta", type, 1L << 30, _ -> {})
+                            .file("b", "")
+                            .end()
+                            .index();
             assertEquals(List.of("a"), names(index));
-            assertTrue(defects(index).contains("extended header claims 1073741824 bytes"), () -> defects(index));
+            assertTrue(
+                    defects(index).contains("extended header claims 1073741824 bytes"),
+                    () -> defects(index));
         }
 
         @Test
         void longerThanAMebibyteIsNotRead() throws Exception {
-            var index = aTar().extended('L', "n".repeat((1 << 20) + 1)).file("short", "").end().index();
+            var index =
+                    aTar().extended('L', "n".repeat((1 << 20) + 1)).file("short", "").end().index();
             assertEquals(List.of("short"), names(index));
             assertTrue(defects(index).contains("it is not read, the member keeps its short name"));
         }
@@ -189,7 +210,9 @@ class DamagedTarTest {
                 tar.pax("path=a" + i);
             }
             var index = tar.file("b", "").end().index();
-            assertTrue(defects(index).contains("more than 100 extended headers for one member"), () -> defects(index));
+            assertTrue(
+                    defects(index).contains("more than 100 extended headers for one member"),
+                    () -> defects(index));
         }
 
         @ParameterizedTest
@@ -213,7 +236,8 @@ class DamagedTarTest {
         void withoutAMemberIsReported() throws Exception {
             var index = aTar().file("a", "").pax("path=b").end().index();
             assertEquals(List.of("a"), names(index));
-            assertEquals("outer.tar+0x200..0x600: an extended header without a member", defects(index));
+            assertEquals(
+                    "outer.tar+0x200..0x600: an extended header without a member", defects(index));
         }
     }
 
@@ -222,7 +246,12 @@ class DamagedTarTest {
 
         @Test
         void areListedAndReportedAndNotResolved() throws Exception {
-            var index = aTar().file("../../etc/passwd", "").file("/etc/shadow", "").file("a/../b", "").end().index();
+            var index =
+                    aTar().file("../../etc/passwd", "")
+                            .file("/etc/shadow", "")
+                            .file("a/../b", "")
+                            .end()
+                            .index();
             assertEquals(List.of("../../etc/passwd", "/etc/shadow", "a/../b"), names(index));
             assertEquals(
                     """
@@ -244,7 +273,8 @@ class DamagedTarTest {
         @Test
         void withControlCharactersDoNotReachTheMessage() throws Exception {
             var index = aTar().file("/a\u001b[2J\n", "").end().index();
-            assertEquals("outer.tar+0x0..0x200: absolute name \"/a\\u001b[2J\\u000a\"", defects(index));
+            assertEquals(
+                    "outer.tar+0x0..0x200: absolute name \"/a\\u001b[2J\\u000a\"", defects(index));
         }
     }
 
@@ -288,8 +318,10 @@ class DamagedTarTest {
         @Test
         void areBoundedHoweverManyMembersThereAre() {
             var endless = new Endless(TarBytes.block("d/", '5', 0, _ -> {}), 1L << 40);
-            var index = assertTimeoutPreemptively(
-                    Duration.ofSeconds(60), () -> TarIndex.of(endless, Progress.unwatched()));
+            var index =
+                    assertTimeoutPreemptively(
+                            Duration.ofSeconds(60),
+                            () -> TarIndex.of(endless, Progress.unwatched()));
             assertEquals(1_000_000, index.members().size());
             assertEquals(
                     "endless+0x1e848000..0x10000000000: more than 1000000 members or 128 MiB of names; the rest is not listed",
@@ -298,20 +330,30 @@ class DamagedTarTest {
 
         @Test
         void doNotGrowWithTheContent() {
-            var endless = new Endless(TarBytes.block("terabyte", '0', 1L << 33, _ -> {}), 128 * ((1L << 33) + 512));
-            var index = assertTimeoutPreemptively(
-                    Duration.ofSeconds(10), () -> TarIndex.of(endless, Progress.unwatched()));
+            var endless =
+                    new Endless(
+                            TarBytes.block("terabyte", '0', 1L << 33, _ -> {}),
+                            128 * ((1L << 33) + 512));
+            var index =
+                    assertTimeoutPreemptively(
+                            Duration.ofSeconds(10),
+                            () -> TarIndex.of(endless, Progress.unwatched()));
             assertEquals(128, index.members().size());
         }
 
         @Test
         void areTheExaminersToEnd() {
             var endless = new Endless(TarBytes.block("d/", '5', 0, _ -> {}), 1L << 40);
-            assertThrows(CancellationException.class, () -> TarIndex.of(endless, (done, _) -> {
-                if (done > 0) {
-                    throw new CancellationException();
-                }
-            }));
+            assertThrows(
+                    CancellationException.class,
+                    () ->
+                            TarIndex.of(
+                                    endless,
+                                    (done, _) -> {
+                                        if (done > 0) {
+                                            throw new CancellationException();
+                                        }
+                                    }));
         }
     }
 }

@@ -32,15 +32,23 @@ class SparseMemberTest {
     }
 
     private static TarBytes old(int runsInHeader, String... extensionRuns) {
-        return aTar().header("sparse", 'S', 5, block -> {
-            TarBytes.put(block, TarField.MAGIC, "ustar  \0");
-            TarBytes.put(block, TarField.SPARSE_REAL_SIZE, octal(10));
-            var runs = List.of(octal(2) + octal(2), octal(6) + octal(3));
-            for (int i = 0; i < runsInHeader; i++) {
-                TarBytes.put(block, TarField.SPARSE_RUNS.start + 24 * i, runs.get(i).getBytes(ISO_8859_1));
-            }
-            block[TarField.SPARSE_CONTINUES.start] = (byte) (extensionRuns.length > 0 ? 1 : 0);
-        });
+        return aTar().header(
+                        "sparse",
+                        'S',
+                        5,
+                        block -> {
+                            TarBytes.put(block, TarField.MAGIC, "ustar  \0");
+                            TarBytes.put(block, TarField.SPARSE_REAL_SIZE, octal(10));
+                            var runs = List.of(octal(2) + octal(2), octal(6) + octal(3));
+                            for (int i = 0; i < runsInHeader; i++) {
+                                TarBytes.put(
+                                        block,
+                                        TarField.SPARSE_RUNS.start + 24 * i,
+                                        runs.get(i).getBytes(ISO_8859_1));
+                            }
+                            block[TarField.SPARSE_CONTINUES.start] =
+                                    (byte) (extensionRuns.length > 0 ? 1 : 0);
+                        });
     }
 
     private static String octal(long value) {
@@ -64,31 +72,39 @@ class SparseMemberTest {
 
         @Test
         void inPaxFormat00() throws Exception {
-            assertWhole(aTar().pax(
-                            "GNU.sparse.size=10",
-                            "GNU.sparse.numblocks=2",
-                            "GNU.sparse.offset=2",
-                            "GNU.sparse.numbytes=2",
-                            "GNU.sparse.offset=6",
-                            "GNU.sparse.numbytes=3")
-                    .file("sparse", "abcde"));
+            assertWhole(
+                    aTar().pax(
+                                    "GNU.sparse.size=10",
+                                    "GNU.sparse.numblocks=2",
+                                    "GNU.sparse.offset=2",
+                                    "GNU.sparse.numbytes=2",
+                                    "GNU.sparse.offset=6",
+                                    "GNU.sparse.numbytes=3")
+                            .file("sparse", "abcde"));
         }
 
         @Test
         void inPaxFormat01() throws Exception {
-            assertWhole(aTar().pax("GNU.sparse.size=10", "GNU.sparse.name=sparse", "GNU.sparse.map=2,2,6,3")
-                    .file("GNUSparseFile.1/sparse", "abcde"));
+            assertWhole(
+                    aTar().pax(
+                                    "GNU.sparse.size=10",
+                                    "GNU.sparse.name=sparse",
+                                    "GNU.sparse.map=2,2,6,3")
+                            .file("GNUSparseFile.1/sparse", "abcde"));
         }
 
         @Test
         void inPaxFormat10() throws Exception {
             var map = "2\n2\n2\n6\n3\n";
-            assertWhole(aTar().pax(
-                            "GNU.sparse.major=1",
-                            "GNU.sparse.minor=0",
-                            "GNU.sparse.name=sparse",
-                            "GNU.sparse.realsize=10")
-                    .file("GNUSparseFile.1/sparse", map + "\0".repeat(512 - map.length()) + "abcde"));
+            assertWhole(
+                    aTar().pax(
+                                    "GNU.sparse.major=1",
+                                    "GNU.sparse.minor=0",
+                                    "GNU.sparse.name=sparse",
+                                    "GNU.sparse.realsize=10")
+                            .file(
+                                    "GNUSparseFile.1/sparse",
+                                    map + "\0".repeat(512 - map.length()) + "abcde"));
         }
     }
 
@@ -121,7 +137,8 @@ class SparseMemberTest {
 
         private void assertRefused(String defect, String... records) throws EvidenceException {
             var index = aTar().pax(records).file("sparse", "abcde").file("next", "").end().index();
-            assertEquals(List.of("sparse", "next"), index.members().stream().map(Member::name).toList());
+            assertEquals(
+                    List.of("sparse", "next"), index.members().stream().map(Member::name).toList());
             assertEquals(Member.Type.OTHER, index.members().getFirst().type());
             assertTrue(
                     index.defects().getFirst().text().contains(defect),
@@ -130,22 +147,26 @@ class SparseMemberTest {
 
         @Test
         void ifItsRunsOverlap() throws Exception {
-            assertRefused("run 3+2 is out of order", "GNU.sparse.size=10", "GNU.sparse.map=2,2,3,2");
+            assertRefused(
+                    "run 3+2 is out of order", "GNU.sparse.size=10", "GNU.sparse.map=2,2,3,2");
         }
 
         @Test
         void ifItsRunsReachBeyondIt() throws Exception {
-            assertRefused("beyond the file of 10 bytes", "GNU.sparse.size=10", "GNU.sparse.map=8,3");
+            assertRefused(
+                    "beyond the file of 10 bytes", "GNU.sparse.size=10", "GNU.sparse.map=8,3");
         }
 
         @Test
         void ifItsRunsHoldMoreThanIsStored() throws Exception {
-            assertRefused("its runs hold more bytes", "GNU.sparse.size=10000", "GNU.sparse.map=0,6");
+            assertRefused(
+                    "its runs hold more bytes", "GNU.sparse.size=10000", "GNU.sparse.map=0,6");
         }
 
         @Test
         void ifItsMapIsNoMap() throws Exception {
-            assertRefused("a number of its map is not one", "GNU.sparse.size=10", "GNU.sparse.map=1,-2");
+            assertRefused(
+                    "a number of its map is not one", "GNU.sparse.size=10", "GNU.sparse.map=1,-2");
         }
 
         @Test

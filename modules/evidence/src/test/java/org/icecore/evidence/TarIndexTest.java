@@ -47,17 +47,18 @@ class TarIndexTest {
 
         @Test
         void hasTheTypeOfItsFlag() throws Exception {
-            var index = aTar().file("f", "")
-                    .entry("hard", '1', "f")
-                    .entry("soft", '2', "../f")
-                    .entry("c", '3', "")
-                    .entry("b", '4', "")
-                    .entry("d/", '5', "")
-                    .entry("p", '6', "")
-                    .entry("old/", '\0', "")
-                    .entry("label", 'V', "")
-                    .end()
-                    .index();
+            var index =
+                    aTar().file("f", "")
+                            .entry("hard", '1', "f")
+                            .entry("soft", '2', "../f")
+                            .entry("c", '3', "")
+                            .entry("b", '4', "")
+                            .entry("d/", '5', "")
+                            .entry("p", '6', "")
+                            .entry("old/", '\0', "")
+                            .entry("label", 'V', "")
+                            .end()
+                            .index();
             assertEquals(
                     List.of(
                             Member.Type.FILE,
@@ -76,13 +77,18 @@ class TarIndexTest {
         @Test
         void ofALinkHasNoContentWhateverItsSizeSays() throws Exception {
             var index = aTar().header("link", '1', 4096, _ -> {}).file("next", "x").end().index();
-            assertEquals(List.of("link", "next"), index.members().stream().map(Member::name).toList());
+            assertEquals(
+                    List.of("link", "next"), index.members().stream().map(Member::name).toList());
             assertEquals(0, index.members().getFirst().size());
         }
 
         @Test
         void isFoundWithOrWithoutDotAndSlash() throws Exception {
-            var index = aTar().entry("./checkpoint/", '5', "").file("./checkpoint/a", "1").end().index();
+            var index =
+                    aTar().entry("./checkpoint/", '5', "")
+                            .file("./checkpoint/a", "1")
+                            .end()
+                            .index();
             assertTrue(index.find("checkpoint").isPresent());
             assertTrue(index.find("checkpoint/").isPresent());
             assertEquals("1", text(index, "checkpoint/a"));
@@ -92,8 +98,12 @@ class TarIndexTest {
         @Test
         void thatIsNoFileCannotBeOpened() throws Exception {
             var index = aTar().entry("d/", '5', "").end().index();
-            var e = assertThrows(EvidenceException.class, () -> index.open(index.members().getFirst()));
-            assertEquals("outer.tar+0x0..0x200: \"d/\" is not a file and has no content", e.getMessage());
+            var e =
+                    assertThrows(
+                            EvidenceException.class, () -> index.open(index.members().getFirst()));
+            assertEquals(
+                    "outer.tar+0x0..0x200: \"d/\" is not a file and has no content",
+                    e.getMessage());
         }
 
         @Test
@@ -111,30 +121,41 @@ class TarIndexTest {
 
         @Test
         void isJoinedFromPrefixAndName() throws Exception {
-            var index = aTar().header("name", '0', 0, block -> TarBytes.put(block, TarField.PREFIX, "some/dir"))
-                    .end()
-                    .index();
+            var index =
+                    aTar().header(
+                                    "name",
+                                    '0',
+                                    0,
+                                    block -> TarBytes.put(block, TarField.PREFIX, "some/dir"))
+                            .end()
+                            .index();
             assertEquals("some/dir/name", only(index).name());
         }
 
         @Test
         void inAGnuHeaderHasNoPrefix() throws Exception {
-            var index = aTar().header("name", '0', 0, block -> {
-                        TarBytes.put(block, TarField.MAGIC, "ustar  \0");
-                        TarBytes.put(block, TarField.PREFIX, "15000000000");
-                    })
-                    .end()
-                    .index();
+            var index =
+                    aTar().header(
+                                    "name",
+                                    '0',
+                                    0,
+                                    block -> {
+                                        TarBytes.put(block, TarField.MAGIC, "ustar  \0");
+                                        TarBytes.put(block, TarField.PREFIX, "15000000000");
+                                    })
+                            .end()
+                            .index();
             assertEquals("name", only(index).name());
         }
 
         @Test
         void mayComeFromGnuLongHeaders() throws Exception {
-            var index = aTar().extended('L', "n".repeat(300) + "\0")
-                    .extended('K', "t".repeat(300) + "\0")
-                    .entry("short", '2', "short")
-                    .end()
-                    .index();
+            var index =
+                    aTar().extended('L', "n".repeat(300) + "\0")
+                            .extended('K', "t".repeat(300) + "\0")
+                            .entry("short", '2', "short")
+                            .end()
+                            .index();
             assertEquals("n".repeat(300), only(index).name());
             assertEquals("t".repeat(300), only(index).linkTarget());
             assertEquals(new ByteRange(0, 5 * 512), only(index).header());
@@ -155,13 +176,21 @@ class TarIndexTest {
 
         @Test
         void overrideTheHeader() throws Exception {
-            var member = only(aTar().pax(
-                            "path=grün/ü", "uid=4294967295", "gid=70000", "mtime=-1.25", "size=3", "comment=x", "LIBARCHIVE.x=y")
-                    .header("short", '0', 0, _ -> {})
-                    .raw("abc".getBytes(UTF_8))
-                    .pad()
-                    .end()
-                    .index());
+            var member =
+                    only(
+                            aTar().pax(
+                                            "path=grün/ü",
+                                            "uid=4294967295",
+                                            "gid=70000",
+                                            "mtime=-1.25",
+                                            "size=3",
+                                            "comment=x",
+                                            "LIBARCHIVE.x=y")
+                                    .header("short", '0', 0, _ -> {})
+                                    .raw("abc".getBytes(UTF_8))
+                                    .pad()
+                                    .end()
+                                    .index());
             assertEquals("grün/ü", member.name());
             assertEquals(4294967295L, member.uid());
             assertEquals(70000, member.gid());
@@ -172,22 +201,29 @@ class TarIndexTest {
 
         @Test
         void forAllMembersHoldUntilOneSaysOtherwise() throws Exception {
-            var index = aTar().extended('g', TarBytes.records("uid=7"))
-                    .file("a", "")
-                    .pax("uid=8")
-                    .file("b", "")
-                    .file("c", "")
-                    .end()
-                    .index();
+            var index =
+                    aTar().extended('g', TarBytes.records("uid=7"))
+                            .file("a", "")
+                            .pax("uid=8")
+                            .file("b", "")
+                            .file("c", "")
+                            .end()
+                            .index();
             assertEquals(List.of(7L, 8L, 7L), index.members().stream().map(Member::uid).toList());
         }
 
         @Test
         void overrideAnUnreadableSizeToo() throws Exception {
-            var index = aTar().pax("size=0").header("a", '0', 0, block -> TarBytes.put(block, TarField.SIZE, "99999999999\0"))
-                    .file("b", "")
-                    .end()
-                    .index();
+            var index =
+                    aTar().pax("size=0")
+                            .header(
+                                    "a",
+                                    '0',
+                                    0,
+                                    block -> TarBytes.put(block, TarField.SIZE, "99999999999\0"))
+                            .file("b", "")
+                            .end()
+                            .index();
             assertEquals(List.of("a", "b"), index.members().stream().map(Member::name).toList());
             assertEquals(List.of(), index.defects());
         }
@@ -198,19 +234,41 @@ class TarIndexTest {
 
         @Test
         void beyondOctalAreInBase256() throws Exception {
-            var index = aTar().header("huge", '0', 0, block -> {
-                        TarBytes.put(block, TarField.UID.start, new byte[] {(byte) 0x80, 0, 0, 0, 0x12, 0x34, 0x56, 0x78});
-                        TarBytes.put(block, TarField.MODIFIED.start, new byte[] {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -2});
-                    })
-                    .end()
-                    .index();
+            var index =
+                    aTar().header(
+                                    "huge",
+                                    '0',
+                                    0,
+                                    block -> {
+                                        TarBytes.put(
+                                                block,
+                                                TarField.UID.start,
+                                                new byte[] {
+                                                    (byte) 0x80, 0, 0, 0, 0x12, 0x34, 0x56, 0x78
+                                                });
+                                        TarBytes.put(
+                                                block,
+                                                TarField.MODIFIED.start,
+                                                new byte[] {
+                                                    -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -2
+                                                });
+                                    })
+                            .end()
+                            .index();
             assertEquals(0x12345678, only(index).uid());
             assertEquals(Instant.ofEpochSecond(-2), only(index).modified());
         }
 
         @Test
         void thatAreNoneAreShownAsMinusOneAndReported() throws Exception {
-            var index = aTar().header("a", '0', 0, block -> TarBytes.put(block, TarField.UID, "12z4567\0")).end().index();
+            var index =
+                    aTar().header(
+                                    "a",
+                                    '0',
+                                    0,
+                                    block -> TarBytes.put(block, TarField.UID, "12z4567\0"))
+                            .end()
+                            .index();
             assertEquals(-1, index.members().getFirst().uid());
             assertEquals(
                     "outer.tar+0x6c..0x74: uid is not a number; shown as -1",

@@ -24,8 +24,7 @@ class WorkingCopyTest {
     private static final byte[] CONTENT = new byte[3_000_000];
     private static final ByteSource PACKED = ByteSource.of("packed", CompressionTest.gzip(CONTENT));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Unpacking unpacking;
 
@@ -48,7 +47,8 @@ class WorkingCopyTest {
     void holdsTheContentUnderItsName() throws Exception {
         try (var copy = copy(PACKED, Progress.unwatched())) {
             assertEquals(3_000_000, copy.content().size());
-            assertEquals("unpacked.tar+0x1..0x2", copy.content().locate(new ByteRange(1, 2)).toString());
+            assertEquals(
+                    "unpacked.tar+0x1..0x2", copy.content().locate(new ByteRange(1, 2)).toString());
             assertEquals(List.of(), copy.defects());
         }
         assertEquals(List.of(), left());
@@ -61,8 +61,12 @@ class WorkingCopyTest {
         var file = PrivateFile.createIn(folder);
         try (var channel = file.channel()) {
             assertTrue(channel.isOpen());
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.file())));
-            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.folder())));
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file.file())));
+            assertEquals(
+                    "rwx------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file.folder())));
             assertEquals(2, left().size());
             file.unlink();
             assertEquals(List.of(), left());
@@ -71,7 +75,9 @@ class WorkingCopyTest {
 
     @Test
     void hasNoNameWhileItIsWrittenOrRead() throws Exception {
-        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "names can be taken away");
+        assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "names can be taken away");
         var seen = new ArrayList<String>();
         try (var copy = copy(PACKED, (_, _) -> seen.addAll(left(folder)))) {
             assertEquals(List.of(), seen);
@@ -90,21 +96,37 @@ class WorkingCopyTest {
 
     @Test
     void isGoneWhenTheExaminerCancels() throws Exception {
-        assertThrows(CancellationException.class, () -> copy(PACKED, (done, _) -> {
-            if (done > 0) {
-                throw new CancellationException();
-            }
-        }));
+        assertThrows(
+                CancellationException.class,
+                () ->
+                        copy(
+                                PACKED,
+                                (done, _) -> {
+                                    if (done > 0) {
+                                        throw new CancellationException();
+                                    }
+                                }));
+        assertEquals(List.of(), left());
+    }
+
+    @Test
+    void isGoneWhenTheThreadIsInterrupted() throws Exception {
+        Thread.currentThread().interrupt();
+        assertThrows(CancellationException.class, () -> copy(PACKED, Progress.unwatched()));
+        assertTrue(Thread.interrupted());
         assertEquals(List.of(), left());
     }
 
     @Test
     void countsCompressedBytes() throws Exception {
         var seen = new ArrayList<Long>();
-        try (var copy = copy(PACKED, (done, total) -> {
-            seen.add(done);
-            assertEquals(PACKED.size(), total);
-        })) {
+        try (var copy =
+                copy(
+                        PACKED,
+                        (done, total) -> {
+                            seen.add(done);
+                            assertEquals(PACKED.size(), total);
+                        })) {
             assertEquals(3_000_000, copy.content().size());
         }
         assertEquals(0, seen.getFirst());
@@ -127,7 +149,9 @@ class WorkingCopyTest {
     void cannotBeMadeInAFolderThatIsNotThere() {
         unpacking = unpacking.in(folder.resolve("missing"));
         var e = assertThrows(EvidenceException.class, () -> copy(PACKED, Progress.unwatched()));
-        assertTrue(e.defect().startsWith("cannot be unpacked into " + folder.resolve("missing")), e.defect());
+        assertTrue(
+                e.defect().startsWith("cannot be unpacked into " + folder.resolve("missing")),
+                e.defect());
     }
 
     @Test
@@ -140,24 +164,39 @@ class WorkingCopyTest {
 
     @Test
     void isGoneEvenIfTheProcessIsKilled() throws Exception {
-        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "names can be taken away");
+        assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+                "names can be taken away");
         var scratch = Files.createDirectory(folder.resolve("scratch"));
-        var archive = Files.write(folder.resolve("evidence"), Zstd.compress(aTar().file("a", CONTENT).end().bytes()));
-        var paths = String.join(
-                File.pathSeparator,
-                System.getProperty("java.class.path"),
-                System.getProperty("jdk.module.path", ""),
-                Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI()).toString(),
-                Path.of(getClass().getResource("WorkingCopyTest.class").toURI()).resolve("../../../..").toString());
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        paths,
-                        KilledReader.class.getName(),
-                        archive.toString(),
-                        scratch.toString())
-                .redirectErrorStream(true)
-                .start();
+        var archive =
+                Files.write(
+                        folder.resolve("evidence"),
+                        Zstd.compress(aTar().file("a", CONTENT).end().bytes()));
+        var paths =
+                String.join(
+                        File.pathSeparator,
+                        System.getProperty("java.class.path"),
+                        System.getProperty("jdk.module.path", ""),
+                        Path.of(
+                                        getClass()
+                                                .getProtectionDomain()
+                                                .getCodeSource()
+                                                .getLocation()
+                                                .toURI())
+                                .toString(),
+                        Path.of(getClass().getResource("WorkingCopyTest.class").toURI())
+                                .resolve("../../../..")
+                                .toString());
+        var process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                paths,
+                                KilledReader.class.getName(),
+                                archive.toString(),
+                                scratch.toString())
+                        .redirectErrorStream(true)
+                        .start();
         try (var output = process.inputReader()) {
             var line = output.readLine();
             while (line != null && !line.startsWith("open")) {
@@ -177,7 +216,8 @@ class WorkingCopyTest {
 
         static void main(String[] arguments) throws Exception {
             var unpacking = Unpacking.standard().in(Path.of(arguments[1]));
-            try (var archive = Archive.open(Path.of(arguments[0]), unpacking, Progress.unwatched())) {
+            try (var archive =
+                    Archive.open(Path.of(arguments[0]), unpacking, Progress.unwatched())) {
                 System.out.println("open " + archive.members().getFirst().name());
                 System.out.flush();
                 Thread.sleep(60_000);

@@ -16,13 +16,10 @@ import org.icecore.workbench.part.Part;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.quickaccess.QuickAccess;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
-import org.icecore.workbench.shell.BuiltIn;
 import org.icecore.workbench.shell.KeyDispatcher;
 import org.icecore.workbench.shell.PartsModel;
 import org.icecore.workbench.shell.StatusText;
-import org.icecore.workbench.shell.WindowCommands;
 import org.icecore.workbench.shell.WindowMemory;
-import org.icecore.workbench.shell.WindowPane;
 
 /// The window. Built once from services and contributions; everything later happens through the services.
 ///
@@ -72,6 +69,9 @@ public final class Workbench {
         scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner).ifPresent(pane::focusMoved));
         acceptFiles(contributions);
         model.onFocus(Part::focus);
+        // What a control's own listener throws reaches no command; it must not end up on a console nobody sees.
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> services.errorLog()
+                .error("Unexpected error: %s".formatted(failure), failure));
         stage.titleProperty().bind(contributions.title());
         stage.setScene(scene);
         saving = new Timeline(new KeyFrame(SAVE_EVERY, _ -> remember()));

@@ -9,8 +9,11 @@ import javafx.scene.input.KeyCode;
 import org.icecore.workbench.demo.DemoWorkbench;
 import org.icecore.workbench.demo.Fx;
 import org.icecore.workbench.log.Severity;
+import org.icecore.workbench.table.DenseTable;
 import org.icecore.workbench.theme.Theme;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +65,14 @@ class WorkbenchScreenshotTest {
         });
         picture(demo, name + "-small");
         Fx.run(() -> {
+            demo.services().parts().showView("files");
+            var files = (DenseTable<?>) demo.services().parts().view("files").orElseThrow().node();
+            files.control().getSelectionModel().selectRange(1, 4);
+            files.filterText().set("o_");
+            files.openFilter();
+        });
+        picture(demo, name + "-filter");
+        Fx.run(() -> {
             demo.services().parts().showView("progress");
             demo.services().parts().showView("keys");
             demo.services().parts().showPerspective("memory");
@@ -70,6 +81,38 @@ class WorkbenchScreenshotTest {
         picture(demo, name + "-memory");
         Fx.run(() -> demo.stage().hide());
         assertTrue(Files.exists(PICTURES.resolve(name + "-window.png")));
+    }
+
+    /// Menus and tooltips are windows of their own, so this takes the picture of the screen.
+    @Test
+    void menusWearTheThemeToo(@TempDir Path folder) {
+        Assumptions.assumeTrue(LARGE, "needs a display");
+        var demo = Fx.call(() -> new DemoWorkbench(folder));
+        Fx.run(() -> {
+            demo.services().themes().use(Theme.DARK);
+            demo.workbench().show();
+            demo.services().parts().showView("tasks");
+        });
+        Fx.press(KeyCode.F10);
+        for (int i = 0; i < 4; i++) {
+            Fx.press(KeyCode.RIGHT);
+        }
+        Fx.press(KeyCode.DOWN);
+        Fx.press(KeyCode.RIGHT);
+        Fx.pictureOfScreen(PICTURES.resolve("dark-menu.png"));
+        Fx.press(KeyCode.ESCAPE);
+        Fx.press(KeyCode.ESCAPE);
+        Fx.run(() -> demo.services().themes().use(Theme.LIGHT));
+        Fx.run(() -> demo.services().parts().showView("tasks"));
+        Fx.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        Fx.pictureOfScreen(PICTURES.resolve("light-copy-as.png"));
+        Fx.press(KeyCode.ESCAPE);
+        Fx.press(KeyCode.ALT, KeyCode.MINUS);
+        Fx.pictureOfScreen(PICTURES.resolve("light-part-menu.png"));
+        Fx.press(KeyCode.ESCAPE);
+        Fx.press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.M);
+        Fx.pictureOfScreen(PICTURES.resolve("light-move-view.png"));
+        Fx.run(() -> demo.stage().hide());
     }
 
     private static void picture(DemoWorkbench demo, String name) {

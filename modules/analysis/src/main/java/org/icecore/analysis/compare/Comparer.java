@@ -1,8 +1,10 @@
 package org.icecore.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +27,15 @@ final class Comparer {
     private final Checkpoint before;
     private final Checkpoint after;
     private final Set<List<Optional<Long>>> comparedTables = new HashSet<>();
+    private final Map<Long, List<Pid>> tableHolders = new HashMap<>();
 
     Comparer(Checkpoint before, Checkpoint after) {
         this.before = before;
         this.after = after;
+        for (var task : after.tasks().all()) {
+            KernelObjects.of(task.ids(), "files").ifPresent(table ->
+                    tableHolders.computeIfAbsent(table, _ -> new ArrayList<>()).add(task.pid()));
+        }
     }
 
     Comparison compare(Progress progress) {
@@ -124,10 +131,9 @@ final class Comparer {
         if (!comparedTables.add(List.of(firstTable, secondTable))) {
             return Optional.empty();
         }
-        var sharers = after.tasks().all().stream()
-                .filter(task -> !task.pid().equals(second.pid()))
-                .filter(task -> KernelObjects.of(task.ids(), "files").equals(secondTable))
-                .map(task -> task.pid().toString())
+        var sharers = tableHolders.getOrDefault(secondTable.get(), List.of()).stream()
+                .filter(pid -> !pid.equals(second.pid()))
+                .map(Pid::toString)
                 .collect(Collectors.joining(", "));
         return Optional.of(sharers.isEmpty() ? "" : "the descriptor table is shared with pid " + sharers);
     }

@@ -61,6 +61,18 @@ public record Comparison(
         return TaskComparisonTable.of(this);
     }
 
+    /// The runs of memory of a task that are not the same or not comparable, in address order, with their first bytes; empty
+    /// if there is no memory of one process on both sides.
+    public ResultTable<MemoryRange> memoryTable(Pid pid) {
+        return MemoryRangeTable.of(this, pid);
+    }
+
+    /// The mappings of a task run by run, with what became of their bytes; empty if there is no memory of one process on
+    /// both sides.
+    public ResultTable<MappingComparison> mappingTable(Pid pid) {
+        return MappingComparisonTable.of(this, pid);
+    }
+
     /// How many changes of each kind and mark there are.
     public Summary summary() {
         return Summary.of(this);

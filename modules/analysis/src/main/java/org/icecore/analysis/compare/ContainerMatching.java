@@ -8,8 +8,6 @@ import org.icecore.analysis.compare.ContainerMatch.Order;
 import org.icecore.analysis.compare.ContainerMatch.Relation;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.checkpoint.container.CheckpointMember;
-import org.icecore.evidence.Member;
 
 /// Judges whether two checkpoints are of one container, by what the engines wrote.
 final class ContainerMatching {
@@ -62,23 +60,16 @@ final class ContainerMatching {
         return Optional.of(same);
     }
 
-    /// When the engine says the checkpoint was taken, else when the inventory was written.
+    /// When the engine says the checkpoint was taken, else when the images were written.
     private static Optional<Time> time(Checkpoint checkpoint) {
         return checkpoint
                 .container()
                 .checkpointed()
                 .map(moment -> new Time(moment, "checkpointed " + CellText.moment(moment)))
-                .or(() -> inventoryTime(checkpoint));
-    }
-
-    private static Optional<Time> inventoryTime(Checkpoint checkpoint) {
-        return checkpoint.members().stream()
-                .map(CheckpointMember::member)
-                .filter(member ->
-                        member.name().equals("inventory.img") || member.name().endsWith("/inventory.img"))
-                .map(Member::modified)
-                .max(Instant::compareTo)
-                .map(moment -> new Time(moment, "inventory.img modified " + CellText.moment(moment)));
+                .or(() -> checkpoint
+                        .written()
+                        .found()
+                        .map(moment -> new Time(moment, "images written " + CellText.moment(moment))));
     }
 
     private record Time(Instant moment, String text) {}

@@ -12,19 +12,32 @@ final class DifferingRuns {
         void run(int start, int end);
     }
 
+    private static final int NEAR = 16;
+
     private DifferingRuns() {}
 
     static void find(byte[] a, byte[] b, int length, Sink sink) {
         var position = 0;
         while (position < length) {
-            var equal = Arrays.mismatch(a, position, length, b, position, length);
-            if (equal < 0) {
+            var start = nextDifference(a, b, position, length);
+            if (start == length) {
                 return;
             }
-            var start = position + equal;
             position = endOfRun(a, b, start, length);
             sink.run(start, position);
         }
+    }
+
+    /// The next run is often near: a few bytes are looked at before the vectorised comparison is called.
+    private static int nextDifference(byte[] a, byte[] b, int from, int length) {
+        var near = Math.min(length, from + NEAR);
+        for (var i = from; i < near; i++) {
+            if (a[i] != b[i]) {
+                return i;
+            }
+        }
+        var equal = Arrays.mismatch(a, near, length, b, near, length);
+        return equal < 0 ? length : near + equal;
     }
 
     private static int endOfRun(byte[] a, byte[] b, int start, int length) {

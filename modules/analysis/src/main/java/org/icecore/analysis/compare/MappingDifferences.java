@@ -48,14 +48,29 @@ final class MappingDifferences {
 
     private static String neighbour(AddressRange range, Optional<Vma> whole, List<Vma> others, String verb) {
         return whole.filter(vma -> !vma.range().equals(range))
-                .flatMap(vma -> others.stream()
-                        .filter(other -> other.range().overlaps(vma.range()))
-                        .findFirst()
+                .flatMap(vma -> overlapping(vma.range(), others)
                         .map(other -> verb.equals("grown")
                                 ? "the mapping was grown: %s before, %s after".formatted(other.range(), vma.range())
                                 : "the mapping was shrunk or split: %s before, %s after"
                                         .formatted(vma.range(), other.range())))
                 .orElse("");
+    }
+
+    /// The first of ascending, disjoint mappings that overlaps `range`, by bisection.
+    private static Optional<Vma> overlapping(AddressRange range, List<Vma> vmas) {
+        var low = 0;
+        var high = vmas.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (Long.compareUnsigned(vmas.get(middle).range().end(), range.start()) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < vmas.size() && vmas.get(low).range().overlaps(range)
+                ? Optional.of(vmas.get(low))
+                : Optional.empty();
     }
 
     private static String named(Vma vma) {
@@ -69,11 +84,11 @@ final class MappingDifferences {
                 : "none";
     }
 
-    /// Ids of segments are inode or IPC numbers of the kernel; those of files are CRIU's and mean nothing elsewhere.
+    /// The id of a System V segment is the kernel's; those of other mappings are CRIU's and mean nothing elsewhere.
     private static String segment(Vma vma) {
         return switch (vma.kind()) {
-            case SHARED, SYSV_SHM -> Long.toString(vma.shmid());
-            case ANONYMOUS, HEAP, STACK, FILE_PRIVATE, FILE_SHARED, MEMFD, VDSO, VVAR, VSYSCALL, AIO_RING, SOCKET,
+            case SYSV_SHM -> Long.toString(vma.shmid());
+            case SHARED, ANONYMOUS, HEAP, STACK, FILE_PRIVATE, FILE_SHARED, MEMFD, VDSO, VVAR, VSYSCALL, AIO_RING, SOCKET,
                     SHADOW_STACK, PLUGIN, OTHER ->
                     "none";
         };

@@ -2,7 +2,9 @@ package org.icecore.analysis.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.icecore.analysis.table.Coverage;
+import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.AddressSpace;
 
 /// The memory of one task in two checkpoints, byte for byte.
@@ -43,6 +45,34 @@ public record MemoryComparison(
             all.add(changed(next++));
         }
         return all;
+    }
+
+    /// The other runs that overlap `range`, found by bisection.
+    public List<MemoryRange> others(AddressRange range) {
+        return others.subList(firstEndingBehind(range.start()), firstBeginningAtOrBehind(range.end()));
+    }
+
+    private int firstEndingBehind(long address) {
+        return bisect(other -> Long.compareUnsigned(other.range().end(), address) > 0);
+    }
+
+    private int firstBeginningAtOrBehind(long address) {
+        return bisect(other -> Long.compareUnsigned(other.range().start(), address) >= 0);
+    }
+
+    /// The first index from which on `condition` holds.
+    private int bisect(Predicate<MemoryRange> condition) {
+        var low = 0;
+        var high = others.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (condition.test(others.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private MemoryRange changed(int index) {

@@ -4,8 +4,8 @@ import org.icecore.checkpoint.file.OpenFile;
 
 /// Judges whether a descriptor still refers to the file it referred to.
 ///
-/// Paths, pipe and socket inodes identify a file. Anonymous objects (eventfd, epoll, ...) have no identity in a dump: two of
-/// one kind behind one descriptor are taken for the same.
+/// Paths, pipe and socket inodes identify a file; a memfd has only its name, its inode id being CRIU's own. Anonymous objects
+/// (eventfd, epoll, ...) have no identity in a dump: two of one kind behind one descriptor are taken for the same.
 final class SameFile {
 
     private SameFile() {}
@@ -26,9 +26,7 @@ final class SameFile {
             case OpenFile.NetlinkSocket file ->
                     after instanceof OpenFile.NetlinkSocket other && file.inode() == other.inode();
             case OpenFile.MemFd file ->
-                    after instanceof OpenFile.MemFd other
-                            && file.name().equals(other.name())
-                            && file.inodeId() == other.inodeId();
+                    after instanceof OpenFile.MemFd other && file.name().equals(other.name());
             case OpenFile.Tty _ -> after instanceof OpenFile.Tty && before.link().equals(after.link());
             case OpenFile.BpfMap file -> after instanceof OpenFile.BpfMap other && file.name().equals(other.name());
             case OpenFile.PidFd file -> after instanceof OpenFile.PidFd other && file.pid() == other.pid();

@@ -1,18 +1,26 @@
 package org.icecore.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.icecore.analysis.content.Socket;
 import org.icecore.analysis.content.SocketTable;
+import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.QueueSizes;
+import org.icecore.checkpoint.task.Pid;
 
 /// Compares the sockets of two checkpoints, whoever holds them.
 ///
@@ -33,9 +41,15 @@ final class SocketDifferences {
     private record Held(Socket socket, List<SocketTable.Row> holders) {
 
         String holdersText() {
+            return holdersText(_ -> true);
+        }
+
+        /// Those of the tasks that `of` accepts.
+        String holdersText(Predicate<Pid> of) {
             return String.join(
                     ", ",
                     holders.stream()
+                            .filter(row -> of.test(row.task().pid()))
                             .map(row -> "pid %s fd %s".formatted(row.task().pid(), row.descriptor().fd()))
                             .toList());
         }
@@ -53,18 +67,21 @@ final class SocketDifferences {
     }
 
     /// Compares those of one key and takes them out of both lists.
-    private void match(List<Held> old, List<Held> now, java.util.function.Function<Held, Optional<?>> key) {
+    private void match(List<Held> old, List<Held> now, Function<Held, Optional<?>> key) {
         var before = old.stream().filter(held -> key.apply(held).isPresent()).toList();
         var after = now.stream().filter(held -> key.apply(held).isPresent()).toList();
+        Set<Held> matched = Collections.newSetFromMap(new IdentityHashMap<>());
         Keyed.of(before, after, key)
                 .each(
                         (a, b) -> {
                             compare(a, b);
-                            old.remove(a);
-                            now.remove(b);
+                            matched.add(a);
+                            matched.add(b);
                         },
                         _ -> {},
                         _ -> {});
+        old.removeIf(matched::contains);
+        now.removeIf(matched::contains);
     }
 
     private void compare(Held before, Held after) {
@@ -86,7 +103,12 @@ final class SocketDifferences {
                 CellText.text(after.socket().destination()));
         ledger.compare(topic, "queues", queues(before.socket()), queues(after.socket()));
         ledger.compare(topic, "options", before.socket().options().toString(), after.socket().options().toString());
-        ledger.compare(topic, "held by", before.holdersText(), after.holdersText());
+        // That a holder came or went with its task is told with the task.
+        ledger.compare(topic, "held by", before.holdersText(this::inBoth), after.holdersText(this::inBoth));
+    }
+
+    private boolean inBoth(Pid pid) {
+        return first.tasks().find(pid).isPresent() && second.tasks().find(pid).isPresent();
     }
 
     private static List<Held> held(Checkpoint checkpoint) {
@@ -101,7 +123,7 @@ final class SocketDifferences {
     }
 
     private static Optional<?> inode(Socket socket) {
-        return socket.inode() instanceof org.icecore.analysis.table.Cell.Number(var inode)
+        return socket.inode() instanceof Cell.Number(var inode)
                 ? Optional.of(socket.protocol() + " " + inode + " " + endpoints(socket))
                 : Optional.empty();
     }
@@ -132,8 +154,8 @@ final class SocketDifferences {
     private static String queues(Socket socket) {
         return "received %s, sent %s"
                 .formatted(
-                        CellText.detail(socket.queue(org.icecore.checkpoint.file.QueueSizes::received)),
-                        CellText.detail(socket.queue(org.icecore.checkpoint.file.QueueSizes::sent)));
+                        CellText.detail(socket.queue(QueueSizes::received)),
+                        CellText.detail(socket.queue(QueueSizes::sent)));
     }
 
     private static String subject(Held held) {

@@ -1,6 +1,7 @@
 package org.icecore.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.table.CellText;
@@ -137,16 +138,17 @@ final class StorageDifferences {
     }
 
     private static List<NamedGhost> ghosts(Checkpoint checkpoint) {
+        var paths = new HashMap<Long, String>();
+        for (var file : checkpoint.files()) {
+            if (file instanceof OpenFile.RegularFile regular) {
+                regular.remap()
+                        .filter(remap -> remap.kind() == Remap.Kind.GHOST)
+                        .ifPresent(remap -> paths.putIfAbsent(remap.id(), regular.link()));
+            }
+        }
         var named = new ArrayList<NamedGhost>();
         for (var ghost : checkpoint.ghostFiles()) {
-            var path = checkpoint.files().stream()
-                    .filter(file -> file instanceof OpenFile.RegularFile regular
-                            && regular.remap()
-                                    .filter(remap -> remap.kind() == Remap.Kind.GHOST && remap.id() == ghost.id())
-                                    .isPresent())
-                    .map(OpenFile::link)
-                    .findFirst()
-                    .orElse("ghost file without a name");
+            var path = paths.getOrDefault(ghost.id(), "ghost file without a name");
             named.add(new NamedGhost(path, ghost, checkpoint.id()));
         }
         return named;

@@ -51,6 +51,12 @@ final class StretchTally {
         bytesEqual += range.length();
     }
 
+    /// Bytes that were to be compared, but could not be read.
+    void unreadable(AddressRange range) {
+        bytesEqual -= range.length();
+        bytesUnknown += range.length();
+    }
+
     void oneSided(AddressRange range) {
         bytesOneSided += range.length();
     }

@@ -54,7 +54,11 @@ final class TaskPair {
         for (var i = 0; i < stretches.size(); i++) {
             mappings.add(mapping(stretches.get(i), memory.counts().get(i), old.vmas(), now.vmas()));
         }
-        mappings.forEach(this::tell);
+        var bytes = new MemoryTelling(first.id(), second.id(), after.pid(), memory.comparison(), ledger);
+        mappings.forEach(mapping -> {
+            tell(mapping);
+            bytes.tell(mapping);
+        });
         return result(reason, mappings, Optional.of(memory.comparison()));
     }
 
@@ -131,52 +135,26 @@ final class TaskPair {
                         side(first.id(), mapping, mapping.before().orElseThrow()),
                         mapping.note()));
                 case CHANGED -> mapping.differences().forEach(difference -> ledger.changed(
-                        topic(mapping, ChangeKind.MAPPING),
+                        topic(mapping),
                         difference.property(),
                         difference.before(),
                         difference.after(),
                         mapping.note()));
             }
         });
-        tellBytes(mapping);
     }
 
-    private void tellBytes(MappingComparison mapping) {
-        var counts = mapping.memory();
-        if (counts.bytesChanged() > 0) {
-            ledger.changed(
-                    topic(mapping, ChangeKind.MEMORY),
-                    "bytes",
-                    CellText.exactBytes(counts.bytesCompared()) + " compared",
-                    "%s changed in %s"
-                            .formatted(CellText.exactBytes(counts.bytesChanged()), pages(counts.pagesChanged())),
-                    "");
-        }
-        if (counts.bytesOneSided() > 0) {
-            ledger.changed(
-                    topic(mapping, ChangeKind.MEMORY),
-                    "captured",
-                    "%s known in one checkpoint only".formatted(CellText.exactBytes(counts.bytesOneSided())),
-                    "not comparable",
-                    "the ranges of the memory comparison say which and why");
-        }
-    }
-
-    private Topic topic(MappingComparison mapping, ChangeKind kind) {
+    private Topic topic(MappingComparison mapping) {
+        var old = mapping.before().orElseThrow();
+        var now = mapping.after().orElseThrow();
         return new Topic(
-                kind,
+                ChangeKind.MAPPING,
                 Optional.of(after.pid()),
                 mapping.subject(),
-                ref(first.id(), kind, mapping, mapping.before().orElseThrow()),
-                ref(second.id(), kind, mapping, mapping.after().orElseThrow()),
-                mapping.before().map(Vma::at),
-                mapping.after().map(Vma::at));
-    }
-
-    private ArtefactRef ref(CheckpointId id, ChangeKind kind, MappingComparison mapping, Vma vma) {
-        return kind == ChangeKind.MEMORY
-                ? new ArtefactRef.OfMemory(id, after.pid(), mapping.range())
-                : new ArtefactRef.OfVma(id, after.pid(), vma.start());
+                new ArtefactRef.OfVma(first.id(), after.pid(), old.start()),
+                new ArtefactRef.OfVma(second.id(), after.pid(), now.start()),
+                Optional.of(old.at()),
+                Optional.of(now.at()));
     }
 
     private Side side(CheckpointId id, MappingComparison mapping, Vma vma) {
@@ -184,9 +162,5 @@ final class TaskPair {
                 "%s %s %s".formatted(mapping.range(), vma.protection(), vma.title()),
                 new ArtefactRef.OfVma(id, after.pid(), vma.start()),
                 Optional.of(vma.at()));
-    }
-
-    private static String pages(long count) {
-        return count == 1 ? "1 page" : "%,d pages".formatted(count);
     }
 }

@@ -47,6 +47,8 @@ public final class CheckpointTable {
                     Cell.of(container.created(), SILENT, Cell.Timestamp::new))),
             Column.of("checkpointed", "Checkpointed", ColumnKind.TIMESTAMP, "When the checkpoint was taken", of(container ->
                     Cell.of(container.checkpointed(), SILENT, Cell.Timestamp::new))),
+            Column.of("dumpWritten", "Dump written", ColumnKind.TIMESTAMP, "Modification time of the images", checkpoint ->
+                    Cell.of(checkpoint.written(), Cell.Timestamp::new)),
             Column.of("engine", "Engine", ColumnKind.TEXT, "Program that had the checkpoint taken", of(container ->
                     ContainerFacts.engine(container.engine()))),
             Column.of("imageBytes", "Checkpoint size", ColumnKind.BYTES, "Bytes of the dump's images", checkpoint ->

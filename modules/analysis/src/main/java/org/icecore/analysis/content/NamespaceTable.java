@@ -1,6 +1,9 @@
 package org.icecore.analysis.content;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -23,22 +26,30 @@ public final class NamespaceTable {
     ///
     /// @param kind `pid`, `net`, ..., or `vm`, `files`, `fs`, `sighand`
     /// @param number CRIU's id, of meaning within this checkpoint only
-    /// @param sharedWith the other tasks with the same object
-    public record Row(Pid pid, String kind, long number, List<Pid> sharedWith, Optional<Location> at) {
+    /// @param holders all tasks with the same object, this one included
+    public record Row(Pid pid, String kind, long number, List<Pid> holders, Optional<Location> at) {
 
         public Row {
-            sharedWith = List.copyOf(sharedWith);
+            holders = List.copyOf(holders);
+        }
+
+        /// The other tasks with the same object.
+        public List<Pid> sharedWith() {
+            return holders.stream().filter(other -> !other.equals(pid)).toList();
         }
     }
+
+    private record ObjectId(String kind, long number) {}
 
     /// One row per task and object.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var tasks = checkpoint.tasks().all();
+        var holders = holders(tasks);
         return new ResultTable<>(
                 "namespaces",
                 "Namespaces and shared objects",
                 COLUMNS,
-                tasks.stream().flatMap(task -> rows(task, tasks).stream()).toList(),
+                tasks.stream().flatMap(task -> rows(task, holders).stream()).toList(),
                 row -> new ArtefactRef.OfTask(checkpoint.id(), row.pid()),
                 Row::at,
                 Gaps.of(tasks, "namespaces of task", Task::pid, Task::ids));
@@ -51,7 +62,7 @@ public final class NamespaceTable {
             Column.of("sharedWith", "Shared with", ColumnKind.FLAGS, "Pids of other tasks with the same object", row ->
                     new Cell.Names(row.sharedWith().stream().map(Pid::toString).toList())));
 
-    private static List<Row> rows(Task task, List<Task> tasks) {
+    private static List<Row> rows(Task task, Map<ObjectId, List<Pid>> holders) {
         return switch (task.ids()) {
             case Observed.Present<NamespaceIds>(var ids, var at) ->
                     KernelObjects.of(ids).entrySet().stream()
@@ -59,23 +70,21 @@ public final class NamespaceTable {
                                     task.pid(),
                                     entry.getKey(),
                                     entry.getValue(),
-                                    sharers(task, entry.getKey(), entry.getValue(), tasks),
+                                    holders.get(new ObjectId(entry.getKey(), entry.getValue())),
                                     Optional.of(at)))
                             .toList();
             case Observed.NotCaptured<NamespaceIds> _, Observed.Malformed<NamespaceIds> _ -> List.of();
         };
     }
 
-    private static List<Pid> sharers(Task task, String kind, long number, List<Task> tasks) {
-        return tasks.stream()
-                .filter(other -> !other.pid().equals(task.pid()))
-                .filter(other -> other.ids()
-                        .found()
-                        .map(KernelObjects::of)
-                        .map(objects -> objects.get(kind))
-                        .filter(id -> id == number)
-                        .isPresent())
-                .map(Task::pid)
-                .toList();
+    private static Map<ObjectId, List<Pid>> holders(List<Task> tasks) {
+        var holders = new HashMap<ObjectId, List<Pid>>();
+        for (var task : tasks) {
+            task.ids().found().map(KernelObjects::of).ifPresent(objects -> objects.forEach((kind, number) -> holders
+                    .computeIfAbsent(new ObjectId(kind, number), _ -> new ArrayList<>())
+                    .add(task.pid())));
+        }
+        holders.replaceAll((_, pids) -> List.copyOf(pids));
+        return holders;
     }
 }

@@ -46,6 +46,8 @@ public final class OverviewTable {
         var inventory = checkpoint.inventory();
         var at = at(inventory);
         return List.of(
+                new Fact("dump", "written", "Dump written", Cell.of(
+                        checkpoint.written(), Cell.Timestamp::new), at(checkpoint.written())),
                 new Fact("dump", "imageVersion", "Image format", Cell.of(inventory, root -> Cell.text(
                         switch (root.imageVersion()) {
                             case 1 -> "1.0";

@@ -9,7 +9,11 @@ import java.util.Optional;
 /// @param name in the container, e.g. `eth0`
 /// @param addresses with prefix length, e.g. `10.88.0.8/16`
 public record NetworkInterface(
-        String network, String name, List<String> addresses, Optional<String> gateway, Optional<String> mac) {
+        String network,
+        String name,
+        List<String> addresses,
+        Optional<String> gateway,
+        Optional<String> mac) {
 
     public NetworkInterface {
         addresses = List.copyOf(addresses);

@@ -8,7 +8,8 @@ import org.icecore.evidence.Location;
 /// @param flags FD_* bits; 1 is FD_CLOEXEC
 /// @param file what it refers to; absent if the id dangles
 /// @param at where the entry lies
-public record FileDescriptor(FdNumber fd, int flags, FileId id, Observed<OpenFile> file, Location at) {
+public record FileDescriptor(
+        FdNumber fd, int flags, FileId id, Observed<OpenFile> file, Location at) {
 
     /// Whether it is closed by `execve`.
     public boolean closeOnExec() {

@@ -64,12 +64,14 @@ public sealed interface OpenFile {
     /// An end of a pipe.
     ///
     /// @param pipeId equal for both ends; the inode number
-    record Pipe(FileId id, long pipeId, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+    record Pipe(FileId id, long pipeId, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {}
 
     /// A named pipe.
     ///
     /// @param path of the file it was opened by, if recorded
-    record Fifo(FileId id, long pipeId, Optional<String> path, Optional<OpenFlags> flags, Location at)
+    record Fifo(
+            FileId id, long pipeId, Optional<String> path, Optional<OpenFlags> flags, Location at)
             implements OpenFile {}
 
     /// A TCP, UDP, ICMP or raw socket over IPv4 or IPv6.
@@ -156,10 +158,12 @@ public sealed interface OpenFile {
             implements OpenFile {}
 
     /// An eventfd and its counter.
-    record EventFd(FileId id, long counter, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+    record EventFd(FileId id, long counter, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {}
 
     /// An epoll instance and what it watches.
-    record EventPoll(FileId id, List<Watch> watches, Optional<OpenFlags> flags, Location at) implements OpenFile {
+    record EventPoll(FileId id, List<Watch> watches, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {
 
         public EventPoll {
             watches = List.copyOf(watches);
@@ -175,7 +179,8 @@ public sealed interface OpenFile {
     /// A signalfd.
     ///
     /// @param mask bit n-1 stands for signal n
-    record SignalFd(FileId id, long mask, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+    record SignalFd(FileId id, long mask, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {}
 
     /// A timerfd.
     ///
@@ -194,7 +199,8 @@ public sealed interface OpenFile {
             implements OpenFile {}
 
     /// An inotify instance and its watches.
-    record Inotify(FileId id, List<Watch> watches, Optional<OpenFlags> flags, Location at) implements OpenFile {
+    record Inotify(FileId id, List<Watch> watches, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {
 
         public Inotify {
             watches = List.copyOf(watches);
@@ -205,13 +211,15 @@ public sealed interface OpenFile {
         /// @param device kernel encoding: major in the bits from 20 up, minor below
         /// @param mask IN_* bits
         /// @param path if recorded
-        public record Watch(int descriptor, long inode, long device, int mask, Optional<String> path) {}
+        public record Watch(
+                int descriptor, long inode, long device, int mask, Optional<String> path) {}
     }
 
     /// A fanotify group.
     ///
     /// @param marks how many marks it has
-    record Fanotify(FileId id, int marks, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+    record Fanotify(FileId id, int marks, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {}
 
     /// A terminal.
     ///
@@ -231,11 +239,13 @@ public sealed interface OpenFile {
     /// A namespace held open.
     ///
     /// @param cloneFlag CLONE_NEW*
-    record NamespaceFile(FileId id, long namespaceId, int cloneFlag, Optional<OpenFlags> flags, Location at)
+    record NamespaceFile(
+            FileId id, long namespaceId, int cloneFlag, Optional<OpenFlags> flags, Location at)
             implements OpenFile {}
 
     /// A TUN or TAP device.
-    record Tun(FileId id, Optional<String> device, Optional<OpenFlags> flags, Location at) implements OpenFile {}
+    record Tun(FileId id, Optional<String> device, Optional<OpenFlags> flags, Location at)
+            implements OpenFile {}
 
     /// A file left to a plugin of CRIU.
     record ExternalFile(FileId id, Optional<OpenFlags> flags, Location at) implements OpenFile {}
@@ -265,7 +275,13 @@ public sealed interface OpenFile {
     }
 
     /// A BPF map.
-    record BpfMap(FileId id, String name, int mapType, long maxEntries, Optional<OpenFlags> flags, Location at)
+    record BpfMap(
+            FileId id,
+            String name,
+            int mapType,
+            long maxEntries,
+            Optional<OpenFlags> flags,
+            Location at)
             implements OpenFile {}
 
     /// A process held by a pidfd.

@@ -72,22 +72,30 @@ final class OpenFileText {
             case InetSocket inet ->
                     inet.destination().unspecified()
                             ? inet.source() + " " + inet.state()
-                            : "%s -> %s %s".formatted(inet.source(), inet.destination(), inet.state());
+                            : "%s -> %s %s"
+                                    .formatted(inet.source(), inet.destination(), inet.state());
             case UnixSocket unix -> unixTarget(unix);
             case NetlinkSocket netlink ->
                     "protocol %d, port %d".formatted(netlink.protocol(), netlink.portId());
             case PacketSocket packet ->
-                    "protocol 0x%04x, interface %d".formatted(packet.protocol(), packet.interfaceIndex());
+                    "protocol 0x%04x, interface %d"
+                            .formatted(packet.protocol(), packet.interfaceIndex());
             case EventFd(_, var counter, _, _) -> "counter " + Long.toUnsignedString(counter);
             case EventPoll(_, var watches, _, _) ->
-                    watches.size() == 1 ? "watches 1 descriptor" : "watches %d descriptors".formatted(watches.size());
+                    watches.size() == 1
+                            ? "watches 1 descriptor"
+                            : "watches %d descriptors".formatted(watches.size());
             case SignalFd(_, var mask, _, _) -> "mask 0x%016x".formatted(mask);
             case TimerFd timer ->
                     "clock %d, next in %s s, every %s s"
-                            .formatted(timer.clock(), seconds(timer.nextNanos()), seconds(timer.intervalNanos()));
+                            .formatted(
+                                    timer.clock(),
+                                    seconds(timer.nextNanos()),
+                                    seconds(timer.intervalNanos()));
             case Inotify(_, var watches, _, _) ->
                     watches.size() == 1 ? "1 watch" : "%d watches".formatted(watches.size());
-            case Fanotify(_, var marks, _, _) -> marks == 1 ? "1 mark" : "%d marks".formatted(marks);
+            case Fanotify(_, var marks, _, _) ->
+                    marks == 1 ? "1 mark" : "%d marks".formatted(marks);
             case Tty tty -> link(tty);
             case NamespaceFile namespace -> link(namespace);
             case Tun(_, var device, _, _) -> device.orElse("/dev/net/tun");
@@ -95,7 +103,8 @@ final class OpenFileText {
             case MemFd memfd -> link(memfd);
             case BpfMap map -> map.name();
             case PidFd(_, var pid, _, _) -> "pid " + pid;
-            case Unrecognised(var id, var type, _) -> "file %s of unknown type %d".formatted(id, type);
+            case Unrecognised(var id, var type, _) ->
+                    "file %s of unknown type %d".formatted(id, type);
         };
     }
 
@@ -125,7 +134,8 @@ final class OpenFileText {
                             : "/memfd:%s (deleted)".formatted(memfd.name().orElse("?"));
             case BpfMap _ -> "anon_inode:bpf-map";
             case PidFd _ -> "anon_inode:[pidfd]";
-            case Unrecognised(var id, var type, _) -> "file %s of unknown type %d".formatted(id, type);
+            case Unrecognised(var id, var type, _) ->
+                    "file %s of unknown type %d".formatted(id, type);
         };
     }
 
@@ -136,7 +146,9 @@ final class OpenFileText {
     }
 
     private static String ttyName(Tty tty) {
-        return tty.index().isPresent() ? "/dev/pts/" + tty.index().getAsInt() : tty.type().orElse("tty");
+        return tty.index().isPresent()
+                ? "/dev/pts/" + tty.index().getAsInt()
+                : tty.type().orElse("tty");
     }
 
     private static String namespaceName(int cloneFlag) {

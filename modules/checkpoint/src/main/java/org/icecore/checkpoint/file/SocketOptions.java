@@ -5,4 +5,9 @@ package org.icecore.checkpoint.file;
 /// @param sendBuffer SO_SNDBUF, bytes
 /// @param receiveBuffer SO_RCVBUF, bytes
 /// @param filterInstructions length of an attached socket filter, instructions; 0 if there is none
-public record SocketOptions(long sendBuffer, long receiveBuffer, boolean reuseAddress, boolean keepAlive, int filterInstructions) {}
+public record SocketOptions(
+        long sendBuffer,
+        long receiveBuffer,
+        boolean reuseAddress,
+        boolean keepAlive,
+        int filterInstructions) {}

@@ -20,39 +20,69 @@ final class Backings {
     static Backing of(Vma vma, boolean pagemap, ImageSet images, Segments segments, int pageSize) {
         return switch (vma.kind()) {
             case ANONYMOUS, HEAP, STACK, SHADOW_STACK ->
-                    pagemap ? own(new Origin.Zero()) : own(damaged("no pagemap of this task is in the checkpoint"));
+                    pagemap
+                            ? own(new Origin.Zero())
+                            : own(damaged("no pagemap of this task is in the checkpoint"));
             case FILE_PRIVATE ->
-                    own(gap(Origin.Gap.CLEAN_FILE_PAGE, "clean page of %s: not in the checkpoint".formatted(vma.name())));
+                    own(
+                            gap(
+                                    Origin.Gap.CLEAN_FILE_PAGE,
+                                    "clean page of %s: not in the checkpoint"
+                                            .formatted(vma.name())));
             case FILE_SHARED ->
-                    own(gap(Origin.Gap.SHARED_FILE_PAGE,
-                            "page of the shared file %s: not in the checkpoint".formatted(vma.name())));
+                    own(
+                            gap(
+                                    Origin.Gap.SHARED_FILE_PAGE,
+                                    "page of the shared file %s: not in the checkpoint"
+                                            .formatted(vma.name())));
             case VDSO -> own(kernel("page of the vDSO that was not dumped"));
-            case AIO_RING -> own(gap(Origin.Gap.EXTERNAL, "ring of asynchronous I/O that was not dumped"));
-            case VVAR -> own(kernel("data of the vDSO, which the kernel keeps: never in a checkpoint"));
-            case VSYSCALL -> own(kernel("page of old system calls, which the kernel keeps: never in a checkpoint"));
-            case SOCKET -> own(gap(Origin.Gap.EXTERNAL, "ring of a packet socket: not in the checkpoint"));
+            case AIO_RING ->
+                    own(gap(Origin.Gap.EXTERNAL, "ring of asynchronous I/O that was not dumped"));
+            case VVAR ->
+                    own(kernel("data of the vDSO, which the kernel keeps: never in a checkpoint"));
+            case VSYSCALL ->
+                    own(
+                            kernel(
+                                    "page of old system calls, which the kernel keeps: never in a checkpoint"));
+            case SOCKET ->
+                    own(gap(Origin.Gap.EXTERNAL, "ring of a packet socket: not in the checkpoint"));
             case PLUGIN -> own(gap(Origin.Gap.EXTERNAL, "left to a plugin of CRIU"));
-            case OTHER -> own(gap(Origin.Gap.EXTERNAL, "mapping of a kind that this release does not know"));
+            case OTHER ->
+                    own(
+                            gap(
+                                    Origin.Gap.EXTERNAL,
+                                    "mapping of a kind that this release does not know"));
             case SHARED, MEMFD, SYSV_SHM -> shared(vma, images, segments, pageSize);
         };
     }
 
     private static Backing shared(Vma vma, ImageSet images, Segments segments, int pageSize) {
-        var shmid = vma.file().isPresent() ? memfdSegment(vma.file().get()) : Optional.of(vma.shmid());
+        var shmid =
+                vma.file().isPresent() ? memfdSegment(vma.file().get()) : Optional.of(vma.shmid());
         // A segment mapped private has pages of its own beside those of the segment.
         var copied = !vma.protection().shared();
         if (shmid.isEmpty()) {
-            return new Backing(copied, Optional.empty(), damaged("memfd.img does not say which segment this is"));
+            return new Backing(
+                    copied,
+                    Optional.empty(),
+                    damaged("memfd.img does not say which segment this is"));
         }
-        if (vma.fileOffset() < 0 || vma.fileOffset() > Long.MAX_VALUE - Math.max(0, vma.range().length())) {
-            return new Backing(copied, Optional.empty(), damaged("offset 0x%x of the segment is absurd"
-                    .formatted(vma.fileOffset())));
+        if (vma.fileOffset() < 0
+                || vma.fileOffset() > Long.MAX_VALUE - Math.max(0, vma.range().length())) {
+            return new Backing(
+                    copied,
+                    Optional.empty(),
+                    damaged("offset 0x%x of the segment is absurd".formatted(vma.fileOffset())));
         }
         var segment = segments.open(shmid.get(), pageSize);
         return segment.isPresent()
                 ? new Backing(copied, segment, new Origin.Zero())
-                : new Backing(copied, Optional.empty(), damaged(
-                        images.absence(ImageName.of(ImageKind.SHMEM_PAGEMAP, shmid.get()))));
+                : new Backing(
+                        copied,
+                        Optional.empty(),
+                        damaged(
+                                images.absence(
+                                        ImageName.of(ImageKind.SHMEM_PAGEMAP, shmid.get()))));
     }
 
     private static Optional<Long> memfdSegment(OpenFile file) {

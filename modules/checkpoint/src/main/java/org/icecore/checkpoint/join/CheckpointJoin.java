@@ -24,7 +24,8 @@ public final class CheckpointJoin {
     private CheckpointJoin() {}
 
     /// Opens the checkpoint at `path`; the archive is closed again if it is none.
-    public static Checkpoint open(Path path, CheckpointId id, Progress progress) throws EvidenceException {
+    public static Checkpoint open(Path path, CheckpointId id, Progress progress)
+            throws EvidenceException {
         var archive = Archive.open(path, progress);
         try {
             return join(archive, id, progress);
@@ -34,25 +35,35 @@ public final class CheckpointJoin {
         }
     }
 
-    private static Checkpoint join(Archive archive, CheckpointId id, Progress progress) throws EvidenceException {
+    private static Checkpoint join(Archive archive, CheckpointId id, Progress progress)
+            throws EvidenceException {
         var defects = new ArrayList<>(archive.defects());
-        var images = ImageSet.in(archive, defects::add)
-                .orElseThrow(() -> new EvidenceException(
-                        new Location(archive.path().toString(), new ByteRange(0, archive.size())),
-                        "not a checkpoint: none of its %d members is an inventory.img or a pstree.img"
-                                .formatted(archive.members().size())));
+        var images =
+                ImageSet.in(archive, defects::add)
+                        .orElseThrow(
+                                () ->
+                                        new EvidenceException(
+                                                new Location(
+                                                        archive.path().toString(),
+                                                        new ByteRange(0, archive.size())),
+                                                "not a checkpoint: none of its %d members is an inventory.img or a pstree.img"
+                                                        .formatted(archive.members().size())));
         var container = new ContainerReader(archive, defects::add).read();
         var facts = new DumpFactsReader(archive, images, defects::add);
         var inventory = facts.inventory();
         var statistics = facts.statistics();
         var files = new OpenFileReader(images).read();
-        // Every dump of the last ten years numbers its tables; without an inventory that is the better guess.
+        // Every dump of the last ten years numbers its tables; without an inventory that is the
+        // better guess.
         var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
-        var tree = TaskTree.of(new TaskReader(images, files, tablesPerId, defects::add).read(progress));
+        var tree =
+                TaskTree.of(
+                        new TaskReader(images, files, tablesPerId, defects::add).read(progress));
         if (!images.has(ImageName.of(ImageKind.PSTREE))) {
-            defects.add(new Defect(
-                    new Location(images.directory() + "pstree.img", new ByteRange(0, 0)),
-                    "not in the checkpoint, so no task is known: this may be a pre-dump, whose full dump lies elsewhere"));
+            defects.add(
+                    new Defect(
+                            new Location(images.directory() + "pstree.img", new ByteRange(0, 0)),
+                            "not in the checkpoint, so no task is known: this may be a pre-dump, whose full dump lies elsewhere"));
         }
         var namespaces = new NamespaceReader(images);
         var mounts = namespaces.mounts();
@@ -66,6 +77,7 @@ public final class CheckpointJoin {
                 container,
                 inventory,
                 statistics,
+                images.written(),
                 tree,
                 List.copyOf(files.values()),
                 ghosts,
@@ -77,19 +89,27 @@ public final class CheckpointJoin {
                 defects.stream().distinct().toList());
     }
 
-    private static List<CheckpointMember> members(Archive archive, ImageSet images, StaleImages stale) {
+    private static List<CheckpointMember> members(
+            Archive archive, ImageSet images, StaleImages stale) {
         return archive.members().stream()
-                .map(member -> {
-                    var inDump = member.name().startsWith(images.directory())
-                            && member.name().indexOf('/', images.directory().length()) < 0;
-                    var name = member.type() == Member.Type.FILE
-                            ? ImageName.of(ImageSet.fileName(member.name()))
-                            : java.util.Optional.<ImageName>empty();
-                    return new CheckpointMember(
-                            member,
-                            name.map(image -> image.kind().name()),
-                            inDump && name.filter(stale::contains).isPresent());
-                })
+                .map(
+                        member -> {
+                            var inDump =
+                                    member.name().startsWith(images.directory())
+                                            && member.name()
+                                                            .indexOf(
+                                                                    '/',
+                                                                    images.directory().length())
+                                                    < 0;
+                            var name =
+                                    member.type() == Member.Type.FILE
+                                            ? ImageName.of(ImageSet.fileName(member.name()))
+                                            : java.util.Optional.<ImageName>empty();
+                            return new CheckpointMember(
+                                    member,
+                                    name.map(image -> image.kind().name()),
+                                    inDump && name.filter(stale::contains).isPresent());
+                        })
                 .toList();
     }
 

@@ -48,8 +48,11 @@ final class ContainerReader {
         var annotations = texts(spec.path("annotations"));
         return new Container(
                 text(config, "id"),
-                text(config, "name").or(() -> annotation(annotations, "io.kubernetes.cri.container-name")),
-                text(config, "rootfsImageName").or(() -> text(config, "RawImageName")).or(() -> text(config, "rootfsImage")),
+                text(config, "name")
+                        .or(() -> annotation(annotations, "io.kubernetes.cri.container-name")),
+                text(config, "rootfsImageName")
+                        .or(() -> text(config, "RawImageName"))
+                        .or(() -> text(config, "rootfsImage")),
                 text(config, "rootfsImageID").or(() -> text(config, "rootfsImageRef")),
                 engine(config, annotations),
                 text(config, "runtime"),
@@ -78,11 +81,15 @@ final class ContainerReader {
             return Engine.CRIO;
         }
         if (annotations.keySet().stream().anyMatch(key -> key.startsWith("io.kubernetes.cri."))
-                || text(config, "runtime").filter(name -> name.startsWith("io.containerd.")).isPresent()) {
+                || text(config, "runtime")
+                        .filter(name -> name.startsWith("io.containerd."))
+                        .isPresent()) {
             return Engine.CONTAINERD;
         }
         // Only libpod's configuration names the image both ways.
-        return config.has("rootfsImageID") && config.has("RawImageName") ? Engine.PODMAN : Engine.UNKNOWN;
+        return config.has("rootfsImageID") && config.has("RawImageName")
+                ? Engine.PODMAN
+                : Engine.UNKNOWN;
     }
 
     private static List<NetworkInterface> interfaces(JsonNode status) {
@@ -167,7 +174,8 @@ final class ContainerReader {
             if (source.size() > LARGEST_JSON) {
                 throw new EvidenceException(
                         source.locate(new ByteRange(0, source.size())),
-                        "%d bytes are too many for a description of a container".formatted(source.size()));
+                        "%d bytes are too many for a description of a container"
+                                .formatted(source.size()));
             }
             return json.readTree(source.bytes(0, Math.toIntExact(source.size())));
         } catch (EvidenceException e) {
@@ -197,7 +205,9 @@ final class ContainerReader {
 
     private static SequencedMap<String, String> texts(JsonNode node) {
         var texts = new LinkedHashMap<String, String>();
-        node.properties().forEach(property -> texts.put(property.getKey(), property.getValue().asString("")));
+        node.properties()
+                .forEach(
+                        property -> texts.put(property.getKey(), property.getValue().asString("")));
         return texts;
     }
 

@@ -59,10 +59,16 @@ final class CoreReader {
                 registers(core),
                 thread.hasCreds() ? Optional.of(credentials(thread.getCreds())) : Optional.empty(),
                 seccomp(core),
-                thread.hasSeccompFilter() ? OptionalInt.of(thread.getSeccompFilter()) : OptionalInt.empty(),
+                thread.hasSeccompFilter()
+                        ? OptionalInt.of(thread.getSeccompFilter())
+                        : OptionalInt.empty(),
                 core.hasTc() ? core.getTc().getBlkSigset() : thread.getBlkSigset(),
-                thread.hasSchedPolicy() ? OptionalInt.of(thread.getSchedPolicy()) : OptionalInt.empty(),
-                thread.hasSchedNice() ? OptionalInt.of(thread.getSchedNice()) : OptionalInt.empty());
+                thread.hasSchedPolicy()
+                        ? OptionalInt.of(thread.getSchedPolicy())
+                        : OptionalInt.empty(),
+                thread.hasSchedNice()
+                        ? OptionalInt.of(thread.getSchedNice())
+                        : OptionalInt.empty());
     }
 
     /// The leader's name lies with the task; before threads had names of their own, so did all.
@@ -70,7 +76,9 @@ final class CoreReader {
         if (thread.hasComm()) {
             return Optional.of(EvidenceText.of(thread.getCommBytes()));
         }
-        return core.hasTc() ? Optional.of(EvidenceText.of(core.getTc().getCommBytes())) : Optional.empty();
+        return core.hasTc()
+                ? Optional.of(EvidenceText.of(core.getTc().getCommBytes()))
+                : Optional.empty();
     }
 
     private static Optional<SeccompMode> seccomp(CoreEntry core) {
@@ -105,7 +113,9 @@ final class CoreReader {
                 CapabilitySet.ofWords(creds.getCapBndList()),
                 CapabilitySet.ofWords(creds.getCapAmbList()),
                 creds.getSecbits(),
-                creds.hasLsmProfile() ? Optional.of(EvidenceText.of(creds.getLsmProfileBytes())) : Optional.empty(),
+                creds.hasLsmProfile()
+                        ? Optional.of(EvidenceText.of(creds.getLsmProfileBytes()))
+                        : Optional.empty(),
                 creds.hasNoNewPrivs() ? Optional.of(creds.getNoNewPrivs() != 0) : Optional.empty());
     }
 
@@ -115,7 +125,10 @@ final class CoreReader {
             if (part instanceof Message thread) {
                 var field = thread.getDescriptorForType().findFieldByName("gpregs");
                 if (field != null && thread.hasField(field)) {
-                    return Optional.of(new Registers(core.getMtype().name(), registers((Message) thread.getField(field))));
+                    return Optional.of(
+                            new Registers(
+                                    core.getMtype().name(),
+                                    registers((Message) thread.getField(field))));
                 }
             }
         }
@@ -127,7 +140,11 @@ final class CoreReader {
         for (var field : message.getDescriptorForType().getFields()) {
             if (field.isRepeated()) {
                 for (var i = 0; i < message.getRepeatedFieldCount(field); i++) {
-                    add("%s[%d]".formatted(field.getName(), i), field, message.getRepeatedField(field, i), registers);
+                    add(
+                            "%s[%d]".formatted(field.getName(), i),
+                            field,
+                            message.getRepeatedField(field, i),
+                            registers);
                 }
             } else if (message.hasField(field)) {
                 add(field.getName(), field, message.getField(field), registers);
@@ -136,10 +153,14 @@ final class CoreReader {
         return registers;
     }
 
-    private static void add(String name, FieldDescriptor field, Object value, List<Register> registers) {
+    private static void add(
+            String name, FieldDescriptor field, Object value, List<Register> registers) {
         switch (field.getJavaType()) {
             case LONG -> registers.add(new Register(name, (Long) value, Long.SIZE));
-            case INT -> registers.add(new Register(name, Integer.toUnsignedLong((Integer) value), Integer.SIZE));
+            case INT ->
+                    registers.add(
+                            new Register(
+                                    name, Integer.toUnsignedLong((Integer) value), Integer.SIZE));
             case FLOAT, DOUBLE, BOOLEAN, STRING, BYTE_STRING, ENUM, MESSAGE -> {
                 // Not a register: x86 says here whether the thread ran 32-bit code.
             }

@@ -26,7 +26,10 @@ record DumpFactsReader(Archive archive, ImageSet images, Consumer<Defect> defect
                 .flatMap(image -> image.entries().stream())
                 .filter(entry -> entry.message() instanceof InventoryEntry)
                 .findFirst()
-                .map(entry -> Observed.present(inventory((InventoryEntry) entry.message()), entry.at()))
+                .map(
+                        entry ->
+                                Observed.present(
+                                        inventory((InventoryEntry) entry.message()), entry.at()))
                 .orElseGet(() -> Observed.notCaptured(images.absence(name)));
     }
 
@@ -48,7 +51,11 @@ record DumpFactsReader(Archive archive, ImageSet images, Consumer<Defect> defect
                 .flatMap(image -> image.entries().stream())
                 .filter(entry -> entry.message() instanceof StatsEntry stats && stats.hasDump())
                 .findFirst()
-                .map(entry -> Observed.present(statistics(((StatsEntry) entry.message()).getDump()), entry.at()))
+                .map(
+                        entry ->
+                                Observed.present(
+                                        statistics(((StatsEntry) entry.message()).getDump()),
+                                        entry.at()))
                 .orElseGet(() -> Observed.notCaptured(STATISTICS + " is not in the checkpoint"));
     }
 

@@ -23,7 +23,11 @@ final class DumpedMemory implements AddressSpace {
     /// @param vmas ascending and disjoint
     /// @param backings one for each of `vmas`
     DumpedMemory(
-            int pageSize, List<Vma> vmas, List<Backing> backings, MemoryLayout layout, Optional<PageStore> own) {
+            int pageSize,
+            List<Vma> vmas,
+            List<Backing> backings,
+            MemoryLayout layout,
+            Optional<PageStore> own) {
         this.pageSize = pageSize;
         this.vmas = List.copyOf(vmas);
         this.backings = List.copyOf(backings);
@@ -134,7 +138,9 @@ final class DumpedMemory implements AddressSpace {
 
     private StoredRuns store(int index, long address) {
         var backing = backings.get(index);
-        if (backing.ownPages() && own.isPresent() && own.get().pagemap().runAt(address).isPresent()) {
+        if (backing.ownPages()
+                && own.isPresent()
+                && own.get().pagemap().runAt(address).isPresent()) {
             return new StoredRuns(own.get(), 0, Origin.Store.PRIVATE);
         }
         return segment(vmas.get(index), backing);
@@ -142,14 +148,20 @@ final class DumpedMemory implements AddressSpace {
 
     private static StoredRuns segment(Vma vma, Backing backing) {
         return new StoredRuns(
-                backing.segment().orElseThrow(), vma.range().start() - vma.fileOffset(), Origin.Store.SHARED);
+                backing.segment().orElseThrow(),
+                vma.range().start() - vma.fileOffset(),
+                Origin.Store.SHARED);
     }
 
     @Override
     public long capturedBytes() {
         var stored = own.map(PageStore::storedBytes).orElse(0L);
         for (var backing : backings) {
-            stored += backing.segment().filter(_ -> !backing.ownPages()).map(PageStore::storedBytes).orElse(0L);
+            stored +=
+                    backing.segment()
+                            .filter(_ -> !backing.ownPages())
+                            .map(PageStore::storedBytes)
+                            .orElse(0L);
         }
         return stored;
     }

@@ -17,56 +17,71 @@ final class EventFileReader {
         if (entry.hasEfd()) {
             var event = entry.getEfd();
             return Optional.of(
-                    new OpenFile.EventFd(id, event.getCounter(), Fields.flags(event.getFlags()), at));
+                    new OpenFile.EventFd(
+                            id, event.getCounter(), Fields.flags(event.getFlags()), at));
         }
         if (entry.hasEpfd()) {
             var poll = entry.getEpfd();
-            return Optional.of(new OpenFile.EventPoll(
-                    id,
-                    poll.getTfdList().stream()
-                            .map(watch -> new OpenFile.EventPoll.Watch(
-                                    watch.getTfd(), watch.getEvents(), watch.getData()))
-                            .toList(),
-                    Fields.flags(poll.getFlags()),
-                    at));
+            return Optional.of(
+                    new OpenFile.EventPoll(
+                            id,
+                            poll.getTfdList().stream()
+                                    .map(
+                                            watch ->
+                                                    new OpenFile.EventPoll.Watch(
+                                                            watch.getTfd(),
+                                                            watch.getEvents(),
+                                                            watch.getData()))
+                                    .toList(),
+                            Fields.flags(poll.getFlags()),
+                            at));
         }
         if (entry.hasSgfd()) {
             var signals = entry.getSgfd();
             return Optional.of(
-                    new OpenFile.SignalFd(id, signals.getSigmask(), Fields.flags(signals.getFlags()), at));
+                    new OpenFile.SignalFd(
+                            id, signals.getSigmask(), Fields.flags(signals.getFlags()), at));
         }
         if (entry.hasTfd()) {
             var timer = entry.getTfd();
-            return Optional.of(new OpenFile.TimerFd(
-                    id,
-                    timer.getClockid(),
-                    timer.getTicks(),
-                    timer.getVsec() * NANOS + timer.getVnsec(),
-                    timer.getIsec() * NANOS + timer.getInsec(),
-                    Fields.flags(timer.getFlags()),
-                    at));
+            return Optional.of(
+                    new OpenFile.TimerFd(
+                            id,
+                            timer.getClockid(),
+                            timer.getTicks(),
+                            timer.getVsec() * NANOS + timer.getVnsec(),
+                            timer.getIsec() * NANOS + timer.getInsec(),
+                            Fields.flags(timer.getFlags()),
+                            at));
         }
         if (entry.hasIfy()) {
             var inotify = entry.getIfy();
-            return Optional.of(new OpenFile.Inotify(
-                    id,
-                    inotify.getWdList().stream()
-                            .map(watch -> new OpenFile.Inotify.Watch(
-                                    watch.getWd(),
-                                    watch.getIIno(),
-                                    Integer.toUnsignedLong(watch.getSDev()),
-                                    watch.getMask(),
-                                    watch.getFHandle().hasPath()
-                                            ? Optional.of(EvidenceText.of(watch.getFHandle().getPathBytes()))
-                                            : Optional.empty()))
-                            .toList(),
-                    Fields.flags(inotify.getFlags()),
-                    at));
+            return Optional.of(
+                    new OpenFile.Inotify(
+                            id,
+                            inotify.getWdList().stream()
+                                    .map(
+                                            watch ->
+                                                    new OpenFile.Inotify.Watch(
+                                                            watch.getWd(),
+                                                            watch.getIIno(),
+                                                            Integer.toUnsignedLong(watch.getSDev()),
+                                                            watch.getMask(),
+                                                            watch.getFHandle().hasPath()
+                                                                    ? Optional.of(
+                                                                            EvidenceText.of(
+                                                                                    watch.getFHandle()
+                                                                                            .getPathBytes()))
+                                                                    : Optional.empty()))
+                                    .toList(),
+                            Fields.flags(inotify.getFlags()),
+                            at));
         }
         if (entry.hasFfy()) {
             var fanotify = entry.getFfy();
-            return Optional.of(new OpenFile.Fanotify(
-                    id, fanotify.getMarkCount(), Fields.flags(fanotify.getFlags()), at));
+            return Optional.of(
+                    new OpenFile.Fanotify(
+                            id, fanotify.getMarkCount(), Fields.flags(fanotify.getFlags()), at));
         }
         return Optional.empty();
     }

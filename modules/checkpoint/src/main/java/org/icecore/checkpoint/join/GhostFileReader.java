@@ -19,11 +19,13 @@ record GhostFileReader(ImageSet images) {
     List<GhostFile> read() {
         return images.names().stream()
                 .filter(name -> name.kind() == ImageKind.GHOST_FILE)
-                .flatMap(name -> images.read(name).stream()
-                        .flatMap(image -> image.entries().stream())
-                        .filter(entry -> entry.message() instanceof GhostFileEntry)
-                        .limit(1)
-                        .map(entry -> ghost(name, entry)))
+                .flatMap(
+                        name ->
+                                images.read(name).stream()
+                                        .flatMap(image -> image.entries().stream())
+                                        .filter(entry -> entry.message() instanceof GhostFileEntry)
+                                        .limit(1)
+                                        .map(entry -> ghost(name, entry)))
                 .sorted(Comparator.comparingLong(GhostFile::id))
                 .toList();
     }
@@ -47,14 +49,19 @@ record GhostFileReader(ImageSet images) {
 
     private static Optional<Instant> modified(GhostFileEntry ghost) {
         var micros = ghost.getMtim().getTvUsec();
-        if (micros < 0 || micros >= MICROS_PER_SECOND || Math.abs(ghost.getMtim().getTvSec()) > Instant.MAX.getEpochSecond()) {
+        if (micros < 0
+                || micros >= MICROS_PER_SECOND
+                || Math.abs(ghost.getMtim().getTvSec()) > Instant.MAX.getEpochSecond()) {
             return Optional.empty();
         }
         return Optional.of(Instant.ofEpochSecond(ghost.getMtim().getTvSec(), micros * 1000));
     }
 
     private static long end(List<GhostFile.Chunk> chunks) {
-        return chunks.stream().mapToLong(chunk -> chunk.offset() + chunk.payload().length()).max().orElse(0);
+        return chunks.stream()
+                .mapToLong(chunk -> chunk.offset() + chunk.payload().length())
+                .max()
+                .orElse(0);
     }
 
     private static List<GhostFile.Chunk> chunks(Payload payload) {
@@ -65,7 +72,11 @@ record GhostFileReader(ImageSet images) {
                             .map(chunk -> new GhostFile.Chunk(chunk.offset(), chunk.content()))
                             .sorted(Comparator.comparingLong(GhostFile.Chunk::offset))
                             .toList();
-            case Payload.Empty _, Payload.TcpQueues _, Payload.Messages _, Payload.Semaphores _, Payload.BpfMap _ ->
+            case Payload.Empty _,
+                    Payload.TcpQueues _,
+                    Payload.Messages _,
+                    Payload.Semaphores _,
+                    Payload.BpfMap _ ->
                     List.of();
         };
     }

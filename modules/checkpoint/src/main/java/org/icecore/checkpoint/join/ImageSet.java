@@ -1,12 +1,17 @@
 package org.icecore.checkpoint.join;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.icecore.checkpoint.Observed;
 import org.icecore.criu.ImageFile;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
@@ -14,6 +19,7 @@ import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
 
 /// The CRIU images of one dump: the files of one directory of the archive.
@@ -27,7 +33,10 @@ final class ImageSet {
     private final Consumer<Defect> defects;
 
     private ImageSet(
-            Archive archive, String directory, SequencedMap<ImageName, Member> images, Consumer<Defect> defects) {
+            Archive archive,
+            String directory,
+            SequencedMap<ImageName, Member> images,
+            Consumer<Defect> defects) {
         this.archive = archive;
         this.directory = directory;
         this.images = images;
@@ -44,17 +53,25 @@ final class ImageSet {
                         .ifPresent(
                                 name ->
                                         directories
-                                                .computeIfAbsent(directory(member.name()), _ -> new LinkedHashMap<>())
+                                                .computeIfAbsent(
+                                                        directory(member.name()),
+                                                        _ -> new LinkedHashMap<>())
                                                 .put(name, member));
             }
         }
         return directories.entrySet().stream()
-                .filter(entry -> entry.getValue().containsKey(ImageName.of(ImageKind.INVENTORY))
-                        || entry.getValue().containsKey(ImageName.of(ImageKind.PSTREE)))
+                .filter(
+                        entry ->
+                                entry.getValue().containsKey(ImageName.of(ImageKind.INVENTORY))
+                                        || entry.getValue()
+                                                .containsKey(ImageName.of(ImageKind.PSTREE)))
                 .min(
                         Comparator.comparing(
-                                        (java.util.Map.Entry<String, SequencedMap<ImageName, Member>> entry) ->
-                                                !entry.getValue().containsKey(ImageName.of(ImageKind.PSTREE)))
+                                        (Map.Entry<String, SequencedMap<ImageName, Member>>
+                                                        entry) ->
+                                                !entry.getValue()
+                                                        .containsKey(
+                                                                ImageName.of(ImageKind.PSTREE)))
                                 .thenComparing(entry -> depth(entry.getKey())))
                 .map(entry -> new ImageSet(archive, entry.getKey(), entry.getValue(), defects));
     }
@@ -83,6 +100,23 @@ final class ImageSet {
 
     boolean has(ImageName name) {
         return images.containsKey(name);
+    }
+
+    /// When the images were written, by the archive's own word. The process tree is written while the tasks are frozen, the
+    /// inventory at the end.
+    Observed<Instant> written() {
+        return Stream.of(ImageKind.INVENTORY, ImageKind.PSTREE)
+                .map(kind -> images.get(ImageName.of(kind)))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(Member::modified))
+                .map(
+                        member ->
+                                Observed.present(
+                                        member.modified(),
+                                        new Location(
+                                                String.valueOf(archive.path().getFileName()),
+                                                member.header())))
+                .orElseGet(() -> Observed.notCaptured("the archive has no image that tells"));
     }
 
     /// The image of that name, taken apart; empty if the dump has none or it cannot be opened.

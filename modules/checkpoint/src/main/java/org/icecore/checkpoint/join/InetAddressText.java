@@ -38,7 +38,11 @@ final class InetAddressText {
         for (var i = 0; i < GROUPS; i++) {
             groups[i] = Short.toUnsignedInt(bytes.getShort());
         }
-        if (groups[0] == 0 && groups[1] == 0 && groups[2] == 0 && groups[3] == 0 && groups[4] == 0
+        if (groups[0] == 0
+                && groups[1] == 0
+                && groups[2] == 0
+                && groups[3] == 0
+                && groups[4] == 0
                 && groups[5] == 0xffff) {
             return "::ffff:" + dotted(bytes.position(12));
         }

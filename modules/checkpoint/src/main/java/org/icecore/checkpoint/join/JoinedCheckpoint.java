@@ -1,5 +1,6 @@
 package org.icecore.checkpoint.join;
 
+import java.time.Instant;
 import java.util.List;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
@@ -24,6 +25,7 @@ record JoinedCheckpoint(
         Container container,
         Observed<Inventory> inventory,
         Observed<DumpStatistics> statistics,
+        Observed<Instant> written,
         TaskTree tasks,
         List<OpenFile> files,
         List<GhostFile> ghostFiles,

@@ -45,13 +45,17 @@ final class MemoryReader {
     Memory read(long pid) {
         var name = ImageName.of(ImageKind.MM, pid);
         var image = images.read(name);
-        var entry = image.flatMap(file -> file.entries().stream()
-                .filter(one -> one.message() instanceof MmEntry)
-                .findFirst());
+        var entry =
+                image.flatMap(
+                        file ->
+                                file.entries().stream()
+                                        .filter(one -> one.message() instanceof MmEntry)
+                                        .findFirst());
         if (entry.isEmpty()) {
-            var why = image.flatMap(file -> file.defects().stream().findFirst())
-                    .map(Defect::toString)
-                    .orElseGet(() -> images.absence(name));
+            var why =
+                    image.flatMap(file -> file.defects().stream().findFirst())
+                            .map(Defect::toString)
+                            .orElseGet(() -> images.absence(name));
             return new Memory(Observed.notCaptured(why), Observed.notCaptured(why));
         }
         var mm = (MmEntry) entry.get().message();
@@ -62,8 +66,9 @@ final class MemoryReader {
     private Observed<OpenFile> executable(MmEntry mm, Location at) {
         var file = files.get(Integer.toUnsignedLong(mm.getExeFileId()));
         return file == null
-                ? Observed.notCaptured("no file has the id %s of the executable".formatted(
-                        Integer.toUnsignedString(mm.getExeFileId())))
+                ? Observed.notCaptured(
+                        "no file has the id %s of the executable"
+                                .formatted(Integer.toUnsignedString(mm.getExeFileId())))
                 : Observed.present(file, at);
     }
 
@@ -72,7 +77,16 @@ final class MemoryReader {
         var own = PageStore.open(images, ImageName.of(ImageKind.PAGEMAP, pid), pageSize, defects);
         var backings = new LinkedHashMap<Vma, Backing>();
         disjoint(vmas.read(mm, at))
-                .forEach(vma -> backings.put(vma, Backings.of(vma, own.isPresent(), images, this::segment, pageSize)));
+                .forEach(
+                        vma ->
+                                backings.put(
+                                        vma,
+                                        Backings.of(
+                                                vma,
+                                                own.isPresent(),
+                                                images,
+                                                this::segment,
+                                                pageSize)));
         return new DumpedMemory(
                 pageSize,
                 List.copyOf(backings.keySet()),
@@ -84,7 +98,12 @@ final class MemoryReader {
     private Optional<PageStore> segment(long shmid, int pageSize) {
         return segments.computeIfAbsent(
                 shmid,
-                id -> PageStore.open(images, ImageName.of(ImageKind.SHMEM_PAGEMAP, id), pageSize, defects));
+                id ->
+                        PageStore.open(
+                                images,
+                                ImageName.of(ImageKind.SHMEM_PAGEMAP, id),
+                                pageSize,
+                                defects));
     }
 
     /// Sorted; of two that claim an address the one that begins lower is kept.
@@ -94,8 +113,11 @@ final class MemoryReader {
         var kept = new ArrayList<Vma>();
         for (var vma : sorted) {
             if (!kept.isEmpty() && kept.getLast().range().overlaps(vma.range())) {
-                defects.accept(new Defect(
-                        vma.at(), "mapping %s overlaps %s; left out".formatted(vma.range(), kept.getLast().range())));
+                defects.accept(
+                        new Defect(
+                                vma.at(),
+                                "mapping %s overlaps %s; left out"
+                                        .formatted(vma.range(), kept.getLast().range())));
             } else {
                 kept.add(vma);
             }
@@ -107,7 +129,10 @@ final class MemoryReader {
     private static int pageSize(List<Long> auxiliaryVector) {
         for (var i = 0; i + 1 < auxiliaryVector.size(); i += 2) {
             long size = auxiliaryVector.get(i + 1);
-            if (auxiliaryVector.get(i) == AT_PAGESZ && Long.bitCount(size) == 1 && size >= 512 && size <= 1 << 20) {
+            if (auxiliaryVector.get(i) == AT_PAGESZ
+                    && Long.bitCount(size) == 1
+                    && size >= 512
+                    && size <= 1 << 20) {
                 return (int) size;
             }
         }

@@ -7,7 +7,6 @@ import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.namespace.HostName;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.criu.ImageKind;
-import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.Fstype;
 import org.icecore.criu.proto.MntEntry;
 import org.icecore.criu.proto.UtsnsEntry;
@@ -19,10 +18,28 @@ record NamespaceReader(ImageSet images) {
     List<Mount> mounts() {
         return images.names().stream()
                 .filter(name -> name.kind() == ImageKind.MNTS)
-                .flatMap(name -> images.read(name).stream()
-                        .flatMap(image -> image.entries().stream()
-                                .filter(entry -> entry.message() instanceof MntEntry)
-                                .map(entry -> mount(name.id().orElse(0), (MntEntry) entry.message(), entry.at()))))
+                .flatMap(
+                        name ->
+                                images.read(name).stream()
+                                        .flatMap(
+                                                image ->
+                                                        image.entries().stream()
+                                                                .filter(
+                                                                        entry ->
+                                                                                entry.message()
+                                                                                        instanceof
+                                                                                        MntEntry)
+                                                                .map(
+                                                                        entry ->
+                                                                                mount(
+                                                                                        name.id()
+                                                                                                .orElse(
+                                                                                                        0),
+                                                                                        (MntEntry)
+                                                                                                entry
+                                                                                                        .message(),
+                                                                                        entry
+                                                                                                .at()))))
                 .toList();
     }
 
@@ -38,7 +55,9 @@ record NamespaceReader(ImageSet images) {
                 EvidenceText.of(mount.getOptionsBytes()),
                 mount.getFlags(),
                 Integer.toUnsignedLong(mount.getRootDev()),
-                mount.hasExtKey() ? Optional.of(EvidenceText.of(mount.getExtKeyBytes())) : Optional.empty(),
+                mount.hasExtKey()
+                        ? Optional.of(EvidenceText.of(mount.getExtKeyBytes()))
+                        : Optional.empty(),
                 at);
     }
 
@@ -54,23 +73,27 @@ record NamespaceReader(ImageSet images) {
     }
 
     Observed<HostName> hostName() {
-        var name = images.names().stream()
-                .filter(image -> image.kind() == ImageKind.UTSNS)
-                .findFirst();
+        var name =
+                images.names().stream()
+                        .filter(image -> image.kind() == ImageKind.UTSNS)
+                        .findFirst();
         if (name.isEmpty()) {
-            return Observed.notCaptured("no utsns image is in the checkpoint: the container may share the host's name");
+            return Observed.notCaptured(
+                    "no utsns image is in the checkpoint: the container may share the host's name");
         }
         return images.read(name.get()).stream()
                 .flatMap(image -> image.entries().stream())
                 .filter(entry -> entry.message() instanceof UtsnsEntry)
                 .findFirst()
-                .map(entry -> {
-                    var uts = (UtsnsEntry) entry.message();
-                    return Observed.present(
-                            new HostName(
-                                    EvidenceText.of(uts.getNodenameBytes()), EvidenceText.of(uts.getDomainnameBytes())),
-                            entry.at());
-                })
+                .map(
+                        entry -> {
+                            var uts = (UtsnsEntry) entry.message();
+                            return Observed.present(
+                                    new HostName(
+                                            EvidenceText.of(uts.getNodenameBytes()),
+                                            EvidenceText.of(uts.getDomainnameBytes())),
+                                    entry.at());
+                        })
                 .orElseGet(() -> Observed.notCaptured(images.absence(name.get())));
     }
 }

@@ -1,6 +1,5 @@
 package org.icecore.checkpoint.join;
 
-import java.nio.ByteOrder;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +41,30 @@ final class OpenFileReader {
 
     /// All open files, in the order of their ids; of two with one id the first.
     Map<Long, OpenFile> read() {
-        images.read(ImageName.of(ImageKind.REMAP_FPATH)).ifPresent(image -> image.messages(RemapFilePathEntry.class)
-                .forEach(remap -> remaps.putIfAbsent(remap.getOrigId(), remap)));
-        images.read(ImageName.of(ImageKind.MEMFD_INODE)).ifPresent(image -> image.messages(MemfdInodeEntry.class)
-                .forEach(inode -> memfds.putIfAbsent(inode.getInodeId(), inode)));
-        images.read(ImageName.of(ImageKind.TTY_INFO)).ifPresent(image -> image.messages(TtyInfoEntry.class)
-                .forEach(terminal -> terminals.putIfAbsent(terminal.getId(), terminal)));
+        images.read(ImageName.of(ImageKind.REMAP_FPATH))
+                .ifPresent(
+                        image ->
+                                image.messages(RemapFilePathEntry.class)
+                                        .forEach(
+                                                remap ->
+                                                        remaps.putIfAbsent(
+                                                                remap.getOrigId(), remap)));
+        images.read(ImageName.of(ImageKind.MEMFD_INODE))
+                .ifPresent(
+                        image ->
+                                image.messages(MemfdInodeEntry.class)
+                                        .forEach(
+                                                inode ->
+                                                        memfds.putIfAbsent(
+                                                                inode.getInodeId(), inode)));
+        images.read(ImageName.of(ImageKind.TTY_INFO))
+                .ifPresent(
+                        image ->
+                                image.messages(TtyInfoEntry.class)
+                                        .forEach(
+                                                terminal ->
+                                                        terminals.putIfAbsent(
+                                                                terminal.getId(), terminal)));
         var image = images.read(ImageName.of(ImageKind.FILES));
         if (image.isEmpty()) {
             return Map.of();
@@ -60,8 +77,12 @@ final class OpenFileReader {
                 .filter(entry -> entry.message() instanceof FileEntry)
                 .map(entry -> open((FileEntry) entry.message(), entry.at(), sockets))
                 .sorted(Comparator.comparing(OpenFile::id))
-                .collect(Collectors.toMap(
-                        file -> file.id().value(), file -> file, (first, _) -> first, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(
+                                file -> file.id().value(),
+                                file -> file,
+                                (first, _) -> first,
+                                LinkedHashMap::new));
     }
 
     /// The kind is told by the part that is there, not by the number beside it.
@@ -84,7 +105,11 @@ final class OpenFileReader {
         }
         if (entry.hasPipe()) {
             var pipe = entry.getPipe();
-            return new OpenFile.Pipe(id, Integer.toUnsignedLong(pipe.getPipeId()), Fields.flags(pipe.getFlags()), at);
+            return new OpenFile.Pipe(
+                    id,
+                    Integer.toUnsignedLong(pipe.getPipeId()),
+                    Fields.flags(pipe.getFlags()),
+                    at);
         }
         if (entry.hasFifo()) {
             return fifo(id, entry.getFifo(), at);
@@ -108,8 +133,11 @@ final class OpenFileReader {
             var tun = entry.getTunf();
             return new OpenFile.Tun(
                     id,
-                    tun.hasNetdev() ? Optional.of(EvidenceText.of(tun.getNetdevBytes())) : Optional.empty(),
-                    Optional.ofNullable(paths.get(entry.getId())).flatMap(file -> Fields.flags(file.getFlags())),
+                    tun.hasNetdev()
+                            ? Optional.of(EvidenceText.of(tun.getNetdevBytes()))
+                            : Optional.empty(),
+                    Optional.ofNullable(paths.get(entry.getId()))
+                            .flatMap(file -> Fields.flags(file.getFlags())),
                     at);
         }
         if (entry.hasExt()) {
@@ -126,7 +154,8 @@ final class OpenFileReader {
                     at);
         }
         if (entry.hasPidfd()) {
-            return new OpenFile.PidFd(id, entry.getPidfd().getNspid(), Fields.flags(entry.getPidfd().getFlags()), at);
+            return new OpenFile.PidFd(
+                    id, entry.getPidfd().getNspid(), Fields.flags(entry.getPidfd().getFlags()), at);
         }
         return EventFileReader.read(id, entry, at)
                 .orElseGet(() -> new OpenFile.Unrecognised(id, typeNumber(entry), at));
@@ -137,7 +166,11 @@ final class OpenFileReader {
             return entry.getType().getNumber();
         }
         // A number that the schema does not name is kept as an unknown field.
-        return entry.getUnknownFields().getField(FileEntry.TYPE_FIELD_NUMBER).getVarintList().stream()
+        return entry
+                .getUnknownFields()
+                .getField(FileEntry.TYPE_FIELD_NUMBER)
+                .getVarintList()
+                .stream()
                 .findFirst()
                 .orElse(0L)
                 .intValue();
@@ -149,7 +182,9 @@ final class OpenFileReader {
                 EvidenceText.of(file.getNameBytes()),
                 Fields.flags(file.getFlags()),
                 file.getPos(),
-                file.getMntId() == UNDEFINED_MOUNT ? OptionalInt.empty() : OptionalInt.of(file.getMntId()),
+                file.getMntId() == UNDEFINED_MOUNT
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(file.getMntId()),
                 file.hasSize() ? OptionalLong.of(file.getSize()) : OptionalLong.empty(),
                 file.hasMode() ? OptionalInt.of(file.getMode()) : OptionalInt.empty(),
                 buildId(file.getBuildIdList()),
@@ -163,27 +198,32 @@ final class OpenFileReader {
     private static Optional<String> buildId(List<Integer> words) {
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.stream()
-                        .map(word -> "%08x".formatted(Integer.reverseBytes(word)))
-                        .collect(Collectors.joining()));
+                : Optional.of(
+                        words.stream()
+                                .map(word -> "%08x".formatted(Integer.reverseBytes(word)))
+                                .collect(Collectors.joining()));
     }
 
     private static Remap remap(RemapFilePathEntry remap) {
-        var kind = !remap.hasRemapType()
-                // Images from before the field existed know ghost files (bit 31 set) and links.
-                ? remap.getRemapId() < 0 ? Remap.Kind.GHOST : Remap.Kind.LINKED
-                : switch (remap.getRemapType()) {
-                    case LINKED -> Remap.Kind.LINKED;
-                    case GHOST -> Remap.Kind.GHOST;
-                    case PROCFS -> Remap.Kind.PROCFS;
-                };
+        var kind =
+                !remap.hasRemapType()
+                        // Images from before the field existed know ghost files (bit 31 set) and
+                        // links.
+                        ? remap.getRemapId() < 0 ? Remap.Kind.GHOST : Remap.Kind.LINKED
+                        : switch (remap.getRemapType()) {
+                            case LINKED -> Remap.Kind.LINKED;
+                            case GHOST -> Remap.Kind.GHOST;
+                            case PROCFS -> Remap.Kind.PROCFS;
+                        };
         var id = remap.hasRemapType() ? remap.getRemapId() : remap.getRemapId() & Integer.MAX_VALUE;
         return new Remap(kind, Integer.toUnsignedLong(id));
     }
 
     private OpenFile fifo(FileId id, FifoEntry fifo, Location at) {
-        var file = fifo.hasRegfId() ? Optional.ofNullable(paths.get(fifo.getRegfId()))
-                : Optional.ofNullable(paths.get(fifo.getId()));
+        var file =
+                fifo.hasRegfId()
+                        ? Optional.ofNullable(paths.get(fifo.getRegfId()))
+                        : Optional.ofNullable(paths.get(fifo.getId()));
         return new OpenFile.Fifo(
                 id,
                 Integer.toUnsignedLong(fifo.getPipeId()),

@@ -15,19 +15,27 @@ import org.icecore.evidence.Defect;
 record PageStore(Pagemap pagemap, Optional<ByteSource> pages, String pagesName) {
 
     /// Opens the pages of the pagemap image `name`; empty if the dump has no such image.
-    static Optional<PageStore> open(ImageSet images, ImageName name, int pageSize, Consumer<Defect> defects) {
-        return images.open(name).map(source -> {
-            var pagemap = Pagemap.read(source, pageSize);
-            pagemap.defects().forEach(defects);
-            if (pagemap.pagesId().isEmpty()) {
-                return new PageStore(pagemap, Optional.empty(), "pages file");
-            }
-            var pagesName = ImageName.of(ImageKind.PAGES, pagemap.pagesId().getAsLong());
-            var pages = images.open(pagesName);
-            var store = new PageStore(pagemap, pages, images.directory() + pagesName.fileName());
-            store.check(source, images.absence(pagesName), defects);
-            return store;
-        });
+    static Optional<PageStore> open(
+            ImageSet images, ImageName name, int pageSize, Consumer<Defect> defects) {
+        return images.open(name)
+                .map(
+                        source -> {
+                            var pagemap = Pagemap.read(source, pageSize);
+                            pagemap.defects().forEach(defects);
+                            if (pagemap.pagesId().isEmpty()) {
+                                return new PageStore(pagemap, Optional.empty(), "pages file");
+                            }
+                            var pagesName =
+                                    ImageName.of(ImageKind.PAGES, pagemap.pagesId().getAsLong());
+                            var pages = images.open(pagesName);
+                            var store =
+                                    new PageStore(
+                                            pagemap,
+                                            pages,
+                                            images.directory() + pagesName.fileName());
+                            store.check(source, images.absence(pagesName), defects);
+                            return store;
+                        });
     }
 
     /// A pages file whose length is not what the pagemap says was damaged; a longer one is told, too.
@@ -39,10 +47,16 @@ record PageStore(Pagemap pagemap, Optional<ByteSource> pages, String pagesName) 
             }
         } else if (pagemap.plainPages() && pages.get().size() != expected) {
             var source = pages.get();
-            defects.accept(new Defect(
-                    source.locate(new ByteRange(Math.min(source.size(), expected), source.size())),
-                    "%d bytes, but its pagemap counts %d pages of %d bytes"
-                            .formatted(source.size(), pagemap.presentPages(), pagemap.pageSize())));
+            defects.accept(
+                    new Defect(
+                            source.locate(
+                                    new ByteRange(
+                                            Math.min(source.size(), expected), source.size())),
+                            "%d bytes, but its pagemap counts %d pages of %d bytes"
+                                    .formatted(
+                                            source.size(),
+                                            pagemap.presentPages(),
+                                            pagemap.pageSize())));
         }
     }
 

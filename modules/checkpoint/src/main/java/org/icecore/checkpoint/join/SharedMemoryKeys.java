@@ -15,9 +15,18 @@ final class SharedMemoryKeys {
     SharedMemoryKeys(ImageSet images) {
         for (ImageName name : images.names()) {
             if (name.kind() == ImageKind.IPCNS_SHM) {
-                images.read(name).ifPresent(image -> image.messages(IpcShmEntry.class)
-                        .forEach(segment -> keys.putIfAbsent(
-                                Integer.toUnsignedLong(segment.getDesc().getId()), segment.getDesc().getKey())));
+                images.read(name)
+                        .ifPresent(
+                                image ->
+                                        image.messages(IpcShmEntry.class)
+                                                .forEach(
+                                                        segment ->
+                                                                keys.putIfAbsent(
+                                                                        Integer.toUnsignedLong(
+                                                                                segment.getDesc()
+                                                                                        .getId()),
+                                                                        segment.getDesc()
+                                                                                .getKey())));
             }
         }
     }

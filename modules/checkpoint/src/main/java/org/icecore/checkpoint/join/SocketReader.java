@@ -37,12 +37,18 @@ final class SocketReader {
                 new SocketType(socket.getType()),
                 socket.getProto(),
                 new SocketState(socket.getState()),
-                new Endpoint(InetAddressText.of(socket.getSrcAddrList(), byteOrder), socket.getSrcPort()),
-                new Endpoint(InetAddressText.of(socket.getDstAddrList(), byteOrder), socket.getDstPort()),
+                new Endpoint(
+                        InetAddressText.of(socket.getSrcAddrList(), byteOrder),
+                        socket.getSrcPort()),
+                new Endpoint(
+                        InetAddressText.of(socket.getDstAddrList(), byteOrder),
+                        socket.getDstPort()),
                 Fields.flags(socket.getFlags()),
                 Integer.toUnsignedLong(socket.getBacklog()),
                 Fields.options(socket.getOpts()),
-                socket.hasIfname() ? Optional.of(EvidenceText.of(socket.getIfnameBytes())) : Optional.empty(),
+                socket.hasIfname()
+                        ? Optional.of(EvidenceText.of(socket.getIfnameBytes()))
+                        : Optional.empty(),
                 queues(Integer.toUnsignedLong(socket.getIno())),
                 at);
     }
@@ -54,8 +60,11 @@ final class SocketReader {
         }
         return images.read(name)
                 .flatMap(image -> image.messages(TcpStreamEntry.class).stream().findFirst())
-                .map(stream -> new QueueSizes(
-                        Integer.toUnsignedLong(stream.getInqLen()), Integer.toUnsignedLong(stream.getOutqLen())));
+                .map(
+                        stream ->
+                                new QueueSizes(
+                                        Integer.toUnsignedLong(stream.getInqLen()),
+                                        Integer.toUnsignedLong(stream.getOutqLen())));
     }
 
     OpenFile unix(FileId id, UnixSkEntry socket, Location at) {

@@ -21,10 +21,12 @@ final class StaleImages {
         known = tasks.size() > 0;
         for (var task : tasks.all()) {
             pids.add(Integer.toUnsignedLong(task.pid().value()));
-            task.threads().forEach(thread -> tids.add(Integer.toUnsignedLong(thread.tid().value())));
-            tables.add(tablesPerId
-                    ? task.ids().found().map(NamespaceIds::files).orElse(NONE)
-                    : Integer.toUnsignedLong(task.pid().value()));
+            task.threads()
+                    .forEach(thread -> tids.add(Integer.toUnsignedLong(thread.tid().value())));
+            tables.add(
+                    tablesPerId
+                            ? task.ids().found().map(NamespaceIds::files).orElse(NONE)
+                            : Integer.toUnsignedLong(task.pid().value()));
         }
     }
 
@@ -36,7 +38,18 @@ final class StaleImages {
         var id = name.id().getAsLong();
         return switch (name.kind()) {
             case CORE -> !tids.contains(id);
-            case IDS, MM, PAGEMAP, FS, VMAS, CREDS, SIGACT, ITIMERS, POSIX_TIMERS, RLIMIT, PSIGNAL, SIGNAL ->
+            case IDS,
+                    MM,
+                    PAGEMAP,
+                    FS,
+                    VMAS,
+                    CREDS,
+                    SIGACT,
+                    ITIMERS,
+                    POSIX_TIMERS,
+                    RLIMIT,
+                    PSIGNAL,
+                    SIGNAL ->
                     !pids.contains(id) && !tids.contains(id);
             case FDINFO -> !tables.contains(id);
             default -> false;

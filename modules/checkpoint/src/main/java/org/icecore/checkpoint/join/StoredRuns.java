@@ -27,7 +27,8 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
                 break;
             }
             var runLast = run.address() + run.pages() * map.pageSize() - 1;
-            var start = (Long.compareUnsigned(run.address(), from) > 0 ? run.address() : from) + shift;
+            var start =
+                    (Long.compareUnsigned(run.address(), from) > 0 ? run.address() : from) + shift;
             var end = (Long.compareUnsigned(runLast, last) < 0 ? runLast : last) + shift + 1;
             if (at != start) {
                 unknown.accept(new AddressRange(at, start));
@@ -61,7 +62,8 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
                             part,
                             missing(
                                     Origin.Gap.DAMAGED,
-                                    "stored in a form that this release cannot read; see " + run.at()));
+                                    "stored in a form that this release cannot read; see "
+                                            + run.at()));
         }
     }
 
@@ -71,7 +73,9 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
 
     private void addStored(PageRun run, AddressRange part, ExtentList extents) {
         if (store.pages().isEmpty()) {
-            extents.add(part, missing(Origin.Gap.DAMAGED, store.pagesName() + " is not in the checkpoint"));
+            extents.add(
+                    part,
+                    missing(Origin.Gap.DAMAGED, store.pagesName() + " is not in the checkpoint"));
             return;
         }
         var pages = store.pages().get();
@@ -91,7 +95,8 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
                     new AddressRange(part.start() + stored, part.end()),
                     missing(
                             Origin.Gap.DAMAGED,
-                            "%s ends at 0x%x, before this page".formatted(store.pagesName(), pages.size())));
+                            "%s ends at 0x%x, before this page"
+                                    .formatted(store.pagesName(), pages.size())));
         }
     }
 

@@ -36,7 +36,8 @@ record StringArea(AddressSpace memory, Location at) {
             return new CommandLine(texts(area), false);
         }
         var title = knownFrom(start, memory.pageSize());
-        return new CommandLine(List.of(EvidenceText.of(Arrays.copyOf(title, terminator(title, 0)))), true);
+        return new CommandLine(
+                List.of(EvidenceText.of(Arrays.copyOf(title, terminator(title, 0)))), true);
     }
 
     private static List<String> texts(byte[] area) {
@@ -72,8 +73,10 @@ record StringArea(AddressSpace memory, Location at) {
         for (var from = 0; from < area.length; ) {
             var end = terminator(area, from);
             if (end > from) {
-                entries.add(new Environment.Entry(
-                        EvidenceText.of(Arrays.copyOfRange(area, from, end)), new VirtualAddress(start + from)));
+                entries.add(
+                        new Environment.Entry(
+                                EvidenceText.of(Arrays.copyOfRange(area, from, end)),
+                                new VirtualAddress(start + from)));
             }
             from = end + 1;
         }
@@ -82,8 +85,9 @@ record StringArea(AddressSpace memory, Location at) {
 
     private Observed<byte[]> bytes(long start, long length) {
         if (Long.compareUnsigned(length, LARGEST) > 0) {
-            return Observed.notCaptured("an area of 0x%x bytes at 0x%x is more than any kernel allows"
-                    .formatted(length, start));
+            return Observed.notCaptured(
+                    "an area of 0x%x bytes at 0x%x is more than any kernel allows"
+                            .formatted(length, start));
         }
         for (var extent : memory.extents(AddressRange.of(start, length))) {
             switch (extent.origin()) {

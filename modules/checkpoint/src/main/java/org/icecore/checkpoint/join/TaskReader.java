@@ -47,7 +47,11 @@ final class TaskReader {
     private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
 
     /// @param tablesPerId whether descriptor tables are numbered apart from pids; `inventory_entry.fdinfo_per_id`
-    TaskReader(ImageSet images, Map<Long, OpenFile> files, boolean tablesPerId, Consumer<Defect> defects) {
+    TaskReader(
+            ImageSet images,
+            Map<Long, OpenFile> files,
+            boolean tablesPerId,
+            Consumer<Defect> defects) {
         this.images = images;
         this.files = files;
         this.tablesPerId = tablesPerId;
@@ -69,7 +73,11 @@ final class TaskReader {
             if (seen.add(listed.getPid())) {
                 tasks.add(task(listed, entry.at()));
             } else {
-                defects.accept(new Defect(entry.at(), "pid %d is listed a second time; left out".formatted(listed.getPid())));
+                defects.accept(
+                        new Defect(
+                                entry.at(),
+                                "pid %d is listed a second time; left out"
+                                        .formatted(listed.getPid())));
             }
         }
         return tasks;
@@ -82,7 +90,10 @@ final class TaskReader {
         var ids = ids(pid);
         var state = taskCore.found().map(TaskCore::state).orElse(TaskState.UNKNOWN);
         var memory = memory(pid, state);
-        var strings = memory.space().found().map(space -> new StringArea(space, location(memory.space(), at)));
+        var strings =
+                memory.space()
+                        .found()
+                        .map(space -> new StringArea(space, location(memory.space(), at)));
         var noMemory = memory.space().absence().orElse("");
         return new Task(
                 new Pid(listed.getPid()),
@@ -94,8 +105,10 @@ final class TaskReader {
                 ids,
                 memory.space(),
                 memory.executable(),
-                strings.map(StringArea::commandLine).orElseGet(() -> Observed.<CommandLine>notCaptured(noMemory)),
-                strings.map(StringArea::environment).orElseGet(() -> Observed.<Environment>notCaptured(noMemory)),
+                strings.map(StringArea::commandLine)
+                        .orElseGet(() -> Observed.<CommandLine>notCaptured(noMemory)),
+                strings.map(StringArea::environment)
+                        .orElseGet(() -> Observed.<Environment>notCaptured(noMemory)),
                 fileSystem(pid),
                 descriptors(pid, state, ids),
                 at);
@@ -114,7 +127,8 @@ final class TaskReader {
     }
 
     /// For a task that had ended CRIU lists one thread with an arbitrary number.
-    private List<TaskThread> threads(PstreeEntry listed, TaskState state, Observed<CoreEntry> leader) {
+    private List<TaskThread> threads(
+            PstreeEntry listed, TaskState state, Observed<CoreEntry> leader) {
         var threads = new ArrayList<TaskThread>();
         threads.add(new TaskThread(new Pid(listed.getPid()), leader.map(CoreReader::thread)));
         if (ended(state)) {
@@ -122,7 +136,10 @@ final class TaskReader {
         }
         for (int tid : listed.getThreadsList()) {
             if (tid != listed.getPid()) {
-                threads.add(new TaskThread(new Pid(tid), core(Integer.toUnsignedLong(tid)).map(CoreReader::thread)));
+                threads.add(
+                        new TaskThread(
+                                new Pid(tid),
+                                core(Integer.toUnsignedLong(tid)).map(CoreReader::thread)));
             }
         }
         return threads;
@@ -133,7 +150,8 @@ final class TaskReader {
     }
 
     private Observed<NamespaceIds> ids(long pid) {
-        return message(ImageName.of(ImageKind.IDS, pid), TaskKobjIdsEntry.class).map(TaskReader::ids);
+        return message(ImageName.of(ImageKind.IDS, pid), TaskKobjIdsEntry.class)
+                .map(TaskReader::ids);
     }
 
     private static NamespaceIds ids(TaskKobjIdsEntry ids) {
@@ -155,10 +173,14 @@ final class TaskReader {
 
     private Observed<FileSystemContext> fileSystem(long pid) {
         return message(ImageName.of(ImageKind.FS, pid), FsEntry.class)
-                .map(fs -> new FileSystemContext(
-                        file(fs.getCwdId()),
-                        file(fs.getRootId()),
-                        fs.hasUmask() ? OptionalInt.of(fs.getUmask()) : OptionalInt.empty()));
+                .map(
+                        fs ->
+                                new FileSystemContext(
+                                        file(fs.getCwdId()),
+                                        file(fs.getRootId()),
+                                        fs.hasUmask()
+                                                ? OptionalInt.of(fs.getUmask())
+                                                : OptionalInt.empty()));
     }
 
     private Observed<OpenFile> file(int id) {
@@ -168,12 +190,16 @@ final class TaskReader {
                 : Observed.present(file, file.at());
     }
 
-    private Observed<List<FileDescriptor>> descriptors(long pid, TaskState state, Observed<NamespaceIds> ids) {
+    private Observed<List<FileDescriptor>> descriptors(
+            long pid, TaskState state, Observed<NamespaceIds> ids) {
         if (ended(state) && ids.found().isEmpty()) {
             return Observed.notCaptured("the task had ended: a zombie has no open files any more");
         }
         return descriptorTable(pid, ids.found())
-                .map(id -> tables.computeIfAbsent(id, _ -> table(ImageName.of(ImageKind.FDINFO, id))))
+                .map(
+                        id ->
+                                tables.computeIfAbsent(
+                                        id, _ -> table(ImageName.of(ImageKind.FDINFO, id))))
                 .orElseGet(() -> Observed.notCaptured(ids.absence().orElse("")));
     }
 
@@ -198,7 +224,10 @@ final class TaskReader {
                         .map(this::descriptor)
                         .sorted(Comparator.comparing(FileDescriptor::fd))
                         .toList(),
-                image.get().locate(new org.icecore.evidence.ByteRange(0, image.get().source().size())));
+                image.get()
+                        .locate(
+                                new org.icecore.evidence.ByteRange(
+                                        0, image.get().source().size())));
     }
 
     private FileDescriptor descriptor(ImageEntry entry) {
@@ -212,20 +241,25 @@ final class TaskReader {
     }
 
     /// The first message of an image that holds one.
-    private <M extends com.google.protobuf.Message> Observed<M> message(ImageName name, Class<M> type) {
+    private <M extends com.google.protobuf.Message> Observed<M> message(
+            ImageName name, Class<M> type) {
         var image = images.read(name);
         if (image.isEmpty()) {
             return Observed.notCaptured(images.absence(name));
         }
-        Optional<ImageEntry> first = image.get().entries().stream()
-                .filter(entry -> type.isInstance(entry.message()))
-                .findFirst();
+        Optional<ImageEntry> first =
+                image.get().entries().stream()
+                        .filter(entry -> type.isInstance(entry.message()))
+                        .findFirst();
         if (first.isPresent()) {
             return Observed.present(type.cast(first.get().message()), first.get().at());
         }
         return image.get().defects().stream()
                 .findFirst()
                 .<Observed<M>>map(defect -> new Observed.Malformed<>(defect.at(), defect.text()))
-                .orElseGet(() -> Observed.notCaptured(images.directory() + name.fileName() + " is empty"));
+                .orElseGet(
+                        () ->
+                                Observed.notCaptured(
+                                        images.directory() + name.fileName() + " is empty"));
     }
 }

@@ -38,8 +38,11 @@ final class VmaReader {
         var vmas = new ArrayList<Vma>();
         for (var entry : mm.getVmasList()) {
             if (Long.compareUnsigned(entry.getStart(), entry.getEnd()) >= 0) {
-                defects.accept(new Defect(at, "mapping from 0x%x to 0x%x is empty or ends before it begins; left out"
-                        .formatted(entry.getStart(), entry.getEnd())));
+                defects.accept(
+                        new Defect(
+                                at,
+                                "mapping from 0x%x to 0x%x is empty or ends before it begins; left out"
+                                        .formatted(entry.getStart(), entry.getEnd())));
             } else {
                 vmas.add(vma(entry, mm, at));
             }
@@ -75,8 +78,19 @@ final class VmaReader {
                     VmaStatus.ANON_SHARED.in(entry.getStatus())
                             ? Optional.empty()
                             : Optional.ofNullable(files.get(entry.getShmid()));
-            case ANONYMOUS, HEAP, STACK, SYSV_SHM, VDSO, VVAR, VSYSCALL, AIO_RING, SOCKET, SHADOW_STACK, PLUGIN,
-                    OTHER -> Optional.empty();
+            case ANONYMOUS,
+                    HEAP,
+                    STACK,
+                    SYSV_SHM,
+                    VDSO,
+                    VVAR,
+                    VSYSCALL,
+                    AIO_RING,
+                    SOCKET,
+                    SHADOW_STACK,
+                    PLUGIN,
+                    OTHER ->
+                    Optional.empty();
         };
     }
 
@@ -107,7 +121,8 @@ final class VmaReader {
     }
 
     private boolean sharedAnonymous(VmaEntry entry) {
-        return files.get(entry.getShmid()) instanceof OpenFile.MemFd memfd && memfd.sharedAnonymous();
+        return files.get(entry.getShmid()) instanceof OpenFile.MemFd memfd
+                && memfd.sharedAnonymous();
     }
 
     /// CRIU does not mark the stack; the kernel calls that mapping so which holds the stack's first address, and heap
@@ -133,12 +148,14 @@ final class VmaReader {
             case AIO_RING -> "/[aio] (deleted)";
             case SHARED -> "/dev/zero (deleted)";
             case SYSV_SHM ->
-                    "/SYSV%s (deleted)".formatted(keys.key(entry.getShmid())
-                            .map("%08x"::formatted)
-                            .orElse("?"));
+                    "/SYSV%s (deleted)"
+                            .formatted(
+                                    keys.key(entry.getShmid()).map("%08x"::formatted).orElse("?"));
             case FILE_PRIVATE, FILE_SHARED, MEMFD ->
-                    file.map(OpenFile::link).orElse("file %s, which no image describes"
-                            .formatted(Long.toUnsignedString(entry.getShmid())));
+                    file.map(OpenFile::link)
+                            .orElse(
+                                    "file %s, which no image describes"
+                                            .formatted(Long.toUnsignedString(entry.getShmid())));
             case SOCKET -> "socket";
             case ANONYMOUS, SHADOW_STACK, PLUGIN, OTHER -> "";
         };

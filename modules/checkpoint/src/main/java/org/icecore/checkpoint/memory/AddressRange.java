@@ -7,7 +7,8 @@ public record AddressRange(long start, long end) implements Comparable<AddressRa
 
     public AddressRange {
         if (Long.compareUnsigned(start, end) >= 0) {
-            throw new IllegalArgumentException("not an address range: [0x%x, 0x%x)".formatted(start, end));
+            throw new IllegalArgumentException(
+                    "not an address range: [0x%x, 0x%x)".formatted(start, end));
         }
     }
 
@@ -28,7 +29,8 @@ public record AddressRange(long start, long end) implements Comparable<AddressRa
 
     /// Whether the two share an address.
     public boolean overlaps(AddressRange other) {
-        return Long.compareUnsigned(start, other.end) < 0 && Long.compareUnsigned(other.start, end) < 0;
+        return Long.compareUnsigned(start, other.end) < 0
+                && Long.compareUnsigned(other.start, end) < 0;
     }
 
     /// The addresses that both hold; they must overlap.

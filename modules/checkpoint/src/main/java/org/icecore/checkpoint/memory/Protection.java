@@ -6,6 +6,9 @@ public record Protection(boolean read, boolean write, boolean execute, boolean s
     /// As the second column of `/proc/PID/maps`: `r-xp`.
     @Override
     public String toString() {
-        return (read ? "r" : "-") + (write ? "w" : "-") + (execute ? "x" : "-") + (shared ? "s" : "p");
+        return (read ? "r" : "-")
+                + (write ? "w" : "-")
+                + (execute ? "x" : "-")
+                + (shared ? "s" : "p");
     }
 }

@@ -1,8 +1,8 @@
 package org.icecore.checkpoint.task;
 
-import java.util.SequencedMap;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /// Which kernel objects a task uses; equal numbers are shared objects; `task_kobj_ids_entry`.
 ///

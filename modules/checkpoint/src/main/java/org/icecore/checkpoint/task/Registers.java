@@ -20,7 +20,10 @@ public record Registers(String architecture, List<Register> general) {
 
     /// The address of the next instruction.
     public Optional<Register> programCounter() {
-        return named("ip").or(() -> named("pc")).or(() -> named("nip")).or(() -> named("psw_addr"))
+        return named("ip")
+                .or(() -> named("pc"))
+                .or(() -> named("nip"))
+                .or(() -> named("psw_addr"))
                 .or(() -> named("cp0_epc"));
     }
 

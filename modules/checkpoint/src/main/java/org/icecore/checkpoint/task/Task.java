@@ -52,7 +52,10 @@ public record Task(
 
     /// Credentials of the leader.
     public Optional<Credentials> credentials() {
-        return threads.stream().findFirst().flatMap(leader -> leader.core().found()).flatMap(ThreadCore::credentials);
+        return threads.stream()
+                .findFirst()
+                .flatMap(leader -> leader.core().found())
+                .flatMap(ThreadCore::credentials);
     }
 
     /// The command line, or `[comm]` as `ps` writes it for a task without one.

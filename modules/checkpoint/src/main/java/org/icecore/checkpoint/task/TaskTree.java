@@ -42,7 +42,8 @@ public final class TaskTree {
         return new TaskTree(byPid, children, List.copyOf(roots));
     }
 
-    private static void breakCycles(Map<Pid, Task> tasks, Map<Pid, List<Task>> children, List<Task> roots) {
+    private static void breakCycles(
+            Map<Pid, Task> tasks, Map<Pid, List<Task>> children, List<Task> roots) {
         var reached = new HashSet<Pid>();
         roots.forEach(root -> reach(root, children, reached));
         for (var task : tasks.values()) {

@@ -58,6 +58,18 @@ final class ArabicForms {
         return shaped.toString();
     }
 
+    /// The letter of which `codePoint` is a form, as text that is read back should have it; anything else stays.
+    ///
+    /// A ligature stays too: readers part it themselves, and in the right order.
+    static String letterOf(int codePoint) {
+        var text = Character.toString(codePoint);
+        if (codePoint < 0xFB50 || codePoint > 0xFEFF || codePoint > 0xFBFF && codePoint < 0xFE70) {
+            return text;
+        }
+        var letters = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return letters.length() == 1 ? letters : text;
+    }
+
     private String formOf(String letter, boolean joinedBefore, boolean joinedAfter) {
         var choices = forms.get(letter);
         if (choices == null) {

@@ -59,7 +59,7 @@ final class BlockLayout {
         for (var fact : facts) {
             nameWidth = Math.max(nameWidth, typesetter.run(fact.name(), NAME).width());
         }
-        nameWidth = Math.min(nameWidth, WIDTH * 0.36);
+        nameWidth = Math.min(nameWidth, WIDTH * 0.32);
         for (var fact : facts) {
             lay(fact, nameWidth);
         }
@@ -159,6 +159,7 @@ final class BlockLayout {
                 flow.advance(style.leading());
             }
         }
+        flow.advance(2);
         omitted(flow, typesetter, listing.omitted(), "line", "lines");
         location(listing.location(), Sheet.LEFT, WIDTH);
         flow.gap(10);

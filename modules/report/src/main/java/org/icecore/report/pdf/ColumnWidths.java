@@ -31,14 +31,11 @@ final class ColumnWidths {
         return column.monospaced() ? Style.CELL.monospaced() : Style.CELL;
     }
 
-    /// Takes a row into account. Only columns that are as wide as their widest cell need to know it.
+    /// Takes a row into account.
     ///
     /// @param indent of the first cell
     void measure(List<Text> cells, double indent) throws IOException {
         for (var i = 0; i < natural.length; i++) {
-            if (columns.get(i).weight() > 0) {
-                continue;
-            }
             var width = 2 * PADDING + (i == 0 ? indent : 0);
             for (var run : typesetter.runs(cells.get(i), style(columns.get(i)))) {
                 width += run.width();
@@ -61,18 +58,56 @@ final class ColumnWidths {
         var room = Math.max(available * 0.4, available - Math.max(least, weights == 0 ? 0 : available * 0.18));
         shrink(widths, room);
         var rest = available - exact(widths);
-        for (var i = 0; i < widths.length; i++) {
-            if (columns.get(i).weight() > 0) {
-                widths[i] = rest * columns.get(i).weight() / weights;
-            }
-        }
-        if (weights == 0) {
+        if (weights > 0) {
+            divide(widths, rest);
+        } else {
             var more = Math.min(14, rest / widths.length);
             for (var i = 0; i < widths.length; i++) {
                 widths[i] += more;
             }
         }
         return widths;
+    }
+
+    /// Gives each weighted column its share of `rest`, or less if less is enough for it; what is saved goes to the others,
+    /// who are asked again, since their shares have grown.
+    private void divide(double[] widths, double rest) {
+        var content = new boolean[widths.length];
+        var left = rest;
+        var weights = weights(content);
+        for (var settled = true; settled && weights > 0; weights = weights(content)) {
+            settled = false;
+            var share = left / weights;
+            for (var i = 0; i < widths.length; i++) {
+                if (isOpen(i, content) && natural[i] < share * columns.get(i).weight()) {
+                    widths[i] = natural[i];
+                    left -= natural[i];
+                    content[i] = true;
+                    settled = true;
+                }
+            }
+        }
+        var everyone = weights == 0;
+        var sum = everyone ? weights(new boolean[widths.length]) : weights;
+        for (var i = 0; i < widths.length; i++) {
+            if (everyone && columns.get(i).weight() > 0) {
+                widths[i] += left * columns.get(i).weight() / sum;
+            } else if (isOpen(i, content)) {
+                widths[i] = left * columns.get(i).weight() / sum;
+            }
+        }
+    }
+
+    private boolean isOpen(int column, boolean[] content) {
+        return columns.get(column).weight() > 0 && !content[column];
+    }
+
+    private int weights(boolean[] content) {
+        var sum = 0;
+        for (var i = 0; i < content.length; i++) {
+            sum += isOpen(i, content) ? columns.get(i).weight() : 0;
+        }
+        return sum;
     }
 
     private double exact(double[] widths) {

@@ -162,7 +162,7 @@ final class EmbeddedFont {
             map.append(block.size()).append(" beginbfchar\n");
             for (var glyph : block) {
                 map.append("<%04X> <".formatted(glyph.code()));
-                for (var unit : Character.toChars(glyph.codePoint())) {
+                for (var unit : ArabicForms.letterOf(glyph.codePoint()).toCharArray()) {
                     map.append("%04X".formatted((int) unit));
                 }
                 map.append(">\n");

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Runs of text broken into lines.
 ///
-/// A line ends after a space if it can; a word that is too long for a line of its own ends after a sign that parts paths
-/// and the like, or, failing that, anywhere. No character is ever lost or added.
+/// A line ends after a space if it can; a word that is too long for a line of its own ends after a slash, or after another
+/// sign that parts names, or, failing that, anywhere. No character but the space at a line's end is lost.
 final class LineBreaker {
 
     private static final String PARTING = "/\\:;,=&|?_-.)]}";
@@ -57,6 +57,7 @@ final class LineBreaker {
     private int end(int start) {
         var width = 0.0;
         var afterSpace = -1;
+        var afterSlash = -1;
         var afterParting = -1;
         for (var i = start; i < glyphs.size(); i++) {
             var glyph = glyphs.get(i);
@@ -66,11 +67,18 @@ final class LineBreaker {
                 if (wholeWord) {
                     return afterSpace;
                 }
-                return afterParting > start ? afterParting : afterSpace > start ? afterSpace : i;
+                var best = Math.max(afterSlash, afterParting);
+                return best > start ? best : afterSpace > start ? afterSpace : i;
             }
             if (glyph.isSpace()) {
                 afterSpace = i + 1;
-            } else if (PARTING.indexOf(glyph.codePoint()) >= 0 || Character.isIdeographic(glyph.codePoint())) {
+                afterSlash = -1;
+                afterParting = -1;
+            } else if (glyph.codePoint() == '/' && width > limit / 2) {
+                afterSlash = i + 1;
+                afterParting = -1;
+            } else if (Character.isIdeographic(glyph.codePoint())
+                    || afterSlash < 0 && PARTING.indexOf(glyph.codePoint()) >= 0) {
                 afterParting = i + 1;
             }
         }

@@ -16,6 +16,7 @@ final class TableLayout {
 
     private static final double WIDTH = Sheet.RIGHT - Sheet.LEFT;
     private static final double GUTTER = 12;
+    private static final Style SIGN = new Style(Face.MONOSPACED_BOLD, 9, Ink.TEXT);
     private static final double ABOVE = 2.2;
     private static final double BELOW = 2.6;
 
@@ -55,7 +56,8 @@ final class TableLayout {
         var captionLines = caption.isEmpty()
                 ? List.<Line>of()
                 : typesetter.lines(caption.get(), Style.CAPTION, WIDTH);
-        flow.need(captionLines.size() * Style.CAPTION.leading() + grid.headHeight() + 40);
+        var first = entries.isEmpty() ? 20 : Math.min(grid.height(entries.getFirst()), 300);
+        flow.need(captionLines.size() * Style.CAPTION.leading() + 3 + grid.headHeight() + first);
         anchor.ifPresent(flow::anchor);
         flow.lines(captionLines, Style.CAPTION, Sheet.LEFT);
         flow.gap(3);
@@ -115,20 +117,35 @@ final class TableLayout {
             sheet.rule(Ink.SOFT, 0.6, flow.y());
         }
 
-        void row(Entry entry) throws IOException {
-            var row = entry.row();
+        /// Height of a row that is not parted.
+        double height(Entry entry) throws IOException {
+            var cells = lines(entry);
+            var most = most(cells);
+            var place = place(entry.row(), entry.depth());
+            return most * Style.CELL.leading() + ABOVE + BELOW + placeHeight(place, cells, most, entry.depth());
+        }
+
+        private List<List<Line>> lines(Entry entry) throws IOException {
             var cells = new ArrayList<List<Line>>(widths.length);
-            var most = 1;
             for (var i = 0; i < widths.length; i++) {
                 var style = ColumnWidths.style(columns.get(i));
                 var width = widths[i] - 2 * ColumnWidths.PADDING - (i == 0 ? entry.depth() * indent : 0);
-                var lines = typesetter.lines(row.cells().get(i), style, Math.max(width, 12));
-                cells.add(lines);
-                most = Math.max(most, lines.size());
+                cells.add(typesetter.lines(entry.row().cells().get(i), style, Math.max(width, 12)));
             }
+            return cells;
+        }
+
+        private static int most(List<List<Line>> cells) {
+            return cells.stream().mapToInt(List::size).reduce(1, Math::max);
+        }
+
+        void row(Entry entry) throws IOException {
+            var cells = lines(entry);
+            var most = most(cells);
             var leading = Style.CELL.leading();
-            var place = place(row, entry.depth());
-            var height = most * leading + ABOVE + BELOW + place.size() * Style.LOCATION.leading();
+            var place = place(entry.row(), entry.depth());
+            var below = placeHeight(place, cells, most, entry.depth());
+            var height = most * leading + ABOVE + BELOW + below;
             if (height > flow.room() && height < Sheet.BOTTOM - Sheet.TOP - headHeight()) {
                 nextSheet();
             }
@@ -140,12 +157,11 @@ final class TableLayout {
                 var fit = (int) ((flow.room() - ABOVE - BELOW + 0.001) / leading);
                 var to = Math.min(most, from + Math.max(1, fit));
                 var last = to == most;
-                var part = (to - from) * leading + ABOVE + BELOW
-                        + (last ? place.size() * Style.LOCATION.leading() : 0);
+                var part = (to - from) * leading + ABOVE + BELOW + (last ? below : 0);
                 stripe(entry, part, from == 0);
                 cells(slice(cells, from, to), Style.CELL, flow.y() + ABOVE, entry.depth() * indent);
                 if (last) {
-                    place(place, flow.y() + ABOVE + (to - from) * leading, entry.depth());
+                    place(place, flow.y() + part - BELOW - place.size() * Style.LOCATION.leading(), entry.depth());
                 }
                 flow.advance(part);
                 flow.sheet().rule(Ink.HAIRLINE, 0.35, flow.y());
@@ -165,6 +181,18 @@ final class TableLayout {
                             row.location().get(), Style.LOCATION, WIDTH - gutter - ColumnWidths.PADDING - depth * indent);
         }
 
+        /// Height that the location of a row needs below its cells: little or none where the cells above it are short.
+        private double placeHeight(List<Line> place, List<List<Line>> cells, int most, int depth) {
+            var right = place.stream().mapToDouble(Line::width).reduce(0, Math::max) + depth * indent;
+            var above = 1;
+            var x = 0.0;
+            for (var i = 0; i < widths.length && x <= right + 2 * ColumnWidths.PADDING; i++) {
+                above = Math.max(above, cells.get(i).size());
+                x += widths[i];
+            }
+            return Math.max(0, place.size() * Style.LOCATION.leading() - (most - above) * Style.CELL.leading());
+        }
+
         private void place(List<Line> lines, double top, int depth) throws IOException {
             var baseline = top + Style.LOCATION.size();
             for (var line : lines) {
@@ -178,9 +206,9 @@ final class TableLayout {
             var mark = entry.row().mark();
             var sheet = flow.sheet();
             if (mark != Mark.NONE) {
-                sheet.fill(Ink.wash(mark), Sheet.LEFT, flow.y(), WIDTH, height);
+                sheet.fill(Ink.wash(mark), Sheet.LEFT, flow.y() + 0.2, WIDTH, height - 0.2);
                 if (first) {
-                    var style = Style.CELL.monospaced().bold().in(Ink.of(mark));
+                    var style = SIGN.in(Ink.of(mark));
                     sheet.text(typesetter.line(mark.sign(), style), Sheet.LEFT + 4, baseline(flow.y() + ABOVE));
                 }
             }

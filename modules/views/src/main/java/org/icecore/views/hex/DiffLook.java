@@ -51,7 +51,12 @@ final class DiffLook {
     }
 
     private static void mark(
-            RowLook look, int column, HexChange.Kind kind, boolean known, boolean current, HexPalette palette) {
+            RowLook look,
+            int column,
+            HexChange.Kind kind,
+            boolean known,
+            boolean current,
+            HexPalette palette) {
         if (known) {
             look.ink(column, ink(kind));
             look.back(column, HexDiffView.tint(ink(kind).of(palette), current));

@@ -25,8 +25,8 @@ final class HexClipboard {
             case 0 -> done;
             case 1 -> "%s Left out: %s.".formatted(done, copy.leftOut().getFirst());
             default ->
-                "%s Left out: %s, and %d more.".formatted(
-                        done, copy.leftOut().getFirst(), copy.leftOut().size() - 1);
+                    "%s Left out: %s, and %d more."
+                            .formatted(done, copy.leftOut().getFirst(), copy.leftOut().size() - 1);
         };
     }
 }

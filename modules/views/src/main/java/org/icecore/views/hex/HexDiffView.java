@@ -22,7 +22,8 @@ import org.icecore.views.hex.model.HexRow;
 public final class HexDiffView extends HexSurface {
 
     private final HexDiffModel model;
-    private final StringProperty beforeTitle = new SimpleStringProperty(this, "beforeTitle", "before");
+    private final StringProperty beforeTitle =
+            new SimpleStringProperty(this, "beforeTitle", "before");
     private final StringProperty afterTitle = new SimpleStringProperty(this, "afterTitle", "after");
     private final RowLook look = new RowLook();
 
@@ -43,7 +44,11 @@ public final class HexDiffView extends HexSurface {
     }
 
     private void sample() {
-        minimap().show(new EitherSide(model.content(DiffSide.BEFORE), model.content(DiffSide.AFTER)), model.changesProperty().get());
+        minimap()
+                .show(
+                        new EitherSide(
+                                model.content(DiffSide.BEFORE), model.content(DiffSide.AFTER)),
+                        model.changesProperty().get());
     }
 
     /// Contents, changes, caret and position.
@@ -80,8 +85,18 @@ public final class HexDiffView extends HexSurface {
     @Override
     boolean step(boolean forward) {
         boolean moved = forward ? model.nextChange() : model.previousChange();
-        tell(moved ? model.position() : forward ? "No change after this one." : "No change before this one.");
+        tell(
+                moved
+                        ? model.position()
+                        : forward ? "No change after this one." : "No change before this one.");
         return true;
+    }
+
+    @Override
+    String speech() {
+        var side = model.sideProperty().get() == DiffSide.BEFORE ? beforeTitle : afterTitle;
+        var change = model.currentProperty().get().isPresent() ? model.position() + ", " : "";
+        return "%s, %s%s".formatted(side.get(), change, super.speech());
     }
 
     @Override
@@ -126,7 +141,9 @@ public final class HexDiffView extends HexSurface {
 
     @Override
     String tooltip(int pane, long address) {
-        return model.content(side(pane)).origin(address);
+        var content = model.content(side(pane));
+        boolean absent = content.read(address, 1).state(0) == ByteState.NOT_CAPTURED;
+        return absent ? "Not captured: " + content.origin(address) : "";
     }
 
     @Override
@@ -138,26 +155,32 @@ public final class HexDiffView extends HexSurface {
     void paintRow(HexPainter painter, int pane, double left, double y, double width, HexRow row) {
         switch (row.kind()) {
             case TITLE -> {
-                boolean executable = model.regionAt(side(pane), row.span().first())
-                        .filter(HexRegion::executable)
-                        .isPresent();
+                boolean executable =
+                        model.regionAt(side(pane), row.span().first())
+                                .filter(HexRegion::executable)
+                                .isPresent();
                 painter.title(left, y, width, row, executable);
             }
-            case GAP -> painter.gap(left, y, row);
+            case GAP -> painter.gap(left, y, width, row);
             case FOLDED, UNFOLDED -> paintFold(painter, pane, left, y, width, row);
             case BYTES -> paintBytes(painter, pane, left, y, row);
         }
     }
 
-    private void paintFold(HexPainter painter, int pane, double left, double y, double width, HexRow row) {
+    private void paintFold(
+            HexPainter painter, int pane, double left, double y, double width, HexRow row) {
         var state = model.content(side(pane)).read(row.span().first(), 1).state(0);
         boolean folded = row.kind() == HexRow.Kind.FOLDED;
-        boolean selected = folded
-                && pane == activePane()
-                && navigation().selection().filter(row.span()::intersects).isPresent();
+        boolean selected =
+                folded
+                        && pane == activePane()
+                        && navigation().selection().filter(row.span()::intersects).isPresent();
         painter.fold(left, y, width, row, state == ByteState.NOT_CAPTURED, selected);
-        model.changesProperty().get().kindIn(row.span()).filter(_ -> folded).ifPresent(kind ->
-                painter.marker(left, y, kind.marker(), DiffLook.ink(kind)));
+        model.changesProperty()
+                .get()
+                .kindIn(row.span())
+                .filter(_ -> folded)
+                .ifPresent(kind -> painter.marker(left, y, kind.marker(), DiffLook.ink(kind)));
         if (folded && pane == activePane() && row.span().contains(navigation().cursor().caret())) {
             painter.caretRow(left, y, width, isFocused());
         }
@@ -173,10 +196,18 @@ public final class HexDiffView extends HexSurface {
         }
         var current = current();
         DiffLook.apply(look, side(pane), row, mine, other, current, colours);
-        navigation().selection().ifPresent(span -> {
-            var colour = colours.selection();
-            look.back(row, span, pane == activePane() ? colour : colour.deriveColor(0, 1, 1, 0.4));
-        });
+        navigation()
+                .selection()
+                .ifPresent(
+                        span -> {
+                            var colour = colours.selection();
+                            look.back(
+                                    row,
+                                    span,
+                                    pane == activePane()
+                                            ? colour
+                                            : colour.deriveColor(0, 1, 1, 0.4));
+                        });
         painter.bytes(left, y, row, mine, look);
         if (current.filter(row.span()::intersects).isPresent()) {
             painter.emphasis(left, y);
@@ -185,9 +216,17 @@ public final class HexDiffView extends HexSurface {
             painter.note(left, y, "not mapped");
         }
         long caret = navigation().cursor().caret();
-        if (row.span().contains(caret)) {
+        boolean here = row.span().contains(caret);
+        if (here
+                && (pane == activePane()
+                        || mine.state((int) (caret - mine.address())) != ByteState.NOT_MAPPED)) {
             boolean active = pane == activePane();
-            painter.caret(left, y, (int) (caret - row.base()), inTextProperty().get(), active && isFocused());
+            painter.caret(
+                    left,
+                    y,
+                    (int) (caret - row.base()),
+                    inTextProperty().get(),
+                    active && isFocused());
         }
     }
 
@@ -210,6 +249,6 @@ public final class HexDiffView extends HexSurface {
 
     /// The colour of the current change is told from the others by its strength.
     static Color tint(Color colour, boolean current) {
-        return colour.deriveColor(0, 1, 1, current ? 0.38 : 0.16);
+        return colour.deriveColor(0, 1, 1, current ? 0.22 : 0.12);
     }
 }

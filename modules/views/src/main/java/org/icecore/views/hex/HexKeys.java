@@ -19,11 +19,14 @@ final class HexKeys {
     }
 
     void install() {
-        surface.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.isAltDown() && (event.isShortcutDown() ? command(event) : plain(event))) {
-                event.consume();
-            }
-        });
+        surface.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (!event.isAltDown()
+                            && (event.isShortcutDown() ? command(event) : plain(event))) {
+                        event.consume();
+                    }
+                });
     }
 
     private boolean plain(KeyEvent event) {
@@ -54,7 +57,8 @@ final class HexKeys {
             case DOWN -> scroll(1);
             case TAB -> leave(extend);
             case A -> select();
-            case C, INSERT -> !extend && copy();
+            case C -> extend ? offer() : copy();
+            case INSERT -> copy();
             case PLUS, ADD, EQUALS -> size(surface.fontSizeProperty().get() + 1);
             case MINUS, SUBTRACT -> size(surface.fontSizeProperty().get() - 1);
             case DIGIT0, NUMPAD0 -> size(USUAL);
@@ -76,14 +80,15 @@ final class HexKeys {
     private boolean tab(boolean backwards) {
         var inText = surface.inTextProperty();
         if (inText.get() != backwards) {
-            surface.enter((surface.activePane() + 1) % surface.panes());
+            surface.enter((surface.activePane() + 1) % surface.geometry().panes());
         }
         inText.set(!inText.get());
         return true;
     }
 
     private boolean leave(boolean backwards) {
-        return surface.requestFocusTraversal(backwards ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        return surface.requestFocusTraversal(
+                backwards ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     }
 
     private boolean deselect() {
@@ -102,6 +107,11 @@ final class HexKeys {
 
     private boolean copy() {
         surface.copy(surface.inTextProperty().get() ? HexCopy.Format.TEXT : HexCopy.Format.HEX);
+        return true;
+    }
+
+    private boolean offer() {
+        surface.offerCopies();
         return true;
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.FontSmoothingType;
+import javafx.scene.text.TextAlignment;
 import org.icecore.views.hex.model.ByteState;
 import org.icecore.views.hex.model.HexBytes;
 import org.icecore.views.hex.model.HexRow;
@@ -19,11 +20,11 @@ final class HexPainter {
     private final Paint hatch;
     private final EnumMap<Ink, char[]> lines = new EnumMap<>(Ink.class);
 
-    HexPainter(GraphicsContext g, HexMetrics metrics, HexPalette palette) {
+    HexPainter(GraphicsContext g, HexMetrics metrics, HexPalette palette, Paint hatch) {
         this.g = g;
         this.metrics = metrics;
         this.palette = palette;
-        this.hatch = Hatch.of(palette);
+        this.hatch = hatch;
         g.setFontSmoothingType(FontSmoothingType.GRAY);
     }
 
@@ -35,7 +36,10 @@ final class HexPainter {
         g.setFont(metrics.font());
         g.setFill(palette.address());
         for (int i = 0; i < metrics.bytesPerRow(); i++) {
-            g.fillText("%02x".formatted(i), left + metrics.x(metrics.hexColumn(i)), metrics.baseline());
+            g.fillText(
+                    "%02x".formatted(i),
+                    left + metrics.x(metrics.hexColumn(i)),
+                    metrics.baseline());
         }
         if (!title.isEmpty()) {
             g.setFont(metrics.bold());
@@ -53,16 +57,22 @@ final class HexPainter {
         g.fillRect(left, y, width, metrics.rowHeight());
         g.setFont(metrics.bold());
         g.setFill(executable ? palette.executable() : palette.foreground());
-        g.fillText(row.caption(), left + metrics.x(metrics.addressColumn()), y + metrics.baseline());
+        g.fillText(
+                row.caption(), left + metrics.x(metrics.addressColumn()), y + metrics.baseline());
     }
 
     /// Addresses at which nothing is mapped.
-    void gap(double left, double y, HexRow row) {
+    void gap(double left, double y, double width, HexRow row) {
         g.setFont(metrics.font());
         g.setFill(palette.address());
         var span = row.span();
-        var words = "~~~~~ %s - %s  %s ~~~~~".formatted(address(span.first()), end(span.last()), row.caption());
-        g.fillText(words, left + metrics.x(metrics.addressColumn()), y + metrics.baseline());
+        var words = "%s - %s  %s".formatted(address(span.first()), end(span.last()), row.caption());
+        double room = width / metrics.charWidth() - words.length() - metrics.addressColumn() - 2;
+        var waves = "~".repeat((int) Math.clamp((room - 2) / 2, 1, 5));
+        g.fillText(
+                "%s %s %s".formatted(waves, words, waves),
+                left + metrics.x(metrics.addressColumn()),
+                y + metrics.baseline());
     }
 
     private String end(long last) {
@@ -90,7 +100,7 @@ final class HexPainter {
         g.setFill(palette.absent());
         var words = open ? row.caption() : "... %s ...".formatted(row.caption());
         double text = left + metrics.x(metrics.hexColumn(0) + 0.5);
-        g.fillText(words, text, y + metrics.baseline(), Math.max(1, left + width - text));
+        g.fillText(words, text, y + metrics.baseline());
     }
 
     private void triangle(double x, double y, boolean open) {
@@ -119,10 +129,11 @@ final class HexPainter {
             cell(shift + i, bytes, i, look.ink(shift + i));
         }
         g.setFont(metrics.font());
-        lines.forEach((ink, line) -> {
-            g.setFill(ink.of(palette));
-            g.fillText(new String(line), left + metrics.x(0), y + metrics.baseline());
-        });
+        lines.forEach(
+                (ink, line) -> {
+                    g.setFill(ink.of(palette));
+                    g.fillText(new String(line), left + metrics.x(0), y + metrics.baseline());
+                });
         underlines(left, y, shift, bytes.length(), look);
     }
 
@@ -181,6 +192,15 @@ final class HexPainter {
         g.fillRect(left + HexMetrics.STRIPE + 1, y, 2, metrics.rowHeight());
     }
 
+    /// Words in the middle of a sheet without rows.
+    void placeholder(double width, double height, String words) {
+        g.setFont(metrics.font());
+        g.setFill(palette.address());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.fillText(words, width / 2, height / 2, width);
+        g.setTextAlign(TextAlignment.LEFT);
+    }
+
     /// Note that takes the place of bytes.
     void note(double left, double y, String words) {
         g.setFont(metrics.font());
@@ -194,7 +214,8 @@ final class HexPainter {
             int column = shift + i;
             var fill = fill(bytes, i, look, column);
             int end = i;
-            while (end + 1 < bytes.length() && fill(bytes, end + 1, look, shift + end + 1) == fill) {
+            while (end + 1 < bytes.length()
+                    && fill(bytes, end + 1, look, shift + end + 1).equals(fill)) {
                 end++;
             }
             if (fill != Color.TRANSPARENT) {
@@ -236,11 +257,13 @@ final class HexPainter {
     }
 
     private char[] line(Ink ink) {
-        return lines.computeIfAbsent(ink, _ -> {
-            var line = new char[metrics.columns()];
-            Arrays.fill(line, ' ');
-            return line;
-        });
+        return lines.computeIfAbsent(
+                ink,
+                _ -> {
+                    var line = new char[metrics.columns()];
+                    Arrays.fill(line, ' ');
+                    return line;
+                });
     }
 
     /// An address in the full width of the view.

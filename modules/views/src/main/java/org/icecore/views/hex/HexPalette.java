@@ -66,11 +66,15 @@ public record HexPalette(
                 Color.web("#cdeccf"),
                 Color.web("#ffd6d0"),
                 Color.web("#e6dcfa"),
-                Color.web("#8a5a00"),
+                Color.web("#754b00"),
                 Color.web("#116329"),
                 Color.web("#b3261e"),
                 Color.web("#7a3fc4"),
-                List.of(Color.web("#0969da"), Color.web("#b47a00"), Color.web("#0f8a7e"), Color.web("#8c959f")));
+                List.of(
+                        Color.web("#0969da"),
+                        Color.web("#b47a00"),
+                        Color.web("#0f8a7e"),
+                        Color.web("#8c959f")));
     }
 
     /// Light on dark.
@@ -91,9 +95,13 @@ public record HexPalette(
                 Color.web("#40305f"),
                 Color.web("#e3b341"),
                 Color.web("#56d364"),
-                Color.web("#ff7b72"),
+                Color.web("#ff8a82"),
                 Color.web("#c297ff"),
-                List.of(Color.web("#58a6ff"), Color.web("#e3b341"), Color.web("#39c5bb"), Color.web("#69727d")));
+                List.of(
+                        Color.web("#58a6ff"),
+                        Color.web("#e3b341"),
+                        Color.web("#39c5bb"),
+                        Color.web("#69727d")));
     }
 
     /// Black, white and full colours.
@@ -116,7 +124,11 @@ public record HexPalette(
                 Color.web("#40ff60"),
                 Color.web("#ff8080"),
                 Color.web("#e0b0ff"),
-                List.of(Color.web("#40a0ff"), Color.web("#ffd000"), Color.web("#40ffe0"), Color.web("#b0b0b0")));
+                List.of(
+                        Color.web("#40a0ff"),
+                        Color.web("#ffd000"),
+                        Color.web("#40ffe0"),
+                        Color.web("#b0b0b0")));
     }
 
     Color origin(int stripe) {

@@ -28,13 +28,14 @@ final class HexPointer {
     HexPointer(HexSurface surface, HexSheet sheet) {
         this.surface = surface;
         this.sheet = sheet;
-        scroller = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                surface.navigation().scrollBy(lastY < 0 ? -1 : 1);
-                extend();
-            }
-        };
+        scroller =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        surface.navigation().scrollBy(lastY < 0 ? -1 : 1);
+                        extend();
+                    }
+                };
         tooltip.setShowDelay(Duration.millis(500));
     }
 
@@ -44,7 +45,8 @@ final class HexPointer {
         sheet.setOnMouseReleased(this::release);
         sheet.setOnMouseMoved(this::rest);
         sheet.setOnScroll(this::scroll);
-        sheet.setOnContextMenuRequested(event -> menu().show(surface, event.getScreenX(), event.getScreenY()));
+        sheet.setOnContextMenuRequested(
+                event -> menu().show(surface, event.getScreenX(), event.getScreenY()));
     }
 
     private void press(MouseEvent event) {
@@ -58,11 +60,23 @@ final class HexPointer {
         }
         lastX = event.getX();
         lastY = event.getY();
-        surface.enter(pane(event.getX()));
-        surface.inTextProperty().set(surface.metrics().inText(event.getX() - surface.left(pane(event.getX()))));
+        surface.enter(surface.geometry().paneAt(event.getX()));
+        surface.inTextProperty()
+                .set(
+                        surface.metrics()
+                                .inText(
+                                        event.getX()
+                                                - surface.geometry()
+                                                        .left(
+                                                                surface.geometry()
+                                                                        .paneAt(event.getX()))));
         var row = rows.row(number);
-        boolean kept = !primary
-                && surface.navigation().selection().filter(span -> span.contains(address(row))).isPresent();
+        boolean kept =
+                !primary
+                        && surface.navigation()
+                                .selection()
+                                .filter(span -> span.contains(address(row)))
+                                .isPresent();
         if (row.kind().holdsCaret() && !kept) {
             surface.navigation().place(address(row), primary && event.isShiftDown());
         }
@@ -90,8 +104,16 @@ final class HexPointer {
         if (rows.isEmpty()) {
             return;
         }
-        long wanted = surface.rowAt(Math.clamp(lastY, surface.metrics().rowHeight(), Math.max(surface.metrics().rowHeight(), sheet.getHeight() - 1)));
-        long number = rows.caretRow(Math.min(wanted, navigation.topRow() + navigation.visibleRows() - 1), false);
+        long wanted =
+                surface.rowAt(
+                        Math.clamp(
+                                lastY,
+                                surface.metrics().rowHeight(),
+                                Math.max(surface.metrics().rowHeight(), sheet.getHeight() - 1)));
+        long number =
+                rows.caretRow(
+                        Math.min(wanted, navigation.topRow() + navigation.visibleRows() - 1),
+                        false);
         if (number >= 0) {
             long address = address(rows.row(number));
             if (address != navigation.cursor().caret()) {
@@ -104,16 +126,13 @@ final class HexPointer {
         scroller.stop();
         var rows = surface.navigation().rows();
         long number = surface.rowAt(event.getY());
-        if (number == pressedRow && number >= 0 && number < rows.rowCount() && event.isStillSincePress()) {
+        boolean seen = number >= surface.navigation().topRow() && number < rows.rowCount();
+        if (seen && number == pressedRow && event.isStillSincePress()) {
             var row = rows.row(number);
             if (row.kind() == HexRow.Kind.FOLDED || row.kind() == HexRow.Kind.UNFOLDED) {
                 surface.toggleFold(row.span().first());
             }
         }
-    }
-
-    private int pane(double x) {
-        return (int) Math.clamp(Math.floor((x - surface.left(0)) / surface.paneWidth()), 0, surface.panes() - 1);
     }
 
     /// The byte of `row` under the pointer or nearest to it.
@@ -122,7 +141,7 @@ final class HexPointer {
             return row.span().first();
         }
         var metrics = surface.metrics();
-        double x = lastX - surface.left(surface.activePane());
+        double x = lastX - surface.geometry().left(surface.activePane());
         int index = surface.inTextProperty().get() ? metrics.byteInText(x) : metrics.byteInHex(x);
         return row.span().nearest(row.base() + index);
     }
@@ -133,8 +152,8 @@ final class HexPointer {
         var words = "";
         if (number >= surface.navigation().topRow() && number < rows.rowCount()) {
             var row = rows.row(number);
-            int pane = pane(event.getX());
-            double x = event.getX() - surface.left(pane);
+            int pane = surface.geometry().paneAt(event.getX());
+            double x = event.getX() - surface.geometry().left(pane);
             if (row.kind() == HexRow.Kind.BYTES) {
                 var metrics = surface.metrics();
                 int index = metrics.inText(x) ? metrics.byteInText(x) : metrics.byteInHex(x);
@@ -156,14 +175,17 @@ final class HexPointer {
             double size = surface.fontSizeProperty().get() + Math.signum(event.getDeltaY());
             surface.fontSizeProperty().set(Math.clamp(size, 8, 40));
         } else {
-            wheel -= event.getTextDeltaY() != 0 ? event.getTextDeltaY() : event.getDeltaY() / 40 * WHEEL_ROWS;
+            wheel -=
+                    event.getTextDeltaY() != 0
+                            ? event.getTextDeltaY()
+                            : event.getDeltaY() / 40 * WHEEL_ROWS;
             surface.navigation().scrollBy((long) wheel);
             wheel -= (long) wheel;
         }
         event.consume();
     }
 
-    private ContextMenu menu() {
+    ContextMenu menu() {
         var menu = new ContextMenu();
         for (var format : HexCopy.Format.values()) {
             var item = new MenuItem(words(format));

@@ -59,14 +59,18 @@ public final class HexSearch {
 
     /// Looks for the next match after the caret and selects it. A search under way is cancelled.
     public void forward(BytePattern sought) {
-        boolean again = pattern.get().filter(sought::equals).isPresent();
         long from = from();
-        start(sought, again ? from + 1 : from, true);
+        boolean again =
+                outcome.get()
+                        .filter(FindOutcome.Found.class::isInstance)
+                        .filter(_ -> pattern.get().filter(sought::equals).isPresent())
+                        .isPresent();
+        start(sought, from, again ? from + 1 : from, true);
     }
 
     /// Looks for the last match before the caret and selects it. A search under way is cancelled.
     public void backward(BytePattern sought) {
-        start(sought, from() - 1, false);
+        start(sought, from(), from() - 1, false);
     }
 
     /// Stops the search under way.
@@ -82,10 +86,14 @@ public final class HexSearch {
 
     private long from() {
         var navigation = model.navigation();
-        return navigation.selection().map(span -> span.first()).orElseGet(() -> navigation.cursor().caret());
+        return navigation
+                .selection()
+                .map(span -> span.first())
+                .orElseGet(() -> navigation.cursor().caret());
     }
 
-    private void start(BytePattern sought, long from, boolean forward) {
+    /// Searches from `from`; what is found on the other side of `origin` was found by going on at the other end.
+    private void start(BytePattern sought, long origin, long from, boolean forward) {
         cancel();
         var stop = new AtomicBoolean();
         cancelled = stop;
@@ -95,27 +103,48 @@ public final class HexSearch {
         running.set(true);
         var content = model.content();
         var told = new AtomicBoolean();
-        HexFinder.Watch watch = fraction -> {
-            if (told.compareAndSet(false, true)) {
-                Platform.runLater(() -> {
-                    told.set(false);
-                    if (cancelled == stop) {
-                        progress.set(fraction);
+        HexFinder.Watch watch =
+                fraction -> {
+                    if (told.compareAndSet(false, true)) {
+                        Platform.runLater(
+                                () -> {
+                                    told.set(false);
+                                    if (cancelled == stop) {
+                                        progress.set(fraction);
+                                    }
+                                });
                     }
+                    return !stop.get();
+                };
+        background.execute(
+                () -> {
+                    var found =
+                            forward
+                                    ? HexFinder.forward(content, sought, from, watch)
+                                    : HexFinder.backward(content, sought, from, watch);
+                    Platform.runLater(
+                            () -> {
+                                if (cancelled == stop) {
+                                    finish(
+                                            seenFrom(origin, found, from != origin, forward),
+                                            forward);
+                                }
+                            });
                 });
+    }
+
+    /// What was found behind `origin`, or right there though the search began beyond it, was found by going on.
+    private static FindOutcome seenFrom(
+            long origin, FindOutcome found, boolean beyond, boolean forward) {
+        return switch (found) {
+            case FindOutcome.Found(var span, _) -> {
+                int side = Long.compareUnsigned(span.first(), origin);
+                boolean behind = forward ? side < 0 : side > 0;
+                yield new FindOutcome.Found(span, behind || beyond && side == 0);
             }
-            return !stop.get();
+            case FindOutcome.NotFound missing -> missing;
+            case FindOutcome.Cancelled stopped -> stopped;
         };
-        background.execute(() -> {
-            var found = forward
-                    ? HexFinder.forward(content, sought, from, watch)
-                    : HexFinder.backward(content, sought, from, watch);
-            Platform.runLater(() -> {
-                if (cancelled == stop) {
-                    finish(found, forward);
-                }
-            });
-        });
     }
 
     private void finish(FindOutcome found, boolean forward) {
@@ -123,18 +152,21 @@ public final class HexSearch {
         switch (found) {
             case FindOutcome.Found(var span, var wrapped) -> {
                 model.select(span);
-                tell.accept(!wrapped
-                        ? ""
-                        : forward
-                                ? "Found after going on from the start of the space."
-                                : "Found after going on from the end of the space.");
+                tell.accept(
+                        !wrapped
+                                ? ""
+                                : forward
+                                        ? "Found after going on from the start of the space."
+                                        : "Found after going on from the end of the space.");
             }
             case FindOutcome.NotFound(var searched, var notCaptured) ->
-                tell.accept(
-                        notCaptured == 0
-                                ? "Not found in %s.".formatted(new ByteCount(searched))
-                                : "Not found in %s; %s are not captured and were not searched."
-                                        .formatted(new ByteCount(searched), new ByteCount(notCaptured)));
+                    tell.accept(
+                            notCaptured == 0
+                                    ? "Not found in %s.".formatted(new ByteCount(searched))
+                                    : "Not found in %s; %s are not captured and were not searched."
+                                            .formatted(
+                                                    new ByteCount(searched),
+                                                    new ByteCount(notCaptured)));
             case FindOutcome.Cancelled() -> tell.accept("Search stopped.");
         }
         outcome.set(Optional.of(found));

@@ -9,11 +9,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.BytesPerRow;
@@ -29,23 +32,28 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     private static final String FAMILY = Monospaced.family();
     private static final double BAR = 14;
 
-    private final ObjectProperty<HexPalette> palette = new SimpleObjectProperty<>(this, "palette", HexPalette.light());
+    private final ObjectProperty<HexPalette> palette =
+            new SimpleObjectProperty<>(this, "palette", HexPalette.light());
     private final DoubleProperty fontSize = new SimpleDoubleProperty(this, "fontSize", 13);
     private final ObjectProperty<BytesPerRow> bytesPerRow =
             new SimpleObjectProperty<>(this, "bytesPerRow", BytesPerRow.FITTING);
     private final BooleanProperty inText = new SimpleBooleanProperty(this, "inText");
+    private final StringProperty placeholder =
+            new SimpleStringProperty(this, "placeholder", "Nothing is mapped here.");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
     private final HexNavigation navigation;
-    private final int panes;
+    private final HexGeometry geometry;
     private final HexSheet sheet = new HexSheet(this::paint);
     private final RowScrollBar bar;
     private final ScrollBar sideways = new ScrollBar();
     private final Minimap minimap;
+    private final HexPointer pointer;
+    private Paint hatch = Hatch.of(HexPalette.light());
     private HexMetrics metrics = HexMetrics.of(FAMILY, 13, 12, 16, false);
 
     HexSurface(HexNavigation navigation, Executor background, int panes) {
         this.navigation = navigation;
-        this.panes = panes;
+        geometry = new HexGeometry(panes, sheet, sideways);
         bar = new RowScrollBar(navigation);
         minimap = new Minimap(navigation, background);
         getStyleClass().add("hex-surface");
@@ -56,18 +64,32 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         setClip(new Rectangle());
         fontSize.subscribe(this::requestLayout);
         bytesPerRow.subscribe(this::requestLayout);
-        palette.subscribe(this::refresh);
+        placeholder.subscribe(this::repaint);
+        palette.subscribe(
+                colours -> {
+                    hatch = Hatch.of(colours);
+                    refresh();
+                });
         sideways.valueProperty().subscribe(this::repaint);
         focusedProperty().subscribe(this::repaint);
-        inText.subscribe(this::repaint);
+        inText.subscribe(
+                () -> {
+                    reveal();
+                    repaint();
+                });
         navigation.topRowProperty().subscribe(this::repaint);
         navigation.rowsProperty().subscribe(this::requestLayout);
-        navigation.cursorProperty().subscribe(() -> {
-            repaint();
-            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        });
+        navigation
+                .cursorProperty()
+                .subscribe(
+                        () -> {
+                            reveal();
+                            repaint();
+                            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+                        });
         new HexKeys(this).install();
-        new HexPointer(this, sheet).install();
+        pointer = new HexPointer(this, sheet);
+        pointer.install();
     }
 
     /// Colours of the theme.
@@ -95,6 +117,20 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         return notice.getReadOnlyProperty();
     }
 
+    /// What to say while there is nothing to show: why, and what to do about it.
+    public final StringProperty placeholderProperty() {
+        return placeholder;
+    }
+
+    /// Offers the shapes a copy can have, at the caret.
+    public final void offerCopies() {
+        double y =
+                (navigation.rows().rowOf(navigation.caret()) - navigation.topRow() + 2)
+                        * metrics.rowHeight();
+        var at = localToScreen(geometry.left(activePane()) + metrics.x(metrics.hexColumn(0)), y);
+        pointer.menu().show(this, at.getX(), at.getY());
+    }
+
     /// Caret, selection and rows.
     public final HexNavigation navigation() {
         return navigation;
@@ -110,6 +146,11 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     final void tell(String words) {
         notice.set(words);
+    }
+
+    /// What a screen reader says of the caret.
+    String speech() {
+        return RowSpeech.of(source(), navigation.rows(), navigation.caret());
     }
 
     /// The content copies come from.
@@ -136,7 +177,8 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     abstract void paintHeader(HexPainter painter, int pane, double left, double width);
 
-    abstract void paintRow(HexPainter painter, int pane, double left, double y, double width, HexRow row);
+    abstract void paintRow(
+            HexPainter painter, int pane, double left, double y, double width, HexRow row);
 
     final Minimap minimap() {
         return minimap;
@@ -146,8 +188,8 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         return metrics;
     }
 
-    final int panes() {
-        return panes;
+    final HexGeometry geometry() {
+        return geometry;
     }
 
     final void repaint() {
@@ -156,18 +198,15 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         bar.follow();
     }
 
-    /// Left edge of a pane on the sheet.
-    final double left(int pane) {
-        return pane * paneWidth() - sideways.getValue();
-    }
-
-    final double paneWidth() {
-        return Math.max(metrics.width(), Math.floor(sheet.getWidth() / panes));
+    private void reveal() {
+        int index = (int) (navigation.caret() & (metrics.bytesPerRow() - 1));
+        geometry.reveal(index, inText.get(), metrics);
     }
 
     /// The row at height `y` of the sheet, which may lie outside of what is in sight.
     final long rowAt(double y) {
-        return navigation.topRow() + (long) Math.floor((y - metrics.rowHeight()) / metrics.rowHeight());
+        return navigation.topRow()
+                + (long) Math.floor((y - metrics.rowHeight()) / metrics.rowHeight());
     }
 
     private void refresh() {
@@ -179,16 +218,11 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
     protected void layoutChildren() {
         double width = Math.max(0, getWidth() - BAR - Minimap.WIDTH);
         int digits = navigation.rows().highest() >>> 48 == 0 ? 12 : 16;
-        var sixteen = HexMetrics.of(FAMILY, fontSize.get(), digits, 16, panes > 1);
-        int count = bytesPerRow.get().count(sixteen.width() * panes <= width);
+        var sixteen = HexMetrics.of(FAMILY, fontSize.get(), digits, 16, geometry.panes() > 1);
+        int count = bytesPerRow.get().count(sixteen.width() * geometry.panes() <= width);
         metrics = sixteen.withBytesPerRow(count);
         lay(count);
-        double excess = metrics.width() * panes - width;
-        sideways.setVisible(excess > 0);
-        double height = Math.max(0, getHeight() - (excess > 0 ? BAR : 0));
-        sideways.setMax(Math.max(0, excess));
-        sideways.setVisibleAmount(Math.max(1, excess * width / Math.max(1, metrics.width() * panes)));
-        sideways.setValue(Math.min(sideways.getValue(), Math.max(0, excess)));
+        double height = Math.max(0, getHeight() - (geometry.fit(width, metrics) ? BAR : 0));
         sideways.resizeRelocate(0, height, width, BAR);
         sheet.resizeRelocate(0, 0, width, height);
         minimap.resizeRelocate(width, 0, Minimap.WIDTH, getHeight());
@@ -203,23 +237,28 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
         var colours = palette.get();
         g.setFill(colours.background());
         g.fillRect(0, 0, width, height);
-        var painter = new HexPainter(g, metrics, colours);
+        var painter = new HexPainter(g, metrics, colours, hatch);
         var rows = navigation.rows();
-        for (int pane = 0; pane < panes; pane++) {
+        if (rows.isEmpty()) {
+            painter.placeholder(width, height, placeholder.get());
+        }
+        double rowWidth = Math.max(geometry.paneWidth(), metrics.width());
+        for (int pane = 0; pane < geometry.panes(); pane++) {
             g.save();
             g.beginPath();
-            g.rect(left(pane), 0, paneWidth(), height);
+            g.rect(geometry.paneLeft(pane), 0, geometry.paneWidth(), height);
             g.clip();
-            long end = Math.min(rows.rowCount(), navigation.topRow() + navigation.visibleRows() + 1L);
+            long end =
+                    Math.min(rows.rowCount(), navigation.topRow() + navigation.visibleRows() + 1L);
             for (long n = navigation.topRow(); n < end; n++) {
                 double y = (n - navigation.topRow() + 1) * metrics.rowHeight();
-                paintRow(painter, pane, left(pane), y, paneWidth(), rows.row(n));
+                paintRow(painter, pane, geometry.left(pane), y, rowWidth, rows.row(n));
             }
-            paintHeader(painter, pane, left(pane), paneWidth());
+            paintHeader(painter, pane, geometry.left(pane), rowWidth);
             g.restore();
             if (pane > 0) {
                 g.setFill(colours.line());
-                g.fillRect(left(pane) - 1, 0, 1, height);
+                g.fillRect(geometry.paneLeft(pane) - 1, 0, 1, height);
             }
         }
         if (isFocused()) {
@@ -231,7 +270,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     @Override
     protected double computePrefWidth(double height) {
-        return metrics.width() * panes + Minimap.WIDTH + BAR;
+        return metrics.width() * geometry.panes() + Minimap.WIDTH + BAR;
     }
 
     @Override
@@ -246,7 +285,7 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        var words = RowSpeech.of(source(), navigation.rows(), navigation.cursor().caret());
+        var words = speech();
         return switch (attribute) {
             case TEXT -> words;
             case EDITABLE -> false;

@@ -36,7 +36,9 @@ public final class HexView extends HexSurface {
         this.model = model;
         this.search = new HexSearch(model, background, this::tell);
         setAccessibleRoleDescription("hex editor");
-        model.navigation().rowsProperty().subscribe(_ -> minimap().show(model.content(), HexChanges.none()));
+        model.navigation()
+                .rowsProperty()
+                .subscribe(_ -> minimap().show(model.content(), HexChanges.none()));
         model.highlightsProperty().subscribe(this::repaint);
         search.patternProperty().subscribe(this::repaint);
     }
@@ -58,9 +60,11 @@ public final class HexView extends HexSurface {
         return switch (AddressExpression.parse(expression).resolve(model.content(), caret)) {
             case AddressExpression.Target.At(var address) -> {
                 var landing = model.goTo(address);
-                tell(landing.mapped()
-                        ? ""
-                        : "Nothing is mapped at 0x%x; 0x%x is the nearest.".formatted(address, landing.address()));
+                tell(
+                        landing.mapped()
+                                ? ""
+                                : "Nothing is mapped at 0x%x; 0x%x is the nearest."
+                                        .formatted(address, landing.address()));
                 yield true;
             }
             case AddressExpression.Target.Nowhere(var why) -> {
@@ -111,7 +115,11 @@ public final class HexView extends HexSurface {
     @Override
     String tooltip(int pane, long address) {
         var marks = model.highlightsProperty().get().in(AddressSpan.at(address));
-        return marks.isEmpty() ? "" : marks.getLast().tooltip();
+        if (!marks.isEmpty()) {
+            return marks.getLast().tooltip();
+        }
+        boolean absent = model.content().read(address, 1).state(0) == ByteState.NOT_CAPTURED;
+        return absent ? "Not captured: " + model.content().origin(address) : "";
     }
 
     @Override
@@ -126,13 +134,16 @@ public final class HexView extends HexSurface {
         switch (row.kind()) {
             case TITLE -> {
                 boolean executable =
-                        model.regionAt(row.span().first()).filter(HexRegion::executable).isPresent();
+                        model.regionAt(row.span().first())
+                                .filter(HexRegion::executable)
+                                .isPresent();
                 painter.title(left, y, width, row, executable);
             }
-            case GAP -> painter.gap(left, y, row);
+            case GAP -> painter.gap(left, y, width, row);
             case FOLDED, UNFOLDED -> {
-                boolean selected = selection.filter(span -> span.intersects(row.span())).isPresent()
-                        && row.kind() == HexRow.Kind.FOLDED;
+                boolean selected =
+                        selection.filter(span -> span.intersects(row.span())).isPresent()
+                                && row.kind() == HexRow.Kind.FOLDED;
                 painter.fold(left, y, width, row, absent(row), selected);
                 if (row.kind() == HexRow.Kind.FOLDED && row.span().contains(caret)) {
                     painter.caretRow(left, y, width, isFocused());
@@ -146,7 +157,12 @@ public final class HexView extends HexSurface {
         return model.content().read(row.span().first(), 1).state(0) == ByteState.NOT_CAPTURED;
     }
 
-    private void paintBytes(HexPainter painter, double left, double y, HexRow row, Optional<AddressSpan> selection) {
+    private void paintBytes(
+            HexPainter painter,
+            double left,
+            double y,
+            HexRow row,
+            Optional<AddressSpan> selection) {
         var bytes = model.content().read(row.span().first(), (int) row.span().length());
         look.begin(row, bytes);
         if (bytes.known(0)) {

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.Density;
 import org.icecore.views.hex.model.HexChange;
@@ -30,6 +31,7 @@ final class Minimap extends Region {
     private final Executor background;
     private final HexSheet sheet = new HexSheet(this::paint);
     private HexPalette palette = HexPalette.light();
+    private Paint hatch = Hatch.of(palette);
     private HexContent content = HexContent.empty();
     private HexChanges changes = HexChanges.none();
     private Density[] densities = {};
@@ -53,7 +55,10 @@ final class Minimap extends Region {
     }
 
     void look(HexPalette colours, double heightOfRow) {
-        palette = colours;
+        if (!palette.equals(colours)) {
+            palette = colours;
+            hatch = Hatch.of(colours);
+        }
         rowHeight = heightOfRow;
         sheet.repaint();
     }
@@ -71,14 +76,15 @@ final class Minimap extends Region {
         }
     }
 
-    /// Pixels the rows take: no row more than in the view beside it.
+    /// Pixels the rows take, below the header: no row more than in the view beside it.
     private double extent() {
-        return Math.min(getHeight(), navigation.rows().rowCount() * rowHeight);
+        return Math.max(
+                0, Math.min(getHeight() - rowHeight, navigation.rows().rowCount() * rowHeight));
     }
 
     private void jump(double y) {
         if (extent() > 0) {
-            double row = y / extent() * navigation.rows().rowCount();
+            double row = (y - rowHeight) / extent() * navigation.rows().rowCount();
             navigation.scrollTo((long) row - navigation.visibleRows() / 2);
         }
     }
@@ -96,26 +102,37 @@ final class Minimap extends Region {
         }
         var shown = content;
         var found = changes;
-        background.execute(() -> Density.of(shown, rows, cells, () -> ticket != mine).ifPresent(sampled -> {
-            var kinds = kinds(rows, cells, found);
-            Platform.runLater(() -> {
-                if (ticket == mine) {
-                    densities = sampled;
-                    strip = kinds;
-                    sheet.repaint();
-                }
-            });
-        }));
+        background.execute(
+                () ->
+                        Density.of(shown, rows, cells, () -> ticket != mine)
+                                .ifPresent(
+                                        sampled -> {
+                                            var kinds = kinds(rows, cells, found);
+                                            Platform.runLater(
+                                                    () -> {
+                                                        if (ticket == mine) {
+                                                            densities = sampled;
+                                                            strip = kinds;
+                                                            sheet.repaint();
+                                                        }
+                                                    });
+                                        }));
     }
 
-    private static List<Optional<HexChange.Kind>> kinds(RowTable rows, int cells, HexChanges changes) {
+    private static List<Optional<HexChange.Kind>> kinds(
+            RowTable rows, int cells, HexChanges changes) {
         var kinds = new ArrayList<Optional<HexChange.Kind>>(cells);
         for (int i = 0; i < cells; i++) {
             long from = Density.rowOfCell(rows, i, cells);
             long to = Math.max(from, Density.rowOfCell(rows, i + 1, cells) - 1);
-            kinds.add(changes.kindIn(new AddressSpan(
-                    rows.row(from).span().first(),
-                    AddressSpan.between(rows.row(from).span().last(), rows.row(to).span().last()).last())));
+            kinds.add(
+                    changes.kindIn(
+                            new AddressSpan(
+                                    rows.row(from).span().first(),
+                                    AddressSpan.between(
+                                                    rows.row(from).span().last(),
+                                                    rows.row(to).span().last())
+                                            .last())));
         }
         return kinds;
     }
@@ -125,10 +142,11 @@ final class Minimap extends Region {
         g.fillRect(0, 0, width, height);
         g.setFill(palette.line());
         g.fillRect(0, 0, 1, height);
+        g.save();
+        g.translate(0, rowHeight);
         boolean marked = changes.size() > 0;
         double room = width - 4 - (marked ? CHANGE_WIDTH : 0);
         double cell = densities.length == 0 ? 0 : extent() / densities.length;
-        var hatch = Hatch.of(palette);
         for (int i = 0; i < densities.length; i++) {
             switch (densities[i]) {
                 case NONE -> {}
@@ -141,15 +159,22 @@ final class Minimap extends Region {
         }
         for (int i = 0; i < strip.size() && marked; i++) {
             double y = i * cell;
-            strip.get(i).ifPresent(kind -> {
-                g.setFill(colour(kind));
-                g.fillRect(width - CHANGE_WIDTH, y, CHANGE_WIDTH - 1, Math.max(3, cell));
-            });
+            strip.get(i)
+                    .ifPresent(
+                            kind -> {
+                                g.setFill(colour(kind));
+                                g.fillRect(
+                                        width - CHANGE_WIDTH,
+                                        y,
+                                        CHANGE_WIDTH - 1,
+                                        Math.max(3, cell));
+                            });
         }
         sight(g, width);
+        g.restore();
     }
 
-    private static void bar(GraphicsContext g, javafx.scene.paint.Paint fill, double y, double height, double width) {
+    private static void bar(GraphicsContext g, Paint fill, double y, double height, double width) {
         g.setFill(fill);
         g.fillRect(3, Math.floor(y), width, Math.ceil(height));
     }

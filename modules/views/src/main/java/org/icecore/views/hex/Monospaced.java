@@ -7,16 +7,17 @@ import javafx.scene.text.Font;
 /// The monospaced family to show bytes in.
 final class Monospaced {
 
-    private static final List<String> WANTED = List.of(
-            "JetBrains Mono",
-            "Cascadia Mono",
-            "SF Mono",
-            "Menlo",
-            "Consolas",
-            "DejaVu Sans Mono",
-            "Noto Sans Mono",
-            "Liberation Mono",
-            "Courier New");
+    private static final List<String> WANTED =
+            List.of(
+                    "JetBrains Mono",
+                    "Cascadia Mono",
+                    "SF Mono",
+                    "Menlo",
+                    "Consolas",
+                    "DejaVu Sans Mono",
+                    "Noto Sans Mono",
+                    "Liberation Mono",
+                    "Courier New");
 
     private Monospaced() {}
 

@@ -61,10 +61,13 @@ final class RowLook {
 
     /// Gives the part of this row that lies in `span` a background.
     void back(HexRow row, AddressSpan span, Color colour) {
-        row.span().intersection(span).ifPresent(part -> {
-            int from = (int) (part.first() - base);
-            Arrays.fill(backs, from, from + (int) part.length(), colour);
-        });
+        row.span()
+                .intersection(span)
+                .ifPresent(
+                        part -> {
+                            int from = (int) (part.first() - base);
+                            Arrays.fill(backs, from, from + (int) part.length(), colour);
+                        });
     }
 
     Ink ink(int column) {

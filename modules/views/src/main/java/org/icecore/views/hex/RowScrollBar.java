@@ -16,11 +16,14 @@ final class RowScrollBar extends ScrollBar {
         setMin(0);
         setMax(1);
         setFocusTraversable(false);
-        valueProperty().subscribe(value -> {
-            if (!following) {
-                navigation.scrollTo(Math.round(value.doubleValue() * navigation.lastTopRow()));
-            }
-        });
+        valueProperty()
+                .subscribe(
+                        value -> {
+                            if (!following) {
+                                navigation.scrollTo(
+                                        Math.round(value.doubleValue() * navigation.lastTopRow()));
+                            }
+                        });
     }
 
     /// Takes over where the view stands.
@@ -46,7 +49,10 @@ final class RowScrollBar extends ScrollBar {
 
     @Override
     public void adjustValue(double position) {
-        double at = navigation.lastTopRow() == 0 ? 0 : (double) navigation.topRow() / navigation.lastTopRow();
+        double at =
+                navigation.lastTopRow() == 0
+                        ? 0
+                        : (double) navigation.topRow() / navigation.lastTopRow();
         navigation.scrollBy(position > at ? navigation.visibleRows() : -navigation.visibleRows());
     }
 }

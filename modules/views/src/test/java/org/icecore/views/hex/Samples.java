@@ -13,7 +13,8 @@ import org.icecore.views.hex.model.SparseContent;
 final class Samples {
 
     static final long BASE = 0x7f2f369d0000L;
-    private static final String PROSE = "INJECTED-RWX-DEMO root:x:0:0:root:/root:/bin/bash HISTFILE=/dev/null ";
+    private static final String PROSE =
+            "INJECTED-RWX-DEMO root:x:0:0:root:/root:/bin/bash HISTFILE=/dev/null ";
 
     private Samples() {}
 
@@ -23,13 +24,31 @@ final class Samples {
                 .bytes(AddressSpan.of(0x5614c8204000L, 0x2000), "this checkpoint", 0, noise(1))
                 .region(BASE, BASE + 0x4000, "rwxp anonymous")
                 .bytes(AddressSpan.of(BASE, 0x60), "this checkpoint, pages-3.img", 0, code())
-                .bytes(AddressSpan.of(BASE + 0x60, 0xfa0), "parent checkpoint, pages-2.img", 1, prose())
+                .bytes(
+                        AddressSpan.of(BASE + 0x60, 0xfa0),
+                        "parent checkpoint, pages-2.img",
+                        1,
+                        prose())
                 .zeros(BASE + 0x1000, BASE + 0x3000)
-                .bytes(AddressSpan.of(BASE + 0x3000, 0x80), "this checkpoint, pages-3.img", 0, prose())
+                .bytes(
+                        AddressSpan.of(BASE + 0x3000, 0x80),
+                        "this checkpoint, pages-3.img",
+                        0,
+                        prose())
                 .absent(BASE + 0x3080, BASE + 0x3098, "lazy page, never fetched")
-                .bytes(AddressSpan.of(BASE + 0x3098, 0xf68), "this checkpoint, pages-3.img", 0, noise(2))
-                .region(0x7f2f37000000L, 0x7f2f37200000L, "r-xp /usr/lib/x86_64-linux-gnu/libc.so.6")
-                .absent(0x7f2f37000000L, 0x7f2f371ff000L, "clean page of libc.so.6: not in the checkpoint")
+                .bytes(
+                        AddressSpan.of(BASE + 0x3098, 0xf68),
+                        "this checkpoint, pages-3.img",
+                        0,
+                        noise(2))
+                .region(
+                        0x7f2f37000000L,
+                        0x7f2f37200000L,
+                        "r-xp /usr/lib/x86_64-linux-gnu/libc.so.6")
+                .absent(
+                        0x7f2f37000000L,
+                        0x7f2f371ff000L,
+                        "clean page of libc.so.6: not in the checkpoint")
                 .bytes(AddressSpan.of(0x7f2f371ff000L, 0x1000), "file libc.so.6", 2, noise(3));
     }
 
@@ -62,11 +81,13 @@ final class Samples {
     }
 
     static HexChanges changes() {
-        return HexChanges.of(List.of(
-                new HexChange(AddressSpan.of(0x5614c8204024L, 5), HexChange.Kind.CHANGED),
-                new HexChange(AddressSpan.of(0x5614c8205230L, 1), HexChange.Kind.CHANGED),
-                new HexChange(AddressSpan.of(0x7f2f36000000L, 0x40), HexChange.Kind.REMOVED),
-                new HexChange(AddressSpan.of(BASE, 0x60), HexChange.Kind.ADDED)));
+        return HexChanges.of(
+                List.of(
+                        new HexChange(AddressSpan.of(0x5614c8204024L, 5), HexChange.Kind.CHANGED),
+                        new HexChange(AddressSpan.of(0x5614c8205230L, 1), HexChange.Kind.CHANGED),
+                        new HexChange(
+                                AddressSpan.of(0x7f2f36000000L, 0x40), HexChange.Kind.REMOVED),
+                        new HexChange(AddressSpan.of(BASE, 0x60), HexChange.Kind.ADDED)));
     }
 
     private static IntUnaryOperator code() {
@@ -84,7 +105,17 @@ final class Samples {
         var random = new Random(seed);
         for (int i = 0; i < bytes.length; i++) {
             int kind = (i / 48) % 4;
-            bytes[i] = (byte) (kind == 0 ? random.nextInt(256) : kind == 1 ? PROSE.charAt(i % PROSE.length()) : kind == 2 ? 0 : random.nextInt(4) == 0 ? random.nextInt(256) : 0);
+            bytes[i] =
+                    (byte)
+                            (kind == 0
+                                    ? random.nextInt(256)
+                                    : kind == 1
+                                            ? PROSE.charAt(i % PROSE.length())
+                                            : kind == 2
+                                                    ? 0
+                                                    : random.nextInt(4) == 0
+                                                            ? random.nextInt(256)
+                                                            : 0);
         }
         return i -> bytes[i % bytes.length] & 0xff;
     }

@@ -31,27 +31,43 @@ class SnapshotTest {
     void memory(String theme, double width) {
         var view = Stand.onFxStarted(() -> new HexView(Runnable::run));
         try (var stand = Stand.show(() -> view, width, 620)) {
-            Stand.run(() -> {
-                view.paletteProperty().set(palette(theme));
-                view.model().contentProperty().set(Samples.space());
-                view.model()
-                        .highlightsProperty()
-                        .set(HighlightIndex.of(List.of(
-                                new HexHighlight(AddressSpan.of(Samples.BASE, 5), HexHighlight.Kind.FINDING, "prologue"),
-                                new HexHighlight(
-                                        AddressSpan.of(Samples.BASE + 0x30, 16), HexHighlight.Kind.BOOKMARK, "mark"))));
-                view.search().forward(pattern("\"root\""));
-            });
+            Stand.run(
+                    () -> {
+                        view.paletteProperty().set(palette(theme));
+                        view.model().contentProperty().set(Samples.space());
+                        view.model()
+                                .highlightsProperty()
+                                .set(
+                                        HighlightIndex.of(
+                                                List.of(
+                                                        new HexHighlight(
+                                                                AddressSpan.of(Samples.BASE, 5),
+                                                                HexHighlight.Kind.FINDING,
+                                                                "prologue"),
+                                                        new HexHighlight(
+                                                                AddressSpan.of(
+                                                                        Samples.BASE + 0x30, 16),
+                                                                HexHighlight.Kind.BOOKMARK,
+                                                                "mark"))));
+                        view.search().forward(pattern("\"root\""));
+                    });
             stand.settle();
-            Stand.run(() -> {
-                view.goTo("7f2f369d0000");
-                view.navigation().scrollBy(6);
-                view.navigation().select(AddressSpan.of(Samples.BASE + 0x12, 30));
-            });
+            Stand.run(
+                    () -> {
+                        view.goTo("7f2f369d0000");
+                        view.navigation().scrollBy(6);
+                        view.navigation().select(AddressSpan.of(Samples.BASE + 0x12, 30));
+                    });
             stand.snapshot("memory-%s-%.0f".formatted(theme, width));
             Stand.run(() -> view.goTo("7f2f369d3090"));
             stand.snapshot("memory-%s-%.0f-folds".formatted(theme, width));
-            assertTrue(Files.exists(Path.of("target/snapshots/memory-%s-%.0f.png".formatted(theme, width))));
+            Stand.run(() -> view.goTo("7f2f371ff000"));
+            stand.snapshot("memory-%s-%.0f-library".formatted(theme, width));
+            assertTrue(
+                    Files.exists(
+                            Path.of(
+                                    "target/snapshots/memory-%s-%.0f.png"
+                                            .formatted(theme, width))));
         }
     }
 
@@ -60,18 +76,29 @@ class SnapshotTest {
     void compare(String theme, double width) {
         var view = Stand.onFxStarted(() -> new HexDiffView(Runnable::run));
         try (var stand = Stand.show(() -> view, width, 620)) {
-            Stand.run(() -> {
-                view.paletteProperty().set(palette(theme));
-                view.model().compare(Samples.before(), Samples.after(), Samples.changes());
-                view.nextChange();
-            });
+            Stand.run(
+                    () -> {
+                        view.paletteProperty().set(palette(theme));
+                        view.model().compare(Samples.before(), Samples.after(), Samples.changes());
+                        view.nextChange();
+                    });
             stand.snapshot("compare-%s-%.0f".formatted(theme, width));
-            Stand.run(() -> view.model()
-                    .layoutProperty()
-                    .set(view.model().layoutProperty().get().withContext(Optional.of(2))));
+            Stand.run(
+                    () ->
+                            view.model()
+                                    .layoutProperty()
+                                    .set(
+                                            view.model()
+                                                    .layoutProperty()
+                                                    .get()
+                                                    .withContext(Optional.of(2))));
             stand.press(KeyCode.F8).press(KeyCode.F8).press(KeyCode.F8);
             stand.snapshot("compare-%s-%.0f-changes".formatted(theme, width));
-            assertTrue(Files.exists(Path.of("target/snapshots/compare-%s-%.0f.png".formatted(theme, width))));
+            assertTrue(
+                    Files.exists(
+                            Path.of(
+                                    "target/snapshots/compare-%s-%.0f.png"
+                                            .formatted(theme, width))));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -26,6 +27,7 @@ final class Stand implements AutoCloseable {
 
     private final Stage stage;
     private final Region shown;
+    private final Robot robot = new Robot();
 
     private Stand(Stage stage, Region shown) {
         this.stage = stage;
@@ -67,22 +69,27 @@ final class Stand implements AutoCloseable {
     }
 
     static void run(Runnable deed) {
-        onFx(() -> {
-            deed.run();
-            return true;
-        });
+        onFx(
+                () -> {
+                    deed.run();
+                    return true;
+                });
     }
 
     static Stand show(Callable<? extends Region> control, double width, double height) {
         startPlatform();
-        var stand = onFx(() -> {
-            var region = control.call();
-            var stage = new Stage();
-            stage.setScene(new Scene(region, width, height));
-            stage.show();
-            region.requestFocus();
-            return new Stand(stage, region);
-        });
+        var stand =
+                onFx(
+                        () -> {
+                            var region = control.call();
+                            var stage = new Stage();
+                            stage.setX(0);
+                            stage.setY(0);
+                            stage.setScene(new Scene(region, width, height));
+                            stage.show();
+                            region.requestFocus();
+                            return new Stand(stage, region);
+                        });
         stand.settle();
         return stand;
     }
@@ -91,16 +98,20 @@ final class Stand implements AutoCloseable {
     void settle() {
         for (int i = 0; i < 3; i++) {
             var latch = new CountDownLatch(1);
-            Platform.runLater(() -> {
-                shown.getScene().addPostLayoutPulseListener(new Runnable() {
-                    @Override
-                    public void run() {
-                        shown.getScene().removePostLayoutPulseListener(this);
-                        latch.countDown();
-                    }
-                });
-                Platform.requestNextPulse();
-            });
+            Platform.runLater(
+                    () -> {
+                        shown.getScene()
+                                .addPostLayoutPulseListener(
+                                        new Runnable() {
+                                            @Override
+                                            public void run() {
+                                                shown.getScene()
+                                                        .removePostLayoutPulseListener(this);
+                                                latch.countDown();
+                                            }
+                                        });
+                        Platform.requestNextPulse();
+                    });
             try {
                 if (!latch.await(20, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("no pulse");
@@ -123,15 +134,15 @@ final class Stand implements AutoCloseable {
 
     /// Presses keys together and lets go of them.
     Stand press(KeyCode... keys) {
-        run(() -> {
-            var robot = new Robot();
-            for (var key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
+        run(
+                () -> {
+                    for (var key : keys) {
+                        robot.keyPress(key);
+                    }
+                    for (int i = keys.length - 1; i >= 0; i--) {
+                        robot.keyRelease(keys[i]);
+                    }
+                });
         settle();
         return this;
     }
@@ -142,18 +153,18 @@ final class Stand implements AutoCloseable {
 
     /// Drags from one point of the control to another.
     Stand drag(double x, double y, double toX, double toY) {
-        at(robot -> robot.mouseMove(shown.localToScreen(x, y)));
-        at(robot -> robot.mousePress(MouseButton.PRIMARY));
+        at(() -> robot.mouseMove(shown.localToScreen(x, y)));
+        at(() -> robot.mousePress(MouseButton.PRIMARY));
         if (x != toX || y != toY) {
-            at(robot -> robot.mouseMove(shown.localToScreen((x + toX) / 2, (y + toY) / 2)));
-            at(robot -> robot.mouseMove(shown.localToScreen(toX, toY)));
+            at(() -> robot.mouseMove(shown.localToScreen((x + toX) / 2, (y + toY) / 2)));
+            at(() -> robot.mouseMove(shown.localToScreen(toX, toY)));
         }
-        at(robot -> robot.mouseRelease(MouseButton.PRIMARY));
+        at(() -> robot.mouseRelease(MouseButton.PRIMARY));
         return this;
     }
 
-    private void at(java.util.function.Consumer<Robot> deed) {
-        run(() -> deed.accept(new Robot()));
+    private void at(Runnable deed) {
+        run(deed);
         settle();
     }
 
@@ -173,19 +184,34 @@ final class Stand implements AutoCloseable {
         int height = (int) image.getHeight();
         var pixels = new ByteArrayOutputStream();
         try (var packed = new DeflaterOutputStream(pixels)) {
+            var bgra = new byte[width * 4];
+            var line = new byte[1 + width * 3];
             for (int y = 0; y < height; y++) {
-                packed.write(0);
+                image.getPixelReader()
+                        .getPixels(
+                                0,
+                                y,
+                                width,
+                                1,
+                                PixelFormat.getByteBgraInstance(),
+                                bgra,
+                                0,
+                                bgra.length);
                 for (int x = 0; x < width; x++) {
-                    int argb = image.getPixelReader().getArgb(x, y);
-                    packed.write(argb >> 16);
-                    packed.write(argb >> 8);
-                    packed.write(argb);
+                    line[1 + x * 3] = bgra[x * 4 + 2];
+                    line[2 + x * 3] = bgra[x * 4 + 1];
+                    line[3 + x * 3] = bgra[x * 4];
                 }
+                packed.write(line);
             }
         }
         var file = new ByteArrayOutputStream();
         file.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        var size = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+        var size =
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {8, 2, 0, 0, 0});
         chunk(file, "IHDR", size.array());
         chunk(file, "IDAT", pixels.toByteArray());
         chunk(file, "IEND", new byte[0]);

@@ -95,7 +95,7 @@ public record KeyStroke(KeyCode code, boolean shortcut, boolean shift, boolean a
         }
         var constant = name.matches("\\d") ? "DIGIT" + name : name.toUpperCase(Locale.ROOT);
         for (var code : KeyCode.values()) {
-            if (code.name().equals(constant)) {
+            if (code.name().equals(constant) && !code.isModifierKey() && code != KeyCode.SHORTCUT) {
                 return Optional.of(code);
             }
         }

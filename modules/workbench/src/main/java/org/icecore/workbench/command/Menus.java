@@ -3,6 +3,8 @@ package org.icecore.workbench.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -100,7 +102,10 @@ public final class Menus {
         var checked = commands.checked(command.id());
         var button = new ToggleButton();
         button.setSelected(checked.get());
-        checked.subscribe(button::setSelected);
+        // Held by the button alone, so that a button of a part that is gone is not kept by its command.
+        ChangeListener<Boolean> follow = (_, _, now) -> button.setSelected(now);
+        button.getProperties().put(ChangeListener.class, follow);
+        checked.addListener(new WeakChangeListener<>(follow));
         button.selectedProperty().subscribe(_ -> button.setSelected(checked.get()));
         return button;
     }

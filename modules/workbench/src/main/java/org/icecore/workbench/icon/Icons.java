@@ -1,5 +1,7 @@
 package org.icecore.workbench.icon;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.SVGPath;
@@ -15,6 +17,7 @@ public final class Icons {
     private static final String NEUTRAL = "M4 4h8v8h-8z";
 
     private final IconSource source;
+    private final Map<String, String> drawable = new HashMap<>();
 
     public Icons(IconSource source) {
         this.source = source;
@@ -22,9 +25,9 @@ public final class Icons {
 
     /// A new node for the icon of that name. Style classes `icon`, and on its paths `icon-line` and `icon-accent`.
     public Node of(String name) {
-        var line = source.path(name).or(() -> BuiltInIcons.path(name)).orElse(NEUTRAL);
-        var icon = new Pane(line(line, "icon-line"));
-        source.accent(name).ifPresent(accent -> icon.getChildren().add(line(accent, "icon-accent")));
+        var data = source.path(name).or(() -> BuiltInIcons.path(name)).orElse(NEUTRAL);
+        var icon = new Pane(line(drawable(data), "icon-line"));
+        source.accent(name).ifPresent(accent -> icon.getChildren().add(line(drawable(accent), "icon-accent")));
         icon.getStyleClass().add("icon");
         icon.setMinSize(SIZE, SIZE);
         icon.setPrefSize(SIZE, SIZE);
@@ -33,9 +36,13 @@ public final class Icons {
         return icon;
     }
 
+    private String drawable(String data) {
+        return drawable.computeIfAbsent(data, asked -> isDrawable(asked) ? asked : NEUTRAL);
+    }
+
     private static SVGPath line(String data, String styleClass) {
         var path = new SVGPath();
-        path.setContent(isDrawable(data) ? data : NEUTRAL);
+        path.setContent(data);
         path.setFill(null);
         path.setStrokeWidth(STROKE);
         path.setStrokeLineCap(StrokeLineCap.ROUND);
@@ -50,7 +57,7 @@ public final class Icons {
             var probe = new SVGPath();
             probe.setContent(data);
             var bounds = probe.getBoundsInLocal();
-            return bounds.getWidth() + bounds.getHeight() > 0 && SIZE * 4 > bounds.getMaxX();
+            return bounds.getWidth() + bounds.getHeight() > 0;
         } catch (IllegalArgumentException _) {
             return false;
         }

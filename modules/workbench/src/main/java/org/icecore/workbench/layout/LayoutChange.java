@@ -30,7 +30,7 @@ public final class LayoutChange {
         for (var view : layout.views()) {
             kept = views.contains(view) ? kept : remove(kept, view);
         }
-        return kept;
+        return flattened(kept);
     }
 
     /// Puts a view, wherever it was, on a side of the stack that holds `neighbour`, or into it.
@@ -96,7 +96,25 @@ public final class LayoutChange {
                 .filter(shown::contains)
                 .findFirst()
                 .map(neighbour -> moveBeside(layout, view, neighbour, Side.INTO))
-                .orElseGet(() -> moveToEdge(layout, view, home));
+                .orElseGet(() -> moveToEdge(layout, view, sideOf(byDefault, view).orElse(home)));
+    }
+
+    /// The side of the editor area on which a layout has a view.
+    private static Optional<Side> sideOf(Layout layout, String view) {
+        if (!(layout instanceof Layout.Split split) || layout.stackOf(view).isEmpty()) {
+            return Optional.empty();
+        }
+        var ofView = -1;
+        var ofEditors = -1;
+        for (int i = 0; i < split.parts().size(); i++) {
+            ofView = split.parts().get(i).stackOf(view).isPresent() ? i : ofView;
+            ofEditors = split.parts().get(i).editorAreas() > 0 ? i : ofEditors;
+        }
+        if (ofView == ofEditors || ofEditors < 0) {
+            return sideOf(split.parts().get(ofView), view);
+        }
+        var isBefore = ofView < ofEditors;
+        return Optional.of(split.horizontal() ? (isBefore ? Side.LEFT : Side.RIGHT) : isBefore ? Side.TOP : Side.BOTTOM);
     }
 
     /// Gives a split new weights.
@@ -212,11 +230,12 @@ public final class LayoutChange {
         var weights = new ArrayList<Double>();
         for (int i = 0; i < split.parts().size(); i++) {
             var weight = split.weights().get(i);
-            if (split.parts().get(i) instanceof Layout.Split inner && inner.horizontal() == split.horizontal()) {
+            var part = flattened(split.parts().get(i));
+            if (part instanceof Layout.Split inner && inner.horizontal() == split.horizontal()) {
                 parts.addAll(inner.parts());
                 inner.weights().forEach(share -> weights.add(share * weight));
             } else {
-                parts.add(split.parts().get(i));
+                parts.add(part);
                 weights.add(weight);
             }
         }

@@ -1,6 +1,7 @@
 package org.icecore.workbench.quickaccess;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +14,7 @@ import javafx.collections.ObservableList;
 /// The state of the Quick Access field: the query and the groups found for it. Used on the UI thread only.
 public final class QuickAccess {
     private static final int GROUP_LIMIT = 12;
+    private static final int ONLY_GROUP_LIMIT = 200;
 
     /// What one provider found.
     public record Group(String title, List<QuickAccessItem> items) {}
@@ -25,6 +27,7 @@ public final class QuickAccess {
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(false);
     private AtomicBoolean cancelled = new AtomicBoolean();
     private List<Group> found = List.of();
+    private String query = "";
     private int awaited;
 
     /// @param workers runs slow providers
@@ -41,7 +44,7 @@ public final class QuickAccess {
         this.onFailure = onFailure;
     }
 
-    /// The groups that found something, in the order of the providers.
+    /// The groups that found something, the one with the best answer first, else in the order of the providers.
     public ObservableList<Group> groups() {
         return groups;
     }
@@ -52,8 +55,9 @@ public final class QuickAccess {
     }
 
     /// Asks for another query; the one before is cancelled.
-    public void query(String query) {
+    public void query(String wanted) {
         cancel();
+        query = wanted;
         var mine = new AtomicBoolean();
         cancelled = mine;
         found = new ArrayList<>();
@@ -61,7 +65,7 @@ public final class QuickAccess {
         awaited = (int) providers.stream().filter(QuickAccessProvider::isSlow).count();
         searching.set(awaited > 0);
         for (int i = 0; i < providers.size(); i++) {
-            ask(i, query, mine);
+            ask(i, wanted, mine);
         }
         publish();
     }
@@ -72,14 +76,14 @@ public final class QuickAccess {
         searching.set(false);
     }
 
-    private void ask(int index, String query, AtomicBoolean mine) {
+    private void ask(int index, String wanted, AtomicBoolean mine) {
         var provider = providers.get(index);
         if (!provider.isSlow()) {
-            found.set(index, new Group(provider.title(), find(provider, query, mine)));
+            found.set(index, new Group(provider.title(), find(provider, wanted, mine)));
             return;
         }
         workers.execute(() -> {
-            var items = find(provider, query, mine);
+            var items = find(provider, wanted, mine);
             ui.execute(() -> {
                 if (!mine.get()) {
                     found.set(index, new Group(provider.title(), items));
@@ -91,10 +95,12 @@ public final class QuickAccess {
         });
     }
 
-    private List<QuickAccessItem> find(QuickAccessProvider provider, String query, AtomicBoolean mine) {
+    private List<QuickAccessItem> find(QuickAccessProvider provider, String wanted, AtomicBoolean mine) {
         try {
-            var items = provider.find(query, mine::get);
-            return List.copyOf(items.subList(0, Math.min(items.size(), GROUP_LIMIT)));
+            var items = provider.find(wanted, mine::get);
+            // A list with one group has the room for itself.
+            var limit = providers.size() == 1 ? ONLY_GROUP_LIMIT : GROUP_LIMIT;
+            return List.copyOf(items.subList(0, Math.min(items.size(), limit)));
         } catch (RuntimeException failure) {
             ui.execute(() -> onFailure.accept(provider, failure));
             return List.of();
@@ -102,6 +108,18 @@ public final class QuickAccess {
     }
 
     private void publish() {
-        groups.setAll(found.stream().filter(group -> !group.items().isEmpty()).toList());
+        groups.setAll(found.stream()
+                .filter(group -> !group.items().isEmpty())
+                .sorted(Comparator.comparing(this::best).reversed())
+                .toList());
+    }
+
+    /// How well the first item of a group answers the query; the group with the best answer comes first.
+    private int best(Group group) {
+        return query.isBlank()
+                ? 0
+                : Match.of(query, group.items().getFirst().title())
+                        .map(match -> match.kind().ordinal() + 1)
+                        .orElse(0);
     }
 }

@@ -15,13 +15,14 @@ import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
 /// The places to which a view can be moved by keyboard: all that a drag can reach.
-final class MoveTargets implements QuickAccessProvider {
+public final class MoveTargets implements QuickAccessProvider {
     private static final List<Side> SIDES = List.of(Side.LEFT, Side.RIGHT, Side.TOP, Side.BOTTOM);
 
     private final PartsModel model;
     private final String view;
 
-    MoveTargets(PartsModel model, String view) {
+    /// @param view the id of the view to move
+    public MoveTargets(PartsModel model, String view) {
         this.model = model;
         this.view = view;
     }

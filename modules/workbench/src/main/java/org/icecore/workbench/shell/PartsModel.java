@@ -28,6 +28,7 @@ import org.icecore.workbench.preference.Preferences;
 public final class PartsModel implements Parts {
     private final Commands commands;
     private final PerspectiveLayouts layouts;
+    private final ErrorLog log;
     private final OpenEditors editors = new OpenEditors();
     private final Map<String, View> views = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<PartRef>> active = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,6 +38,7 @@ public final class PartsModel implements Parts {
     /// @param commands get the handlers of the active part
     public PartsModel(Commands commands, Preferences preferences, ErrorLog log) {
         this.commands = commands;
+        this.log = log;
         this.layouts = new PerspectiveLayouts(preferences, log);
     }
 
@@ -73,7 +75,13 @@ public final class PartsModel implements Parts {
 
     /// The view of that id, made if need be.
     public View instance(String viewId) {
-        return views.computeIfAbsent(viewId, id -> layouts.descriptor(id).factory().get());
+        var existing = Optional.ofNullable(views.get(viewId));
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        var made = make(layouts.descriptor(viewId));
+        views.put(viewId, made);
+        return made;
     }
 
     /// The part that a reference names, if it is open.
@@ -182,17 +190,12 @@ public final class PartsModel implements Parts {
 
     @Override
     public void closeEditor(Object key) {
-        var wasActive = active.get().filter(new PartRef.OfEditor(key)::equals).isPresent();
         var wasMaximised = maximised.get().filter(new PartRef.OfEditor(key)::equals).isPresent();
         editors.close(key);
-        var next = editors.front().get().<PartRef>map(PartRef.OfEditor::new);
         if (wasMaximised) {
-            maximised.set(next);
+            maximised.set(editors.front().get().map(PartRef.OfEditor::new));
         }
         forgetGoneActive();
-        if (wasActive) {
-            next.ifPresent(this::focusPart);
-        }
     }
 
     @Override
@@ -232,6 +235,15 @@ public final class PartsModel implements Parts {
         return layouts.current();
     }
 
+    private View make(ViewDescriptor descriptor) {
+        try {
+            return descriptor.factory().get();
+        } catch (RuntimeException cause) {
+            log.error("%s cannot be shown: %s".formatted(descriptor.title(), cause.getMessage()), cause);
+            return FailedView.of(descriptor.title(), cause);
+        }
+    }
+
     private void focusPart(PartRef ref) {
         activate(ref);
         part(ref).ifPresent(focus);
@@ -251,10 +263,18 @@ public final class PartsModel implements Parts {
         return one instanceof PartRef.OfEditor && other instanceof PartRef.OfEditor;
     }
 
+    /// The key focus must not stay with a part that is gone: it goes to the editor in front, else to the first view.
     private void forgetGoneActive() {
         if (active.get().filter(ref -> part(ref).isEmpty()).isPresent()) {
             active.set(Optional.empty());
             commands.activate(Map.of());
+            editors.front()
+                    .get()
+                    .<PartRef>map(PartRef.OfEditor::new)
+                    .or(() -> layout().get().stacks().stream()
+                            .findFirst()
+                            .map(stack -> new PartRef.OfView(stack.selected())))
+                    .ifPresent(this::focusPart);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.icecore.workbench.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -67,8 +68,9 @@ public final class QuickAccessField extends TextField {
         focusedProperty().subscribe(focused -> {
             if (focused && !open) {
                 open(everything, prompt);
-            } else if (!focused && !list.isFocused()) {
-                close();
+            } else if (!focused) {
+                // A click on the list takes the key focus for a moment; only another owner ends the search.
+                Platform.runLater(this::closeIfLeft);
             }
         });
         everything.groups().addListener((Observable _) -> refresh());
@@ -103,6 +105,12 @@ public final class QuickAccessField extends TextField {
                     case Row.Entry(var item) -> item.title();
                 })
                 .toList();
+    }
+
+    private void closeIfLeft() {
+        if (!isFocused() && !list.isFocused()) {
+            close();
+        }
     }
 
     private void close() {

@@ -1,6 +1,7 @@
 package org.icecore.workbench.shell;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -14,10 +15,14 @@ import javafx.scene.layout.Region;
 import org.icecore.workbench.icon.Icons;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
+import org.icecore.workbench.log.ErrorLog;
+import org.icecore.workbench.log.Severity;
 
 /// The line at the bottom: what is selected at the left, the job that runs at the right.
 public final class StatusBar extends HBox {
     private final Jobs jobs;
+    private final ErrorLog log;
+    private final Button problems = new Button();
     private final Label title = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel = new Button();
@@ -26,10 +31,16 @@ public final class StatusBar extends HBox {
 
     /// @param text the text at the left
     /// @param pendingKeys keys pressed of a longer sequence
-    /// @param onJobs shows all jobs
+    /// @param onShow shows the view of an id: `progress` for the jobs, `error-log` for what went wrong
     public StatusBar(
-            ObservableValue<String> text, ObservableValue<String> pendingKeys, Jobs jobs, Icons icons, Runnable onJobs) {
+            ObservableValue<String> text,
+            ObservableValue<String> pendingKeys,
+            Jobs jobs,
+            ErrorLog log,
+            Icons icons,
+            Consumer<String> onShow) {
         this.jobs = jobs;
+        this.log = log;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         var left = new Label();
@@ -49,14 +60,32 @@ public final class StatusBar extends HBox {
         cancel.getStyleClass().add("command-button");
         cancel.setAccessibleText("Cancel the job");
         cancel.setOnAction(_ -> shown.ifPresent(Job::cancel));
-        title.setOnMouseClicked(_ -> onJobs.run());
+        title.setOnMouseClicked(_ -> onShow.accept("progress"));
+        problems.setGraphic(icons.of("severity.error"));
+        problems.getStyleClass().addAll("command-button", "problems");
+        problems.setFocusTraversable(false);
+        problems.setMinWidth(Region.USE_PREF_SIZE);
+        problems.setOnAction(_ -> onShow.accept("error-log"));
         title.setMaxWidth(360);
         job.setAlignment(Pos.CENTER_RIGHT);
         job.getChildren().addAll(title, bar, cancel);
         job.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(left, keys, job);
+        getChildren().addAll(left, keys, problems, job);
+        log.entries().addListener((Observable _) -> count());
+        count();
         jobs.running().addListener((Observable _) -> refresh());
         refresh();
+    }
+
+    /// Errors and warnings are counted here, because nobody keeps the Error Log open.
+    private void count() {
+        var grave = log.entries().stream()
+                .filter(entry -> entry.severity() != Severity.NOTICE)
+                .count();
+        problems.setVisible(grave > 0);
+        problems.setManaged(grave > 0);
+        problems.setText("%,d %s".formatted(grave, grave == 1 ? "problem" : "problems"));
+        problems.setAccessibleHelp("Show the Error Log");
     }
 
     private void refresh() {

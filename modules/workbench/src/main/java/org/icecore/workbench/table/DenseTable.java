@@ -1,8 +1,10 @@
 package org.icecore.workbench.table;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
@@ -57,9 +59,13 @@ public final class DenseTable<R> extends VBox {
         new ColumnMemory(setup.id(), setup.preferences()).attach(table.getColumns());
         table.setRowFactory(_ -> row());
         table.setContextMenu(copy.menu());
-        Rows.keys(table, filter::open, () -> copy.copy(CopyFormat.TSV), () -> selected().stream().findFirst().ifPresent(onOpen));
+        Rows.keys(table, filter::open, copy, () -> selected().stream().findFirst().ifPresent(onOpen));
         table.getSelectionModel().selectedItemProperty().subscribe(row -> selectedRow.set(Optional.ofNullable(row)));
-        filter.text().subscribe(text -> filtered.setPredicate(setup.filter().apply(text)));
+        filter.text().subscribe(text -> {
+            var before = selected();
+            filtered.setPredicate(setup.filter().apply(text));
+            select(before);
+        });
         filtered.addListener((Observable _) -> filter.show(filtered.size(), rows.size()));
     }
 
@@ -112,12 +118,13 @@ public final class DenseTable<R> extends VBox {
     public void select(List<? extends R> wanted) {
         var model = table.getSelectionModel();
         model.clearSelection();
-        wanted.forEach(row -> {
-            var index = table.getItems().indexOf(row);
-            if (index >= 0) {
-                model.select(index);
-            }
-        });
+        var rowsWanted = new HashSet<R>(wanted);
+        var found = IntStream.range(0, table.getItems().size())
+                .filter(index -> rowsWanted.contains(table.getItems().get(index)))
+                .toArray();
+        if (found.length > 0) {
+            model.selectIndices(found[0], found);
+        }
         if (model.getSelectedIndex() >= 0) {
             Rows.reveal(table, model.getSelectedIndex());
         }

@@ -19,6 +19,7 @@ import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -36,9 +37,9 @@ public final class DenseTree<R> extends VBox {
     private final ReadOnlyObjectWrapper<Optional<R>> selectedRow = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<R> open = new HashSet<>();
     private List<R> roots = List.of();
-    private Consumer<R> onOpen = _ -> {};
+    private Optional<Consumer<R>> onOpen = Optional.empty();
 
-    /// @param children the rows under a row, without cycles; must be quick
+    /// @param children the rows under a row, without cycles and at most some hundred levels deep; must be quick
     public DenseTree(TableSetup<R> setup, Function<R, List<R>> children) {
         this.setup = setup;
         this.children = children;
@@ -59,7 +60,7 @@ public final class DenseTree<R> extends VBox {
         new ColumnMemory(setup.id(), setup.preferences()).attach(tree.getColumns());
         tree.setRowFactory(_ -> row());
         tree.setContextMenu(copy.menu());
-        Rows.keys(tree, filter::open, () -> copy.copy(CopyFormat.TSV), () -> selectedRow.get().ifPresent(onOpen));
+        Rows.keys(tree, filter::open, copy, this::openSelected);
         filter.text().subscribe(_ -> rebuild());
         tree.getSelectionModel()
                 .selectedItemProperty()
@@ -127,7 +128,7 @@ public final class DenseTree<R> extends VBox {
 
     /// What Enter and double click do. Without it, double click opens and closes a row.
     public void onOpen(Consumer<R> deed) {
-        onOpen = deed;
+        onOpen = Optional.of(deed);
     }
 
     /// The selected rows as text with the titles of columns.
@@ -218,11 +219,28 @@ public final class DenseTree<R> extends VBox {
                 Rows.mark(this, empty ? Optional.empty() : Optional.ofNullable(item), setup.mark());
             }
         };
+        // Where double click opens something, it must not close the row as well.
+        row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (isDoubleClick(event) && onOpen.isPresent()) {
+                event.consume();
+            }
+        });
         row.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
-                onOpen.accept(row.getItem());
+            if (isDoubleClick(event) && !row.isEmpty()) {
+                onOpen.ifPresent(deed -> deed.accept(row.getItem()));
             }
         });
         return row;
+    }
+
+    private static boolean isDoubleClick(MouseEvent event) {
+        return event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+    }
+
+    private void openSelected() {
+        onOpen.ifPresentOrElse(
+                deed -> selectedRow.get().ifPresent(deed),
+                () -> Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                        .ifPresent(item -> item.setExpanded(!item.isExpanded())));
     }
 }

@@ -2,6 +2,7 @@ package org.icecore.workbench.table;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -29,6 +30,16 @@ final class RowCopy<R> {
         var content = new ClipboardContent();
         content.putString(text(format));
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Shows the formats to choose from over a control.
+    void askFormat(Node over) {
+        var menu = new ContextMenu();
+        for (var format : CopyFormat.values()) {
+            menu.getItems().add(item(format.title(), format));
+        }
+        var corner = over.localToScreen(0, 0);
+        menu.show(over, corner.getX() + 24, corner.getY() + 24);
     }
 
     ContextMenu menu() {

@@ -30,13 +30,17 @@ final class Rows {
                 .ifPresent(found -> row.getStyleClass().add(found.styleClass()));
     }
 
-    static void keys(Control control, Runnable find, Runnable copy, Runnable open) {
+    static void keys(Control control, Runnable find, RowCopy<?> copy, Runnable open) {
         control.setOnKeyPressed(event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
                 find.run();
                 event.consume();
-            } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && !event.isShiftDown()) {
-                copy.run();
+            } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+                if (event.isShiftDown()) {
+                    copy.askFormat(control);
+                } else {
+                    copy.copy(CopyFormat.TSV);
+                }
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
                 open.run();

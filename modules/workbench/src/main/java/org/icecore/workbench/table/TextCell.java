@@ -1,6 +1,7 @@
 package org.icecore.workbench.table;
 
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -54,12 +55,25 @@ final class TextCell {
         cell.getStyleClass().removeIf(name -> name.startsWith(INK));
         cell.setId(column.id());
         cell.setText(row.map(column::textOf).map(TextCell::oneLine).orElse(null));
-        cell.setGraphic(row.flatMap(column.icon()).map(icons::of).orElse(null));
+        icon(cell, row.flatMap(column.icon()), icons);
         cell.setTooltip(row.map(column.tooltip())
                 .filter(text -> !text.isEmpty())
                 .map(Tooltip::new)
                 .orElse(null));
         row.flatMap(column.ink()).ifPresent(ink -> cell.getStyleClass().add(ink));
+    }
+
+    /// Rows that scroll by mostly show the icon that the cell has already.
+    private static void icon(IndexedCell<?> cell, Optional<String> wanted, Icons icons) {
+        var shown = Optional.ofNullable(cell.getGraphic()).map(Node::getId);
+        if (!shown.equals(wanted)) {
+            cell.setGraphic(wanted.map(name -> {
+                        var icon = icons.of(name);
+                        icon.setId(name);
+                        return icon;
+                    })
+                    .orElse(null));
+        }
     }
 
     /// Names in evidence may hold line breaks, which would spread over the neighbours.

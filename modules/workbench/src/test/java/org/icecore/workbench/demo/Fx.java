@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
@@ -22,10 +24,13 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
 
 /// The JavaFX toolkit for tests: runs on its thread, waits for it, presses keys, takes pictures.
 public final class Fx {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    private static final AtomicReference<Optional<Robot>> ROBOT = new AtomicReference<>(Optional.empty());
 
     private Fx() {}
 
@@ -72,10 +77,16 @@ public final class Fx {
         }
     }
 
+    /// The robot. One for all tests: the headless one knows the window under the mouse only from its own moves.
+    public static Robot robot() {
+        return ROBOT.updateAndGet(robot -> robot.isPresent() ? robot : Optional.of(new Robot()))
+                .orElseThrow();
+    }
+
     /// Presses keys together and releases them.
     public static void press(KeyCode... keys) {
         run(() -> {
-            var robot = new Robot();
+            var robot = robot();
             for (var key : keys) {
                 robot.keyPress(key);
             }
@@ -115,6 +126,11 @@ public final class Fx {
     /// The picture of a node as a PNG file.
     public static void picture(Node node, Path file) {
         save(call(() -> node.snapshot(null, null)), file);
+    }
+
+    /// The picture of the screen as a PNG file.
+    public static void pictureOfScreen(Path file) {
+        save(call(() -> robot().getScreenCapture(null, Screen.getPrimary().getBounds())), file);
     }
 
     private static void save(WritableImage image, Path file) {

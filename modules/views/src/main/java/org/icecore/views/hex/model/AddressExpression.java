@@ -37,7 +37,8 @@ public sealed interface AddressExpression {
     static AddressExpression parse(String text) {
         var given = text.strip();
         if (given.isEmpty()) {
-            return new Unreadable("Type an address, an offset such as +0x10, or the label of a region.");
+            return new Unreadable(
+                    "Type an address, an offset such as +0x10, or the label of a region.");
         }
         char sign = given.charAt(0);
         if (sign == '+' || sign == '-') {
@@ -72,7 +73,9 @@ public sealed interface AddressExpression {
                 var region = Numbers.find(content.regions(), label);
                 yield region.isPresent()
                         ? new Target.At(region.get().span().first() + distance)
-                        : new Target.Nowhere("No address, and no region with \"%s\" in its label.".formatted(label));
+                        : new Target.Nowhere(
+                                "No address, and no region with \"%s\" in its label."
+                                        .formatted(label));
             }
             case Unreadable(var why) -> new Target.Nowhere(why);
         };
@@ -80,7 +83,8 @@ public sealed interface AddressExpression {
 
     /// The numbers and labels an expression is made of.
     final class Numbers {
-        private static final Pattern LOOKS_LIKE_NUMBER = Pattern.compile("0[xX].*|[0-9a-fA-F'_`]{9,}|[0-9]+t");
+        private static final Pattern LOOKS_LIKE_NUMBER =
+                Pattern.compile("0[xX].*|[0-9a-fA-F'_`]{9,}|[0-9]+t");
 
         private Numbers() {}
 
@@ -91,7 +95,8 @@ public sealed interface AddressExpression {
                     return Optional.of(Long.parseUnsignedLong(digits.substring(2), 16));
                 }
                 if (digits.matches("[0-9]+t")) {
-                    return Optional.of(Long.parseUnsignedLong(digits.substring(0, digits.length() - 1)));
+                    return Optional.of(
+                            Long.parseUnsignedLong(digits.substring(0, digits.length() - 1)));
                 }
                 return digits.matches("[0-9a-fA-F]+")
                         ? Optional.of(Long.parseUnsignedLong(digits, 16))
@@ -105,13 +110,17 @@ public sealed interface AddressExpression {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            int shift = switch (text.charAt(text.length() - 1)) {
-                case 'k', 'K' -> 10;
-                case 'm', 'M' -> 20;
-                case 'g', 'G' -> 30;
-                default -> 0;
-            };
-            var number = shift == 0 ? number(text) : number(text.substring(0, text.length() - 1).strip());
+            int shift =
+                    switch (text.charAt(text.length() - 1)) {
+                        case 'k', 'K' -> 10;
+                        case 'm', 'M' -> 20;
+                        case 'g', 'G' -> 30;
+                        default -> 0;
+                    };
+            var number =
+                    shift == 0
+                            ? number(text)
+                            : number(text.substring(0, text.length() - 1).strip());
             return number.filter(n -> n << shift >>> shift == n).map(n -> n << shift);
         }
 
@@ -120,9 +129,15 @@ public sealed interface AddressExpression {
             return regions.stream()
                     .filter(region -> region.label().equals(label))
                     .findFirst()
-                    .or(() -> regions.stream()
-                            .filter(region -> region.label().toLowerCase(Locale.ROOT).contains(sought))
-                            .findFirst());
+                    .or(
+                            () ->
+                                    regions.stream()
+                                            .filter(
+                                                    region ->
+                                                            region.label()
+                                                                    .toLowerCase(Locale.ROOT)
+                                                                    .contains(sought))
+                                            .findFirst());
         }
     }
 }

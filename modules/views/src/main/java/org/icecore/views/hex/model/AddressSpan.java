@@ -7,7 +7,8 @@ public record AddressSpan(long first, long last) {
 
     public AddressSpan {
         if (Long.compareUnsigned(first, last) > 0) {
-            throw new IllegalArgumentException("not a span of addresses: 0x%x to 0x%x".formatted(first, last));
+            throw new IllegalArgumentException(
+                    "not a span of addresses: 0x%x to 0x%x".formatted(first, last));
         }
     }
 
@@ -31,7 +32,9 @@ public record AddressSpan(long first, long last) {
 
     /// The span between two addresses in either order.
     public static AddressSpan between(long one, long other) {
-        return Long.compareUnsigned(one, other) <= 0 ? new AddressSpan(one, other) : new AddressSpan(other, one);
+        return Long.compareUnsigned(one, other) <= 0
+                ? new AddressSpan(one, other)
+                : new AddressSpan(other, one);
     }
 
     /// The first address beyond, 0 where that is 2^64.
@@ -45,11 +48,13 @@ public record AddressSpan(long first, long last) {
     }
 
     public boolean contains(long address) {
-        return Long.compareUnsigned(first, address) <= 0 && Long.compareUnsigned(address, last) <= 0;
+        return Long.compareUnsigned(first, address) <= 0
+                && Long.compareUnsigned(address, last) <= 0;
     }
 
     public boolean intersects(AddressSpan other) {
-        return Long.compareUnsigned(first, other.last) <= 0 && Long.compareUnsigned(other.first, last) <= 0;
+        return Long.compareUnsigned(first, other.last) <= 0
+                && Long.compareUnsigned(other.first, last) <= 0;
     }
 
     /// What both have in common.

@@ -8,7 +8,7 @@ public record ByteCount(long bytes) {
     private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
     /// The size of `span`, in words: the whole space is `16.0 EiB`.
-    static String of(AddressSpan span) {
+    public static String of(AddressSpan span) {
         return span.length() == 0 ? "16.0 EiB" : new ByteCount(span.length()).toString();
     }
 

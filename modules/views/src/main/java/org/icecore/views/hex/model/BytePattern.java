@@ -25,10 +25,14 @@ public final class BytePattern {
         var masked = values.clone();
         for (int i = 0; i < values.length; i++) {
             masked[i] &= masks[i];
-            boolean better = pivot < 0
-                    ? masks[i] != 0
-                    : Integer.bitCount(masks[i] & 0xff) > Integer.bitCount(masks[pivot] & 0xff)
-                            || masks[i] == masks[pivot] && masked[pivot] == 0 && masked[i] != 0;
+            boolean better =
+                    pivot < 0
+                            ? masks[i] != 0
+                            : Integer.bitCount(masks[i] & 0xff)
+                                            > Integer.bitCount(masks[pivot] & 0xff)
+                                    || masks[i] == masks[pivot]
+                                            && masked[pivot] == 0
+                                            && masked[i] != 0;
             if (better) {
                 pivot = i;
             }

@@ -2,6 +2,7 @@ package org.icecore.views.hex.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes one copy, stretch by stretch.
 final class CopyWriter {
@@ -15,6 +16,8 @@ final class CopyWriter {
     private long taken;
     private long known;
     private boolean inArray;
+    private boolean breakDue;
+    private Optional<AddressSpan> pending = Optional.empty();
 
     CopyWriter(HexContent content, HexCopy.Format format) {
         this.content = content;
@@ -30,7 +33,10 @@ final class CopyWriter {
         while (true) {
             int floor = runs.floor(at);
             boolean mapped = floor >= 0 && Long.compareUnsigned(at, runs.last(floor)) <= 0;
-            long end = mapped ? runs.last(floor) : floor + 1 < runs.count() ? runs.first(floor + 1) - 1 : -1L;
+            long end =
+                    mapped
+                            ? runs.last(floor)
+                            : floor + 1 < runs.count() ? runs.first(floor + 1) - 1 : -1L;
             var part = new AddressSpan(at, AddressSpan.min(end, span.last()));
             long room = HexCopy.LIMIT - taken;
             if (!mapped) {
@@ -39,20 +45,37 @@ final class CopyWriter {
                 leave(part, "not captured: " + runs.origin(floor));
             } else if (longer(part, room)) {
                 if (room > 0) {
-                    take(AddressSpan.of(at, room));
+                    add(AddressSpan.of(at, room));
                 }
-                leave(new AddressSpan(at + room, span.last()), "beyond the limit of " + new ByteCount(HexCopy.LIMIT));
+                leave(
+                        new AddressSpan(at + room, span.last()),
+                        "beyond the limit of " + new ByteCount(HexCopy.LIMIT));
                 break;
             } else {
-                take(part);
+                add(part);
             }
             if (part.last() == span.last()) {
                 break;
             }
             at = part.last() + 1;
         }
+        flush();
         endArray();
         return new HexCopy(text.toString(), known, leftOut);
+    }
+
+    /// Adjoins `part` to the stretch that is written when it ends, so that rows do not break where runs do.
+    private void add(AddressSpan part) {
+        taken += part.length();
+        pending =
+                Optional.of(
+                        new AddressSpan(
+                                pending.map(AddressSpan::first).orElse(part.first()), part.last()));
+    }
+
+    private void flush() {
+        pending.ifPresent(this::take);
+        pending = Optional.empty();
     }
 
     private static boolean longer(AddressSpan part, long length) {
@@ -60,10 +83,16 @@ final class CopyWriter {
     }
 
     private void leave(AddressSpan part, String why) {
-        var words = "%s from 0x%x, %s".formatted(ByteCount.of(part), part.first(), why);
+        flush();
+        omit(part, why);
+    }
+
+    private void omit(AddressSpan part, String why) {
+        var words =
+                PlainWords.of("%s from 0x%x, %s".formatted(ByteCount.of(part), part.first(), why));
         leftOut.add(words);
         switch (format) {
-            case HEX, TEXT -> newLine();
+            case HEX, TEXT -> breakDue = !text.isEmpty();
             case DUMP -> {
                 newLine();
                 text.append("# ").append(words).append('\n');
@@ -77,10 +106,14 @@ final class CopyWriter {
     }
 
     private void take(AddressSpan part) {
+        if (breakDue) {
+            text.append('\n');
+            breakDue = false;
+        }
         for (long at = part.first(); ; ) {
-            int length = (int) AddressSpan.min(STRETCH - 1 - (at & (STRETCH - 1)), part.last() - at) + 1;
+            int length =
+                    (int) AddressSpan.min(STRETCH - 1 - (at & (STRETCH - 1)), part.last() - at) + 1;
             var bytes = content.read(at, length);
-            taken += length;
             for (int i = 0; i < length; i++) {
                 known += bytes.known(i) ? 1 : 0;
             }
@@ -152,7 +185,7 @@ final class CopyWriter {
                 while (i + 1 < bytes.length() && !bytes.known(i + 1)) {
                     i++;
                 }
-                leave(AddressSpan.of(bytes.address() + from, i - from + 1), "not captured");
+                omit(AddressSpan.of(bytes.address() + from, i - from + 1), "not captured");
                 continue;
             }
             long address = bytes.address() + i;
@@ -184,7 +217,8 @@ final class CopyWriter {
     private void digits(HexBytes bytes, int index) {
         if (bytes.known(index)) {
             int value = bytes.value(index);
-            text.append(Character.forDigit(value >> 4, 16)).append(Character.forDigit(value & 15, 16));
+            text.append(Character.forDigit(value >> 4, 16))
+                    .append(Character.forDigit(value & 15, 16));
         } else {
             text.append("??");
         }

@@ -19,20 +19,23 @@ public enum Density {
     private static final int SAMPLES = 8;
 
     /// The densities of `cells` equal parts of `rows`, from samples; empty if `stopped` on the way. Any thread.
-    public static Optional<Density[]> of(HexContent content, RowTable rows, int cells, BooleanSupplier stopped) {
+    public static Optional<Density[]> of(
+            HexContent content, RowTable rows, int cells, BooleanSupplier stopped) {
         var densities = new Density[cells];
         for (int i = 0; i < cells; i++) {
             if (stopped.getAsBoolean()) {
                 return Optional.empty();
             }
-            densities[i] = cell(content, rows, rowOfCell(rows, i, cells), rowOfCell(rows, i + 1, cells));
+            densities[i] =
+                    cell(content, rows, rowOfCell(rows, i, cells), rowOfCell(rows, i + 1, cells));
         }
         return Optional.of(densities);
     }
 
     /// The first row of cell `index`; of the cell after the last, the number of rows.
     public static long rowOfCell(RowTable rows, int index, int cells) {
-        return (long) Math.min(rows.rowCount(), Math.floor((double) rows.rowCount() / cells * index));
+        return (long)
+                Math.min(rows.rowCount(), Math.floor((double) rows.rowCount() / cells * index));
     }
 
     private static Density cell(HexContent content, RowTable rows, long from, long to) {
@@ -73,7 +76,9 @@ public enum Density {
             }
         }
         if (known == 0) {
-            return bytes.length() > 0 && bytes.state(0) == ByteState.NOT_CAPTURED ? NOT_CAPTURED : NONE;
+            return bytes.length() > 0 && bytes.state(0) == ByteState.NOT_CAPTURED
+                    ? NOT_CAPTURED
+                    : NONE;
         }
         if (zeros == known) {
             return ZERO;

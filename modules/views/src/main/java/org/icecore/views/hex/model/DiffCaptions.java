@@ -5,10 +5,15 @@ final class DiffCaptions {
 
     private DiffCaptions() {}
 
-    static String of(RunTable before, RunTable after, boolean changesOnly, HexRow.Kind kind, AddressSpan span) {
+    static String of(
+            RunTable before,
+            RunTable after,
+            boolean changesOnly,
+            HexRow.Kind kind,
+            AddressSpan span) {
         return switch (kind) {
             case TITLE -> title(before.at(span.first()), before, after.at(span.first()), after);
-            case GAP -> "not mapped on either side, " + ByteCount.of(span);
+            case GAP -> "not mapped, " + ByteCount.of(span);
             case FOLDED, UNFOLDED -> folded(before, after, changesOnly, span);
             case BYTES -> "";
         };
@@ -26,19 +31,22 @@ final class DiffCaptions {
         return was.equals(is) ? is : "%s, now %s".formatted(was, is);
     }
 
-    private static String folded(RunTable before, RunTable after, boolean changesOnly, AddressSpan span) {
+    private static String folded(
+            RunTable before, RunTable after, boolean changesOnly, AddressSpan span) {
         var pairing = new Pairing(before.stateAt(span.first()), after.stateAt(span.first()));
         var size = ByteCount.of(span);
         if (changesOnly && pairing.comparable()) {
             return size + " equal";
         }
         if (pairing.before() == ByteState.NOT_MAPPED || pairing.after() == ByteState.NOT_MAPPED) {
-            return "%s: before %s, after %s".formatted(size, words(before, span), words(after, span));
+            return "%s: before %s, after %s"
+                    .formatted(size, words(before, span), words(after, span));
         }
         if (pairing.comparable()) {
             return size + " zero pages on both sides";
         }
-        return "%s not compared: before %s, after %s".formatted(size, words(before, span), words(after, span));
+        return "%s not compared: before %s, after %s"
+                .formatted(size, words(before, span), words(after, span));
     }
 
     private static String words(RunTable table, AddressSpan span) {

@@ -33,6 +33,7 @@ public record DiffLayout(int bytesPerRow, long foldFrom, Optional<Integer> conte
         var windows = context.map(rowsAround -> ChangeWindows.of(changes, bytesPerRow, rowsAround));
         var sweep = new DiffSweep(before, after, this, windows, open, rows);
         sweep.run();
-        return rows.build((kind, span) -> DiffCaptions.of(before, after, context.isPresent(), kind, span));
+        return rows.build(
+                (kind, span) -> DiffCaptions.of(before, after, context.isPresent(), kind, span));
     }
 }

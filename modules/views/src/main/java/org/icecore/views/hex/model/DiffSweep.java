@@ -45,7 +45,8 @@ final class DiffSweep {
         boolean top = false;
         boolean begun = false;
         while (!top && (beforeAt < before.count() || afterAt < after.count())) {
-            long end = AddressSpan.min(pieceEnd(before, beforeAt, at), pieceEnd(after, afterAt, at));
+            long end =
+                    AddressSpan.min(pieceEnd(before, beforeAt, at), pieceEnd(after, afterAt, at));
             var pairing = new Pairing(state(before, beforeAt, at), state(after, afterAt, at));
             if (!pairing.unmapped()) {
                 piece(at, end, pairing);
@@ -63,14 +64,18 @@ final class DiffSweep {
     }
 
     private static int advance(RunTable table, int index, long at, boolean top) {
-        return index < table.count() && !top && Long.compareUnsigned(table.last(index), at) < 0 ? index + 1 : index;
+        return index < table.count() && !top && Long.compareUnsigned(table.last(index), at) < 0
+                ? index + 1
+                : index;
     }
 
     private static long pieceEnd(RunTable table, int index, long at) {
         if (index >= table.count()) {
             return -1L;
         }
-        return Long.compareUnsigned(table.first(index), at) <= 0 ? table.last(index) : table.first(index) - 1;
+        return Long.compareUnsigned(table.first(index), at) <= 0
+                ? table.last(index)
+                : table.first(index) - 1;
     }
 
     private static ByteState state(RunTable table, int index, long at) {
@@ -86,7 +91,8 @@ final class DiffSweep {
     }
 
     private void piece(long first, long last, Pairing pairing) {
-        boolean begins = regionBegins(before, beforeAt, first) || regionBegins(after, afterAt, first);
+        boolean begins =
+                regionBegins(before, beforeAt, first) || regionBegins(after, afterAt, first);
         if (begins) {
             flush();
             rows.add(HexRow.Kind.TITLE, first, last);
@@ -140,7 +146,8 @@ final class DiffSweep {
     }
 
     private void quiet(long first, long last) {
-        if (Long.compareUnsigned(last - first, (long) layout.bytesPerRow() * SHORTEST_FOLD - 1) >= 0) {
+        if (Long.compareUnsigned(last - first, (long) layout.bytesPerRow() * SHORTEST_FOLD - 1)
+                >= 0) {
             rows.fold(first, last, open.contains(first));
         } else {
             rows.bytes(first, last);

@@ -29,7 +29,7 @@ public final class HexBytes {
         return new HexBytes(address, values, new byte[values.length]);
     }
 
-    /// Puts captured `bytes` at `index`, as many as fit.
+    /// Puts `count` captured bytes, from `offset` of `bytes`, at `index`.
     public HexBytes put(int index, byte[] bytes, int offset, int count) {
         System.arraycopy(bytes, offset, values, index, count);
         return mark(index, count, ByteState.CAPTURED);

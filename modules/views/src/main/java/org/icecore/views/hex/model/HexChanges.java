@@ -34,7 +34,8 @@ public final class HexChanges {
         for (var change : changes) {
             var span = change.span();
             if (i > 0 && Long.compareUnsigned(index.last[i - 1], span.first()) >= 0) {
-                throw new IllegalArgumentException("change %s does not follow the one before it".formatted(span));
+                throw new IllegalArgumentException(
+                        "change %s does not follow the one before it".formatted(span));
             }
             index.first[i] = span.first();
             index.last[i] = span.last();
@@ -81,7 +82,10 @@ public final class HexChanges {
     /// The first change with an address in `span`.
     public OptionalInt firstIn(AddressSpan span) {
         int floor = UnsignedSearch.floor(first, first.length, span.first());
-        int candidate = floor >= 0 && Long.compareUnsigned(span.first(), last[floor]) <= 0 ? floor : floor + 1;
+        int candidate =
+                floor >= 0 && Long.compareUnsigned(span.first(), last[floor]) <= 0
+                        ? floor
+                        : floor + 1;
         return candidate < first.length && Long.compareUnsigned(first[candidate], span.last()) <= 0
                 ? OptionalInt.of(candidate)
                 : OptionalInt.empty();

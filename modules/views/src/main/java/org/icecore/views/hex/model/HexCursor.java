@@ -47,8 +47,10 @@ public record HexCursor(long anchor, long caret, int column, boolean selecting) 
         }
         var one = rows.unit(anchor);
         var other = rows.unit(caret);
-        return Optional.of(new AddressSpan(
-                AddressSpan.min(one.first(), other.first()), AddressSpan.max(one.last(), other.last())));
+        return Optional.of(
+                new AddressSpan(
+                        AddressSpan.min(one.first(), other.first()),
+                        AddressSpan.max(one.last(), other.last())));
     }
 
     /// The cursor after `motion`; `page` is the number of rows in sight.
@@ -59,20 +61,31 @@ public record HexCursor(long anchor, long caret, int column, boolean selecting) 
         long here = rows.rowOf(caret);
         var row = rows.row(here);
         return switch (motion) {
-            case LEFT -> row.kind() == HexRow.Kind.BYTES && caret != row.span().first()
-                    ? to(rows, caret - 1, extend)
-                    : sideways(rows, rows.caretRow(here - 1, true), here, extend);
-            case RIGHT -> row.kind() == HexRow.Kind.BYTES && caret != row.span().last()
-                    ? to(rows, caret + 1, extend)
-                    : sideways(rows, rows.caretRow(here + 1, false), here, extend);
+            case LEFT ->
+                    row.kind() == HexRow.Kind.BYTES && caret != row.span().first()
+                            ? to(rows, caret - 1, extend)
+                            : sideways(rows, rows.caretRow(here - 1, true), here, extend);
+            case RIGHT ->
+                    row.kind() == HexRow.Kind.BYTES && caret != row.span().last()
+                            ? to(rows, caret + 1, extend)
+                            : sideways(rows, rows.caretRow(here + 1, false), here, extend);
             case UP -> vertical(rows, rows.caretRow(here - 1, true), extend);
             case DOWN -> vertical(rows, rows.caretRow(here + 1, false), extend);
             case PAGE_UP -> vertical(rows, rows.caretRow(Math.max(0, here - page), true), extend);
-            case PAGE_DOWN -> vertical(rows, rows.caretRow(here > Long.MAX_VALUE - page ? here : here + page, false), extend);
+            case PAGE_DOWN ->
+                    vertical(
+                            rows,
+                            rows.caretRow(here > Long.MAX_VALUE - page ? here : here + page, false),
+                            extend);
             case ROW_START -> to(rows, row.span().first(), extend);
-            case ROW_END -> to(rows, row.kind() == HexRow.Kind.BYTES ? row.span().last() : caret, extend);
+            case ROW_END ->
+                    to(rows, row.kind() == HexRow.Kind.BYTES ? row.span().last() : caret, extend);
             case START -> to(rows, rows.row(rows.caretRow(0, false)).span().first(), extend);
-            case END -> to(rows, rows.row(rows.caretRow(rows.rowCount() - 1, true)).span().last(), extend);
+            case END ->
+                    to(
+                            rows,
+                            rows.row(rows.caretRow(rows.rowCount() - 1, true)).span().last(),
+                            extend);
         };
     }
 
@@ -89,9 +102,10 @@ public record HexCursor(long anchor, long caret, int column, boolean selecting) 
             return this;
         }
         var row = rows.row(target);
-        long address = row.kind() == HexRow.Kind.BYTES
-                ? row.span().nearest(row.base() + Math.min(column, rows.bytesPerRow() - 1))
-                : row.span().first();
+        long address =
+                row.kind() == HexRow.Kind.BYTES
+                        ? row.span().nearest(row.base() + Math.min(column, rows.bytesPerRow() - 1))
+                        : row.span().first();
         return place(address, column, extend);
     }
 

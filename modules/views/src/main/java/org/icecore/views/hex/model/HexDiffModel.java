@@ -14,41 +14,54 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The state of a comparison of two contents, without its looks. For the JavaFX thread.
 public final class HexDiffModel {
 
-    private final ObjectProperty<HexContent> before = new SimpleObjectProperty<>(this, "before", HexContent.empty());
-    private final ObjectProperty<HexContent> after = new SimpleObjectProperty<>(this, "after", HexContent.empty());
-    private final ObjectProperty<HexChanges> changes = new SimpleObjectProperty<>(this, "changes", HexChanges.none());
+    private final ObjectProperty<HexContent> before =
+            new SimpleObjectProperty<>(this, "before", HexContent.empty());
+    private final ObjectProperty<HexContent> after =
+            new SimpleObjectProperty<>(this, "after", HexContent.empty());
+    private final ObjectProperty<HexChanges> changes =
+            new SimpleObjectProperty<>(this, "changes", HexChanges.none());
     private final ObjectProperty<DiffLayout> layout =
             new SimpleObjectProperty<>(this, "layout", DiffLayout.standard());
-    private final ObjectProperty<DiffSide> side = new SimpleObjectProperty<>(this, "side", DiffSide.AFTER);
-    private final ReadOnlyObjectWrapper<OptionalInt> current = new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ObjectProperty<DiffSide> side =
+            new SimpleObjectProperty<>(this, "side", DiffSide.AFTER);
+    private final ReadOnlyObjectWrapper<OptionalInt> current =
+            new ReadOnlyObjectWrapper<>(OptionalInt.empty());
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final HexNavigation navigation = new HexNavigation();
     private final Set<Long> open = new HashSet<>();
+    private boolean held;
     private RunTable beforeRuns = RunTable.of(HexContent.empty());
     private RunTable afterRuns = RunTable.of(HexContent.empty());
 
     /// The state of a comparison of nothing with nothing.
     public HexDiffModel() {
-        before.subscribe(content -> {
-            beforeRuns = RunTable.of(content);
-            layOut();
-        });
-        after.subscribe(content -> {
-            afterRuns = RunTable.of(content);
-            layOut();
-        });
+        before.subscribe(
+                content -> {
+                    beforeRuns = RunTable.of(content);
+                    layOut();
+                });
+        after.subscribe(
+                content -> {
+                    afterRuns = RunTable.of(content);
+                    layOut();
+                });
         changes.subscribe(_ -> layOut());
-        layout.subscribe((was, is) -> {
-            if (!was.context().equals(is.context())) {
-                open.clear();
-            }
-            layOut();
-        });
+        layout.subscribe(
+                (was, is) -> {
+                    if (!was.context().equals(is.context())) {
+                        open.clear();
+                    }
+                    layOut();
+                });
         side.subscribe(_ -> describe());
         navigation.cursorProperty().subscribe(_ -> describe());
     }
 
     private void layOut() {
+        if (held) {
+            return;
+        }
         navigation.show(layout.get().rows(beforeRuns, afterRuns, changes.get(), open));
         describe();
     }
@@ -56,6 +69,7 @@ public final class HexDiffModel {
     private void describe() {
         long caret = navigation.cursor().caret();
         current.set(changes.get().at(caret));
+        position.set(words(current.get(), changes.get().size()));
         origin.set(active().origin(caret));
     }
 
@@ -77,13 +91,16 @@ public final class HexDiffModel {
         return content(side.get());
     }
 
-    /// Shows both contents at once.
+    /// Shows two other contents from their start.
     public void compare(HexContent one, HexContent other, HexChanges found) {
+        held = true;
         open.clear();
-        changes.set(HexChanges.none());
+        navigation.show(RowTable.empty());
         before.set(one);
         after.set(other);
         changes.set(found);
+        held = false;
+        layOut();
     }
 
     /// What differs; may arrive after the contents. The colours of bytes do not wait for it, stepping and folding do.
@@ -128,9 +145,15 @@ public final class HexDiffModel {
     }
 
     /// `change 3 of 17`, or how many there are.
+    public ReadOnlyStringProperty positionProperty() {
+        return position.getReadOnlyProperty();
+    }
+
     public String position() {
-        int count = changes.get().size();
-        var at = current.get();
+        return position.get();
+    }
+
+    private static String words(OptionalInt at, int count) {
         if (at.isPresent()) {
             return "change %,d of %,d".formatted(at.getAsInt() + 1, count);
         }
@@ -180,13 +203,14 @@ public final class HexDiffModel {
     /// Opens the fold that `address` lies in, or closes it again; answers whether there is one.
     public boolean toggleFold(long address) {
         var fold = navigation.rows().foldAt(address);
-        fold.ifPresent(span -> {
-            if (!open.remove(span.first())) {
-                open.add(span.first());
-            }
-            layOut();
-            navigation.place(span.first(), false);
-        });
+        fold.ifPresent(
+                span -> {
+                    if (!open.remove(span.first())) {
+                        open.add(span.first());
+                    }
+                    layOut();
+                    navigation.place(span.first(), false);
+                });
         return fold.isPresent();
     }
 

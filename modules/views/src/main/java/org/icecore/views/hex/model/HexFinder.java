@@ -35,12 +35,14 @@ public final class HexFinder {
     }
 
     /// The nearest match that begins at or after `from`, going on from the start of the space if there is none.
-    public static FindOutcome forward(HexContent content, BytePattern pattern, long from, Watch watch) {
+    public static FindOutcome forward(
+            HexContent content, BytePattern pattern, long from, Watch watch) {
         return new HexFinder(content, pattern, watch).find(from, true);
     }
 
     /// The nearest match that begins at or before `from`, going on from the end of the space if there is none.
-    public static FindOutcome backward(HexContent content, BytePattern pattern, long from, Watch watch) {
+    public static FindOutcome backward(
+            HexContent content, BytePattern pattern, long from, Watch watch) {
         return new HexFinder(content, pattern, watch).find(from, false);
     }
 
@@ -50,11 +52,16 @@ public final class HexFinder {
             return new FindOutcome.Found(AddressSpan.of(near.getAsLong(), pattern.length()), false);
         }
         boolean more = !cancelled && from != (forward ? 0 : -1L);
-        var far = !more ? OptionalLong.empty() : forward ? ascend(0, from - 1) : descend(from + 1, -1L);
+        var far =
+                !more
+                        ? OptionalLong.empty()
+                        : forward ? ascend(0, from - 1) : descend(from + 1, -1L);
         if (far.isPresent()) {
             return new FindOutcome.Found(AddressSpan.of(far.getAsLong(), pattern.length()), true);
         }
-        return cancelled ? new FindOutcome.Cancelled() : new FindOutcome.NotFound(sum(true), sum(false));
+        return cancelled
+                ? new FindOutcome.Cancelled()
+                : new FindOutcome.NotFound(sum(true), sum(false));
     }
 
     private OptionalLong ascend(long low, long high) {
@@ -86,7 +93,9 @@ public final class HexFinder {
                 end = AddressSpan.min(runs.last(run) - tail, starts.last());
             } else {
                 end = at + AddressSpan.min(left, CHUNK - 1);
-                int hit = pattern.first(content.read(at, (int) (end - at) + 1 + tail), 0, (int) (end - at));
+                int hit =
+                        pattern.first(
+                                content.read(at, (int) (end - at) + 1 + tail), 0, (int) (end - at));
                 if (hit >= 0) {
                     return OptionalLong.of(at + hit);
                 }
@@ -131,7 +140,11 @@ public final class HexFinder {
                 begin = AddressSpan.max(runs.first(run), starts.first());
             } else {
                 begin = at - AddressSpan.min(left, CHUNK - 1);
-                int hit = pattern.last(content.read(begin, (int) (at - begin) + 1 + tail), 0, (int) (at - begin));
+                int hit =
+                        pattern.last(
+                                content.read(begin, (int) (at - begin) + 1 + tail),
+                                0,
+                                (int) (at - begin));
                 if (hit >= 0) {
                     return OptionalLong.of(begin + hit);
                 }
@@ -145,7 +158,8 @@ public final class HexFinder {
 
     /// Whether a match at `at` would lie in zero pages only.
     private boolean insideZeros(int run, long at) {
-        return runs.state(run) == ByteState.ZERO && Long.compareUnsigned(runs.last(run) - at, tail) >= 0;
+        return runs.state(run) == ByteState.ZERO
+                && Long.compareUnsigned(runs.last(run) - at, tail) >= 0;
     }
 
     /// Whether the bytes of a run and of the next are known and adjacent, so that a match may span both.
@@ -161,7 +175,8 @@ public final class HexFinder {
         boolean tooShort = Long.compareUnsigned(known.last() - known.first(), tail) < 0;
         return tooShort || !runs.state(begin).known()
                 ? Optional.empty()
-                : new AddressSpan(known.first(), known.last() - tail).intersection(new AddressSpan(low, high));
+                : new AddressSpan(known.first(), known.last() - tail)
+                        .intersection(new AddressSpan(low, high));
     }
 
     private boolean advance(long bytes) {

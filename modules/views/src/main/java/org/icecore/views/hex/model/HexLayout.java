@@ -37,8 +37,10 @@ public record HexLayout(int bytesPerRow, long foldFrom, boolean titles) {
             if (titles && (i == 0 || runs.region(i) != runs.region(i - 1))) {
                 rows.add(HexRow.Kind.TITLE, runs.first(i), runs.regionOf(i).span().last());
             }
-            boolean foldable = runs.state(i) != ByteState.CAPTURED
-                    && Long.compareUnsigned(runs.last(i) - runs.first(i), foldFrom - 1) >= 0;
+            boolean foldable =
+                    runs.state(i) != ByteState.CAPTURED
+                            && Long.compareUnsigned(runs.last(i) - runs.first(i), foldFrom - 1)
+                                    >= 0;
             if (foldable) {
                 rows.fold(runs.first(i), runs.last(i), open.contains(runs.first(i)));
             } else if (i > 0 && runs.region(i) == runs.region(i - 1)) {
@@ -68,7 +70,7 @@ public record HexLayout(int bytesPerRow, long foldFrom, boolean titles) {
         return switch (runs.state(run)) {
             case ZERO -> "%s zero pages".formatted(ByteCount.of(span));
             case NOT_CAPTURED, NOT_MAPPED, CAPTURED ->
-                "%s not captured: %s".formatted(ByteCount.of(span), runs.origin(run));
+                    "%s not captured: %s".formatted(ByteCount.of(span), runs.origin(run));
         };
     }
 }

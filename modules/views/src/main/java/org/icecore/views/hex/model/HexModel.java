@@ -13,12 +13,14 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The state of a hex view of one content, without its looks. For the JavaFX thread.
 public final class HexModel {
 
-    private final ObjectProperty<HexContent> content = new SimpleObjectProperty<>(this, "content", HexContent.empty());
+    private final ObjectProperty<HexContent> content =
+            new SimpleObjectProperty<>(this, "content", HexContent.empty());
     private final ObjectProperty<HexLayout> layout =
             new SimpleObjectProperty<>(this, "layout", HexLayout.standard());
     private final ObjectProperty<HighlightIndex> highlights =
             new SimpleObjectProperty<>(this, "highlights", HighlightIndex.none());
-    private final ReadOnlyObjectWrapper<Optional<HexRegion>> region = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<HexRegion>> region =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final HexNavigation navigation = new HexNavigation();
     private final Set<Long> open = new HashSet<>();
@@ -26,11 +28,12 @@ public final class HexModel {
 
     /// The state of a view of nothing.
     public HexModel() {
-        content.subscribe(shown -> {
-            runs = RunTable.of(shown);
-            layOut();
-            describe();
-        });
+        content.subscribe(
+                shown -> {
+                    runs = RunTable.of(shown);
+                    layOut();
+                    describe();
+                });
         layout.subscribe(_ -> layOut());
         navigation.cursorProperty().subscribe(_ -> describe());
     }
@@ -94,13 +97,14 @@ public final class HexModel {
     /// Opens the fold that `address` lies in, or closes it again; answers whether there is one.
     public boolean toggleFold(long address) {
         var fold = navigation.rows().foldAt(address);
-        fold.ifPresent(span -> {
-            if (!open.remove(span.first())) {
-                open.add(span.first());
-            }
-            layOut();
-            navigation.place(span.first(), false);
-        });
+        fold.ifPresent(
+                span -> {
+                    if (!open.remove(span.first())) {
+                        open.add(span.first());
+                    }
+                    layOut();
+                    navigation.place(span.first(), false);
+                });
         return fold.isPresent();
     }
 

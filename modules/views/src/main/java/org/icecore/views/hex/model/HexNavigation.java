@@ -9,14 +9,26 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Where a hex view stands: its rows, caret, selection and the row at the top. For the JavaFX thread.
 public final class HexNavigation {
 
-    private final ReadOnlyObjectWrapper<RowTable> rows = new ReadOnlyObjectWrapper<>(RowTable.empty());
+    private final ReadOnlyObjectWrapper<RowTable> rows =
+            new ReadOnlyObjectWrapper<>(RowTable.empty());
     private final ReadOnlyObjectWrapper<HexCursor> cursor =
             new ReadOnlyObjectWrapper<>(new HexCursor(0, 0, 0, false));
     private final ReadOnlyLongWrapper topRow = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper caret = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Optional<AddressSpan>> selection =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private int visibleRows = 1;
 
     /// A view without rows.
-    public HexNavigation() {}
+    public HexNavigation() {
+        cursor.subscribe(this::follow);
+        rows.subscribe(this::follow);
+    }
+
+    private void follow() {
+        caret.set(cursor().caret());
+        selection.set(cursor().selection(rows()));
+    }
 
     /// The rows shown.
     public ReadOnlyObjectProperty<RowTable> rowsProperty() {
@@ -36,8 +48,22 @@ public final class HexNavigation {
         return cursor.get();
     }
 
+    /// The address of the byte the caret is on.
+    public ReadOnlyLongProperty caretProperty() {
+        return caret.getReadOnlyProperty();
+    }
+
+    public long caret() {
+        return cursor().caret();
+    }
+
+    /// What is selected; folds at its ends are selected whole.
+    public ReadOnlyObjectProperty<Optional<AddressSpan>> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
     public Optional<AddressSpan> selection() {
-        return cursor().selection(rows());
+        return selection.get();
     }
 
     /// The number of the row at the top.
@@ -67,7 +93,6 @@ public final class HexNavigation {
     /// Shows other rows, with the same address at the top and the caret where it was or as near as can be.
     public void show(RowTable replacement) {
         var old = rows();
-        long top = old.isEmpty() ? 0 : old.row(topRow()).span().first();
         boolean first = old.isEmpty();
         rows.set(replacement);
         if (first && !replacement.isEmpty()) {
@@ -76,7 +101,19 @@ public final class HexNavigation {
         } else if (!replacement.isEmpty() && !holds(replacement, cursor().caret())) {
             cursor.set(HexCursor.at(replacement, nearest(replacement, cursor().caret())));
         }
-        scrollTo(first ? 0 : replacement.rowOf(top));
+        scrollTo(first || replacement.isEmpty() ? 0 : sameRow(old.row(topRow()), replacement));
+    }
+
+    /// The row of `rows` that shows what `row` showed: its head, if it was the head of the addresses below it.
+    private static long sameRow(HexRow row, RowTable rows) {
+        long address = row.span().first();
+        long found = rows.rowOf(address);
+        for (long at = found; at >= 0 && rows.row(at).span().first() == address; at--) {
+            if (rows.row(at).kind() == row.kind()) {
+                return at;
+            }
+        }
+        return found;
     }
 
     private static boolean holds(RowTable rows, long address) {
@@ -97,7 +134,9 @@ public final class HexNavigation {
         }
         long under = rows.row(below).span().nearest(address);
         long over = rows.row(above).span().nearest(address);
-        return Long.compareUnsigned(distance(address, under), distance(address, over)) <= 0 ? under : over;
+        return Long.compareUnsigned(distance(address, under), distance(address, over)) <= 0
+                ? under
+                : over;
     }
 
     private static long distance(long one, long other) {

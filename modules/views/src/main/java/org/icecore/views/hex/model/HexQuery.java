@@ -46,10 +46,12 @@ public sealed interface HexQuery {
         static HexQuery hex(String given) {
             var digits = given.replaceAll("(?i)\\b0x|[\\s,]", "");
             if (!digits.matches("[0-9a-fA-F?]+")) {
-                return new Unreadable("Not bytes in hexadecimal: put text in quotes, \"%s\".".formatted(given));
+                return new Unreadable(
+                        "Not bytes in hexadecimal: put text in quotes, \"%s\".".formatted(given));
             }
             if (digits.length() % 2 != 0) {
-                return new Unreadable("An odd number of digits: each byte takes two, ? stands for any.");
+                return new Unreadable(
+                        "An odd number of digits: each byte takes two, ? stands for any.");
             }
             var values = new byte[digits.length() / 2];
             var masks = new byte[values.length];
@@ -73,7 +75,10 @@ public sealed interface HexQuery {
             if (close == 0 || !suffix.matches("[iu]*")) {
                 return new Unreadable("The text has no closing quote.");
             }
-            return escaped(given.substring(1, close), ignoreCase || suffix.contains("i"), utf16 || suffix.contains("u"));
+            return escaped(
+                    given.substring(1, close),
+                    ignoreCase || suffix.contains("i"),
+                    utf16 || suffix.contains("u"));
         }
 
         private static HexQuery escaped(String body, boolean ignoreCase, boolean utf16) {
@@ -87,13 +92,18 @@ public sealed interface HexQuery {
                     continue;
                 }
                 char escape = ++i < body.length() ? body.charAt(i) : ' ';
-                var hex = body.substring(Math.min(i + 1, body.length()), Math.min(i + 3, body.length()));
+                var hex =
+                        body.substring(
+                                Math.min(i + 1, body.length()), Math.min(i + 3, body.length()));
                 boolean isByte = escape == 'x' && hex.matches("[0-9a-fA-F]{2}");
                 int plain = "nrt0\\\"".indexOf(escape);
                 if (!isByte && plain < 0) {
-                    return new Unreadable("Unknown escape \\%s: \\n \\r \\t \\0 \\\\ \\\" and \\xhh are known.".formatted(escape));
+                    return new Unreadable(
+                            "Unknown escape \\%s: \\n \\r \\t \\0 \\\\ \\\" and \\xhh are known."
+                                    .formatted(escape));
                 }
-                text.append(isByte ? (char) Integer.parseInt(hex, 16) : "\n\r\t\0\\\"".charAt(plain));
+                text.append(
+                        isByte ? (char) Integer.parseInt(hex, 16) : "\n\r\t\0\\\"".charAt(plain));
                 raw.write(isByte ? 1 : 0);
                 i += isByte ? 2 : 0;
             }
@@ -114,7 +124,10 @@ public sealed interface HexQuery {
                 int point = text.codePointAt(i);
                 boolean single = i < raw.length && raw[i] != 0;
                 var bytes = single ? new byte[] {(byte) point} : encoded(point, charset);
-                var ignored = ignoreCase && !single ? caseBits(point, bytes, charset) : new byte[bytes.length];
+                var ignored =
+                        ignoreCase && !single
+                                ? caseBits(point, bytes, charset)
+                                : new byte[bytes.length];
                 for (int k = 0; k < bytes.length; k++) {
                     values.write(bytes[k]);
                     masks.write(~ignored[k]);
@@ -131,7 +144,10 @@ public sealed interface HexQuery {
         /// The bit in which the other case differs, if it is one bit only.
         private static byte[] caseBits(int point, byte[] bytes, Charset charset) {
             var bits = new byte[bytes.length];
-            int swapped = Character.isUpperCase(point) ? Character.toLowerCase(point) : Character.toUpperCase(point);
+            int swapped =
+                    Character.isUpperCase(point)
+                            ? Character.toLowerCase(point)
+                            : Character.toUpperCase(point);
             var other = encoded(swapped, charset);
             int differing = 0;
             for (int k = 0; k < bits.length && other.length == bytes.length; k++) {

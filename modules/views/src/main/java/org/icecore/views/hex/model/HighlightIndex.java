@@ -25,7 +25,8 @@ public final class HighlightIndex {
     /// The index of `highlights`, in any order.
     public static HighlightIndex of(List<HexHighlight> highlights) {
         var byAddress = new ArrayList<>(highlights);
-        byAddress.sort(Comparator.comparing(highlight -> highlight.span().first(), Long::compareUnsigned));
+        byAddress.sort(
+                Comparator.comparing(highlight -> highlight.span().first(), Long::compareUnsigned));
         return new HighlightIndex(List.copyOf(byAddress));
     }
 

@@ -15,7 +15,9 @@ record Pairing(ByteState before, ByteState after) {
     /// Whether a long run has nothing to read on either side. With only changes in sight, what both sides know folds
     /// with its equal neighbours instead.
     boolean foldsAlone(boolean changesOnly) {
-        return before != ByteState.CAPTURED && after != ByteState.CAPTURED && !(changesOnly && comparable());
+        return before != ByteState.CAPTURED
+                && after != ByteState.CAPTURED
+                && !(changesOnly && comparable());
     }
 
     /// Whether a run of the one and a run of the other are the same to a comparison.

@@ -15,7 +15,10 @@ public final class RowSpeech {
             return "%x, %s".formatted(row.span().first(), row.caption());
         }
         var bytes = content.read(row.span().first(), (int) row.span().length());
-        var text = new StringBuilder("%x, %s, row".formatted(caret, word(bytes, (int) (caret - bytes.address()))));
+        var text =
+                new StringBuilder(
+                        "%x, %s, row"
+                                .formatted(caret, word(bytes, (int) (caret - bytes.address()))));
         for (int i = 0; i < bytes.length(); i++) {
             text.append(' ').append(bytes.known(i) ? "%02x".formatted(bytes.value(i)) : "??");
         }
@@ -28,7 +31,9 @@ public final class RowSpeech {
             case NOT_MAPPED -> "not mapped";
             case CAPTURED, ZERO -> {
                 int value = bytes.value(index);
-                yield value > 0x20 && value < 0x7f ? "%02x %c".formatted(value, value) : "%02x".formatted(value);
+                yield value > 0x20 && value < 0x7f
+                        ? "%02x %c".formatted(value, value)
+                        : "%02x".formatted(value);
             }
         };
     }

@@ -36,7 +36,10 @@ public final class RowTable {
         long rows = 0;
         for (int i = 0; i < row.length; i++) {
             row[i] = rows;
-            rows += kind[i] == HexRow.Kind.BYTES.ordinal() ? (last[i] >>> shift) - (first[i] >>> shift) + 1 : 1;
+            rows +=
+                    kind[i] == HexRow.Kind.BYTES.ordinal()
+                            ? (last[i] >>> shift) - (first[i] >>> shift) + 1
+                            : 1;
         }
         rowCount = rows;
     }
@@ -69,11 +72,14 @@ public final class RowTable {
         var span = new AddressSpan(first[segment], last[segment]);
         var what = KINDS[kind[segment]];
         if (what != HexRow.Kind.BYTES) {
-            return new HexRow(number, what, span, span.first(), captions.of(what, span));
+            return new HexRow(
+                    number, what, span, span.first(), PlainWords.of(captions.of(what, span)));
         }
         long base = ((span.first() >>> shift) + (number - row[segment])) << shift;
-        var part = new AddressSpan(
-                AddressSpan.max(base, span.first()), AddressSpan.min(base + bytesPerRow() - 1, span.last()));
+        var part =
+                new AddressSpan(
+                        AddressSpan.max(base, span.first()),
+                        AddressSpan.min(base + bytesPerRow() - 1, span.last()));
         return new HexRow(number, what, part, base, "");
     }
 
@@ -93,7 +99,9 @@ public final class RowTable {
         if (kind[segment] != HexRow.Kind.BYTES.ordinal()) {
             return row[segment];
         }
-        return row[segment] + ((AddressSpan.min(address, last[segment]) >>> shift) - (first[segment] >>> shift));
+        return row[segment]
+                + ((AddressSpan.min(address, last[segment]) >>> shift)
+                        - (first[segment] >>> shift));
     }
 
     /// What `address` lies in: the whole run of bytes shown, gap or fold. Empty outside of all rows.
@@ -126,7 +134,7 @@ public final class RowTable {
                 : Optional.empty();
     }
 
-    /// The first row at or after `number` on which the caret can stand, else the last one before it; -1 if there is none.
+    /// The first row from `number` on that can hold the caret, else the last one before it; -1 if there is none.
     public long caretRow(long number, boolean upwards) {
         long from = Math.clamp(number, 0, Math.max(0, rowCount - 1));
         long found = seek(from, upwards ? -1 : 1);
@@ -173,10 +181,11 @@ public final class RowTable {
 
         /// Adds bytes to the run of bytes that ends right below them, if the segment added last is one.
         Builder bytes(long from, long to) {
-            boolean follows = count > 0
-                    && kind[count - 1] == HexRow.Kind.BYTES.ordinal()
-                    && last[count - 1] + 1 == from
-                    && (count < 2 || kind[count - 2] != HexRow.Kind.UNFOLDED.ordinal());
+            boolean follows =
+                    count > 0
+                            && kind[count - 1] == HexRow.Kind.BYTES.ordinal()
+                            && last[count - 1] + 1 == from
+                            && (count < 2 || kind[count - 2] != HexRow.Kind.UNFOLDED.ordinal());
             if (follows) {
                 last[count - 1] = to;
                 return this;

@@ -3,7 +3,7 @@ package org.icecore.views.hex.model;
 import java.util.Arrays;
 import java.util.List;
 
-/// The map of a content in arrays: every mapped address lies in exactly one run, and neighbours that look alike are one.
+/// The map of a content in arrays: every mapped address lies in one run, and neighbours that look alike are one.
 final class RunTable {
 
     private static final String UNRECORDED = "no record of these bytes";
@@ -32,8 +32,10 @@ final class RunTable {
         int next = 0;
         for (int r = 0; r < regions.size(); r++) {
             var span = regions.get(r).span();
-            if (r > 0 && Long.compareUnsigned(regions.get(r - 1).span().last(), span.first()) >= 0) {
-                throw new IllegalArgumentException("region %s does not follow the one before it".formatted(span));
+            if (r > 0
+                    && Long.compareUnsigned(regions.get(r - 1).span().last(), span.first()) >= 0) {
+                throw new IllegalArgumentException(
+                        "region %s does not follow the one before it".formatted(span));
             }
             next = cover(r, span, next);
         }
@@ -88,7 +90,9 @@ final class RunTable {
     }
 
     private boolean alike(int index, long from, ByteState what, int inRegion, int ofRun) {
-        if (last[index] + 1 != from || state[index] != what.ordinal() || region[index] != inRegion) {
+        if (last[index] + 1 != from
+                || state[index] != what.ordinal()
+                || region[index] != inRegion) {
             return false;
         }
         if (run[index] < 0 || ofRun < 0) {

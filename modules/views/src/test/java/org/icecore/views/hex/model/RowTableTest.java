@@ -19,8 +19,13 @@ class RowTableTest {
         var text = new StringBuilder();
         for (long n = 0; n < rows.rowCount(); n++) {
             var row = rows.row(n);
-            text.append(row.kind()).append(' ').append(row.span()).append(' ').append(row.caption());
-            text.replace(text.length() - (row.caption().isEmpty() ? 1 : 0), text.length(), "").append('\n');
+            text.append(row.kind())
+                    .append(' ')
+                    .append(row.span())
+                    .append(' ')
+                    .append(row.caption());
+            text.replace(text.length() - (row.caption().isEmpty() ? 1 : 0), text.length(), "")
+                    .append('\n');
         }
         return text.toString();
     }
@@ -30,15 +35,20 @@ class RowTableTest {
 
         @Test
         void gapsZeroPagesAndMissingPagesFoldIntoOneRowEach() {
-            var content = new SparseContent()
-                    .region(0x1000, 0x4020, "rwxp anonymous")
-                    .bytes(AddressSpan.of(0x1000, 0x18), "this checkpoint", 0, _ -> 1)
-                    .absent(0x1018, 0x1020, "lazy page")
-                    .zeros(0x1020, 0x3020)
-                    .absent(0x3020, 0x4020, "clean page of libc.so.6: not in the checkpoint")
-                    .region(0x10000, 0x10008, "rw-p [stack]")
-                    .bytes(0x10000, "00 01 02 03 04 05 06 07");
-            assertEquals("""
+            var content =
+                    new SparseContent()
+                            .region(0x1000, 0x4020, "rwxp anonymous")
+                            .bytes(AddressSpan.of(0x1000, 0x18), "this checkpoint", 0, _ -> 1)
+                            .absent(0x1018, 0x1020, "lazy page")
+                            .zeros(0x1020, 0x3020)
+                            .absent(
+                                    0x3020,
+                                    0x4020,
+                                    "clean page of libc.so.6: not in the checkpoint")
+                            .region(0x10000, 0x10008, "rw-p [stack]")
+                            .bytes(0x10000, "00 01 02 03 04 05 06 07");
+            assertEquals(
+                    """
                     TITLE 0x1000-0x401f rwxp anonymous, 12.0 KiB
                     BYTES 0x1000-0x100f
                     BYTES 0x1010-0x101f
@@ -47,16 +57,19 @@ class RowTableTest {
                     GAP 0x4020-0xffff not mapped, 48.0 KiB
                     TITLE 0x10000-0x10007 rw-p [stack], 8 bytes
                     BYTES 0x10000-0x10007
-                    """, text(HexLayout.standard().rows(content)));
+                    """,
+                    text(HexLayout.standard().rows(content)));
         }
 
         @Test
         void whatNoRunCoversIsNotCaptured() {
             var content = new SparseContent().region(0x1000, 0x3000, "r--p");
-            assertEquals("""
+            assertEquals(
+                    """
                     TITLE 0x1000-0x2fff r--p, 8.0 KiB
                     FOLDED 0x1000-0x2fff 8.0 KiB not captured: no record of these bytes
-                    """, text(HexLayout.standard().rows(content)));
+                    """,
+                    text(HexLayout.standard().rows(content)));
         }
 
         @Test
@@ -70,12 +83,24 @@ class RowTableTest {
         }
 
         @Test
+        void aLabelCannotBreakItsLineOrTurnItsDirection() {
+            var content =
+                    new SparseContent()
+                            .region(0x1000, 0x1004, "r--p /tmp/a\n7f00 b\u202egnp.exe")
+                            .bytes(0x1000, "01 02 03 04");
+            assertEquals(
+                    "r--p /tmp/a\\u000a7f00 b\\u202egnp.exe, 4 bytes",
+                    HexLayout.standard().rows(content).row(0).caption());
+        }
+
+        @Test
         void neighbouringRunsOfOneReasonFoldTogether() {
-            var content = new SparseContent()
-                    .region(0x1000, 0x4000, "r--p")
-                    .absent(0x1000, 0x2000, "clean page")
-                    .absent(0x2000, 0x3000, "clean page")
-                    .absent(0x3000, 0x4000, "lazy page");
+            var content =
+                    new SparseContent()
+                            .region(0x1000, 0x4000, "r--p")
+                            .absent(0x1000, 0x2000, "clean page")
+                            .absent(0x2000, 0x3000, "clean page")
+                            .absent(0x3000, 0x4000, "lazy page");
             assertEquals(3, HexLayout.standard().rows(content).rowCount());
         }
     }
@@ -85,9 +110,14 @@ class RowTableTest {
 
         @Test
         void aWholeSpaceOf128TebibytesHasAsManyRowsAsItShould() {
-            var content = new SparseContent()
-                    .region(0, 0x8000_0000_0000L, "all")
-                    .bytes(new AddressSpan(0, 0x7fff_ffff_ffffL), "this checkpoint", 0, _ -> 1);
+            var content =
+                    new SparseContent()
+                            .region(0, 0x8000_0000_0000L, "all")
+                            .bytes(
+                                    new AddressSpan(0, 0x7fff_ffff_ffffL),
+                                    "this checkpoint",
+                                    0,
+                                    _ -> 1);
             var rows = HexLayout.standard().rows(content);
             assertEquals(1 + 0x800_0000_0000L, rows.rowCount());
             assertEquals(0x7fff_ffff_fff0L, rows.row(rows.rowCount() - 1).base());
@@ -96,9 +126,10 @@ class RowTableTest {
 
         @Test
         void theWholeSpaceOf64BitsCanBeShown() {
-            var content = new SparseContent()
-                    .region(0, 0, "all")
-                    .bytes(new AddressSpan(0, -1L), "this checkpoint", 0, _ -> 1);
+            var content =
+                    new SparseContent()
+                            .region(0, 0, "all")
+                            .bytes(new AddressSpan(0, -1L), "this checkpoint", 0, _ -> 1);
             var rows = HexLayout.standard().withBytesPerRow(8).rows(content);
             assertEquals(1 + (1L << 61), rows.rowCount());
             assertEquals(-8L, rows.row(rows.rowCount() - 1).base());
@@ -113,7 +144,10 @@ class RowTableTest {
             long steps = 0;
             for (long n = 0; n < rows.rowCount(); n += 997) {
                 var row = rows.row(n);
-                steps += row.kind() == HexRow.Kind.TITLE || rows.rowOf(row.span().last()) == n ? 1 : 0;
+                steps +=
+                        row.kind() == HexRow.Kind.TITLE || rows.rowOf(row.span().last()) == n
+                                ? 1
+                                : 0;
             }
             assertEquals((rows.rowCount() + 996) / 997, steps);
         }
@@ -191,7 +225,10 @@ class RowTableTest {
                 boolean more = true;
                 while (more) {
                     boolean sameRow = end + 1 < SIZE && (base + end + 1) % perRow != 0;
-                    more = sameRow && region[end + 1] == region[i] && !(starts(end + 1) && folds(end + 1, foldFrom));
+                    more =
+                            sameRow
+                                    && region[end + 1] == region[i]
+                                    && !(starts(end + 1) && folds(end + 1, foldFrom));
                     end += more ? 1 : 0;
                 }
                 rows.add(line(HexRow.Kind.BYTES, i, end));
@@ -201,7 +238,10 @@ class RowTableTest {
         }
 
         private boolean starts(int i) {
-            return i == 0 || region[i - 1] != region[i] || state[i - 1] != state[i] || !reason[i - 1].equals(reason[i]);
+            return i == 0
+                    || region[i - 1] != region[i]
+                    || state[i - 1] != state[i]
+                    || !reason[i - 1].equals(reason[i]);
         }
 
         private int alike(int i) {
@@ -222,7 +262,15 @@ class RowTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 0x1000, 0x7fff_ffff_ffff_ff00L, 0x8000_0000_0000_0000L, -512, 0xffff_8000_0000_0000L})
+    @ValueSource(
+            longs = {
+                0,
+                0x1000,
+                0x7fff_ffff_ffff_ff00L,
+                0x8000_0000_0000_0000L,
+                -512,
+                0xffff_8000_0000_0000L
+            })
     void rowsAreThoseOfANaiveLayoutWhereverTheSpaceLies(long base) {
         for (int seed = 0; seed < 400; seed++) {
             var random = new Random(seed);
@@ -236,8 +284,14 @@ class RowTableTest {
                 got.add(rows.row(n).kind() + " " + rows.row(n).span());
                 var row = rows.row(n);
                 if (row.kind() != HexRow.Kind.TITLE) {
-                    assertEquals(n, rows.rowOf(row.span().first()), "first address of row " + n + ", seed " + seed);
-                    assertEquals(n, rows.rowOf(row.span().last()), "last address of row " + n + ", seed " + seed);
+                    assertEquals(
+                            n,
+                            rows.rowOf(row.span().first()),
+                            "first address of row " + n + ", seed " + seed);
+                    assertEquals(
+                            n,
+                            rows.rowOf(row.span().last()),
+                            "last address of row " + n + ", seed " + seed);
                 }
             }
             assertEquals(naive.rows(perRow, foldFrom), got, "seed " + seed);
@@ -249,7 +303,9 @@ class RowTableTest {
         var reasons = List.of("a", "b");
         int region = 0;
         java.util.Arrays.fill(naive.region(), -1);
-        for (int at = random.nextInt(60); at < Naive.SIZE; at += random.nextInt(3) * random.nextInt(60)) {
+        for (int at = random.nextInt(60);
+                at < Naive.SIZE;
+                at += random.nextInt(3) * random.nextInt(60)) {
             int end = Math.min(Naive.SIZE, at + 1 + random.nextInt(150));
             content.region(naive.base() + at, naive.base() + end, "region");
             while (at < end) {

@@ -25,10 +25,15 @@ public final class SparseContent implements HexContent {
 
     public SparseContent bytes(long start, String hex) {
         var values = HexFormat.of().parseHex(hex.replace(" ", ""));
-        return bytes(AddressSpan.of(start, values.length), "this checkpoint", 0, offset -> values[offset]);
+        return bytes(
+                AddressSpan.of(start, values.length),
+                "this checkpoint",
+                0,
+                offset -> values[offset]);
     }
 
-    public SparseContent bytes(AddressSpan span, String origin, int stripe, IntUnaryOperator byOffset) {
+    public SparseContent bytes(
+            AddressSpan span, String origin, int stripe, IntUnaryOperator byOffset) {
         bytes.put(span.first(), new Bytes(span, byOffset));
         runs.add(new HexRun(span, ByteState.CAPTURED, origin, stripe));
         return this;
@@ -59,20 +64,39 @@ public final class SparseContent implements HexContent {
         var read = HexBytes.unmapped(address, length);
         var span = AddressSpan.of(address, length);
         for (var region : regions) {
-            region.span().intersection(span).ifPresent(part -> mark(read, part, ByteState.NOT_CAPTURED));
+            region.span()
+                    .intersection(span)
+                    .ifPresent(part -> mark(read, part, ByteState.NOT_CAPTURED));
         }
         for (var run : runs) {
-            run.span().intersection(span).filter(this::mapped).ifPresent(part -> {
-                mark(read, part, run.state());
-                if (run.state() == ByteState.CAPTURED) {
-                    var from = bytes.get(run.span().first());
-                    var values = new byte[(int) part.length()];
-                    for (int i = 0; i < values.length; i++) {
-                        values[i] = (byte) from.byOffset().applyAsInt((int) (part.first() - run.span().first()) + i);
-                    }
-                    read.put((int) (part.first() - address), values, 0, values.length);
-                }
-            });
+            run.span()
+                    .intersection(span)
+                    .filter(this::mapped)
+                    .ifPresent(
+                            part -> {
+                                mark(read, part, run.state());
+                                if (run.state() == ByteState.CAPTURED) {
+                                    var from = bytes.get(run.span().first());
+                                    var values = new byte[(int) part.length()];
+                                    for (int i = 0; i < values.length; i++) {
+                                        values[i] =
+                                                (byte)
+                                                        from.byOffset()
+                                                                .applyAsInt(
+                                                                        (int)
+                                                                                        (part
+                                                                                                        .first()
+                                                                                                - run.span()
+                                                                                                        .first())
+                                                                                + i);
+                                    }
+                                    read.put(
+                                            (int) (part.first() - address),
+                                            values,
+                                            0,
+                                            values.length);
+                                }
+                            });
         }
         return read;
     }
@@ -89,9 +113,13 @@ public final class SparseContent implements HexContent {
     public String origin(long address) {
         return runs.stream()
                 .filter(run -> run.span().contains(address))
-                .map(run -> run.state() == ByteState.CAPTURED
-                        ? "%s, +0x%x".formatted(run.origin(), address - run.span().first())
-                        : run.origin())
+                .map(
+                        run ->
+                                run.state() == ByteState.CAPTURED
+                                        ? "%s, +0x%x"
+                                                .formatted(
+                                                        run.origin(), address - run.span().first())
+                                        : run.origin())
                 .findFirst()
                 .orElse("");
     }

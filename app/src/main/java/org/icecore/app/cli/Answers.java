@@ -1,0 +1,96 @@
+package org.icecore.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.content.CredentialTable;
+import org.icecore.analysis.content.DescriptorTable;
+import org.icecore.analysis.content.EnvironmentTable;
+import org.icecore.analysis.content.InterfaceTable;
+import org.icecore.analysis.content.LimitTable;
+import org.icecore.analysis.content.MappingTable;
+import org.icecore.analysis.content.MemberTable;
+import org.icecore.analysis.content.MountTable;
+import org.icecore.analysis.content.NamespaceTable;
+import org.icecore.analysis.content.OciMountTable;
+import org.icecore.analysis.content.OverviewTable;
+import org.icecore.analysis.content.RegisterTable;
+import org.icecore.analysis.content.RootfsTable;
+import org.icecore.analysis.content.SocketTable;
+import org.icecore.analysis.content.TaskTable;
+import org.icecore.analysis.content.ThreadTable;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Pid;
+
+/// The tables that `inspect` can show, narrowed to one task where one is wanted.
+record Answers(Checkpoint checkpoint, Optional<Pid> only) {
+
+    private boolean wanted(Pid pid) {
+        return only.isEmpty() || only.get().equals(pid);
+    }
+
+    ResultTable<?> metadata() {
+        return OverviewTable.of(checkpoint);
+    }
+
+    ResultTable<?> statistics() {
+        return OverviewTable.of(checkpoint).where(fact -> fact.group().equals("statistics"));
+    }
+
+    ResultTable<?> tasks() {
+        return TaskTable.of(checkpoint).where(task -> wanted(task.pid()));
+    }
+
+    ResultTable<?> threads() {
+        return ThreadTable.of(checkpoint).where(row -> wanted(row.task().pid()));
+    }
+
+    ResultTable<?> registers() {
+        return RegisterTable.of(checkpoint).where(row -> wanted(row.thread().task().pid()));
+    }
+
+    ResultTable<?> credentials() {
+        return CredentialTable.of(checkpoint).where(row -> wanted(row.task().pid()));
+    }
+
+    ResultTable<?> namespaces() {
+        return NamespaceTable.of(checkpoint).where(row -> wanted(row.pid()));
+    }
+
+    ResultTable<?> limits() {
+        return LimitTable.of(checkpoint).where(row -> wanted(row.pid()));
+    }
+
+    ResultTable<?> environment() {
+        return EnvironmentTable.of(checkpoint).where(row -> wanted(row.task().pid()));
+    }
+
+    ResultTable<?> mappings() {
+        return MappingTable.of(checkpoint).where(row -> wanted(row.task().pid()));
+    }
+
+    ResultTable<?> files() {
+        return DescriptorTable.of(checkpoint).where(row -> wanted(row.task().pid()));
+    }
+
+    ResultTable<?> sockets() {
+        return SocketTable.of(checkpoint).where(row -> wanted(row.task().pid()));
+    }
+
+    /// As the kernel had them, and as the specification asks for.
+    List<ResultTable<?>> mounts() {
+        return List.of(MountTable.of(checkpoint), OciMountTable.of(checkpoint));
+    }
+
+    ResultTable<?> network() {
+        return InterfaceTable.of(checkpoint);
+    }
+
+    ResultTable<?> rootfs() {
+        return RootfsTable.of(checkpoint);
+    }
+
+    ResultTable<?> members() {
+        return MemberTable.of(checkpoint);
+    }
+}

@@ -1,0 +1,7 @@
+package org.icecore.app.cli;
+
+/// How answers are written.
+enum Format {
+    text,
+    json
+}

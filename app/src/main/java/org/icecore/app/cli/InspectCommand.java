@@ -1,0 +1,220 @@
+package org.icecore.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Pid;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The content of one checkpoint.
+@Command(
+        name = "inspect",
+        description =
+                "Shows what a checkpoint holds; without options its metadata and its task tree.",
+        footer = {
+            "",
+            "Examples:",
+            "  icecore inspect --files --sockets after.tar",
+            "  icecore inspect --mappings --pid 6 --format json after.tar"
+        })
+final class InspectCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "ARCHIVE", description = "A checkpoint archive or folder.")
+    private Path archive = Path.of("");
+
+    @Option(names = "--tasks", description = "The task tree with command lines.")
+    private boolean tasks;
+
+    @Option(
+            names = "--threads",
+            description = "Threads with program counter, stack pointer and seccomp mode.")
+    private boolean threads;
+
+    @Option(names = "--registers", description = "General-purpose registers of each thread.")
+    private boolean registers;
+
+    @Option(names = "--env", description = "Environment strings, with their addresses.")
+    private boolean env;
+
+    @Option(names = "--files", description = "File descriptors and what they refer to.")
+    private boolean files;
+
+    @Option(names = "--sockets", description = "Sockets with protocol, state and both ends.")
+    private boolean sockets;
+
+    @Option(
+            names = "--mappings",
+            description = "Memory mappings, and how much of each was captured.")
+    private boolean mappings;
+
+    @Option(
+            names = "--mounts",
+            description = "Mounts as the kernel had them, and as the specification asks for.")
+    private boolean mounts;
+
+    @Option(names = "--network", description = "Network interfaces, as the engine set them up.")
+    private boolean network;
+
+    @Option(names = "--credentials", description = "User and group ids, capabilities, LSM profile.")
+    private boolean credentials;
+
+    @Option(names = "--namespaces", description = "Namespaces, and which tasks share them.")
+    private boolean namespaces;
+
+    @Option(names = "--limits", description = "Resource limits.")
+    private boolean limits;
+
+    @Option(names = "--stats", description = "What CRIU counted while it dumped.")
+    private boolean stats;
+
+    @Option(names = "--metadata", description = "Container, engine, times, sizes, annotations.")
+    private boolean metadata;
+
+    @Option(
+            names = "--members",
+            description = "The members of the archive; remnants of earlier dumps are marked.")
+    private boolean members;
+
+    @Option(
+            names = "--rootfs",
+            description = "Paths of the root file system that were written or deleted.")
+    private boolean rootfs;
+
+    @Option(names = "--all", description = "All of these.")
+    private boolean all;
+
+    @Option(
+            names = {"-p", "--pid"},
+            paramLabel = "N",
+            description = "Only this task.")
+    private Optional<Integer> pid = Optional.empty();
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text or json; ${DEFAULT-VALUE} if not given.")
+    private Format format = Format.text;
+
+    @Mixin private Help help = new Help();
+
+    InspectCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return terminal.with(
+                        archive,
+                        checkpoint -> {
+                            var only = pid.map(Pid::new);
+                            if (only.isPresent() && checkpoint.tasks().find(only.get()).isEmpty()) {
+                                terminal.err()
+                                        .println(
+                                                "icecore: task %s is not in the checkpoint; its tasks are %s"
+                                                        .formatted(
+                                                                only.get(),
+                                                                checkpoint.tasks().all().stream()
+                                                                        .map(
+                                                                                task ->
+                                                                                        task.pid()
+                                                                                                .toString())
+                                                                        .toList()));
+                                return ExitCode.WRONG_USAGE;
+                            }
+                            switch (format) {
+                                case text -> printText(checkpoint, only);
+                                case json -> printJson(checkpoint, only);
+                            }
+                            return ExitCode.DONE;
+                        })
+                .number();
+    }
+
+    private boolean nothingChosen() {
+        return !(tasks
+                || threads
+                || registers
+                || env
+                || files
+                || sockets
+                || mappings
+                || mounts
+                || network
+                || credentials
+                || namespaces
+                || limits
+                || stats
+                || metadata
+                || members
+                || rootfs
+                || all);
+    }
+
+    private List<ResultTable<?>> tables(Checkpoint checkpoint, Optional<Pid> only) {
+        var answers = new Answers(checkpoint, only);
+        var tables = new ArrayList<ResultTable<?>>();
+        if (metadata || all || nothingChosen()) {
+            tables.add(answers.metadata());
+        }
+        if (stats && !metadata || all && !metadata) {
+            tables.add(answers.statistics());
+        }
+        if (tasks || all || nothingChosen()) {
+            tables.add(answers.tasks());
+        }
+        add(threads, tables, answers::threads);
+        add(registers, tables, answers::registers);
+        add(credentials, tables, answers::credentials);
+        add(namespaces, tables, answers::namespaces);
+        add(limits, tables, answers::limits);
+        add(env, tables, answers::environment);
+        add(mappings, tables, answers::mappings);
+        add(files, tables, answers::files);
+        add(sockets, tables, answers::sockets);
+        if (mounts || all) {
+            tables.addAll(answers.mounts());
+        }
+        add(network, tables, answers::network);
+        add(rootfs, tables, answers::rootfs);
+        add(members, tables, answers::members);
+        return tables;
+    }
+
+    private void add(
+            boolean chosen,
+            List<ResultTable<?>> tables,
+            java.util.function.Supplier<ResultTable<?>> table) {
+        if (chosen || all) {
+            tables.add(table.get());
+        }
+    }
+
+    private void printText(Checkpoint checkpoint, Optional<Pid> only) {
+        for (var table : tables(checkpoint, only)) {
+            if (table.id().equals("tasks") && only.isEmpty()) {
+                new TaskTreeText(terminal.out()).print(checkpoint);
+            } else {
+                new TextTable(terminal.out()).print(table);
+            }
+        }
+    }
+
+    private void printJson(Checkpoint checkpoint, Optional<Pid> only) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("archive", checkpoint.archive().path().toString());
+        object.put("checkpoint", checkpoint.id().value());
+        tables(checkpoint, only).forEach(table -> object.put(table.id(), JsonTables.of(table)));
+        object.put("defects", checkpoint.defects().stream().map(Object::toString).toList());
+        terminal.out().println(JsonTables.text(object));
+    }
+}

@@ -1,0 +1,42 @@
+package org.icecore.app.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.ResultTable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Tables as JSON: raw values by column id, the reference and the place of each row, and what was not covered.
+final class JsonTables {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private JsonTables() {}
+
+    static <R> Map<String, Object> of(ResultTable<R> table) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var row : table.rows()) {
+            var fields = new LinkedHashMap<String, Object>();
+            table.columns()
+                    .forEach(column -> fields.put(column.id(), CellText.raw(column.cell(row))));
+            fields.put("ref", table.ref(row).text());
+            table.location(row).ifPresent(at -> fields.put("location", at.toString()));
+            rows.add(fields);
+        }
+        var object = new LinkedHashMap<String, Object>();
+        object.put("rows", rows);
+        object.put("complete", table.coverage().isComplete());
+        if (!table.coverage().isComplete()) {
+            object.put("notCovered", List.copyOf(table.coverage().gaps()));
+        }
+        return object;
+    }
+
+    static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+}

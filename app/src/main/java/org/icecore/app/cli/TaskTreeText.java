@@ -1,0 +1,51 @@
+package org.icecore.app.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Task;
+
+/// Writes the task tree, children indented below their parents.
+record TaskTreeText(PrintWriter out) {
+
+    void print(Checkpoint checkpoint) {
+        out.println("Tasks");
+        out.println(
+                "  %6s %6s  %-14s %7s %6s  %s"
+                        .formatted("Pid", "Parent", "State", "Threads", "Uid", "Command"));
+        var tree = checkpoint.tasks();
+        var waiting = new ArrayList<Task>(tree.roots().reversed());
+        var depths = new ArrayList<>(waiting.stream().map(_ -> 0).toList());
+        while (!waiting.isEmpty()) {
+            var task = waiting.removeLast();
+            int depth = depths.removeLast();
+            out.println(
+                    "  %6s %6s  %-14s %7d %6s  %s%s%s"
+                            .formatted(
+                                    task.pid(),
+                                    task.parent(),
+                                    task.state().label(),
+                                    task.threads().size(),
+                                    task.credentials()
+                                            .map(who -> Long.toString(who.uid()))
+                                            .orElse("?"),
+                                    "  ".repeat(Math.min(depth, 40)),
+                                    Printable.text(task.title()),
+                                    orphan(checkpoint, task)));
+            tree.children(task)
+                    .reversed()
+                    .forEach(
+                            child -> {
+                                waiting.add(child);
+                                depths.add(depth + 1);
+                            });
+        }
+        out.println();
+    }
+
+    private static String orphan(Checkpoint checkpoint, Task task) {
+        return task.parent().value() != 0 && checkpoint.tasks().find(task.parent()).isEmpty()
+                ? "   (parent %s not in the checkpoint)".formatted(task.parent())
+                : "";
+    }
+}

@@ -1,0 +1,142 @@
+package org.icecore.analysis.compare;
+
+import java.util.Optional;
+import org.icecore.analysis.content.Excerpt;
+import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.AddressSpace;
+import org.icecore.checkpoint.memory.Origin;
+import org.icecore.checkpoint.memory.Vma;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
+
+/// Tells what happened to the bytes of mappings: one change each, with the first run as an example.
+///
+/// The runs themselves are in the [MemoryComparison].
+final class MemoryTelling {
+
+    /// Bytes of the first run that are quoted.
+    private static final int QUOTED = 16;
+
+    private final CheckpointId first;
+    private final CheckpointId second;
+    private final Pid pid;
+    private final MemoryComparison memory;
+    private final Ledger ledger;
+
+    MemoryTelling(CheckpointId first, CheckpointId second, Pid pid, MemoryComparison memory, Ledger ledger) {
+        this.first = first;
+        this.second = second;
+        this.pid = pid;
+        this.memory = memory;
+        this.ledger = ledger;
+    }
+
+    void tell(MappingComparison mapping) {
+        var counts = mapping.memory();
+        if (counts.bytesChanged() > 0) {
+            changed(mapping, counts);
+        }
+        if (counts.bytesOneSided() > 0) {
+            oneSided(mapping, counts);
+        }
+    }
+
+    private void changed(MappingComparison mapping, MemoryCounts counts) {
+        var runs = memory.changed();
+        var index = runs.firstEndingBehind(mapping.range().start());
+        var end = endIndex(mapping.range());
+        var note = "%s changed in %s, %s; %s compared"
+                .formatted(
+                        CellText.exactBytes(counts.bytesChanged()),
+                        counted(counts.pagesChanged(), "page"),
+                        counted(Math.max(0, end - index), "run"),
+                        CellText.exactBytes(counts.bytesCompared()));
+        var example = index < end ? runs.get(index) : mapping.range();
+        ledger.add(new Change.Changed(
+                ChangeKind.MEMORY,
+                Optional.of(pid),
+                mapping.subject(),
+                "bytes",
+                side(first, memory.before(), mapping, mapping.before(), example, index < end),
+                side(second, memory.after(), mapping, mapping.after(), example, index < end),
+                note));
+    }
+
+    private int endIndex(AddressRange range) {
+        var runs = memory.changed();
+        var end = runs.firstEndingBehind(range.end() - 1);
+        return end < runs.size() && Long.compareUnsigned(runs.start(end), range.end()) < 0 ? end + 1 : end;
+    }
+
+    private void oneSided(MappingComparison mapping, MemoryCounts counts) {
+        var example = memory.others(mapping.range()).stream()
+                .filter(range -> range.state() == MemoryRange.State.ONE_SIDED)
+                .findFirst()
+                .orElseThrow();
+        ledger.add(new Change.Changed(
+                ChangeKind.MEMORY,
+                Optional.of(pid),
+                mapping.subject(),
+                "known bytes",
+                new Side(
+                        known(memory.before(), example.range()),
+                        new ArtefactRef.OfMemory(first, pid, mapping.range()),
+                        stored(memory.before(), example.range()).or(() -> mapping.before().map(Vma::at))),
+                new Side(
+                        known(memory.after(), example.range()),
+                        new ArtefactRef.OfMemory(second, pid, mapping.range()),
+                        stored(memory.after(), example.range()).or(() -> mapping.after().map(Vma::at))),
+                "%s known in one checkpoint only, first %s: %s"
+                        .formatted(
+                                CellText.exactBytes(counts.bytesOneSided()), example.range(), example.reason())));
+    }
+
+    private static String known(AddressSpace memory, AddressRange range) {
+        return "%s: %s".formatted(range, OriginText.text(memory.extents(range).getFirst().origin()));
+    }
+
+    private Side side(
+            CheckpointId id,
+            AddressSpace space,
+            MappingComparison mapping,
+            Optional<Vma> vma,
+            AddressRange example,
+            boolean listed) {
+        return new Side(
+                listed ? quote(space, example) : "runs are not listed",
+                new ArtefactRef.OfMemory(id, pid, mapping.range()),
+                (listed ? stored(space, example) : Optional.<Location>empty()).or(() -> vma.map(Vma::at)));
+    }
+
+    private static String quote(AddressSpace space, AddressRange range) {
+        try {
+            return "%s: %s".formatted(CellText.address(range.start()), firstBytes(space, range));
+        } catch (EvidenceException e) {
+            return "unreadable: " + e.getMessage();
+        }
+    }
+
+    /// The first sixteen bytes at most, `...` if there are more.
+    static String firstBytes(AddressSpace space, AddressRange range) throws EvidenceException {
+        var shown = Long.compareUnsigned(range.length(), QUOTED) <= 0
+                ? range
+                : AddressRange.of(range.start(), QUOTED);
+        return Excerpt.of(space, shown).hex() + (shown.equals(range) ? "" : " ...");
+    }
+
+    /// Where the first run of stored bytes lies; empty if the first byte is not stored.
+    static Optional<Location> stored(AddressSpace space, AddressRange range) {
+        return switch (space.extents(range).getFirst().origin()) {
+            case Origin.Captured(var at, _) -> Optional.of(at);
+            case Origin.Zero _, Origin.NotCaptured _, Origin.NotMapped _ -> Optional.empty();
+        };
+    }
+
+    private static String counted(long count, String thing) {
+        return count == 1 ? "1 " + thing : "%,d %ss".formatted(count, thing);
+    }
+}

@@ -1,0 +1,159 @@
+package org.icecore.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.icecore.analysis.content.DescriptorTable;
+import org.icecore.analysis.content.MappingTable;
+import org.icecore.analysis.content.OverviewTable;
+import org.icecore.analysis.content.SocketTable;
+import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.report.Block;
+import org.icecore.report.Column;
+import org.icecore.report.Fact;
+import org.icecore.report.FactList;
+import org.icecore.report.Note;
+import org.icecore.report.Paragraph;
+import org.icecore.report.Row;
+import org.icecore.report.Section;
+import org.icecore.report.Tree;
+
+/// The sections that describe one checkpoint by itself.
+///
+/// @param prefix begins the anchors of these sections
+record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
+
+    private Checkpoint checkpoint() {
+        return exhibit.checkpoint();
+    }
+
+    Section all(String title) {
+        return new Section(
+                title,
+                prefix,
+                List.of(Paragraph.of("What the archive %s holds.".formatted(exhibit.name()))),
+                List.of(facts(), tasks(), sockets(), perTask()));
+    }
+
+    private Section facts() {
+        var facts =
+                OverviewTable.of(checkpoint()).rows().stream()
+                        .map(
+                                fact -> {
+                                    var one = Fact.of(fact.title(), CellText.text(fact.value()));
+                                    return fact.at().map(at -> one.at(at.toString())).orElse(one);
+                                })
+                        .toList();
+        var blocks = new ArrayList<Block>();
+        blocks.add(new FactList(facts));
+        checkpoint().defects().stream()
+                .limit(bounds.rows())
+                .forEach(
+                        defect ->
+                                blocks.add(
+                                        Note.of(Note.Kind.CAUTION, defect.text())
+                                                .at(defect.at().toString())));
+        return Section.of("Container and dump", prefix + "-container", blocks);
+    }
+
+    private Section tasks() {
+        var nodes = new ArrayList<Tree.Node>();
+        checkpoint().tasks().roots().forEach(root -> add(root, 0, nodes));
+        var columns =
+                List.of(
+                        Column.exact("Pid"),
+                        Column.word("Comm"),
+                        Column.word("State"),
+                        Column.number("Threads"),
+                        Column.number("Uid"),
+                        Column.quoted("Command line", 5));
+        return Section.of(
+                "Task tree",
+                prefix + "-tasks",
+                List.of(Tree.of("Tasks of %s".formatted(exhibit.name()), columns, nodes)));
+    }
+
+    /// An explicit stack: a hostile tree may be as deep as it has tasks.
+    private void add(Task root, int depth, List<Tree.Node> nodes) {
+        var open = new ArrayList<Tree.Node>();
+        var waiting = new ArrayList<Task>(List.of(root));
+        var depths = new ArrayList<Integer>(List.of(depth));
+        while (!waiting.isEmpty()) {
+            var task = waiting.removeLast();
+            int at = depths.removeLast();
+            open.add(new Tree.Node(at, row(task)));
+            checkpoint()
+                    .tasks()
+                    .children(task)
+                    .reversed()
+                    .forEach(
+                            child -> {
+                                waiting.add(child);
+                                depths.add(at + 1);
+                            });
+        }
+        nodes.addAll(open);
+    }
+
+    private static Row row(Task task) {
+        return Row.of(
+                        task.pid().toString(),
+                        task.comm(),
+                        task.state().label(),
+                        Integer.toString(task.threads().size()),
+                        task.credentials()
+                                .map(who -> Long.toString(who.uid()))
+                                .orElse("not captured"),
+                        task.title())
+                .at(task.at().toString());
+    }
+
+    private Section sockets() {
+        return Section.of(
+                "Sockets",
+                prefix + "-sockets",
+                new Tables(bounds)
+                        .of(
+                                SocketTable.of(checkpoint()),
+                                "Sockets of all tasks",
+                                "pid",
+                                "fd",
+                                "protocol",
+                                "state",
+                                "source",
+                                "destination"));
+    }
+
+    private Section perTask() {
+        var sections = checkpoint().tasks().all().stream().map(this::task).toList();
+        return new Section("Mappings and open files", prefix + "-by-task", List.of(), sections);
+    }
+
+    private Section task(Task task) {
+        var tables = new Tables(bounds);
+        var blocks = new ArrayList<Block>();
+        blocks.addAll(
+                tables.of(
+                        MappingTable.of(checkpoint(), task),
+                        "Mappings of task %s".formatted(task.pid()),
+                        "range",
+                        "permissions",
+                        "kind",
+                        "captured",
+                        "name"));
+        blocks.addAll(
+                tables.of(
+                        DescriptorTable.of(checkpoint(), task),
+                        "Open files of task %s".formatted(task.pid()),
+                        "fd",
+                        "kind",
+                        "target",
+                        "flags",
+                        "position"));
+        return Section.of(
+                "Task %s %s".formatted(task.pid(), task.comm()),
+                "%s-task-%s".formatted(prefix, task.pid()),
+                blocks);
+    }
+}

@@ -1,0 +1,16 @@
+package org.icecore.report.content;
+
+/// What checkpoints do not hold, said in every report so that "not found" is not read as "not there".
+final class Limits {
+
+    static final String OF_A_CHECKPOINT =
+            "A checkpoint holds the container at one moment. It does not record when a process was started, pids of the host, "
+                    + "processes that had ended and been waited for, received UDP datagrams, or clean pages of mapped files. "
+                    + "Memory that was not captured is said to be so and is never shown as zeros.";
+
+    static final String OF_THE_ROOTFS =
+            "The engine exports modified files of the root file system only where a file of the same path exists on the host, "
+                    + "and no changes of directories: a file that is not listed may still have been changed.";
+
+    private Limits() {}
+}

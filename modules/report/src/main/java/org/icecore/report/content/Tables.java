@@ -1,0 +1,64 @@
+package org.icecore.report.content;
+
+import java.util.List;
+import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.report.Block;
+import org.icecore.report.Column;
+import org.icecore.report.Note;
+import org.icecore.report.Row;
+import org.icecore.report.Table;
+
+/// Turns result tables into tables of a report: the columns that fit on a page, as many rows as the bounds allow.
+record Tables(Bounds bounds) {
+
+    /// The table with the columns of the given ids, in that order, and what it does not cover.
+    <R> List<Block> of(ResultTable<R> table, String caption, String... columns) {
+        var shown =
+                List.of(columns).stream()
+                        .map(
+                                id ->
+                                        table.column(id)
+                                                .orElseThrow(
+                                                        () ->
+                                                                new IllegalArgumentException(
+                                                                        "table %s has no column %s"
+                                                                                .formatted(
+                                                                                        table.id(),
+                                                                                        id))))
+                        .toList();
+        var rows =
+                table.rows().stream()
+                        .limit(bounds.rows())
+                        .map(
+                                row -> {
+                                    var cells =
+                                            shown.stream()
+                                                    .map(column -> CellText.brief(column.cell(row)))
+                                                    .toArray(String[]::new);
+                                    return table.location(row)
+                                            .map(at -> Row.of(cells).at(at.toString()))
+                                            .orElseGet(() -> Row.of(cells));
+                                })
+                        .toList();
+        var block =
+                Table.of(caption, shown.stream().map(Tables::column).toList(), rows)
+                        .omitting(table.rows().size() - rows.size());
+        return table.coverage().isComplete()
+                ? List.of(block)
+                : List.of(
+                        block,
+                        Note.of(Note.Kind.COVERAGE, String.join("; ", table.coverage().gaps())));
+    }
+
+    private static Column column(org.icecore.analysis.table.Column<?> column) {
+        return switch (column.kind()) {
+            case TEXT, FLAGS -> Column.text(column.title(), 2);
+            case CODE -> Column.quoted(column.title(), 3);
+            case NUMBER, BYTES, DURATION_MICROS -> Column.number(column.title());
+            case ADDRESS, RANGE -> Column.exact(column.title());
+            case TIMESTAMP, FLAG -> Column.word(column.title());
+            case DIGEST -> Column.quoted(column.title(), 3);
+        };
+    }
+}

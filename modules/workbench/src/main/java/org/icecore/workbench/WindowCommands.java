@@ -1,0 +1,332 @@
+package org.icecore.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import org.icecore.workbench.command.Command;
+import org.icecore.workbench.command.Commands;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.command.KeyBinding;
+import org.icecore.workbench.layout.LayoutChange;
+import org.icecore.workbench.part.PartRef;
+import org.icecore.workbench.part.Perspective;
+import org.icecore.workbench.part.ViewDescriptor;
+import org.icecore.workbench.shell.PartsModel;
+import org.icecore.workbench.theme.Theme;
+
+/// The commands with which one handles the window itself, and their keys.
+final class WindowCommands {
+    private static final double GROWTH = 1.25;
+
+    private final WorkbenchServices services;
+    private final PartsModel model;
+    private final Window window;
+    private final Commands commands;
+
+    /// What the commands need from the window.
+    public interface Window {
+        /// Opens Quick Access.
+        void openQuickAccess();
+
+        /// Asks where to move a view.
+        void askWhereToMove(String viewId);
+
+        /// Shows the menu of a part's tab.
+        void showPartMenu(PartRef ref);
+
+        /// The parts in front, from left to right and top to bottom.
+        List<PartRef> visibleParts();
+
+        /// Moves the key focus to the tool bar.
+        void focusBar();
+
+        /// Whether the key focus is in the tool bar.
+        boolean isBarFocused();
+    }
+
+    public WindowCommands(WorkbenchServices services, PartsModel model, Window window) {
+        this.services = services;
+        this.model = model;
+        this.window = window;
+        this.commands = services.commands();
+    }
+
+    /// The keys of these commands.
+    public static List<KeyBinding> keys() {
+        return List.of(
+                KeyBinding.of("alt+left", StandardCommands.BACK),
+                KeyBinding.of("alt+right", StandardCommands.FORWARD),
+                KeyBinding.of("shortcut+3", StandardCommands.QUICK_ACCESS),
+                KeyBinding.of("shortcut+shift+l", StandardCommands.SHOW_KEYS),
+                KeyBinding.of("shortcut+m", StandardCommands.MAXIMISE_PART),
+                KeyBinding.of("shortcut+w", StandardCommands.CLOSE_PART),
+                KeyBinding.of("shortcut+shift+w", StandardCommands.CLOSE_ALL_EDITORS),
+                KeyBinding.of("alt+shift+m", StandardCommands.MOVE_VIEW),
+                KeyBinding.of("alt+minus", StandardCommands.PART_MENU),
+                KeyBinding.of("alt+shift+equals", StandardCommands.GROW_PART),
+                KeyBinding.of("alt+shift+minus", StandardCommands.SHRINK_PART),
+                KeyBinding.of("f6", StandardCommands.NEXT_PART),
+                KeyBinding.of("shift+f6", StandardCommands.PREVIOUS_PART),
+                KeyBinding.of("shortcut+pagedown", StandardCommands.NEXT_TAB),
+                KeyBinding.of("shortcut+pageup", StandardCommands.PREVIOUS_TAB),
+                KeyBinding.of("shortcut+f6", StandardCommands.NEXT_EDITOR),
+                KeyBinding.of("shortcut+shift+f6", StandardCommands.PREVIOUS_EDITOR),
+                KeyBinding.of("shortcut+f7", StandardCommands.NEXT_VIEW),
+                KeyBinding.of("shortcut+shift+f7", StandardCommands.PREVIOUS_VIEW),
+                KeyBinding.of("shortcut+f8", StandardCommands.NEXT_PERSPECTIVE),
+                KeyBinding.of("shortcut+shift+f8", StandardCommands.PREVIOUS_PERSPECTIVE),
+                KeyBinding.of("f12", StandardCommands.FOCUS_EDITORS));
+    }
+
+    /// Registers them.
+    public void register(List<ViewDescriptor> views) {
+        registerNavigation();
+        registerParts();
+        registerCycles();
+        views.forEach(view -> add(
+                StandardCommands.showView(view.id()),
+                "Show View",
+                view.title(),
+                "Show the %s view".formatted(view.title()),
+                view.icon(),
+                Handler.of(() -> model.showView(view.id()))));
+        model.perspectives().forEach(this::registerPerspective);
+        for (var theme : Theme.values()) {
+            commands.register(
+                    Command.of(
+                            StandardCommands.useTheme(theme.id()),
+                            "Theme",
+                            theme.title() + " Theme",
+                            "Change to the %s theme".formatted(theme.title().toLowerCase(Locale.ROOT))),
+                    Handler.toggle(
+                            () -> services.themes().use(theme), services.themes().current().map(theme::equals)));
+        }
+    }
+
+    private void registerNavigation() {
+        var history = services.history();
+        add(
+                StandardCommands.BACK,
+                "Navigate",
+                "Back",
+                "Go to the location visited before",
+                "navigate.back",
+                Handler.of(history::back, history.canGoBack()));
+        add(
+                StandardCommands.FORWARD,
+                "Navigate",
+                "Forward",
+                "Go to the location from which you came back",
+                "navigate.forward",
+                Handler.of(history::forward, history.canGoForward()));
+        add(
+                StandardCommands.QUICK_ACCESS,
+                "Window",
+                "Quick Access",
+                "Find a command, a view, a perspective or anything else by typing",
+                "workbench.search",
+                Handler.of(window::openQuickAccess));
+        add(
+                StandardCommands.SHOW_KEYS,
+                "Window",
+                "Keys",
+                "List all commands with their keys",
+                "view.keys",
+                Handler.of(() -> model.showView(KeysView.ID)));
+        add(
+                ProgressView.CLEAR,
+                "Window",
+                "Clear Finished Jobs",
+                "Forget the jobs that ended",
+                "workbench.clear",
+                Handler.of(services.jobs()::clearFinished));
+        add(
+                ErrorLogView.COPY,
+                "Window",
+                "Copy Error Log",
+                "Copy all entries of the error log as text",
+                "workbench.copy",
+                Handler.of(() -> ErrorLogView.copy(services.errorLog())));
+        add(
+                ErrorLogView.CLEAR,
+                "Window",
+                "Clear Error Log",
+                "Forget the entries of the error log",
+                "workbench.clear",
+                Handler.of(services.errorLog()::clear));
+    }
+
+    private void registerParts() {
+        var anyActive = model.activePart().map(Optional::isPresent);
+        ObservableValue<Boolean> viewActive = model.activePart()
+                .map(active -> active.filter(PartRef.OfView.class::isInstance).isPresent());
+        ObservableValue<Boolean> anyEditor = model.frontEditor().map(Optional::isPresent);
+        add(
+                StandardCommands.MAXIMISE_PART,
+                "Maximise or Restore",
+                "Give the active part the whole window, or give the others their place back",
+                Handler.of(model::toggleMaximised, anyActive));
+        add(
+                StandardCommands.CLOSE_PART,
+                "Close",
+                "Close the active part",
+                Handler.of(() -> withActive(model::close), anyActive));
+        add(
+                StandardCommands.CLOSE_ALL_EDITORS,
+                "Close All Editors",
+                "Close all editors",
+                Handler.of(model::closeAllEditors, anyEditor));
+        add(
+                StandardCommands.MOVE_VIEW,
+                "Move View...",
+                "Choose where the active view lies",
+                Handler.of(() -> withActive(this::move), viewActive));
+        add(
+                StandardCommands.PART_MENU,
+                "Part Menu",
+                "Show the menu of the active part",
+                Handler.of(() -> withActive(window::showPartMenu), anyActive));
+        add(
+                StandardCommands.GROW_PART,
+                "Larger",
+                "Give the active part more room",
+                Handler.of(() -> withActive(ref -> grow(ref, GROWTH)), anyActive));
+        add(
+                StandardCommands.SHRINK_PART,
+                "Smaller",
+                "Give the active part less room",
+                Handler.of(() -> withActive(ref -> grow(ref, 1 / GROWTH)), anyActive));
+        add(
+                StandardCommands.RESET_PERSPECTIVE,
+                "Reset Perspective",
+                "Put all views of this perspective back where they belong",
+                Handler.of(model::reset));
+        add(
+                StandardCommands.FOCUS_EDITORS,
+                "Editor",
+                "Go to the editor in front",
+                Handler.of(
+                        () -> model.frontEditor().get().ifPresent(key -> model.focus(new PartRef.OfEditor(key))),
+                        anyEditor));
+    }
+
+    private void registerCycles() {
+        add(
+                StandardCommands.NEXT_PART,
+                "Next Part",
+                "Go to the next part, and after the last one to the tool bar",
+                Handler.of(() -> stepPart(1)));
+        add(
+                StandardCommands.PREVIOUS_PART,
+                "Previous Part",
+                "Go to the previous part, and before the first one to the tool bar",
+                Handler.of(() -> stepPart(-1)));
+        cycle(StandardCommands.NEXT_TAB, "Next Tab", 1, this::neighbours);
+        cycle(StandardCommands.PREVIOUS_TAB, "Previous Tab", -1, this::neighbours);
+        cycle(StandardCommands.NEXT_EDITOR, "Next Editor", 1, this::editors);
+        cycle(StandardCommands.PREVIOUS_EDITOR, "Previous Editor", -1, this::editors);
+        cycle(StandardCommands.NEXT_VIEW, "Next View", 1, this::views);
+        cycle(StandardCommands.PREVIOUS_VIEW, "Previous View", -1, this::views);
+        add(
+                StandardCommands.NEXT_PERSPECTIVE,
+                "Next Perspective",
+                "Change to the next perspective",
+                Handler.of(() -> cyclePerspective(1)));
+        add(
+                StandardCommands.PREVIOUS_PERSPECTIVE,
+                "Previous Perspective",
+                "Change to the previous perspective",
+                Handler.of(() -> cyclePerspective(-1)));
+    }
+
+    private void registerPerspective(Perspective perspective) {
+        commands.register(
+                Command.of(
+                                StandardCommands.showPerspective(perspective.id()),
+                                "Perspective",
+                                perspective.title(),
+                                perspective.description())
+                        .withIcon(perspective.icon()),
+                Handler.toggle(
+                        () -> model.showPerspective(perspective.id()),
+                        model.perspective().map(now -> now.filter(perspective::equals).isPresent())));
+    }
+
+    private void cycle(String id, String title, int step, Supplier<List<PartRef>> refs) {
+        add(id, title, "Go to the %s".formatted(title.toLowerCase(Locale.ROOT)), Handler.of(() -> {
+            var all = refs.get();
+            if (!all.isEmpty()) {
+                var now = model.activePart().get().map(all::indexOf).orElse(-1);
+                model.focus(all.get(Math.floorMod(now < 0 && step < 0 ? -1 : now + step, all.size())));
+            }
+        }));
+    }
+
+    private void stepPart(int step) {
+        var parts = window.visibleParts();
+        var bar = parts.size();
+        var now = window.isBarFocused() ? bar : model.activePart().get().map(parts::indexOf).orElse(-1);
+        var next = Math.floorMod(now + step, parts.size() + 1);
+        if (next == bar) {
+            window.focusBar();
+        } else {
+            model.focus(parts.get(next));
+        }
+    }
+
+    private void cyclePerspective(int step) {
+        var all = model.perspectives();
+        var now = model.perspective().get().map(all::indexOf).orElse(0);
+        model.showPerspective(all.get(Math.floorMod(now + step, all.size())).id());
+    }
+
+    private List<PartRef> editors() {
+        return model.editorKeys().stream().<PartRef>map(PartRef.OfEditor::new).toList();
+    }
+
+    private List<PartRef> views() {
+        return model.layout().get().views().stream().<PartRef>map(PartRef.OfView::new).toList();
+    }
+
+    private List<PartRef> neighbours() {
+        return model.activePart()
+                .get()
+                .map(active -> switch (active) {
+                    case PartRef.OfEditor _ -> editors();
+                    case PartRef.OfView(var id) -> model.layout().get().stackOf(id).stream()
+                            .flatMap(stack -> stack.views().stream())
+                            .<PartRef>map(PartRef.OfView::new)
+                            .toList();
+                })
+                .orElse(new ArrayList<>());
+    }
+
+    private void move(PartRef ref) {
+        if (ref instanceof PartRef.OfView(var id)) {
+            window.askWhereToMove(id);
+        }
+    }
+
+    private void grow(PartRef ref, double factor) {
+        model.change(layout -> switch (ref) {
+            case PartRef.OfView(var id) -> LayoutChange.grow(layout, Optional.of(id), factor);
+            case PartRef.OfEditor _ -> LayoutChange.grow(layout, Optional.empty(), factor);
+        });
+    }
+
+    private void withActive(Consumer<PartRef> deed) {
+        model.activePart().get().ifPresent(deed);
+    }
+
+    private void add(String id, String title, String description, Handler handler) {
+        commands.register(Command.of(id, "Window", title, description), handler);
+    }
+
+    private void add(String id, String category, String title, String description, String icon, Handler handler) {
+        commands.register(Command.of(id, category, title, description).withIcon(icon), handler);
+    }
+}

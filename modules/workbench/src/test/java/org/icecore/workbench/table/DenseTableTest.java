@@ -1,0 +1,188 @@
+package org.icecore.workbench.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.control.TableColumn;
+import org.icecore.workbench.command.Commands;
+import org.icecore.workbench.command.KeyBindings;
+import org.icecore.workbench.command.Menus;
+import org.icecore.workbench.command.Platform;
+import org.icecore.workbench.demo.Fx;
+import org.icecore.workbench.icon.Icons;
+import org.icecore.workbench.log.ErrorLog;
+import org.icecore.workbench.preference.Preferences;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DenseTableTest {
+    private record Row(int fd, String target, Mark mark, List<Row> children) {
+        Row(int fd, String target) {
+            this(fd, target, Mark.NONE, List.of());
+        }
+    }
+
+    private static final List<Row> ROWS =
+            List.of(new Row(3, "/dev/null"), new Row(10, "pipe:[7]", Mark.ADDED, List.of()), new Row(4, "/tmp/a"));
+
+    @TempDir
+    Path folder;
+
+    private Preferences preferences;
+    private TableSetup<Row> setup;
+
+    @BeforeAll
+    static void startToolkit() {
+        Fx.start();
+    }
+
+    @BeforeEach
+    void setUp() {
+        preferences = Preferences.load(folder, new ErrorLog(Clock.systemUTC(), Runnable::run));
+        var icons = new Icons(_ -> Optional.empty());
+        var menus = new Menus(new Commands((_, _) -> {}), new KeyBindings(Platform.LINUX), icons);
+        setup = TableSetup.<Row>of(
+                        "files",
+                        "Open Files",
+                        List.of(
+                                Column.number("fd", "Fd", 40, Row::fd),
+                                Column.<Row>text("target", "Target", 200, Row::target).monospaced()),
+                        menus,
+                        icons,
+                        preferences)
+                .withMarks(Row::mark);
+    }
+
+    @Nested
+    class ATable {
+        private DenseTable<Row> table() {
+            return Fx.call(() -> {
+                var table = new DenseTable<>(setup);
+                table.show(ROWS);
+                return table;
+            });
+        }
+
+        @Test
+        void sortsNumbersAsNumbers() {
+            var table = table();
+            Fx.run(() -> {
+                table.control().getColumns().get(1).setSortType(TableColumn.SortType.DESCENDING);
+                table.control().getSortOrder().add(table.control().getColumns().get(1));
+            });
+            assertEquals(List.of(10, 4, 3), Fx.call(() -> table.shownRows().stream().map(Row::fd).toList()));
+        }
+
+        @Test
+        void copiesSelectedRowsInTheOrderShown() {
+            var table = table();
+            Fx.run(() -> table.select(List.of(ROWS.get(2), ROWS.get(1))));
+            assertEquals(
+                    "mark\tFd\tTarget\n+\t10\tpipe:[7]\n\t4\t/tmp/a\n",
+                    Fx.call(() -> table.selectedText(CopyFormat.TSV)));
+        }
+
+        @Test
+        void filtersByTheTextOfItsField() {
+            var table = table();
+            Fx.run(() -> table.filterText().set("fd:1"));
+            assertEquals(List.of(10), Fx.call(() -> table.shownRows().stream().map(Row::fd).toList()));
+        }
+
+        @Test
+        void keepsItsSelectionWhenEqualRowsComeAgain() {
+            var table = table();
+            var told = new ArrayList<Optional<Row>>();
+            Fx.run(() -> {
+                table.select(List.of(ROWS.get(1)));
+                table.selectedRow().subscribe(row -> told.add(row));
+                table.show(List.of(new Row(1, "new"), ROWS.get(1)));
+            });
+            assertEquals(List.of(ROWS.get(1)), Fx.call(table::selected));
+            assertEquals(Optional.of(ROWS.get(1)), told.getLast());
+        }
+
+        @Test
+        void remembersTheOrderOfColumns() {
+            var table = table();
+            Fx.run(() -> {
+                var columns = new ArrayList<>(table.control().getColumns());
+                Collections.swap(columns, 1, 2);
+                table.control().getColumns().setAll(columns);
+            });
+            var next = table();
+            assertEquals(
+                    List.of("mark", "target", "fd"),
+                    Fx.call(() -> next.control().getColumns().stream().map(TableColumn::getId).toList()));
+        }
+
+        @Test
+        void forgetsColumnsThatAreGone() {
+            preferences.put("table.files", "gone:50,target:120,nonsense,fd:x");
+            var table = table();
+            assertEquals(
+                    List.of("mark", "fd", "target"),
+                    Fx.call(() -> table.control().getColumns().stream().map(TableColumn::getId).toList()));
+            assertEquals(120, Fx.call(() -> table.control().getColumns().get(2).getPrefWidth()));
+        }
+    }
+
+    @Nested
+    class ATree {
+        private final Row sshd = new Row(56, "sshd", Mark.NONE, List.of(new Row(72, "kworker")));
+        private final Row start = new Row(1, "start.sh", Mark.NONE, List.of(new Row(6, "python3"), sshd));
+
+        private DenseTree<Row> tree() {
+            return Fx.call(() -> {
+                var tree = new DenseTree<>(setup, Row::children);
+                tree.show(List.of(start, new Row(7, "sleep")));
+                return tree;
+            });
+        }
+
+        private List<String> shown(DenseTree<Row> tree) {
+            return Fx.call(() -> IntStream.range(0, tree.control().getExpandedItemCount())
+                    .mapToObj(i -> tree.control().getTreeItem(i).getValue().target())
+                    .toList());
+        }
+
+        @Test
+        void opensTheAncestorsOfWhatItSelects() {
+            var tree = tree();
+            assertEquals(List.of("start.sh", "sleep"), shown(tree));
+            assertTrue(Fx.call(() -> tree.select(new Row(72, "kworker"))));
+            assertEquals(List.of("start.sh", "python3", "sshd", "kworker", "sleep"), shown(tree));
+            assertEquals(Optional.of(new Row(72, "kworker")), Fx.call(() -> tree.selectedRow().getValue()));
+            assertFalse(Fx.call(() -> tree.select(new Row(99, "nobody"))));
+        }
+
+        @Test
+        void aFilterKeepsAncestorsAndItsEndRestoresWhatWasOpen() {
+            var tree = tree();
+            Fx.run(() -> tree.filterText().set("kwor"));
+            assertEquals(List.of("start.sh", "sshd", "kworker"), shown(tree));
+            Fx.run(() -> tree.filterText().set(""));
+            assertEquals(List.of("start.sh", "sleep"), shown(tree));
+        }
+
+        @Test
+        void newRowsKeepWhatIsOpenAndSelected() {
+            var tree = tree();
+            Fx.run(() -> tree.select(sshd));
+            Fx.run(() -> tree.show(List.of(start)));
+            assertEquals(List.of("start.sh", "python3", "sshd"), shown(tree));
+            assertEquals(List.of(sshd), Fx.call(tree::selected));
+        }
+    }
+}
