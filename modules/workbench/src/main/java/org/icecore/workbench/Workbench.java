@@ -47,7 +47,7 @@ public final class Workbench {
         providers.addAll(contributions.quickAccess());
         var dispatcher = new KeyDispatcher(services.commands(), services.keys());
         contributions.keys().forEach(services.keys()::add);
-        WindowCommands.keys().forEach(services.keys()::add);
+        WindowKeys.all().forEach(services.keys()::add);
         var relay = new WindowPane.Relay();
         new WindowCommands(services, model, relay).register(views);
         contributions.commands().forEach(each -> each.handler()
