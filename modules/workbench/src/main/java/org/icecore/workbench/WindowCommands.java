@@ -109,27 +109,6 @@ final class WindowCommands {
                 "List all commands with their keys",
                 "view.keys",
                 Handler.of(() -> model.showView(KeysView.ID)));
-        add(
-                ProgressView.CLEAR,
-                "Window",
-                "Clear Finished Jobs",
-                "Forget the jobs that ended",
-                "workbench.clear",
-                Handler.of(services.jobs()::clearFinished));
-        add(
-                ErrorLogView.COPY,
-                "Window",
-                "Copy Error Log",
-                "Copy all entries of the error log as text",
-                "workbench.copy",
-                Handler.of(() -> ErrorLogView.copy(services.errorLog())));
-        add(
-                ErrorLogView.CLEAR,
-                "Window",
-                "Clear Error Log",
-                "Forget the entries of the error log",
-                "workbench.clear",
-                Handler.of(services.errorLog()::clear));
     }
 
     private void registerParts() {

@@ -20,6 +20,7 @@ final class WindowKeys {
                 KeyBinding.of("alt+shift+m", StandardCommands.MOVE_VIEW),
                 KeyBinding.of("alt+minus", StandardCommands.PART_MENU),
                 KeyBinding.of("alt+shift+equals", StandardCommands.GROW_PART),
+                KeyBinding.of("alt+shift+plus", StandardCommands.GROW_PART),
                 KeyBinding.of("alt+shift+minus", StandardCommands.SHRINK_PART),
                 KeyBinding.of("f6", StandardCommands.NEXT_PART),
                 KeyBinding.of("shift+f6", StandardCommands.PREVIOUS_PART),

@@ -50,6 +50,7 @@ public final class Workbench {
         WindowKeys.all().forEach(services.keys()::add);
         var relay = new WindowPane.Relay();
         new WindowCommands(services, model, relay).register(views);
+        BuiltIn.register(services);
         contributions.commands().forEach(each -> each.handler()
                 .ifPresentOrElse(
                         handler -> services.commands().register(each.command(), handler),
