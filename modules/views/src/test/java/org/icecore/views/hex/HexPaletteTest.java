@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
+import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HexPaletteTest {
 
     static Stream<HexPalette> palettes() {
-        return Stream.of(HexPalette.light(), HexPalette.dark(), HexPalette.highContrast());
+        return Stream.concat(
+                Stream.of(HexPalette.light(), HexPalette.dark(), HexPalette.highContrast()),
+                Stream.of(Theme.values()).map(theme -> HexPalette.of(theme.palette())));
     }
 
     /// Relative luminance as WCAG 2.2 defines it.
