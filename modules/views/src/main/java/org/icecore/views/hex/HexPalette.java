@@ -56,6 +56,7 @@ public record HexPalette(
     public static HexPalette of(Palette theme) {
         var background = theme.color(Token.BACKGROUND);
         var accent = theme.color(Token.ACCENT);
+        var teal = accent.deriveColor(-38, 1, 1, 1);
         return new HexPalette(
                 background,
                 theme.color(Token.TEXT),
@@ -66,7 +67,7 @@ public record HexPalette(
                 theme.color(Token.BORDER),
                 theme.color(Token.SELECTION),
                 accent,
-                background.interpolate(theme.color(Token.CHANGED), 0.3),
+                background.interpolate(Color.GOLD, 0.35),
                 theme.color(Token.ADDED_BACKGROUND),
                 theme.color(Token.REMOVED_BACKGROUND),
                 theme.color(Token.EXECUTABLE_BACKGROUND),
@@ -74,7 +75,7 @@ public record HexPalette(
                 theme.color(Token.ADDED),
                 theme.color(Token.REMOVED),
                 theme.color(Token.EXECUTABLE),
-                List.of(accent, theme.color(Token.CHANGED), theme.color(Token.ADDED), theme.color(Token.ZERO)));
+                List.of(accent, theme.color(Token.CHANGED), teal, theme.color(Token.ZERO)));
     }
 
     /// Dark on light.
