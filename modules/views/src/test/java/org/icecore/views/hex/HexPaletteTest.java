@@ -2,13 +2,15 @@ package org.icecore.views.hex;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import javafx.scene.paint.Color;
+
 import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 class HexPaletteTest {
 
@@ -42,7 +44,8 @@ class HexPaletteTest {
 
     private static void atLeast(double wanted, String what, Color ink, Color back) {
         double found = contrast(ink, back);
-        assertTrue(found >= wanted, "%s: contrast %.2f, wanted %.1f".formatted(what, found, wanted));
+        assertTrue(
+                found >= wanted, "%s: contrast %.2f, wanted %.1f".formatted(what, found, wanted));
     }
 
     @ParameterizedTest
@@ -62,7 +65,11 @@ class HexPaletteTest {
     void changesAreLegibleOnTheirTints(HexPalette palette) {
         for (var ink : List.of(palette.changed(), palette.added(), palette.removed())) {
             for (var current : List.of(true, false)) {
-                atLeast(4.5, "change " + ink, ink, over(palette.background(), HexDiffView.tint(ink, current)));
+                atLeast(
+                        4.5,
+                        "change " + ink,
+                        ink,
+                        over(palette.background(), HexDiffView.tint(ink, current)));
             }
         }
     }

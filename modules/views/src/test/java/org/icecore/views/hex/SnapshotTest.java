@@ -2,11 +2,8 @@ package org.icecore.views.hex;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
+
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.BytePattern;
 import org.icecore.views.hex.model.HexHighlight;
@@ -15,6 +12,11 @@ import org.icecore.views.hex.model.HighlightIndex;
 import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Pictures to look at, in `target/snapshots`.
 class SnapshotTest {
@@ -30,7 +32,15 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"light, 900", "dark, 900", "contrast, 900", "light, 480", "dark, 480", "theme-light, 900", "theme-dark, 900"})
+    @CsvSource({
+        "light, 900",
+        "dark, 900",
+        "contrast, 900",
+        "light, 480",
+        "dark, 480",
+        "theme-light, 900",
+        "theme-dark, 900"
+    })
     void memory(String theme, double width) {
         var view = Stand.onFxStarted(() -> new HexView(Runnable::run));
         try (var stand = Stand.show(() -> view, width, 620)) {
