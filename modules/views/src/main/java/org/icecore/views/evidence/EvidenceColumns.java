@@ -17,7 +17,7 @@ final class EvidenceColumns {
 
     static List<Column<EvidenceRow, ?>> all() {
         return List.of(
-                Column.<EvidenceRow>text("name", "Name", 230, EvidenceColumns::name)
+                Column.<EvidenceRow>text("name", "Name", 250, EvidenceColumns::name)
                         .withIcon(row -> Optional.of(icon(row)))
                         .withTooltip(EvidenceColumns::tooltip)
                         .withInk(EvidenceColumns::ink),

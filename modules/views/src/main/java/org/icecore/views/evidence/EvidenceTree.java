@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.evidence.Member;
 import org.icecore.views.bench.BenchItem;
@@ -39,18 +38,13 @@ final class EvidenceTree {
         made.keySet().retainAll(items);
     }
 
-    /// `Podman, runc, 13 tasks, 21 threads, 10.2 MiB of memory`.
+    /// `13 tasks, 21 threads, 10.2 MiB`.
     static String facts(Checkpoint checkpoint) {
         var words = new ArrayList<String>();
-        var container = checkpoint.container();
-        if (container.engine() != Engine.UNKNOWN) {
-            words.add(container.engine().label());
-        }
-        container.runtime().ifPresent(words::add);
         var threads = checkpoint.tasks().all().stream().mapToInt(task -> task.threads().size()).sum();
         words.add(counted(checkpoint.tasks().size(), "task"));
         words.add(counted(threads, "thread"));
-        words.add(CellText.size(checkpoint.memoryBytes()) + " of memory");
+        words.add(CellText.size(checkpoint.memoryBytes()));
         if (!checkpoint.defects().isEmpty()) {
             words.add(counted(checkpoint.defects().size(), "defect"));
         }

@@ -34,7 +34,7 @@ public final class GuideEditor implements Editor {
         GuideText.parse(text.apply(key)).blocks().forEach(block -> page.getChildren().add(node(block)));
         scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("overview-scroll");
+        scroll.getStyleClass().add("plain-scroll");
     }
 
     @Override

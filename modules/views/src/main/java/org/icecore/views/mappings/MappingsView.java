@@ -75,7 +75,7 @@ public final class MappingsView {
                         ID,
                         "Mappings",
                         List.of("range", "size", "permissions", "kind", "name", "captured", "shared", "zero", "notCaptured", "offset", "reason"))
-                .withWidths(Map.of("range", 286, "size", 76, "permissions", 84, "kind", 104, "name", 300, "offset", 84, "reason", 260))
+                .withWidths(Map.of("range", 286, "size", 76, "permissions", 100, "kind", 104, "name", 300, "offset", 84, "reason", 260))
                 .withIcon("range", row -> Optional.of(icon(row.vma())))
                 .withInks(Map.of("permissions", row -> row.vma().protection().execute()
                         ? Optional.of("ink-executable")

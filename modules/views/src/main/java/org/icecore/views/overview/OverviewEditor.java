@@ -34,8 +34,6 @@ import org.icecore.workbench.state.ViewState;
 
 /// A checkpoint at a glance: what it is, how much it holds, what is missing, what changed since the other one.
 public final class OverviewEditor implements Editor {
-    private static final int MOST_CHANGES = 14;
-
     private final Bench bench;
     private final BenchItem item;
     private final Runnable onCompare;
@@ -57,7 +55,7 @@ public final class OverviewEditor implements Editor {
         digest.getStyleClass().add("mono");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("overview-scroll");
+        scroll.getStyleClass().add("plain-scroll");
         pane = new PlaceholderPane(scroll, new ViewState.Empty(""));
         subscription = item.state().subscribe(this::show)
                 .and(item.sha256().subscribe(this::show))
@@ -158,7 +156,7 @@ public final class OverviewEditor implements Editor {
         pair.ifPresent(chosen -> {
             var first = chosen.after() == item;
             var other = first ? chosen.before() : chosen.after();
-            var heading = heading(first ? "Since " + other.id() : "Until " + other.id());
+            var heading = heading("%s the other checkpoint, %s".formatted(first ? "Since" : "Until", other.id()));
             var link = new Hyperlink("Compare");
             link.setOnAction(_ -> {
                 link.setVisited(false);
@@ -175,14 +173,30 @@ public final class OverviewEditor implements Editor {
                 case ComparisonState.Done(_, var comparison) -> {
                     var lines = new FlowPane();
                     lines.getStyleClass().add("overview-changes");
-                    OverviewSummary.since(comparison, item.id()).stream()
-                            .limit(MOST_CHANGES)
-                            .forEach(line -> lines.getChildren().add(new Label(line)));
+                    OverviewSummary.changes(comparison).forEach(change -> lines.getChildren().add(change(change)));
                     since.getChildren().add(lines);
+                    OverviewSummary.remarks(comparison).forEach(line -> since.getChildren().add(wrapped(line, "")));
                 }
                 case ComparisonState.NoPair _ -> {}
             }
         });
+    }
+
+    private static Node change(OverviewSummary.Change change) {
+        var line = new HBox(muted(change.what()));
+        line.getStyleClass().add("overview-change");
+        mark(line, change.added(), "+", "ink-added");
+        mark(line, change.removed(), "-", "ink-removed");
+        mark(line, change.changed(), "~", "ink-changed");
+        return line;
+    }
+
+    private static void mark(HBox line, long count, String cue, String ink) {
+        if (count > 0) {
+            var label = new Label("%s%,d".formatted(cue, count));
+            label.getStyleClass().add(ink);
+            line.getChildren().add(label);
+        }
     }
 
     private static Node group(String title, List<Fact> facts) {

@@ -3,14 +3,11 @@ package org.icecore.views.overview;
 import java.util.ArrayList;
 import java.util.List;
 import org.icecore.analysis.compare.Comparison;
-import org.icecore.analysis.compare.MemoryCounts;
-import org.icecore.analysis.compare.Summary;
 import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.content.OverviewTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.Engine;
 
@@ -44,41 +41,37 @@ public record OverviewSummary(
                 .toList();
     }
 
-    /// What changed between the two, a short statement each, seen from one of them.
-    public static List<String> since(Comparison comparison, CheckpointId from) {
-        var summary = comparison.summary();
+    /// What a comparison says of one kind of thing.
+    ///
+    /// @param what the kind, in words
+    public record Change(String what, long added, long removed, long changed) {}
+
+    /// What changed between the two, by kind.
+    public static List<Change> changes(Comparison comparison) {
+        return comparison.summary().lines().stream()
+                .map(line -> new Change(line.kind().label(), line.added(), line.removed(), line.changed()))
+                .toList();
+    }
+
+    /// What has to be known before the comparison is believed, and how much memory changed; one sentence each.
+    public static List<String> remarks(Comparison comparison) {
         var lines = new ArrayList<String>();
-        summary.lines().forEach(line -> lines.add(words(line)));
-        memory(summary.memory(), lines);
-        if (lines.isEmpty()) {
-            lines.add("nothing changed");
-        }
         if (comparison.match().needsWarning()) {
-            lines.addFirst("%s; %s".formatted(
-                    comparison.match().relation().label(), comparison.match().orderReason()));
+            lines.add("Compared are %s; %s."
+                    .formatted(comparison.match().relation().label(), comparison.match().orderReason()));
+        }
+        var memory = comparison.summary().memory();
+        if (memory.bytesChanged() > 0) {
+            lines.add("%s of memory changed in %,d pages."
+                    .formatted(CellText.exactBytes(memory.bytesChanged()), memory.pagesChanged()));
+        }
+        if (comparison.isEmpty()) {
+            lines.add("Nothing changed.");
+        }
+        if (!comparison.coverage().isComplete()) {
+            lines.add("Not compared: %s.".formatted(String.join("; ", comparison.coverage().gaps())));
         }
         return List.copyOf(lines);
-    }
-
-    private static String words(Summary.Line line) {
-        var parts = new ArrayList<String>();
-        if (line.added() > 0) {
-            parts.add("+%,d".formatted(line.added()));
-        }
-        if (line.removed() > 0) {
-            parts.add("-%,d".formatted(line.removed()));
-        }
-        if (line.changed() > 0) {
-            parts.add("~%,d".formatted(line.changed()));
-        }
-        return "%s  %s".formatted(line.kind().label(), String.join("  ", parts));
-    }
-
-    private static void memory(MemoryCounts counts, List<String> lines) {
-        if (counts.bytesChanged() > 0) {
-            lines.add("%s changed in %,d pages"
-                    .formatted(CellText.exactBytes(counts.bytesChanged()), counts.pagesChanged()));
-        }
     }
 
     private static String subtitle(Container container) {

@@ -73,7 +73,7 @@ final class MemoryProperties {
     private static void pages(GroupBuilder group, String name, long bytes, int pageSize) {
         if (bytes > 0) {
             group.plain(name, bytes % pageSize == 0
-                    ? "%s, %,d pages of %,d bytes".formatted(CellText.size(bytes), bytes / pageSize, pageSize)
+                    ? "%s, %s".formatted(CellText.size(bytes), bytes == pageSize ? "1 page" : "%,d pages".formatted(bytes / pageSize))
                     : "%s (%s)".formatted(CellText.size(bytes), CellText.exactBytes(bytes)));
         }
     }

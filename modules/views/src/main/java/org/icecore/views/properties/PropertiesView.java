@@ -1,22 +1,21 @@
 package org.icecore.views.properties;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -26,34 +25,38 @@ import org.icecore.workbench.part.View;
 import org.icecore.workbench.state.PlaceholderPane;
 import org.icecore.workbench.state.ViewState;
 
-/// All that is known of whatever is selected. Ctrl+C copies the chosen lines; Enter opens and closes a group.
+/// All that is known of whatever is selected. Ctrl+C copies the chosen line; Up and Down choose another.
 public final class PropertiesView implements View {
     /// Its id.
     public static final String ID = "properties";
 
     private final BenchSelection selection;
-    private final ListView<PropertyRow> list = new ListView<>();
     private final Label title = new Label();
+    private final VBox groups = new VBox();
+    private final ScrollPane scroll = new ScrollPane(groups);
     private final PlaceholderPane pane;
     private final Map<String, Boolean> opened = new HashMap<>();
     private Subscription subscription;
     private Subscription digest = Subscription.EMPTY;
     private Optional<PropertySheet> sheet = Optional.empty();
+    private Optional<PropertyRow> chosen = Optional.empty();
 
     public PropertiesView(BenchSelection selection) {
         this.selection = selection;
         title.getStyleClass().add("property-title");
         title.setMaxWidth(Double.MAX_VALUE);
-        var content = new BorderPane(list);
+        title.setTooltip(new Tooltip());
+        title.getTooltip().textProperty().bind(title.textProperty());
+        groups.getStyleClass().add("property-groups");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText("Properties");
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        scroll.setContextMenu(menu());
+        var content = new BorderPane(scroll);
         content.setTop(title);
         pane = new PlaceholderPane(content, new ViewState.NothingSelected(""));
-        list.getStyleClass().add("property-list");
-        list.setAccessibleText("Properties");
-        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        ObservableValue<Number> width = list.widthProperty();
-        list.setCellFactory(_ -> new PropertyCell(width, this::toggle));
-        list.setOnKeyPressed(this::key);
-        list.setContextMenu(menu());
         subscription = selection.ref().subscribe(_ -> refresh()).and(selection.checkpoint().subscribe(_ -> refresh()));
         subscription = subscription.and(selection.item().subscribe(item -> {
             digest.unsubscribe();
@@ -68,7 +71,7 @@ public final class PropertiesView implements View {
 
     @Override
     public void focus() {
-        list.requestFocus();
+        scroll.requestFocus();
     }
 
     @Override
@@ -88,16 +91,21 @@ public final class PropertiesView implements View {
                 .flatMap(item -> item.checkpoint()
                         .flatMap(checkpoint -> ref.flatMap(wanted -> sheet(item, checkpoint, wanted))));
         if (found.isPresent()) {
-            sheet = found;
-            title.setText(found.get().title());
-            show(found.get());
+            if (!found.equals(sheet)) {
+                show(found.get());
+            }
             pane.state(new ViewState.Ready());
         } else {
             sheet = Optional.empty();
-            pane.state(ref.<ViewState>map(wanted -> new ViewState.Empty(
-                            "%s is not in the checkpoint.".formatted(PropertySheets.words(wanted))))
+            pane.state(ref.map(this::without)
                     .orElseGet(() -> new ViewState.NothingSelected("Select anything to see all that is known of it.")));
         }
+    }
+
+    private ViewState without(ArtefactRef ref) {
+        return selection.checkpoint().get().isEmpty()
+                ? new ViewState.NothingSelected("The checkpoint is not open.")
+                : new ViewState.Empty("%s is not in the checkpoint.".formatted(PropertySheets.words(ref)));
     }
 
     private static Optional<PropertySheet> sheet(BenchItem item, Checkpoint checkpoint, ArtefactRef ref) {
@@ -105,63 +113,88 @@ public final class PropertiesView implements View {
     }
 
     private void show(PropertySheet shown) {
-        var rows = new ArrayList<PropertyRow>();
-        shown.groups().forEach(group -> {
-            var open = opened.getOrDefault(group.title(), group.open());
-            rows.add(new PropertyRow.OfGroup(group.title(), group.properties().size(), open));
-            if (open) {
-                group.properties().forEach(property -> rows.add(new PropertyRow.OfProperty(group.title(), property)));
-            }
-        });
-        if (!list.getItems().equals(rows)) {
-            list.getItems().setAll(rows);
+        var same = sheet.filter(before -> before.title().equals(shown.title())).isPresent();
+        sheet = Optional.of(shown);
+        chosen = Optional.empty();
+        title.setText(shown.title());
+        groups.getChildren().setAll(shown.groups().stream()
+                .map(group -> new GroupPane(
+                        group, opened.getOrDefault(group.title(), group.open()), opened::put, this::choose))
+                .toList());
+        if (!same) {
+            scroll.setVvalue(0);
         }
     }
 
-    private void toggle(PropertyRow.OfGroup group) {
-        opened.put(group.title(), !group.open());
-        sheet.ifPresent(this::show);
-        list.getItems().stream()
-                .filter(row -> row instanceof PropertyRow.OfGroup other && other.title().equals(group.title()))
-                .findFirst()
-                .ifPresent(row -> list.getSelectionModel().clearAndSelect(list.getItems().indexOf(row)));
+    private void choose(PropertyRow row) {
+        chosen.ifPresent(before -> before.chosen(false));
+        chosen = Optional.of(row);
+        row.chosen(true);
+        scroll.requestFocus();
     }
 
     private void key(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.C && !event.isShiftDown()) {
-            copy(chosen().stream().map(PropertyRow::text).toList());
+            chosen.ifPresent(row -> copy(row.value()));
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER
-                && list.getSelectionModel().getSelectedItem() instanceof PropertyRow.OfGroup group) {
-            toggle(group);
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            step(event.getCode() == KeyCode.DOWN ? 1 : -1);
             event.consume();
+        }
+    }
+
+    private void step(int by) {
+        var rows = groups.getChildren().stream()
+                .flatMap(group -> ((GroupPane) group).rows().stream())
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        var next = Math.clamp(chosen.map(rows::indexOf).orElse(-1) + by, 0, rows.size() - 1);
+        choose(rows.get(next));
+        reveal(rows.get(next));
+    }
+
+    /// Scrolls as little as shows the whole row.
+    private void reveal(PropertyRow row) {
+        var bounds = groups.sceneToLocal(row.localToScene(row.getLayoutBounds()));
+        var view = scroll.getViewportBounds().getHeight();
+        var hidden = groups.getHeight() - view;
+        var top = scroll.getVvalue() * hidden;
+        if (hidden > 0 && bounds.getMinY() < top) {
+            scroll.setVvalue(bounds.getMinY() / hidden);
+        } else if (hidden > 0 && bounds.getMaxY() > top + view) {
+            scroll.setVvalue((bounds.getMaxY() - view) / hidden);
         }
     }
 
     private ContextMenu menu() {
         var value = new MenuItem("Copy Value");
-        value.setOnAction(_ -> copy(chosen().stream()
-                .flatMap(row -> row instanceof PropertyRow.OfProperty(_, var property)
-                        ? Optional.of(property.value()).stream()
-                        : Optional.<String>empty().stream())
-                .toList()));
-        var line = new MenuItem("Copy");
-        line.setOnAction(_ -> copy(chosen().stream().map(PropertyRow::text).toList()));
+        value.setOnAction(_ -> chosen.ifPresent(row -> copy(row.value())));
+        var line = new MenuItem("Copy Name and Value");
+        line.setOnAction(_ -> chosen.ifPresent(row -> copy(row.text())));
         var all = new MenuItem("Copy All");
-        all.setOnAction(_ -> sheet.ifPresent(shown -> copy(shown.groups().stream()
+        all.setOnAction(_ -> sheet.ifPresent(shown -> copy(text(shown))));
+        var menu = new ContextMenu(value, line, all);
+        menu.setOnShowing(_ -> {
+            value.setDisable(chosen.isEmpty());
+            line.setDisable(chosen.isEmpty());
+        });
+        return menu;
+    }
+
+    private static String text(PropertySheet sheet) {
+        var lines = sheet.groups().stream()
                 .flatMap(group -> group.properties().stream()
-                        .map(property -> new PropertyRow.OfProperty(group.title(), property).text()))
-                .toList())));
-        return new ContextMenu(value, line, all);
+                        .map(property -> "%s\t%s\t%s"
+                                .formatted(group.title(), property.name(), property.value().replace("\n", ", "))))
+                .toList();
+        return String.join("\n", List.copyOf(lines));
     }
 
-    private List<PropertyRow> chosen() {
-        return List.copyOf(list.getSelectionModel().getSelectedItems());
-    }
-
-    private static void copy(List<String> lines) {
+    private static void copy(String text) {
         var content = new ClipboardContent();
-        content.putString(String.join("\n", lines));
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

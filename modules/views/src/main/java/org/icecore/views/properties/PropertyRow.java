@@ -1,18 +1,64 @@
 package org.icecore.views.properties;
 
-/// A line of the Properties view.
-sealed interface PropertyRow {
-    /// The title of a group, which opens and closes it.
-    record OfGroup(String title, int properties, boolean open) implements PropertyRow {}
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-    /// A property of an open group.
-    record OfProperty(String group, PropertySheet.Property property) implements PropertyRow {}
+/// A line of the Properties view: a name and its value, which wraps.
+final class PropertyRow extends HBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double NAME_WIDTH = 116;
 
-    /// The row as text for the clipboard.
-    default String text() {
-        return switch (this) {
-            case OfGroup(var title, _, _) -> title;
-            case OfProperty(_, var property) -> "%s\t%s".formatted(property.name(), property.value().replace("\n", ", "));
-        };
+    private final PropertySheet.Property property;
+
+    PropertyRow(PropertySheet.Property property) {
+        this.property = property;
+        getStyleClass().add("property-line");
+        setAlignment(Pos.TOP_LEFT);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText("%s: %s".formatted(property.name(), property.value()));
+        var name = wrapped(property.name());
+        name.getStyleClass().add("muted");
+        name.setPrefWidth(NAME_WIDTH);
+        name.setMinWidth(NAME_WIDTH);
+        var value = wrapped(property.value());
+        switch (property.look()) {
+            case PLAIN -> {}
+            case CODE -> value.getStyleClass().add("mono");
+            case ABSENT -> value.getStyleClass().add("ink-muted");
+        }
+        HBox.setHgrow(value, Priority.ALWAYS);
+        value.setMaxWidth(Double.MAX_VALUE);
+        value.setMinWidth(40);
+        getChildren().addAll(name, value);
+        if (!property.detail().isEmpty()) {
+            Tooltip.install(this, new Tooltip(property.detail()));
+        }
+    }
+
+    /// The value alone.
+    String value() {
+        return property.value();
+    }
+
+    /// Name and value in one line.
+    String text() {
+        return "%s\t%s".formatted(property.name(), property.value().replace("\n", ", "));
+    }
+
+    void chosen(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
+    private static Label wrapped(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 }
