@@ -5,7 +5,9 @@ module org.icecore.views {
     requires transitive org.icecore.workbench;
     requires transitive org.icecore.analysis;
     requires transitive org.icecore.report;
+    requires org.fxmisc.flowless;
     requires org.fxmisc.richtext;
+    requires reactfx;
 
     exports org.icecore.views.bench;
     exports org.icecore.views.compare;
