@@ -64,19 +64,25 @@ final class DesktopActions {
 
     /// Opens files; shows the overview of each that can be opened, the last in front.
     void open(List<Path> files) {
+        open(files, () -> {});
+    }
+
+    private void open(List<Path> files, Runnable afterEach) {
         for (var item : bench.open(files)) {
             selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
             item.state().subscribe(state -> {
                 if (state instanceof ItemState.Open && bench.items().contains(item)) {
                     services.parts().openEditor(item.id());
+                    afterEach.run();
                 }
             });
         }
     }
 
+    /// Opens the sample investigation and, in front of it, the page that tells where to look.
     void openSample() {
-        open(options.sampleFiles());
         services.parts().openEditor(Guides.SAMPLE);
+        open(options.sampleFiles(), () -> services.parts().openEditor(Guides.SAMPLE));
     }
 
     void close() {

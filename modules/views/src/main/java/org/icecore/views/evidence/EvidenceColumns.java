@@ -17,7 +17,7 @@ final class EvidenceColumns {
 
     static List<Column<EvidenceRow, ?>> all() {
         return List.of(
-                Column.<EvidenceRow>text("name", "Name", 250, EvidenceColumns::name)
+                Column.<EvidenceRow>text("name", "Name", 262, EvidenceColumns::name)
                         .withIcon(row -> Optional.of(icon(row)))
                         .withTooltip(EvidenceColumns::tooltip)
                         .withInk(EvidenceColumns::ink),
@@ -40,7 +40,7 @@ final class EvidenceColumns {
             case EvidenceRow.OfItem(var item) -> item.title() + opening(item);
             case EvidenceRow.OfFact(_, var text, _) -> text;
             case EvidenceRow.OfFolder(_, var path, var members, _) ->
-                    "%s  %,d".formatted(EvidenceTree.last(path), members);
+                    "%s  %,d".formatted(path.isEmpty() ? "Members" : EvidenceTree.last(path), members);
             case EvidenceRow.OfMember member -> EvidenceTree.name(member.member());
         };
     }
@@ -63,7 +63,7 @@ final class EvidenceColumns {
                         case ItemState.Failed _ -> "error";
                     };
             case EvidenceRow.OfFact(_, _, var failure) -> failure ? "warning" : "container";
-            case EvidenceRow.OfFolder _ -> "folder";
+            case EvidenceRow.OfFolder(_, var path, _, _) -> path.isEmpty() ? "archive" : "folder";
             case EvidenceRow.OfMember(_, _, var member) ->
                     member.image().isPresent() ? "image-file" : icon(member.member());
         };
@@ -141,7 +141,7 @@ final class EvidenceColumns {
         return switch (row) {
             case EvidenceRow.OfItem(var item) -> item.path() + "\n" + digest(item);
             case EvidenceRow.OfFact(_, var text, _) -> text;
-            case EvidenceRow.OfFolder(_, var path, _, _) -> path;
+            case EvidenceRow.OfFolder(_, var path, _, _) -> path.isEmpty() ? "All members of the archive" : path;
             case EvidenceRow.OfMember(_, _, var member) -> member.member().name()
                     + (member.stale()
                             ? "\nBelongs to a process that the process tree does not list: a remnant of an earlier dump."

@@ -16,9 +16,9 @@ sealed interface EvidenceRow {
     /// @param failure whether it says why the item cannot be opened
     record OfFact(BenchItem item, String text, boolean failure) implements EvidenceRow {}
 
-    /// A folder in the archive.
+    /// A folder in the archive, or the archive itself.
     ///
-    /// @param path without a slash at the end; empty for the members that lie in no folder
+    /// @param path without a slash at the end; empty for the archive itself
     /// @param members how many lie below it
     /// @param bytes of all of them
     record OfFolder(BenchItem item, String path, int members, long bytes) implements EvidenceRow {}

@@ -25,10 +25,13 @@ final class EvidenceTree {
                         case ItemState.Opening _ -> List.of();
                         case ItemState.Failed(var message, _) -> List.of(new EvidenceRow.OfFact(item, message, true));
                         case ItemState.Open(var checkpoint) ->
-                                made.computeIfAbsent(item, _ -> rows(item, checkpoint)).getOrDefault("", List.of());
+                                List.of(
+                                new EvidenceRow.OfFact(item, facts(checkpoint), false), archive(item, checkpoint));
                     };
-            case EvidenceRow.OfFolder folder ->
-                    made.getOrDefault(folder.item(), Map.of()).getOrDefault(folder.path(), List.of());
+            case EvidenceRow.OfFolder folder -> folder.item().checkpoint()
+                    .map(checkpoint -> made.computeIfAbsent(folder.item(), item -> rows(item, checkpoint))
+                            .getOrDefault(folder.path(), List.of()))
+                    .orElse(List.of());
             case EvidenceRow.OfFact _, EvidenceRow.OfMember _ -> List.of();
         };
     }
@@ -69,7 +72,6 @@ final class EvidenceTree {
             }
         }
         var rows = new HashMap<String, List<EvidenceRow>>();
-        rows.put("", new ArrayList<>(List.of(new EvidenceRow.OfFact(item, facts(checkpoint), false))));
         // Each folder stands in its parent, those that no entry names included.
         for (var path : List.copyOf(files.keySet())) {
             for (var up = path; !up.isEmpty(); up = parent(up)) {
@@ -84,6 +86,16 @@ final class EvidenceTree {
             rows.computeIfAbsent(path, _ -> new ArrayList<>()).addAll(list);
         });
         return rows;
+    }
+
+    /// The row that holds all members.
+    static EvidenceRow.OfFolder archive(BenchItem item, Checkpoint checkpoint) {
+        var files = checkpoint.members().stream()
+                .map(CheckpointMember::member)
+                .filter(member -> member.type() != Member.Type.DIRECTORY)
+                .toList();
+        return new EvidenceRow.OfFolder(
+                item, "", files.size(), files.stream().mapToLong(Member::size).sum());
     }
 
     private static EvidenceRow.OfFolder folder(

@@ -80,7 +80,7 @@ public final class FilesView {
     private static GridLook<DescriptorTable.Row> look() {
         return GridLook.<DescriptorTable.Row>of(
                         ID, "Open Files", List.of("fd", "kind", "target", "flags", "position", "closeOnExec", "file"))
-                .withWidths(Map.of("fd", 44, "kind", 88, "target", 380, "flags", 200, "position", 84, "closeOnExec", 96, "file", 64))
+                .withWidths(Map.of("fd", 44, "kind", 88, "target", 380, "flags", 200, "position", 84, "closeOnExec", 104, "file", 60))
                 .withIcon("kind", row -> row.descriptor().file().found().map(FileIcons::of));
     }
 }

@@ -18,6 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.table.Cell;
@@ -34,6 +36,10 @@ import org.icecore.workbench.state.ViewState;
 
 /// A checkpoint at a glance: what it is, how much it holds, what is missing, what changed since the other one.
 public final class OverviewEditor implements Editor {
+    private static final double NUMBER_WIDTH = 96;
+    private static final double WIDEST = 560;
+    private static final double FONT_SIZE = 13;
+
     private final Bench bench;
     private final BenchItem item;
     private final Runnable onCompare;
@@ -205,16 +211,23 @@ public final class OverviewEditor implements Editor {
         for (var fact : facts) {
             var value = copyable(value(fact.value()));
             value.setTooltip(new Tooltip(detail(fact)));
-            if (fact.value() instanceof Cell.Number || fact.value() instanceof Cell.Bytes || fact.value() instanceof Cell.Duration) {
-                value.setAlignment(Pos.CENTER_RIGHT);
-                value.setPrefColumnCount(8);
-            } else {
-                value.setPrefColumnCount(Math.clamp(value.getText().length() * 3L / 4 + 2, 12, 34));
-            }
+            fit(value, fact.value());
             grid.addRow(grid.getRowCount(), muted(fact.title()), value);
         }
         block.getChildren().add(grid);
         return block;
+    }
+
+    /// Numbers stand under each other; words get the room they need.
+    private static void fit(TextField field, Cell cell) {
+        if (cell instanceof Cell.Number || cell instanceof Cell.Bytes || cell instanceof Cell.Duration) {
+            field.setAlignment(Pos.CENTER_RIGHT);
+            field.setPrefWidth(NUMBER_WIDTH);
+            return;
+        }
+        var words = new Text(field.getText());
+        words.setFont(Font.font(FONT_SIZE));
+        field.setPrefWidth(Math.clamp(words.getLayoutBounds().getWidth() * 1.06 + 8, NUMBER_WIDTH, WIDEST));
     }
 
     private static String value(Cell cell) {
