@@ -5,17 +5,26 @@ module org.icecore.views {
     requires transitive org.icecore.workbench;
     requires transitive org.icecore.analysis;
     requires transitive org.icecore.report;
+    requires org.fxmisc.flowless;
+    requires org.fxmisc.richtext;
+    requires reactfx;
 
     exports org.icecore.views.bench;
+    exports org.icecore.views.compare;
+    exports org.icecore.views.desk;
     exports org.icecore.views.evidence;
+    exports org.icecore.views.export;
     exports org.icecore.views.files;
     exports org.icecore.views.guide;
-    exports org.icecore.views.hex;
     exports org.icecore.views.hex.model;
+    exports org.icecore.views.hex;
     exports org.icecore.views.mappings;
+    exports org.icecore.views.memory;
     exports org.icecore.views.overview;
     exports org.icecore.views.properties;
     exports org.icecore.views.result;
+    exports org.icecore.views.search;
     exports org.icecore.views.sockets;
     exports org.icecore.views.tasks;
+    exports org.icecore.views.text;
 }

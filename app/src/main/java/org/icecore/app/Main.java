@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.icecore.app.cli.Cli;
+import org.icecore.app.desktop.DesktopLauncher;
 
 /// The program's entry: the one place that knows both the command line and the window.
 public final class Main {
@@ -28,7 +29,7 @@ public final class Main {
     }
 
     static int run(List<String> arguments, PrintWriter out, PrintWriter err) {
-        return new Cli(out, err, Clock.systemUTC(), version(), archives -> {}).run(arguments);
+        return new Cli(out, err, Clock.systemUTC(), version(), DesktopLauncher::launch).run(arguments);
     }
 
     private static String version() {

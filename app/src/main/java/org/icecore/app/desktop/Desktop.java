@@ -2,7 +2,6 @@ package org.icecore.app.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
@@ -15,7 +14,7 @@ import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.properties.PropertySheets;
-import org.icecore.views.result.QuestionView;
+import org.icecore.views.result.ViewStyles;
 import org.icecore.workbench.Workbench;
 import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.WorkbenchServices;
@@ -61,8 +60,7 @@ public final class Desktop extends Application {
         var builder = WorkbenchContributions.builder()
                 .title(title(selection))
                 .status(status(selection))
-                .stylesheet(Objects.requireNonNull(QuestionView.class.getResource("/org/icecore/views/views.css"))
-                        .toExternalForm())
+                .stylesheet(ViewStyles.address())
                 .emptyEditorArea(() -> hint(services))
                 .onFilesDropped(actions::open);
         parts.views().forEach(builder::view);

@@ -1,10 +1,13 @@
 package org.icecore.workbench;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.icecore.workbench.command.Command;
+import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.layout.Side;
 import org.icecore.workbench.part.ViewDescriptor;
+import org.icecore.workbench.quickaccess.Match;
 import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
@@ -23,21 +26,68 @@ final class BuiltIn {
                 ViewDescriptor.of(KeysView.ID, "Keys", () -> new KeysView(services)).at(Side.BOTTOM));
     }
 
-    /// Commands that can run now, views and perspectives.
+    /// Registers the commands of these views.
+    static void register(WorkbenchServices services) {
+        services.commands()
+                .register(
+                        Command.of(
+                                        ProgressView.CLEAR,
+                                        "Window",
+                                        "Clear Finished Jobs",
+                                        "Forget the jobs that ended")
+                                .withIcon("workbench.clear"),
+                        Handler.of(services.jobs()::clearFinished));
+        services.commands()
+                .register(
+                        Command.of(
+                                        ErrorLogView.COPY,
+                                        "Window",
+                                        "Copy Error Log",
+                                        "Copy all entries of the error log as text")
+                                .withIcon("workbench.copy"),
+                        Handler.of(() -> ErrorLogView.copy(services.errorLog())));
+        services.commands()
+                .register(
+                        Command.of(
+                                        ErrorLogView.CLEAR,
+                                        "Window",
+                                        "Clear Error Log",
+                                        "Forget the entries of the error log")
+                                .withIcon("workbench.clear"),
+                        Handler.of(services.errorLog()::clear));
+    }
+
+    /// Commands that can run now, views and perspectives. Views are offered before anything is typed.
     public static List<QuickAccessProvider> providers(WorkbenchServices services) {
         return List.of(
                 provider("Commands", services, id -> !id.startsWith(VIEW) && !id.startsWith(PERSPECTIVE)),
-                provider("Views", services, id -> id.startsWith(VIEW)),
+                new Views(services),
                 provider("Perspectives", services, id -> id.startsWith(PERSPECTIVE)));
     }
 
     private static QuickAccessProvider provider(
             String title, WorkbenchServices services, Predicate<String> ids) {
-        return QuickAccessProvider.of(title, () -> services.commands().all().stream()
+        return QuickAccessProvider.of(title, () -> items(services, ids));
+    }
+
+    private static List<QuickAccessItem> items(WorkbenchServices services, Predicate<String> ids) {
+        return services.commands().all().stream()
                 .filter(command -> ids.test(command.id()))
                 .filter(command -> services.commands().enabled(command.id()).get())
                 .map(command -> item(command, services))
-                .toList());
+                .toList();
+    }
+
+    private record Views(WorkbenchServices services) implements QuickAccessProvider {
+        @Override
+        public String title() {
+            return "Views";
+        }
+
+        @Override
+        public List<QuickAccessItem> find(String query, BooleanSupplier cancelled) {
+            return Match.rank(query, items(services, id -> id.startsWith(VIEW)), QuickAccessItem::title);
+        }
     }
 
     private static QuickAccessItem item(Command command, WorkbenchServices services) {

@@ -10,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.Handler;
-import org.icecore.workbench.command.KeyBinding;
 import org.icecore.workbench.layout.LayoutChange;
 import org.icecore.workbench.part.PartRef;
 import org.icecore.workbench.part.Perspective;
@@ -18,7 +17,7 @@ import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.shell.PartsModel;
 import org.icecore.workbench.theme.Theme;
 
-/// The commands with which one handles the window itself, and their keys.
+/// The commands with which one handles the window itself. Their keys are [WindowKeys].
 final class WindowCommands {
     private static final double GROWTH = 1.25;
 
@@ -53,33 +52,6 @@ final class WindowCommands {
         this.model = model;
         this.window = window;
         this.commands = services.commands();
-    }
-
-    /// The keys of these commands.
-    public static List<KeyBinding> keys() {
-        return List.of(
-                KeyBinding.of("alt+left", StandardCommands.BACK),
-                KeyBinding.of("alt+right", StandardCommands.FORWARD),
-                KeyBinding.of("shortcut+3", StandardCommands.QUICK_ACCESS),
-                KeyBinding.of("shortcut+shift+l", StandardCommands.SHOW_KEYS),
-                KeyBinding.of("shortcut+m", StandardCommands.MAXIMISE_PART),
-                KeyBinding.of("shortcut+w", StandardCommands.CLOSE_PART),
-                KeyBinding.of("shortcut+shift+w", StandardCommands.CLOSE_ALL_EDITORS),
-                KeyBinding.of("alt+shift+m", StandardCommands.MOVE_VIEW),
-                KeyBinding.of("alt+minus", StandardCommands.PART_MENU),
-                KeyBinding.of("alt+shift+equals", StandardCommands.GROW_PART),
-                KeyBinding.of("alt+shift+minus", StandardCommands.SHRINK_PART),
-                KeyBinding.of("f6", StandardCommands.NEXT_PART),
-                KeyBinding.of("shift+f6", StandardCommands.PREVIOUS_PART),
-                KeyBinding.of("shortcut+pagedown", StandardCommands.NEXT_TAB),
-                KeyBinding.of("shortcut+pageup", StandardCommands.PREVIOUS_TAB),
-                KeyBinding.of("shortcut+f6", StandardCommands.NEXT_EDITOR),
-                KeyBinding.of("shortcut+shift+f6", StandardCommands.PREVIOUS_EDITOR),
-                KeyBinding.of("shortcut+f7", StandardCommands.NEXT_VIEW),
-                KeyBinding.of("shortcut+shift+f7", StandardCommands.PREVIOUS_VIEW),
-                KeyBinding.of("shortcut+f8", StandardCommands.NEXT_PERSPECTIVE),
-                KeyBinding.of("shortcut+shift+f8", StandardCommands.PREVIOUS_PERSPECTIVE),
-                KeyBinding.of("f12", StandardCommands.FOCUS_EDITORS));
     }
 
     /// Registers them.
@@ -137,27 +109,6 @@ final class WindowCommands {
                 "List all commands with their keys",
                 "view.keys",
                 Handler.of(() -> model.showView(KeysView.ID)));
-        add(
-                ProgressView.CLEAR,
-                "Window",
-                "Clear Finished Jobs",
-                "Forget the jobs that ended",
-                "workbench.clear",
-                Handler.of(services.jobs()::clearFinished));
-        add(
-                ErrorLogView.COPY,
-                "Window",
-                "Copy Error Log",
-                "Copy all entries of the error log as text",
-                "workbench.copy",
-                Handler.of(() -> ErrorLogView.copy(services.errorLog())));
-        add(
-                ErrorLogView.CLEAR,
-                "Window",
-                "Clear Error Log",
-                "Forget the entries of the error log",
-                "workbench.clear",
-                Handler.of(services.errorLog()::clear));
     }
 
     private void registerParts() {

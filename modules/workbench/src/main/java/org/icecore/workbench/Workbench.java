@@ -47,9 +47,10 @@ public final class Workbench {
         providers.addAll(contributions.quickAccess());
         var dispatcher = new KeyDispatcher(services.commands(), services.keys());
         contributions.keys().forEach(services.keys()::add);
-        WindowCommands.keys().forEach(services.keys()::add);
+        WindowKeys.all().forEach(services.keys()::add);
         var relay = new WindowPane.Relay();
         new WindowCommands(services, model, relay).register(views);
+        BuiltIn.register(services);
         contributions.commands().forEach(each -> each.handler()
                 .ifPresentOrElse(
                         handler -> services.commands().register(each.command(), handler),

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
 import org.icecore.workbench.demo.DemoWorkbench;
 import org.icecore.workbench.demo.Fx;
 import org.icecore.workbench.log.Severity;
+import org.icecore.workbench.state.PlaceholderPane;
+import org.icecore.workbench.state.ViewState;
 import org.icecore.workbench.table.DenseTable;
 import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.api.Assumptions;
@@ -71,6 +78,7 @@ class WorkbenchScreenshotTest {
             files.filterText().set("o_");
             files.openFilter();
         });
+        Fx.run(() -> demo.services().parts().view("files").orElseThrow().focus());
         picture(demo, name + "-filter");
         Fx.run(() -> {
             demo.services().parts().showView("progress");
@@ -81,6 +89,51 @@ class WorkbenchScreenshotTest {
         picture(demo, name + "-memory");
         Fx.run(() -> demo.stage().hide());
         assertTrue(Files.exists(PICTURES.resolve(name + "-window.png")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStatesOfAViewAreDrawn(Theme theme, @TempDir Path folder) {
+        var services = Fx.call(() -> new DemoWorkbench(folder).services());
+        var scene = Fx.call(() -> {
+            var job = services.jobs().start("Reading pagemap-6.img", progress -> {
+                progress.update(40, 100, "run 400 of 1,000");
+                while (!progress.isCancelled()) {
+                    Thread.sleep(5);
+                }
+                return "";
+            });
+            var states = new GridPane(1, 1);
+            var all = List.of(
+                    new ViewState.NothingSelected("Select a task to see its mappings."),
+                    new ViewState.Loading(job),
+                    new ViewState.Empty("The task has no open files: it is a zombie."),
+                    new ViewState.Partial("12 of 40 pages were not captured."),
+                    new ViewState.Failed("shop.tar, pagemap-6.img+0x40: the run overlaps the one before. The tasks"
+                            + " before it are shown.", "MalformedImageException: ..."),
+                    new ViewState.Ready());
+            for (int i = 0; i < all.size(); i++) {
+                var pane = new PlaceholderPane(new TextArea("content"), all.get(i));
+                pane.setPrefSize(330, 200);
+                states.add(pane, i % 3, i / 3);
+            }
+            services.themes().use(theme);
+            var drawn = new Scene(states);
+            services.themes().style(drawn, List.of());
+            return drawn;
+        });
+        Fx.pulses();
+        Fx.run(() -> {
+            var stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+        });
+        Fx.picture(scene, PICTURES.resolve(theme.id() + "-states.png"));
+        Fx.run(() -> {
+            services.jobs().cancelAll();
+            scene.getWindow().hide();
+        });
+        assertTrue(Files.exists(PICTURES.resolve(theme.id() + "-states.png")));
     }
 
     /// Menus and tooltips are windows of their own, so this takes the picture of the screen.

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -23,6 +25,7 @@ import org.icecore.workbench.demo.DemoWorkbench;
 import org.icecore.workbench.demo.Fx;
 import org.icecore.workbench.layout.LayoutText;
 import org.icecore.workbench.log.LogEntry;
+import org.icecore.workbench.log.Severity;
 import org.icecore.workbench.part.PartRef;
 import org.icecore.workbench.table.DenseTree;
 import org.icecore.workbench.theme.Theme;
@@ -394,6 +397,42 @@ class WorkbenchWindowTest {
         });
         assertEquals(before, layout());
         assertTrue(hasTab("Open Files"));
+    }
+
+    @Test
+    void everyButtonHasANameForScreenReaders() {
+        Fx.run(() -> {
+            demo.services().parts().openEditor("shop");
+            demo.services().errorLog().report(Severity.ERROR, "shop.tar: truncated", "");
+            demo.services().parts().showView("error-log");
+        });
+        var nameless = Fx.call(() -> demo.workbench().scene().getRoot().lookupAll(".button").stream()
+                .map(ButtonBase.class::cast)
+                .filter(button -> button.getText() == null || button.getText().isEmpty())
+                .filter(button -> button.getAccessibleText() == null)
+                .map(ButtonBase::toString)
+                .toList());
+        assertEquals(List.of(), nameless);
+    }
+
+    @Test
+    void problemsAreCountedInTheStatusBar() {
+        Fx.run(() -> {
+            demo.services().errorLog().report(Severity.NOTICE, "nothing grave", "");
+            demo.services().errorLog().report(Severity.ERROR, "shop.tar: truncated", "");
+        });
+        assertEquals("1 problem", Fx.call(() -> ((Labeled) demo.workbench().scene().getRoot().lookup(".problems"))
+                .getText()));
+    }
+
+    @Test
+    void aListenerThatThrowsEndsUpInTheErrorLog() {
+        Platform.runLater(() -> {
+            throw new IllegalStateException("a listener failed");
+        });
+        Fx.waitFor("the entry", () -> demo.services().errorLog().entries().stream()
+                .anyMatch(entry -> entry.message().equals(
+                        "Unexpected error: java.lang.IllegalStateException: a listener failed")));
     }
 
     @Test

@@ -144,9 +144,10 @@ final class Comparer {
                 .ifPresent(memory -> memory.coverage()
                         .gaps()
                         .forEach(gap -> gaps.add("memory of task %s: %s".formatted(task.pid(), gap)))));
-        gaps.add("files of the root file system are compared by size, owner, mode and time, not by content");
-        gaps.add(RootfsTable.ENGINE_GAP);
-        return Coverage.without(gaps);
+        return Coverage.without(gaps)
+                .withLimits(List.of(
+                        "files of the root file system are compared by size, owner, mode and time, not by content",
+                        RootfsTable.ENGINE_GAP));
     }
 
     static String text(Task task) {

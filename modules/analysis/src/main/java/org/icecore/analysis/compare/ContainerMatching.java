@@ -8,6 +8,7 @@ import org.icecore.analysis.compare.ContainerMatch.Order;
 import org.icecore.analysis.compare.ContainerMatch.Relation;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.evidence.Archive;
 
 /// Judges whether two checkpoints are of one container, by what the engines wrote.
 final class ContainerMatching {
@@ -20,7 +21,7 @@ final class ContainerMatching {
         var first = time(before);
         var second = time(after);
         if (first.isEmpty() || second.isEmpty()) {
-            return new ContainerMatch(relation, reasons, Order.UNKNOWN, "a checkpoint bears no time");
+            return new ContainerMatch(relation, reasons, Order.UNKNOWN, "a checkpoint bears no time: its engine names none, and files of a folder may bear that of a copy");
         }
         var order = Integer.signum(first.get().moment().compareTo(second.get().moment()));
         return new ContainerMatch(
@@ -60,7 +61,8 @@ final class ContainerMatching {
         return Optional.of(same);
     }
 
-    /// When the engine says the checkpoint was taken, else when the images were written.
+    /// When the engine says the checkpoint was taken, else when the images were written. In a folder, files bear the time
+    /// of their last copying as a rule, which tells nothing.
     private static Optional<Time> time(Checkpoint checkpoint) {
         return checkpoint
                 .container()
@@ -69,6 +71,7 @@ final class ContainerMatching {
                 .or(() -> checkpoint
                         .written()
                         .found()
+                        .filter(_ -> checkpoint.archive().packing() != Archive.Packing.DIRECTORY)
                         .map(moment -> new Time(moment, "images written " + CellText.moment(moment))));
     }
 

@@ -1,10 +1,10 @@
 package org.icecore.analysis.compare;
 
+import org.icecore.analysis.content.EndedTask;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.MemoryLayout;
 import org.icecore.checkpoint.task.Task;
-import org.icecore.checkpoint.task.TaskState;
 
 /// Judges whether tasks of one pid in two checkpoints are the same process running the same program.
 ///
@@ -17,10 +17,10 @@ import org.icecore.checkpoint.task.TaskState;
 record TaskIdentity(boolean same, String reason) {
 
     static TaskIdentity of(Task before, Task after) {
-        if (ended(before) && !ended(after)) {
+        if (EndedTask.test(before) && !EndedTask.test(after)) {
             return new TaskIdentity(false, "a %s task does not come back".formatted(before.state().label()));
         }
-        if (ended(after)) {
+        if (EndedTask.test(after)) {
             return new TaskIdentity(
                     true,
                     "the same pid; a %s task has no memory by which to tell more"
@@ -64,9 +64,5 @@ record TaskIdentity(boolean same, String reason) {
     private static java.util.List<Long> marks(MemoryLayout layout) {
         return java.util.List.of(
                 layout.stackStart(), layout.argumentsStart(), layout.argumentsEnd(), layout.environmentStart());
-    }
-
-    private static boolean ended(Task task) {
-        return task.state() == TaskState.ZOMBIE || task.state() == TaskState.DEAD;
     }
 }

@@ -28,7 +28,7 @@ public final class CredentialTable {
                 row -> new ArtefactRef.OfThread(
                         checkpoint.id(), row.task().pid(), row.thread().tid()),
                 ThreadTable.Row::at,
-                Gaps.of(rows, "credentials of thread", row -> row.thread().tid(), row -> row.thread().core()));
+                Gaps.ofThreads(rows, "credentials of thread"));
     }
 
     private static final List<Column<ThreadTable.Row>> COLUMNS = List.of(

@@ -40,7 +40,7 @@ public final class DescriptorTable {
                 row -> new ArtefactRef.OfDescriptor(
                         checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.descriptor().at()),
-                Gaps.of(tasks, "open files of task", Task::pid, Task::descriptors));
+                Gaps.ofTasks(tasks, "open files", Task::descriptors));
     }
 
     static List<Row> rows(List<Task> tasks) {

@@ -45,7 +45,7 @@ public final class EnvironmentTable {
                 rows,
                 row -> new ArtefactRef.OfMemory(checkpoint.id(), row.task().pid(), row.range()),
                 row -> row.task().memory().found().flatMap(memory -> firstByte(memory, row.range())),
-                Gaps.of(tasks, "environment of task", Task::pid, Task::environment));
+                Gaps.ofTasks(tasks, "environment", Task::environment));
     }
 
     private static final List<Column<Row>> COLUMNS = List.of(

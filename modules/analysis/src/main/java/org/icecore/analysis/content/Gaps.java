@@ -4,11 +4,30 @@ import java.util.Collection;
 import java.util.function.Function;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.task.Task;
 
 /// What a table could not cover, collected from absent observations.
 final class Gaps {
 
     private Gaps() {}
+
+    /// The same for tasks; those that had ended lack nothing.
+    static Coverage ofTasks(Collection<Task> tasks, String what, Function<Task, ? extends Observed<?>> observed) {
+        return of(
+                tasks.stream().filter(task -> !EndedTask.test(task)).toList(),
+                what + " of task",
+                Task::pid,
+                observed);
+    }
+
+    /// The same for threads.
+    static Coverage ofThreads(Collection<ThreadTable.Row> threads, String what) {
+        return of(
+                threads.stream().filter(row -> !EndedTask.test(row.task())).toList(),
+                what,
+                row -> row.thread().tid(),
+                row -> row.thread().core());
+    }
 
     /// A sentence for each item whose observation is absent: `files of task 7: fdinfo-5.img is not in the checkpoint`.
     static <T> Coverage of(

@@ -33,7 +33,7 @@ public final class LimitTable {
                 tasks.stream().flatMap(task -> rows(task).stream()).toList(),
                 row -> new ArtefactRef.OfTask(checkpoint.id(), row.pid()),
                 row -> Optional.of(row.at()),
-                Gaps.of(tasks, "resource limits of task", Task::pid, LimitTable::recorded));
+                Gaps.ofTasks(tasks, "resource limits", LimitTable::recorded));
     }
 
     private static final List<Column<Row>> COLUMNS = List.of(

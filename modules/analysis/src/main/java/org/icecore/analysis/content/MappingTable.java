@@ -38,7 +38,7 @@ public final class MappingTable {
         for (var task : tasks) {
             task.memory().found().ifPresent(memory -> addRows(task, memory, rows));
         }
-        Coverage coverage = Gaps.of(tasks, "memory of task", Task::pid, Task::memory);
+        Coverage coverage = Gaps.ofTasks(tasks, "memory", Task::memory);
         return new ResultTable<>(
                 "mappings",
                 "Mappings",

@@ -52,7 +52,7 @@ public final class NamespaceTable {
                 tasks.stream().flatMap(task -> rows(task, holders).stream()).toList(),
                 row -> new ArtefactRef.OfTask(checkpoint.id(), row.pid()),
                 Row::at,
-                Gaps.of(tasks, "namespaces of task", Task::pid, Task::ids));
+                Gaps.ofTasks(tasks, "namespaces", Task::ids));
     }
 
     private static final List<Column<Row>> COLUMNS = List.of(

@@ -23,8 +23,9 @@ public final class RegisterTable {
     /// One row per thread and register, in the order of the images.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var threads = ThreadTable.rows(checkpoint);
-        var gaps = Gaps.of(threads, "registers of thread", row -> row.thread().tid(), row -> row.thread().core());
+        var gaps = Gaps.ofThreads(threads, "registers of thread");
         var without = threads.stream()
+                .filter(row -> !EndedTask.test(row.task()))
                 .filter(row -> row.thread().core().found().filter(core -> core.registers().isEmpty()).isPresent())
                 .map(row -> "registers of thread %s: its core image records none".formatted(row.thread().tid()))
                 .toList();

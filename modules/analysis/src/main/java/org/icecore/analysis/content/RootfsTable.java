@@ -35,7 +35,7 @@ public final class RootfsTable {
                 changes.found().orElse(List.of()),
                 row -> new ArtefactRef.OfRootfsEntry(checkpoint.id(), row.path()),
                 row -> at(changes),
-                Coverage.without(List.of(changes.absence().orElse(ENGINE_GAP))));
+                Coverage.without(changes.absence().stream().toList()).withLimits(List.of(ENGINE_GAP)));
     }
 
     private static Optional<Location> at(Observed<List<RootfsChange>> changes) {

@@ -36,7 +36,7 @@ public final class SocketTable {
                 row -> new ArtefactRef.OfDescriptor(
                         checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.socket().file().at()),
-                Gaps.of(tasks, "sockets of task", Task::pid, Task::descriptors));
+                Gaps.ofTasks(tasks, "sockets", Task::descriptors));
     }
 
     private static final List<Column<Row>> COLUMNS = List.of(

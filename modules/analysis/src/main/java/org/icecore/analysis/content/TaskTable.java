@@ -34,7 +34,7 @@ public final class TaskTable {
                 tasks,
                 task -> new ArtefactRef.OfTask(checkpoint.id(), task.pid()),
                 task -> Optional.of(task.at()),
-                Gaps.of(tasks, "command line of task", Task::pid, Task::commandLine));
+                Gaps.ofTasks(tasks, "command line", Task::commandLine));
     }
 
     private static final List<Column<Task>> COLUMNS = List.of(

@@ -44,7 +44,7 @@ public final class ThreadTable {
                 row -> new ArtefactRef.OfThread(
                         checkpoint.id(), row.task().pid(), row.thread().tid()),
                 Row::at,
-                Gaps.of(rows, "thread", row -> row.thread().tid(), row -> row.thread().core()));
+                Gaps.ofThreads(rows, "thread"));
     }
 
     static List<Row> rows(Checkpoint checkpoint) {

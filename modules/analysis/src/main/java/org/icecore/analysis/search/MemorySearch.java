@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.icecore.analysis.content.EndedTask;
 import org.icecore.analysis.content.Excerpt;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.checkpoint.Checkpoint;
@@ -75,7 +76,11 @@ public record MemorySearch(BytePattern pattern, int context, int most) {
             var scan = new MemoryScan(pattern.length() - 1, total(), window, progress);
             for (var task : tasks) {
                 current[0] = task;
-                task.memory().absence().ifPresent(reason -> gaps.add("memory of task %s: %s".formatted(task.pid(), reason)));
+                if (!EndedTask.test(task)) {
+                    task.memory()
+                            .absence()
+                            .ifPresent(reason -> gaps.add("memory of task %s: %s".formatted(task.pid(), reason)));
+                }
                 var memory = task.memory().found();
                 if (memory.isPresent() && !scan.scan(task, memory.get())) {
                     gaps.add("the search ended after %,d hits".formatted(most));

@@ -3,6 +3,7 @@ package org.icecore.analysis.search;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.icecore.analysis.content.EndedTask;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.AddressSpace;
@@ -57,8 +58,11 @@ public record MemoryStrings(int least, long most) {
         for (var task : tasks) {
             if (more) {
                 current[0] = task;
-                task.memory().absence().ifPresent(reason ->
-                        gaps.add("memory of task %s: %s".formatted(task.pid(), reason)));
+                if (!EndedTask.test(task)) {
+                    task.memory()
+                            .absence()
+                            .ifPresent(reason -> gaps.add("memory of task %s: %s".formatted(task.pid(), reason)));
+                }
                 more = task.memory().found().map(memory -> scan.scan(task, memory)).orElse(true);
                 more &= runs.end();
             }

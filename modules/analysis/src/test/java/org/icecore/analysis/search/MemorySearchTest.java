@@ -19,6 +19,7 @@ import org.icecore.analysis.MemoryBuilder;
 import org.icecore.analysis.search.BytePattern.Encoding;
 import org.icecore.checkpoint.memory.Origin.Gap;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.checkpoint.task.TaskState;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
 import org.junit.jupiter.api.Nested;
@@ -218,6 +219,19 @@ class MemorySearchTest {
         assertEquals(
                 "partial: memory of task 1: mm-1.img is not in the checkpoint",
                 result.coverage().text());
+    }
+
+    @Test
+    void aTaskThatHadEndedLacksNothing() {
+        var result = MemorySearch.forPattern(BytePattern.text("a", Encoding.UTF_8, false))
+                .in(
+                        checkpoint("one")
+                                .with(task(1).withoutMemory().state(TaskState.DEAD))
+                                .build(),
+                        Optional.empty(),
+                        _ -> {},
+                        Progress.unwatched());
+        assertTrue(result.coverage().isComplete());
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.icecore.views.hex;
 
 import java.util.List;
 import javafx.scene.paint.Color;
+import org.icecore.workbench.theme.Palette;
+import org.icecore.workbench.theme.Token;
 
 /// The colours of a hex view. Immutable; a theme is one of these.
 ///
@@ -48,6 +50,32 @@ public record HexPalette(
         if (origins.isEmpty()) {
             throw new IllegalArgumentException("no colour for the origin stripe");
         }
+    }
+
+    /// The colours of a theme of the window, so that bytes look like tables and trees.
+    public static HexPalette of(Palette theme) {
+        var background = theme.color(Token.BACKGROUND);
+        var accent = theme.color(Token.ACCENT);
+        var teal = accent.deriveColor(-38, 1, 1, 1);
+        return new HexPalette(
+                background,
+                theme.color(Token.TEXT),
+                theme.color(Token.MUTED),
+                theme.color(Token.ZERO).interpolate(background, 0.2),
+                theme.color(Token.GRID),
+                theme.color(Token.NOT_CAPTURED),
+                theme.color(Token.BORDER),
+                theme.color(Token.SELECTION),
+                accent,
+                background.interpolate(Color.GOLD, 0.35),
+                theme.color(Token.ADDED_BACKGROUND),
+                theme.color(Token.REMOVED_BACKGROUND),
+                theme.color(Token.EXECUTABLE_BACKGROUND),
+                theme.color(Token.CHANGED),
+                theme.color(Token.ADDED),
+                theme.color(Token.REMOVED),
+                theme.color(Token.EXECUTABLE),
+                List.of(accent, theme.color(Token.CHANGED), teal, theme.color(Token.ZERO)));
     }
 
     /// Dark on light.

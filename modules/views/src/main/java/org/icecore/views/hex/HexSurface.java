@@ -25,11 +25,12 @@ import org.icecore.views.hex.model.HexCopy;
 import org.icecore.views.hex.model.HexNavigation;
 import org.icecore.views.hex.model.HexRow;
 import org.icecore.views.hex.model.RowSpeech;
+import org.icecore.workbench.theme.Themes;
 
 /// What a hex view and a hex comparison have in common: a sheet of rows, its bars, colours, font and hands.
 public abstract sealed class HexSurface extends Region permits HexView, HexDiffView {
 
-    private static final String FAMILY = Monospaced.family();
+    private static final String FAMILY = Themes.monospacedFamily();
     private static final double BAR = 14;
 
     private final ObjectProperty<HexPalette> palette =

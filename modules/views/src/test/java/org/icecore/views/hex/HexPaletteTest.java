@@ -2,17 +2,22 @@ package org.icecore.views.hex;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.paint.Color;
+
+import org.icecore.workbench.theme.Theme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.scene.paint.Color;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class HexPaletteTest {
 
     static Stream<HexPalette> palettes() {
-        return Stream.of(HexPalette.light(), HexPalette.dark(), HexPalette.highContrast());
+        return Stream.concat(
+                Stream.of(HexPalette.light(), HexPalette.dark(), HexPalette.highContrast()),
+                Stream.of(Theme.values()).map(theme -> HexPalette.of(theme.palette())));
     }
 
     /// Relative luminance as WCAG 2.2 defines it.
@@ -39,7 +44,8 @@ class HexPaletteTest {
 
     private static void atLeast(double wanted, String what, Color ink, Color back) {
         double found = contrast(ink, back);
-        assertTrue(found >= wanted, "%s: contrast %.2f, wanted %.1f".formatted(what, found, wanted));
+        assertTrue(
+                found >= wanted, "%s: contrast %.2f, wanted %.1f".formatted(what, found, wanted));
     }
 
     @ParameterizedTest
@@ -59,7 +65,11 @@ class HexPaletteTest {
     void changesAreLegibleOnTheirTints(HexPalette palette) {
         for (var ink : List.of(palette.changed(), palette.added(), palette.removed())) {
             for (var current : List.of(true, false)) {
-                atLeast(4.5, "change " + ink, ink, over(palette.background(), HexDiffView.tint(ink, current)));
+                atLeast(
+                        4.5,
+                        "change " + ink,
+                        ink,
+                        over(palette.background(), HexDiffView.tint(ink, current)));
             }
         }
     }

@@ -2,18 +2,21 @@ package org.icecore.views.hex;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
+
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.BytePattern;
 import org.icecore.views.hex.model.HexHighlight;
 import org.icecore.views.hex.model.HexQuery;
 import org.icecore.views.hex.model.HighlightIndex;
+import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Pictures to look at, in `target/snapshots`.
 class SnapshotTest {
@@ -22,12 +25,22 @@ class SnapshotTest {
         return switch (name) {
             case "dark" -> HexPalette.dark();
             case "contrast" -> HexPalette.highContrast();
+            case "theme-light" -> HexPalette.of(Theme.LIGHT.palette());
+            case "theme-dark" -> HexPalette.of(Theme.DARK.palette());
             default -> HexPalette.light();
         };
     }
 
     @ParameterizedTest
-    @CsvSource({"light, 900", "dark, 900", "contrast, 900", "light, 480", "dark, 480"})
+    @CsvSource({
+        "light, 900",
+        "dark, 900",
+        "contrast, 900",
+        "light, 480",
+        "dark, 480",
+        "theme-light, 900",
+        "theme-dark, 900"
+    })
     void memory(String theme, double width) {
         var view = Stand.onFxStarted(() -> new HexView(Runnable::run));
         try (var stand = Stand.show(() -> view, width, 620)) {
@@ -72,7 +85,7 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"light, 1000", "dark, 1000", "light, 760"})
+    @CsvSource({"light, 1000", "dark, 1000", "light, 760", "theme-dark, 1000"})
     void compare(String theme, double width) {
         var view = Stand.onFxStarted(() -> new HexDiffView(Runnable::run));
         try (var stand = Stand.show(() -> view, width, 620)) {

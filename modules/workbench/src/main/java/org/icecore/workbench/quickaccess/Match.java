@@ -20,12 +20,16 @@ public record Match(Kind kind, int length) implements Comparable<Match> {
         WHOLE
     }
 
+    private static final Match NOTHING_ASKED = new Match(Kind.LETTERS, 0);
     private static final Comparator<Match> ORDER =
             Comparator.comparing(Match::kind).thenComparing(Match::length, Comparator.reverseOrder());
 
-    /// The match of a query in a text; empty if there is none.
+    /// The match of a query in a text; empty if there is none. All texts answer an empty query equally well.
     public static Optional<Match> of(String query, String text) {
         var wanted = query.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return Optional.of(NOTHING_ASKED);
+        }
         var within = text.toLowerCase(Locale.ROOT);
         return inWhatWay(wanted, within).map(kind -> new Match(kind, text.length()));
     }

@@ -74,6 +74,7 @@ public final class QuickAccessField extends TextField {
             }
         });
         everything.groups().addListener((Observable _) -> refresh());
+        everything.searching().addListener((Observable _) -> refresh());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -130,6 +131,11 @@ public final class QuickAccessField extends TextField {
         for (var group : source.groups()) {
             rows.add(new Row.Heading(group.title()));
             group.items().forEach(item -> rows.add(new Row.Entry(item)));
+        }
+        if (source.searching().get()) {
+            rows.add(new Row.Heading("Searching..."));
+        } else if (rows.isEmpty() && !getText().isBlank()) {
+            rows.add(new Row.Heading("Nothing found"));
         }
         list.getItems().setAll(rows);
         move(1, -1);

@@ -105,6 +105,11 @@ class QuickAccessTest {
         assertEquals(List.of("Broken: no index"), failures);
     }
 
+    @Test
+    void anEmptyQueryMatchesEverythingInOrder() {
+        assertEquals(List.of("b", "a"), Match.rank("  ", List.of("b", "a"), text -> text));
+    }
+
     @Nested
     class Ranking {
         @Test

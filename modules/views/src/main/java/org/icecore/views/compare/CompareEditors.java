@@ -1,0 +1,18 @@
+package org.icecore.views.compare;
+
+import java.util.Optional;
+import org.icecore.workbench.part.Editor;
+import org.icecore.workbench.part.EditorFactory;
+
+/// Opens the overview of a comparison and the memory of a task before and after.
+public record CompareEditors(CompareParts parts) implements EditorFactory {
+
+    @Override
+    public Optional<Editor> open(Object key) {
+        return switch (key) {
+            case CompareOverviewKey _ -> Optional.of(new CompareOverviewEditor(parts));
+            case MemoryCompareKey memory -> Optional.of(new MemoryCompareEditor(memory, parts));
+            default -> Optional.empty();
+        };
+    }
+}

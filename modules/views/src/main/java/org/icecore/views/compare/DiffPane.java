@@ -1,0 +1,214 @@
+package org.icecore.views.compare;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
+import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.desk.InlineBar;
+import org.icecore.views.desk.ThemeColours;
+import org.icecore.views.hex.HexDiffView;
+import org.icecore.views.hex.model.AddressExpression;
+import org.icecore.views.hex.model.BytesPerRow;
+import org.icecore.views.hex.model.DiffSide;
+import org.icecore.views.hex.model.HexChanges;
+import org.icecore.views.hex.model.HexContent;
+import org.icecore.views.hex.model.HexCopy;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.job.Jobs;
+import org.icecore.workbench.theme.Themes;
+
+/// A hex comparison with its bar, its commands and its line for the status bar.
+final class DiffPane extends BorderPane {
+    /// The commands that stand as buttons above it.
+    static final List<String> TOOL_BAR =
+            List.of(DeskCommands.PREVIOUS_CHANGE, DeskCommands.NEXT_CHANGE, DeskCommands.ONLY_CHANGES);
+
+    private static final int ROWS_AROUND = 3;
+    private static final double USUAL_SIZE = 13;
+    private static final String GAP = "  \u00b7  ";
+    private static final MemoryPair NOTHING =
+            new MemoryPair(HexContent.empty(), HexContent.empty(), HexChanges.none(), List.of(), "");
+
+    private final HexDiffView view = new HexDiffView(Jobs.virtualThreads());
+    private final InlineBar goTo = new InlineBar("Go to", "7f2f369d0000, +0x10, -4k, [heap]+0x20");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Map<String, Handler> handlers = new HashMap<>();
+    private final Beyond beyond;
+    private final Subscription subscription;
+    private MemoryPair pair = NOTHING;
+    private Runnable onJump = () -> {};
+    private boolean ended;
+
+    /// Goes to the next or previous task; false if there is none.
+    @FunctionalInterface
+    interface Beyond {
+        boolean go(boolean forward);
+    }
+
+    /// @param beyond what stepping does behind the last and before the first change
+    DiffPane(Themes themes, Beyond beyond) {
+        this.beyond = beyond;
+        setTop(goTo);
+        setCenter(view);
+        goTo.onEnter(_ -> goTo());
+        goTo.onClose(view::requestFocus);
+        subscription = themes.current().subscribe(theme -> view.paletteProperty().set(ThemeColours.of(theme)));
+        view.navigation().cursorProperty().subscribe(() -> {
+            ended = false;
+            describe();
+        });
+        view.model().positionProperty().subscribe(this::describe);
+        view.model().originProperty().subscribe(this::describe);
+        handle();
+    }
+
+    HexDiffView view() {
+        return view;
+    }
+
+    InlineBar goToBar() {
+        return goTo;
+    }
+
+    ReadOnlyStringProperty status() {
+        return status.getReadOnlyProperty();
+    }
+
+    Map<String, Handler> handlers() {
+        return Map.copyOf(handlers);
+    }
+
+    void onJump(Runnable deed) {
+        onJump = deed;
+    }
+
+    void dispose() {
+        subscription.unsubscribe();
+    }
+
+    void titles(String before, String after) {
+        view.beforeTitleProperty().set(before);
+        view.afterTitleProperty().set(after);
+    }
+
+    void show(MemoryPair wanted) {
+        pair = wanted;
+        view.model().compare(wanted.before(), wanted.after(), wanted.changes());
+    }
+
+    void jump(long address) {
+        onJump.run();
+        view.model().goTo(address);
+        onJump.run();
+    }
+
+    /// Goes to the first or last change, if there is one.
+    void goToEnd(boolean first) {
+        int count = pair.changes().size();
+        if (count > 0) {
+            view.model().goToChange(first ? 0 : count - 1);
+            onJump.run();
+        }
+    }
+
+    private void step(boolean forward) {
+        long caret = view.navigation().caret();
+        boolean within = forward
+                ? pair.changes().after(caret).isPresent()
+                : pair.changes().before(caret).isPresent();
+        if (!within && beyond.go(forward)) {
+            return;
+        }
+        if (forward) {
+            view.nextChange();
+        } else {
+            view.previousChange();
+        }
+        if (within) {
+            onJump.run();
+        }
+        ended = !within;
+        describe();
+    }
+
+    private void goTo() {
+        var content = view.model().active().regions().isEmpty() ? pair.before() : view.model().active();
+        switch (AddressExpression.parse(goTo.field().getText()).resolve(content, view.navigation().caret())) {
+            case AddressExpression.Target.At(var address) -> {
+                jump(address);
+                goTo.close();
+            }
+            case AddressExpression.Target.Nowhere(var why) -> goTo.say(why);
+        }
+    }
+
+    private void handle() {
+        handlers.put(DeskCommands.GO_TO, Handler.of(goTo::open));
+        handlers.put(DeskCommands.NEXT_CHANGE, Handler.of(() -> step(true)));
+        handlers.put(DeskCommands.PREVIOUS_CHANGE, Handler.of(() -> step(false)));
+        var layout = view.model().layoutProperty();
+        ObservableValue<Boolean> folded = layout.map(present -> present.context().isPresent());
+        handlers.put(
+                DeskCommands.ONLY_CHANGES,
+                Handler.toggle(
+                        () -> layout.set(layout.get()
+                                .withContext(layout.get().context().isPresent() ? Optional.empty() : Optional.of(ROWS_AROUND))),
+                        folded));
+        handlers.put(DeskCommands.COPY_AS, Handler.of(view::offerCopies));
+        copy(DeskCommands.COPY_HEX, HexCopy.Format.HEX);
+        copy(DeskCommands.COPY_DUMP, HexCopy.Format.DUMP);
+        copy(DeskCommands.COPY_TEXT, HexCopy.Format.TEXT);
+        copy(DeskCommands.COPY_C_ARRAY, HexCopy.Format.C_ARRAY);
+        copy(DeskCommands.COPY_ADDRESS, HexCopy.Format.ADDRESS);
+        bytesPerRow(DeskCommands.FITTING, BytesPerRow.FITTING);
+        bytesPerRow(DeskCommands.EIGHT, BytesPerRow.EIGHT);
+        bytesPerRow(DeskCommands.SIXTEEN, BytesPerRow.SIXTEEN);
+        bytesPerRow(DeskCommands.THIRTY_TWO, BytesPerRow.THIRTY_TWO);
+        var size = view.fontSizeProperty();
+        handlers.put(DeskCommands.LARGER, Handler.of(() -> size.set(Math.min(40, size.get() + 1))));
+        handlers.put(DeskCommands.SMALLER, Handler.of(() -> size.set(Math.max(8, size.get() - 1))));
+        handlers.put(DeskCommands.USUAL_SIZE, Handler.of(() -> size.set(USUAL_SIZE)));
+    }
+
+    private void copy(String command, HexCopy.Format format) {
+        handlers.put(command, Handler.of(() -> view.copy(format)));
+    }
+
+    private void bytesPerRow(String command, BytesPerRow count) {
+        handlers.put(
+                command,
+                Handler.toggle(
+                        () -> view.bytesPerRowProperty().set(count), view.bytesPerRowProperty().map(count::equals)));
+    }
+
+    private void describe() {
+        long caret = view.navigation().caret();
+        if (pair == NOTHING) {
+            status.set("");
+            return;
+        }
+        var line = new StringBuilder(view.model().position());
+        if (ended) {
+            line.append(", and no more in any task");
+        }
+        line.append(GAP).append("0x%x".formatted(caret));
+        line.append(GAP).append("before: ").append(origin(DiffSide.BEFORE, caret));
+        line.append(GAP).append("after: ").append(origin(DiffSide.AFTER, caret));
+        var reason = pair.reason(caret);
+        if (!reason.isEmpty()) {
+            line.append(GAP).append(reason);
+        }
+        status.set(line.toString());
+    }
+
+    private String origin(DiffSide side, long address) {
+        var words = view.model().content(side).origin(address);
+        return words.isEmpty() ? "not mapped" : words;
+    }
+}

@@ -1,0 +1,78 @@
+package org.icecore.views.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.compare.MappingComparison;
+import org.icecore.analysis.compare.MemoryCounts;
+import org.icecore.analysis.compare.TaskComparison;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.checkpoint.memory.Vma;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.workbench.table.Mark;
+
+/// A run of addresses in the table of mappings before and after.
+record MappingRow(
+        Pid pid, AddressRange range, Optional<Vma> before, Optional<Vma> after, MemoryCounts memory, Mark mark, String note) {
+
+    /// The rows of a task; those of one that came, went or was replaced are its mappings as they are.
+    static List<MappingRow> of(TaskComparison task) {
+        if (!task.mappings().isEmpty()) {
+            return task.mappings().stream().map(mapping -> of(task.pid(), mapping)).toList();
+        }
+        return Stream.concat(
+                        alone(task.before(), vma -> new MappingRow(
+                                task.pid(), vma.range(), Optional.of(vma), Optional.empty(), MemoryCounts.NONE, Mark.REMOVED, "")),
+                        alone(task.after(), vma -> new MappingRow(
+                                task.pid(), vma.range(), Optional.empty(), Optional.of(vma), MemoryCounts.NONE, Mark.ADDED, "")))
+                .sorted(java.util.Comparator.comparing(MappingRow::range))
+                .toList();
+    }
+
+    private static MappingRow of(Pid pid, MappingComparison mapping) {
+        var counts = mapping.memory();
+        var mark = mapping.mark().map(Marks::of).orElse(
+                counts.bytesChanged() > 0 || counts.bytesOneSided() > 0 ? Mark.CHANGED : Mark.NONE);
+        return new MappingRow(pid, mapping.range(), mapping.before(), mapping.after(), counts, mark, mapping.note());
+    }
+
+    private static Stream<MappingRow> alone(Optional<Task> task, Function<Vma, MappingRow> row) {
+        return task.flatMap(found -> found.memory().found()).stream()
+                .flatMap(memory -> memory.vmas().stream())
+                .map(row);
+    }
+
+    /// `rw-p`, or `rw-p → r-xp` where they differ.
+    String permissions() {
+        return both(vma -> vma.protection().toString());
+    }
+
+    /// The name, or both where they differ.
+    String name() {
+        return both(Vma::title);
+    }
+
+    boolean executable() {
+        return after.or(() -> before).filter(vma -> vma.protection().execute()).isPresent();
+    }
+
+    ArtefactRef ref(Comparison comparison) {
+        return after.map(vma -> new ArtefactRef.OfVma(comparison.after().id(), pid, vma.start()))
+                .orElseGet(() -> new ArtefactRef.OfVma(
+                        comparison.before().id(), pid, before.map(Vma::start).orElse(new VirtualAddress(range.start()))));
+    }
+
+    private String both(Function<Vma, String> text) {
+        var was = before.map(text);
+        var is = after.map(text);
+        if (was.isEmpty() || is.isEmpty() || was.equals(is)) {
+            return is.or(() -> was).orElse("");
+        }
+        return "%s \u2192 %s".formatted(was.get(), is.get());
+    }
+}

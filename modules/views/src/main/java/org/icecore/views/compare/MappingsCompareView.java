@@ -1,0 +1,91 @@
+package org.icecore.views.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.part.View;
+import org.icecore.workbench.table.Column;
+import org.icecore.workbench.table.DenseTable;
+import org.icecore.workbench.table.TableSetup;
+
+/// The mappings of the selected task before and after, address by address. Enter shows the bytes side by side.
+public final class MappingsCompareView implements View {
+    /// Its id.
+    public static final String ID = "mappings-compare";
+
+    private final TaskTable<MappingRow> rows;
+
+    public MappingsCompareView(CompareParts parts) {
+        var services = parts.services();
+        var table = new DenseTable<>(TableSetup.<MappingRow>of(
+                        ID,
+                        "Mappings before and after",
+                        List.of(
+                                Column.<MappingRow, org.icecore.checkpoint.memory.AddressRange>of(
+                                                "range", "Addresses", 270, MappingRow::range, Object::toString,
+                                                java.util.Comparator.naturalOrder())
+                                        .monospaced(),
+                                bytes("size", "Size", row -> row.range().length()),
+                                Column.<MappingRow>text("permissions", "Permissions", 110, MappingRow::permissions)
+                                        .monospaced()
+                                        .withInk(row -> row.executable() ? Optional.of("ink-executable") : Optional.empty()),
+                                Column.<MappingRow>text("name", "Name", 240, MappingRow::name).withTooltip(MappingRow::name),
+                                Column.<MappingRow, Long>number("pages", "Pages changed", 96, row -> row.memory().pagesChanged())
+                                        .shownAs(MappingsCompareView::orNothing),
+                                Column.<MappingRow, Long>number("bytes", "Bytes changed", 96, row -> row.memory().bytesChanged())
+                                        .shownAs(MappingsCompareView::orNothing),
+                                bytes("oneSided", "Known on one side", row -> row.memory().bytesOneSided()),
+                                Column.<MappingRow>text("note", "Note", 240, MappingRow::note).withTooltip(MappingRow::note)),
+                        services.menus(),
+                        services.icons(),
+                        services.preferences())
+                .withMarks(MappingRow::mark));
+        table.onOpen(row -> parts.openMemory(row.pid(), new VirtualAddress(row.range().start())));
+        rows = new TaskTable<>(
+                parts, ID, "mappings", table, (_, task) -> MappingRow.of(task), (comparison, row) -> row.ref(comparison));
+    }
+
+    private static Column<MappingRow, Long> bytes(String id, String title, java.util.function.Function<MappingRow, Long> value) {
+        return Column.<MappingRow, Long>number(id, title, 84, value)
+                .shownAs(size -> size == 0 ? "" : CellText.size(size))
+                .withTooltip(row -> CellText.exactBytes(value.apply(row)));
+    }
+
+    private static String orNothing(long count) {
+        return count == 0 ? "" : "%,d".formatted(count);
+    }
+
+    TaskTable<MappingRow> rows() {
+        return rows;
+    }
+
+    @Override
+    public Node node() {
+        return rows.node();
+    }
+
+    @Override
+    public void focus() {
+        rows.focus();
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return rows.handlers();
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return rows.status();
+    }
+
+    @Override
+    public void dispose() {
+        rows.dispose();
+    }
+}

@@ -1,0 +1,256 @@
+package org.icecore.views.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.compare.TaskComparison;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.ComparisonState;
+import org.icecore.views.bench.GoesTo;
+import org.icecore.views.hex.model.DiffSide;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.job.Job;
+import org.icecore.workbench.job.Outcome;
+import org.icecore.workbench.part.Editor;
+import org.icecore.workbench.selection.Selection;
+import org.icecore.workbench.state.PlaceholderPane;
+import org.icecore.workbench.state.ViewState;
+
+/// The memory of one pid before and after, aligned by address. Steps through the changes of the whole comparison.
+public final class MemoryCompareEditor implements Editor, GoesTo {
+    private final MemoryCompareKey key;
+    private final CompareParts parts;
+    private final DiffPane diff;
+    private final PlaceholderPane pane;
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper("");
+    private final Subscription subscription;
+    private Optional<Job<MemoryPair>> loading = Optional.empty();
+    private Optional<Comparison> shown = Optional.empty();
+    private boolean ready;
+    private Runnable wanted = () -> {};
+
+    public MemoryCompareEditor(MemoryCompareKey key, CompareParts parts) {
+        this.key = key;
+        this.parts = parts;
+        diff = new DiffPane(parts.services().themes(), this::nextTask);
+        pane = new PlaceholderPane(diff, new ViewState.NothingSelected(""));
+        title.set("pid %s memory".formatted(key.pid()));
+        subscription = parts.state()
+                .subscribe(this::show)
+                .and(parts.services().selection().current().subscribe(this::follow))
+                .and(diff.view().navigation().cursorProperty().subscribe(() -> {
+                    if (ready && diff.view().isFocused()) {
+                        publish();
+                    }
+                }));
+        diff.onJump(this::visit);
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void focus() {
+        diff.view().requestFocus();
+        publish();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return title.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> description() {
+        return description.getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<String> icon() {
+        return Optional.of("editor.memory-compare");
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return diff.handlers();
+    }
+
+    @Override
+    public List<String> toolBar() {
+        return DiffPane.TOOL_BAR;
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return diff.status();
+    }
+
+    @Override
+    public void dispose() {
+        subscription.unsubscribe();
+        loading.ifPresent(Job::cancel);
+        diff.dispose();
+    }
+
+    @Override
+    public void goTo(VirtualAddress address) {
+        whenReady(() -> {
+            diff.jump(address.value());
+            publish();
+        });
+    }
+
+    DiffPane diff() {
+        return diff;
+    }
+
+    /// Goes to the first or last change of this task.
+    void goToEnd(boolean first) {
+        whenReady(() -> diff.goToEnd(first));
+    }
+
+    private void whenReady(Runnable deed) {
+        if (ready) {
+            deed.run();
+        } else {
+            wanted = deed;
+        }
+    }
+
+    private void show(ComparisonState state) {
+        var comparison = state.found();
+        if (comparison.isPresent() && comparison.equals(shown)) {
+            return;
+        }
+        shown = comparison;
+        ready = false;
+        loading.ifPresent(Job::cancel);
+        loading = Optional.empty();
+        if (comparison.isEmpty()) {
+            pane.state(CompareParts.viewState(state));
+            return;
+        }
+        comparison.get().task(key.pid()).ifPresentOrElse(task -> load(comparison.get(), task), () ->
+                pane.state(new ViewState.Empty("Neither checkpoint has a task of pid %s.".formatted(key.pid()))));
+    }
+
+    private void load(Comparison comparison, TaskComparison task) {
+        var name = task.after().or(task::before).map(Task::comm).orElse("pid");
+        title.set("%s (%s) memory".formatted(name, key.pid()));
+        description.set("Memory of pid %s in %s and %s"
+                .formatted(key.pid(), comparison.before().title(), comparison.after().title()));
+        diff.titles(side("before", comparison.before()), side("after", comparison.after()));
+        diff.view().setAccessibleText(description.get());
+        Job<MemoryPair> job = parts.services().jobs()
+                .start("mapping the memory of pid %s in both".formatted(key.pid()), progress -> MemoryPair.of(task, progress));
+        loading = Optional.of(job);
+        pane.state(new ViewState.Loading(job));
+        job.whenDone(end -> {
+            if (loading.equals(Optional.of(job))) {
+                loaded(end);
+            }
+        });
+    }
+
+    private static String side(String word, Checkpoint checkpoint) {
+        return checkpoint.id().value().equals(word)
+                ? "%s  %s".formatted(word, checkpoint.container().title())
+                : "%s  %s".formatted(word, checkpoint.title());
+    }
+
+    private void loaded(Outcome<MemoryPair> end) {
+        switch (end) {
+            case Outcome.Done<MemoryPair>(var pair) when pair.before().regions().isEmpty() && pair.after().regions().isEmpty() ->
+                    pane.state(new ViewState.Empty("Pid %s has no memory in either checkpoint.".formatted(key.pid())));
+            case Outcome.Done<MemoryPair>(var pair) -> {
+                diff.show(pair);
+                pane.state(pair.note().isEmpty() ? new ViewState.Ready() : new ViewState.Partial(pair.note()));
+                ready = true;
+                diff.goToEnd(true);
+                wanted.run();
+                wanted = () -> {};
+            }
+            case Outcome.Failed<MemoryPair> failed ->
+                    pane.state(new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+            case Outcome.Cancelled<MemoryPair> _ ->
+                    pane.state(new ViewState.Empty("Cancelled. Close the editor and open it again."));
+        }
+    }
+
+    /// Opens the next task with changes; false if there is none.
+    private boolean nextTask(boolean forward) {
+        var tasks = shown.map(MemoryPair::steppable).orElse(List.of());
+        int here = tasks.indexOf(key.pid());
+        int next = forward ? here + 1 : here - 1;
+        if (here < 0 || next < 0 || next >= tasks.size()) {
+            return false;
+        }
+        return parts.services().parts().openEditor(new MemoryCompareKey(tasks.get(next)))
+                .filter(editor -> {
+                    if (editor instanceof MemoryCompareEditor other) {
+                        other.goToEnd(forward);
+                        return true;
+                    }
+                    return false;
+                })
+                .isPresent();
+    }
+
+    private void visit() {
+        if (ready) {
+            publish();
+            here().ifPresent(parts.services().history()::visit);
+        }
+    }
+
+    private void publish() {
+        if (ready) {
+            here().ifPresent(ref -> parts.services().selection().select(key.toString(), ref));
+        }
+    }
+
+    private Optional<ArtefactRef> here() {
+        var navigation = diff.view().navigation();
+        var active = diff.view().model().sideProperty().get();
+        return shown.map(comparison -> {
+            var checkpoint = active == DiffSide.BEFORE ? comparison.before() : comparison.after();
+            long caret = navigation.caret();
+            var range = navigation.selection()
+                    .filter(span -> span.end() != 0)
+                    .map(span -> new AddressRange(span.first(), span.end()))
+                    .orElseGet(() -> new AddressRange(caret, caret + 1));
+            return new ArtefactRef.OfMemory(checkpoint.id(), key.pid(), range);
+        });
+    }
+
+    private void follow(Selection selection) {
+        if (!ready || selection.source().equals(key.toString())) {
+            return;
+        }
+        switch (selection.value().orElse("")) {
+            case ArtefactRef.OfVma vma when isMine(vma, vma.pid()) -> diff.view().model().goTo(vma.start().value());
+            case ArtefactRef.OfMemory memory when isMine(memory, memory.pid()) ->
+                    diff.view().model().goTo(memory.range().start());
+            default -> {}
+        }
+    }
+
+    private boolean isMine(ArtefactRef ref, org.icecore.checkpoint.task.Pid pid) {
+        return pid.equals(key.pid())
+                && shown.filter(comparison -> comparison.before().id().equals(ref.checkpoint())
+                                || comparison.after().id().equals(ref.checkpoint()))
+                        .isPresent();
+    }
+}

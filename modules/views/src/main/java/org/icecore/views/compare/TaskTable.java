@@ -1,0 +1,137 @@
+package org.icecore.views.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.compare.TaskComparison;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.ComparisonState;
+import org.icecore.views.desk.DeskCommands;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.part.View;
+import org.icecore.workbench.state.PlaceholderPane;
+import org.icecore.workbench.state.ViewState;
+import org.icecore.workbench.table.DenseTable;
+
+/// A view of one table about the selected task, in both checkpoints.
+final class TaskTable<R> implements View {
+    private final CompareParts parts;
+    private final DenseTable<R> table;
+    private final BiFunction<Comparison, TaskComparison, List<R>> rows;
+    private final BiFunction<Comparison, R, ArtefactRef> about;
+    private final String source;
+    private final String what;
+    private final PlaceholderPane pane;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Subscription subscription;
+    private Optional<Pid> pid = Optional.empty();
+    private Optional<TaskComparison> shown = Optional.empty();
+    private boolean showing;
+
+    /// @param source id of the view
+    /// @param what is compared, in the plural: `mappings`
+    /// @param rows of a task
+    /// @param about what a row is about
+    TaskTable(
+            CompareParts parts,
+            String source,
+            String what,
+            DenseTable<R> table,
+            BiFunction<Comparison, TaskComparison, List<R>> rows,
+            BiFunction<Comparison, R, ArtefactRef> about) {
+        this.parts = parts;
+        this.source = source;
+        this.what = what;
+        this.table = table;
+        this.rows = rows;
+        this.about = about;
+        table.emptyText("The task has no %s in either checkpoint.".formatted(what));
+        pane = new PlaceholderPane(table, new ViewState.NothingSelected(""));
+        table.selectedRow().subscribe(row -> row.filter(_ -> !showing).ifPresent(this::select));
+        subscription = parts.state()
+                .subscribe(_ -> show())
+                .and(parts.services().selection().of(ArtefactRef.class).subscribe(ref -> {
+                    var selected = ref.flatMap(BenchSelection::pid);
+                    if (selected.isPresent() && !selected.equals(pid)) {
+                        pid = selected;
+                        show();
+                    }
+                }));
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void focus() {
+        table.focusRows();
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return Map.of(DeskCommands.FIND, Handler.of(table::openFilter));
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    @Override
+    public void dispose() {
+        subscription.unsubscribe();
+    }
+
+    DenseTable<R> table() {
+        return table;
+    }
+
+    /// The task whose rows are shown.
+    Optional<TaskComparison> shown() {
+        return shown;
+    }
+
+    private void show() {
+        ComparisonState state = parts.state().getValue();
+        var comparison = state.found();
+        shown = comparison.flatMap(found -> pid.flatMap(found::task));
+        if (comparison.isEmpty()) {
+            pane.state(CompareParts.viewState(state));
+            status.set("");
+            return;
+        }
+        if (shown.isEmpty()) {
+            pane.state(new ViewState.NothingSelected("Select a task to see its %s before and after.".formatted(what)));
+            status.set("");
+            return;
+        }
+        var task = shown.get();
+        showing = true;
+        table.show(rows.apply(comparison.get(), task));
+        showing = false;
+        pane.state(task.fate() == TaskComparison.Fate.REPLACED
+                ? new ViewState.Partial("Not the same process: %s.".formatted(task.reason()))
+                : new ViewState.Ready());
+        status.set("pid %s %s, %s  \u00b7  %s".formatted(
+                task.pid(),
+                task.after().or(task::before).map(Task::comm).orElse(""),
+                task.fate().label(),
+                table.rows().size() + " " + what));
+    }
+
+    private void select(R row) {
+        parts.comparison().ifPresent(comparison ->
+                parts.services().selection().select(source, about.apply(comparison, row)));
+    }
+}

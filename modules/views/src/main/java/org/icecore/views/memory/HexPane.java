@@ -1,0 +1,162 @@
+package org.icecore.views.memory;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.desk.InlineBar;
+import org.icecore.views.desk.ThemeColours;
+import org.icecore.views.hex.HexView;
+import org.icecore.views.hex.model.ByteCount;
+import org.icecore.views.hex.model.BytesPerRow;
+import org.icecore.views.hex.model.FindOutcome;
+import org.icecore.views.hex.model.HexCopy;
+import org.icecore.views.hex.model.HexRegion;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.theme.Themes;
+
+/// A hex view with its bars, its commands and its line for the status bar.
+final class HexPane extends BorderPane {
+    private static final double USUAL_SIZE = 13;
+    private static final String GAP = "  \u00b7  ";
+
+    private final HexView view;
+    private final InlineBar goTo = new InlineBar("Go to", "7f2f369d0000, +0x10, -4k, [heap]+0x20");
+    private final FindBar find;
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final Map<String, Handler> handlers = new HashMap<>();
+    private Runnable beforeJump = () -> {};
+    private Runnable afterJump = () -> {};
+    private Subscription subscription = Subscription.EMPTY;
+    private long noticed;
+
+    HexPane(Themes themes, Executor background) {
+        view = new HexView(background);
+        find = new FindBar(view.search(), view::requestFocus);
+        setTop(new VBox(goTo, find.bar()));
+        setCenter(view);
+        goTo.onEnter(_ -> goTo());
+        goTo.onClose(view::requestFocus);
+        subscription = themes.current().subscribe(theme -> view.paletteProperty().set(ThemeColours.of(theme)));
+        handle();
+        view.noticeProperty().subscribe(() -> {
+            noticed = view.navigation().caret();
+            describe();
+        });
+        view.navigation().cursorProperty().subscribe(this::describe);
+        view.model().originProperty().subscribe(this::describe);
+        view.search().outcomeProperty().subscribe(outcome -> outcome.filter(FindOutcome.Found.class::isInstance)
+                .ifPresent(_ -> afterJump.run()));
+    }
+
+    HexView view() {
+        return view;
+    }
+
+    FindBar find() {
+        return find;
+    }
+
+    InlineBar goToBar() {
+        return goTo;
+    }
+
+    Map<String, Handler> handlers() {
+        return Map.copyOf(handlers);
+    }
+
+    ReadOnlyStringProperty status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /// Told before and after the caret jumps; not told of steps.
+    void onJump(Runnable before, Runnable after) {
+        beforeJump = before;
+        afterJump = after;
+    }
+
+    /// Puts the caret on an address as a jump.
+    void jump(long address) {
+        beforeJump.run();
+        view.model().goTo(address);
+        afterJump.run();
+    }
+
+    void dispose() {
+        subscription.unsubscribe();
+        view.search().cancel();
+    }
+
+    private void goTo() {
+        beforeJump.run();
+        if (view.goTo(goTo.field().getText())) {
+            goTo.close();
+            afterJump.run();
+        } else {
+            goTo.say(view.noticeProperty().get());
+        }
+    }
+
+    private void search(boolean forward) {
+        beforeJump.run();
+        find.find(forward);
+    }
+
+    private void handle() {
+        handlers.put(DeskCommands.GO_TO, Handler.of(goTo::open));
+        handlers.put(DeskCommands.FIND, Handler.of(find.bar()::open));
+        handlers.put(DeskCommands.FIND_NEXT, Handler.of(() -> search(true)));
+        handlers.put(DeskCommands.FIND_PREVIOUS, Handler.of(() -> search(false)));
+        handlers.put(DeskCommands.COPY_AS, Handler.of(view::offerCopies));
+        copy(DeskCommands.COPY_HEX, HexCopy.Format.HEX);
+        copy(DeskCommands.COPY_DUMP, HexCopy.Format.DUMP);
+        copy(DeskCommands.COPY_TEXT, HexCopy.Format.TEXT);
+        copy(DeskCommands.COPY_C_ARRAY, HexCopy.Format.C_ARRAY);
+        copy(DeskCommands.COPY_ADDRESS, HexCopy.Format.ADDRESS);
+        bytesPerRow(DeskCommands.FITTING, BytesPerRow.FITTING);
+        bytesPerRow(DeskCommands.EIGHT, BytesPerRow.EIGHT);
+        bytesPerRow(DeskCommands.SIXTEEN, BytesPerRow.SIXTEEN);
+        bytesPerRow(DeskCommands.THIRTY_TWO, BytesPerRow.THIRTY_TWO);
+        var size = view.fontSizeProperty();
+        handlers.put(DeskCommands.LARGER, Handler.of(() -> size.set(Math.min(40, size.get() + 1))));
+        handlers.put(DeskCommands.SMALLER, Handler.of(() -> size.set(Math.max(8, size.get() - 1))));
+        handlers.put(DeskCommands.USUAL_SIZE, Handler.of(() -> size.set(USUAL_SIZE)));
+    }
+
+    private void copy(String command, HexCopy.Format format) {
+        handlers.put(command, Handler.of(() -> view.copy(format)));
+    }
+
+    private void bytesPerRow(String command, BytesPerRow count) {
+        ObservableValue<Boolean> chosen = view.bytesPerRowProperty().map(count::equals);
+        handlers.put(command, Handler.toggle(() -> view.bytesPerRowProperty().set(count), chosen));
+    }
+
+    private void describe() {
+        var navigation = view.navigation();
+        if (view.model().content().regions().isEmpty()) {
+            status.set("");
+            return;
+        }
+        var line = new StringBuilder("0x%x".formatted(navigation.caret()));
+        view.model().regionProperty().get().map(HexRegion::label).ifPresent(label -> line.append(GAP).append(label));
+        append(line, view.model().originProperty().get());
+        append(line, navigation.selection().map(span -> ByteCount.of(span) + " selected").orElse(""));
+        var notice = Optional.of(view.noticeProperty().get()).filter(_ -> noticed == navigation.caret());
+        append(line, notice.orElse(""));
+        status.set(line.toString());
+    }
+
+    private static void append(StringBuilder line, String words) {
+        if (!words.isEmpty()) {
+            line.append(GAP).append(words);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.icecore.views.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.icecore.evidence.ByteSource;
+import org.icecore.views.bench.MemberKey;
+import org.icecore.views.desk.DeskCommands;
+import org.icecore.workbench.WorkbenchServices;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.job.Job;
+import org.icecore.workbench.job.Outcome;
+import org.icecore.workbench.part.Editor;
+import org.icecore.workbench.state.PlaceholderPane;
+import org.icecore.workbench.state.ViewState;
+
+/// The text of a member of an archive. Read-only, as evidence is.
+public final class TextEditor implements Editor {
+    private final MemberKey key;
+    private final WorkbenchServices services;
+    private final TextPane text = new TextPane();
+    private final PlaceholderPane pane;
+    private final Job<LoadedText> loading;
+    private final String description;
+
+    /// @param holder what the checkpoint is called
+    TextEditor(MemberKey key, String holder, ByteSource source, WorkbenchServices services) {
+        this.key = key;
+        this.services = services;
+        description = "%s in %s".formatted(key.member(), holder);
+        text.area().setAccessibleText(description);
+        loading = services.jobs().start("reading " + key.member(), _ -> LoadedText.of(source));
+        pane = new PlaceholderPane(text, new ViewState.Loading(loading));
+        loading.whenDone(this::loaded);
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void focus() {
+        text.area().requestFocus();
+        services.selection().select(key.toString(), key.ref());
+        services.history().visit(key.ref());
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper(key.member().substring(key.member().lastIndexOf('/') + 1)).getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableValue<String> description() {
+        return new ReadOnlyStringWrapper(description).getReadOnlyProperty();
+    }
+
+    @Override
+    public Optional<String> icon() {
+        return Optional.of("editor.text");
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return text.handlers();
+    }
+
+    @Override
+    public List<String> toolBar() {
+        return List.of(DeskCommands.RAW_TEXT, DeskCommands.WRAP_LINES);
+    }
+
+    @Override
+    public ObservableValue<String> status() {
+        return text.status();
+    }
+
+    @Override
+    public void dispose() {
+        loading.cancel();
+        text.area().dispose();
+    }
+
+    TextPane text() {
+        return text;
+    }
+
+    private void loaded(Outcome<LoadedText> end) {
+        switch (end) {
+            case Outcome.Done<LoadedText>(var loaded) when loaded.raw().isEmpty() ->
+                    pane.state(new ViewState.Empty(key.member() + " is empty."));
+            case Outcome.Done<LoadedText>(var loaded) -> {
+                text.show(loaded);
+                pane.state(loaded.limits().isEmpty() ? new ViewState.Ready() : new ViewState.Partial(loaded.limits()));
+            }
+            case Outcome.Failed<LoadedText> failed ->
+                    pane.state(new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+            case Outcome.Cancelled<LoadedText> _ ->
+                    pane.state(new ViewState.Empty("Reading was cancelled. Close the editor and open it again."));
+        }
+    }
+}

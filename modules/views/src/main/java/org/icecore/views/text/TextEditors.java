@@ -1,0 +1,41 @@
+package org.icecore.views.text;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Member;
+import org.icecore.views.bench.MemberKey;
+import org.icecore.workbench.WorkbenchServices;
+import org.icecore.workbench.part.Editor;
+import org.icecore.workbench.part.EditorFactory;
+
+/// Opens members that are text. Leaves all others, and those that cannot be read, to the next factory.
+///
+/// @param checkpoints the open checkpoints by their ids
+public record TextEditors(Function<CheckpointId, Optional<Checkpoint>> checkpoints, WorkbenchServices services)
+        implements EditorFactory {
+
+    @Override
+    public Optional<Editor> open(Object key) {
+        return key instanceof MemberKey member
+                ? checkpoints.apply(member.checkpoint()).flatMap(checkpoint -> open(member, checkpoint))
+                : Optional.empty();
+    }
+
+    private Optional<Editor> open(MemberKey key, Checkpoint checkpoint) {
+        var member = checkpoint.archive().find(key.member()).filter(found -> found.type() == Member.Type.FILE);
+        try {
+            if (member.isPresent()) {
+                var source = checkpoint.archive().open(member.get());
+                if (source.size() > 0 && ContentKind.of(source) == ContentKind.TEXT) {
+                    return Optional.of(new TextEditor(key, checkpoint.title(), source, services));
+                }
+            }
+        } catch (EvidenceException _) {
+            // The editor of bytes shows what can be read and says why the rest cannot.
+        }
+        return Optional.empty();
+    }
+}
