@@ -3,6 +3,7 @@ package org.icecore.app.desktop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,6 +14,9 @@ import org.icecore.icons.IconSet;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.report.Tool;
+import org.icecore.views.compare.CompareOverviewKey;
+import org.icecore.views.export.ReportExport;
 import org.icecore.views.properties.PropertySheets;
 import org.icecore.views.result.ViewStyles;
 import org.icecore.workbench.Workbench;
@@ -36,7 +40,7 @@ public final class Desktop extends Application {
                 stage,
                 getParameters().getRaw().stream().map(Path::of).toList(),
                 DesktopOptions.standard(),
-                Optional.empty()));
+                folder -> getHostServices().showDocument(folder.toUri().toString())));
     }
 
     @Override
@@ -45,7 +49,9 @@ public final class Desktop extends Application {
     }
 
     /// Opens the window on files. The caller closes the bench when the window is closed.
-    static Bench open(Stage stage, List<Path> files, DesktopOptions options, Optional<ReportExport> export) {
+    ///
+    /// @param showFolder opens a folder in the file manager of the platform
+    static Bench open(Stage stage, List<Path> files, DesktopOptions options, Consumer<Path> showFolder) {
         var icons = IconSet.load();
         IconSet.APPLICATION_SIZES.forEach(side -> stage.getIcons().add(new Image(icons.application(side))));
         var services = new WorkbenchServices(WorkbenchSetup.of(
@@ -56,7 +62,14 @@ public final class Desktop extends Application {
         var bench = new Bench(services.jobs());
         var selection = new BenchSelection(bench, services.selection());
         var parts = new DesktopParts(services, bench, selection);
-        var actions = new DesktopActions(stage, services, bench, selection, options, export);
+        var export = new ReportExport(
+                new Tool("Icecore", DesktopActions.version()),
+                options.clock(),
+                services.files(),
+                services.jobs(),
+                services.errorLog(),
+                showFolder);
+        var actions = new DesktopActions(stage, services, bench, selection, options, parts, export);
         var builder = WorkbenchContributions.builder()
                 .title(title(selection))
                 .status(status(selection))
@@ -70,6 +83,10 @@ public final class Desktop extends Application {
         new DesktopCommands(services, bench, selection, parts, actions).contribute(builder);
         new Places(bench, selection, services.history());
         new Workbench(stage, services, builder.build()).show();
+        services.parts().perspective().subscribe(shown -> shown
+                .filter(perspective -> perspective.id().equals(DesktopPerspectives.COMPARE))
+                .filter(_ -> bench.comparison().get().chosen().isPresent())
+                .ifPresent(_ -> services.parts().openEditor(new CompareOverviewKey())));
         begin(files, services, actions);
         return bench;
     }

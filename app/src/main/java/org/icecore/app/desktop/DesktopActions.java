@@ -8,16 +8,23 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.evidence.Digest;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.DigestState;
 import org.icecore.views.bench.GoesTo;
 import org.icecore.views.bench.ItemState;
+import org.icecore.views.bench.MemberKey;
 import org.icecore.views.bench.MemoryKey;
+import org.icecore.views.compare.MemoryCompareKey;
+import org.icecore.views.desk.MemberBytesKey;
+import org.icecore.views.export.ReportExport;
 import org.icecore.workbench.WorkbenchServices;
+import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.dialog.FileChoice;
 import org.icecore.workbench.log.Severity;
 
@@ -28,7 +35,8 @@ final class DesktopActions {
     private final Bench bench;
     private final BenchSelection selection;
     private final DesktopOptions options;
-    private final Optional<ReportExport> export;
+    private final DesktopParts parts;
+    private final ReportExport export;
 
     DesktopActions(
             Stage stage,
@@ -36,21 +44,19 @@ final class DesktopActions {
             Bench bench,
             BenchSelection selection,
             DesktopOptions options,
-            Optional<ReportExport> export) {
+            DesktopParts parts,
+            ReportExport export) {
         this.stage = stage;
         this.services = services;
         this.bench = bench;
         this.selection = selection;
         this.options = options;
+        this.parts = parts;
         this.export = export;
     }
 
     boolean hasSample() {
         return !options.sampleFiles().isEmpty();
-    }
-
-    boolean exports() {
-        return export.isPresent();
     }
 
     /// Asks for archives and opens them.
@@ -91,26 +97,42 @@ final class DesktopActions {
 
     private void close(BenchItem item) {
         services.parts().editorKeys().stream()
-                .filter(key -> key.equals(item.id()) || key instanceof MemoryKey memory && memory.checkpoint().equals(item.id()))
+                .filter(key -> isAbout(key, item))
                 .toList()
                 .forEach(services.parts()::closeEditor);
         bench.close(item);
     }
 
-    void exportPdf() {
-        selection.checkpoint().get().ifPresent(checkpoint -> export.ifPresent(writer -> services.files()
-                .save(
-                        "Export the report",
-                        checkpoint.id() + ".pdf",
-                        List.of(new FileChoice.Kind("PDF documents", List.of("*.pdf"))))
-                .ifPresent(target -> {
-                    var comparison = bench.comparison().get().found()
-                            .filter(found -> found.before() == checkpoint || found.after() == checkpoint);
-                    services.jobs().<Path>start("writing " + target.getFileName(), progress -> {
-                        writer.export(checkpoint, comparison, target, progress);
-                        return target;
-                    });
-                })));
+    private static boolean isAbout(Object key, BenchItem item) {
+        return switch (key) {
+            case CheckpointId id -> id.equals(item.id());
+            case MemoryKey memory -> memory.checkpoint().equals(item.id());
+            case MemberKey member -> member.checkpoint().equals(item.id());
+            case MemberBytesKey bytes -> bytes.checkpoint().equals(item.id());
+            default -> false;
+        };
+    }
+
+    void exportReport() {
+        selection.item().get().ifPresent(item ->
+                item.checkpoint().ifPresent(checkpoint -> export.checkpoint(checkpoint, digest(item))));
+    }
+
+    void exportComparison() {
+        var state = bench.comparison().get();
+        state.found().ifPresent(comparison -> state.chosen().ifPresent(pair ->
+                export.comparison(comparison, digest(pair.before()), digest(pair.after()))));
+    }
+
+    Handler openReportFolder() {
+        return export.openFolder();
+    }
+
+    private static Optional<Digest> digest(BenchItem item) {
+        return switch (item.sha256().get()) {
+            case DigestState.Known(var digest) -> Optional.of(digest);
+            case DigestState.Awaited _, DigestState.Computing _, DigestState.Unavailable _ -> Optional.empty();
+        };
     }
 
     void exit() {
@@ -145,11 +167,14 @@ final class DesktopActions {
                 tell("Task %s has no memory in the checkpoint.".formatted(task.pid()));
                 return;
             }
-            var key = new MemoryKey(checkpoint.id(), task.pid(), address.get());
+            var both = parts.comparison().getValue().flatMap(comparison -> comparison.task(task.pid()));
+            Object key = both.filter(pair -> pair.memory().isPresent()).isPresent()
+                    ? new MemoryCompareKey(task.pid())
+                    : new MemoryKey(checkpoint.id(), task.pid(), address.get());
             services.parts().openEditor(key).ifPresentOrElse(
                     editor -> {
                         if (editor instanceof GoesTo memory) {
-                            memory.goTo(key.address());
+                            memory.goTo(address.get());
                         }
                     },
                     () -> tell("No editor shows memory: %s.".formatted(key)));
@@ -183,11 +208,11 @@ final class DesktopActions {
         var open = bench.open();
         if (open.size() == 2) {
             bench.compare(open.getFirst(), open.getLast());
-            services.parts().showPerspective(DesktopPerspectives.COMPARE);
+            parts.showComparison();
         } else if (open.size() > 2) {
             new PairDialog(open, selection.item().get()).ask(stage).ifPresent(pair -> {
                 bench.compareAs(pair.before(), pair.after());
-                services.parts().showPerspective(DesktopPerspectives.COMPARE);
+                parts.showComparison();
             });
         } else {
             tell("Open two checkpoints to compare them.");
@@ -212,7 +237,8 @@ final class DesktopActions {
         services.parts().revealView("error-log");
     }
 
-    private static String version() {
+    /// The version of the program.
+    static String version() {
         return Optional.ofNullable(DesktopActions.class.getModule().getDescriptor())
                 .flatMap(descriptor -> descriptor.rawVersion())
                 .orElse("of unknown version");

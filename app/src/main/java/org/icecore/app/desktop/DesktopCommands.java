@@ -7,6 +7,9 @@ import javafx.beans.value.ObservableValue;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.export.ReportExport;
+import org.icecore.views.search.SearchView;
 import org.icecore.views.sockets.SocketsView;
 import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.WorkbenchContributions;
@@ -17,12 +20,10 @@ import org.icecore.workbench.command.MenuItem;
 
 /// The commands of the program with their keys, menus and tool bar.
 final class DesktopCommands {
-    static final String EXPORT_PDF = "file.export-pdf";
     static final String EXIT = "file.exit";
-    static final String GO_TO = "navigate.go-to";
+    static final String SEARCH = "search.memory";
+    static final String SHOW_COMPARISON = "compare.show";
     static final String SWAP = "compare.swap";
-    static final String NEXT_CHANGE = "compare.next";
-    static final String PREVIOUS_CHANGE = "compare.previous";
     static final String STOP_COMPARING = "compare.stop";
     static final String GUIDE = "help.guide";
     static final String SAMPLE_GUIDE = "help.sample";
@@ -61,13 +62,14 @@ final class DesktopCommands {
     private void file(WorkbenchContributions.Builder builder) {
         ObservableValue<Boolean> any = selection.item().map(Optional::isPresent);
         ObservableValue<Boolean> open = selection.checkpoint().map(Optional::isPresent);
+        ObservableValue<Boolean> compared = bench.comparison().map(state -> state.found().isPresent());
         add(builder, "shortcut+o", command(BenchCommands.OPEN, "File", "Open...",
                 "Opens checkpoint archives; two at once are compared", "open"), Handler.of(actions::open));
         add(builder, "", command(BenchCommands.CLOSE, "File", "Close",
                 "Takes the selected checkpoint from the bench", "close"), Handler.of(actions::close, any));
-        add(builder, "shortcut+p", command(EXPORT_PDF, "File", "Export PDF...",
-                "Writes a report of the selected checkpoint", "pdf"),
-                Handler.of(actions::exportPdf, actions.exports() ? open : never()));
+        add(builder, "shortcut+p", ReportExport.CHECKPOINT.withIcon("pdf"), Handler.of(actions::exportReport, open));
+        add(builder, "", ReportExport.COMPARISON.withIcon("report"), Handler.of(actions::exportComparison, compared));
+        add(builder, "", ReportExport.OPEN_FOLDER.withIcon("folder"), actions.openReportFolder());
         add(builder, "shortcut+q", command(EXIT, "File", "Exit", "Closes the window", ""), Handler.of(actions::exit));
     }
 
@@ -94,12 +96,29 @@ final class DesktopCommands {
     }
 
     private void navigation(WorkbenchContributions.Builder builder) {
-        add(builder, "shortcut+g", command(GO_TO, "Navigate", "Go To...",
+        // An editor that is active goes to the address itself; elsewhere Quick Access finds it.
+        add(builder, "", command(DeskCommands.GO_TO, "Navigate", "Go To...",
                 "Goes to an address, a task, a file or a member by its name", "goto"),
                 Handler.of(() -> services.commands().execute(StandardCommands.QUICK_ACCESS)));
-        builder.key("shortcut+l", GO_TO);
-        builder.command(command(BenchCommands.FIND, "Search", "Find", "Finds within the part that has the keys", "find"));
-        builder.key("shortcut+f", BenchCommands.FIND);
+        add(builder, "shortcut+h", command(SEARCH, "Search", "Search Memory...",
+                "Searches the memory of all tasks for text or bytes", "search"),
+                Handler.of(() -> services.parts().showView(SearchView.ID)));
+        DeskCommands.all().stream()
+                .filter(command -> !command.id().equals(DeskCommands.GO_TO))
+                .forEach(command -> builder.command(withIcon(command)));
+        DeskCommands.keys().forEach(key -> builder.key(key.keys().toString(), key.commandId()));
+    }
+
+    private static Command withIcon(Command command) {
+        return switch (command.id()) {
+            case DeskCommands.FIND -> command.withIcon("find");
+            case DeskCommands.COPY_AS -> command.withIcon("copy");
+            case DeskCommands.NEXT_CHANGE -> command.withIcon("next-change");
+            case DeskCommands.PREVIOUS_CHANGE -> command.withIcon("previous-change");
+            case DeskCommands.ONLY_CHANGES -> command.withIcon("changed");
+            case DeskCommands.RAW_TEXT -> command.withIcon("text");
+            default -> command;
+        };
     }
 
     private void comparison(WorkbenchContributions.Builder builder) {
@@ -107,15 +126,13 @@ final class DesktopCommands {
         ObservableValue<Boolean> chosen = bench.comparison().map(state -> state.chosen().isPresent());
         add(builder, "", command(BenchCommands.CHOOSE_PAIR, "Compare", "Compare...",
                 "Chooses two open checkpoints and compares them", "compare"), Handler.of(actions::choosePair, several));
+        add(builder, "", command(SHOW_COMPARISON, "Compare", "Show Comparison",
+                "Shows what changed between the two checkpoints", "perspective-compare"),
+                Handler.of(parts::showComparison, chosen));
         add(builder, "", command(SWAP, "Compare", "Swap Before and After",
                 "Compares the other way round", "refresh"), Handler.of(bench::swap, chosen));
         add(builder, "", command(STOP_COMPARING, "Compare", "Stop Comparing",
                 "Forgets the pair and its comparison", "cancel"), Handler.of(bench::forgetPair, chosen));
-        builder.command(command(NEXT_CHANGE, "Compare", "Next Change", "Goes to the next change", "next-change"));
-        builder.key("f8", NEXT_CHANGE);
-        builder.command(command(
-                PREVIOUS_CHANGE, "Compare", "Previous Change", "Goes to the change before", "previous-change"));
-        builder.key("shift+f8", PREVIOUS_CHANGE);
     }
 
     private void help(WorkbenchContributions.Builder builder) {
@@ -132,16 +149,24 @@ final class DesktopCommands {
 
     private void menus(WorkbenchContributions.Builder builder) {
         builder.menu("File", MenuItem.list(BenchCommands.OPEN, BenchCommands.OPEN_SAMPLE, "-", BenchCommands.CLOSE,
-                        "-", EXPORT_PDF, "-", EXIT))
-                .menu("Navigate", MenuItem.list(StandardCommands.BACK, StandardCommands.FORWARD, "-", GO_TO,
+                        "-", ReportExport.CHECKPOINT.id(), ReportExport.COMPARISON.id(), ReportExport.OPEN_FOLDER.id(),
+                        "-", EXIT))
+                .menu("Edit", MenuItem.list(DeskCommands.COPY_AS, DeskCommands.COPY_HEX, DeskCommands.COPY_DUMP,
+                        DeskCommands.COPY_TEXT, DeskCommands.COPY_C_ARRAY, DeskCommands.COPY_ADDRESS, "-",
+                        DeskCommands.FITTING, DeskCommands.EIGHT, DeskCommands.SIXTEEN, DeskCommands.THIRTY_TWO, "-",
+                        DeskCommands.LARGER, DeskCommands.SMALLER, DeskCommands.USUAL_SIZE, "-",
+                        DeskCommands.RAW_TEXT, DeskCommands.WRAP_LINES))
+                .menu("Navigate", MenuItem.list(StandardCommands.BACK, StandardCommands.FORWARD, "-", DeskCommands.GO_TO,
                         BenchCommands.REVEAL_MEMORY, BenchCommands.OPEN_OVERVIEW))
-                .menu("Search", MenuItem.list(BenchCommands.FIND))
-                .menu("Compare", MenuItem.list(BenchCommands.CHOOSE_PAIR, SWAP, STOP_COMPARING, "-",
-                        NEXT_CHANGE, PREVIOUS_CHANGE))
+                .menu("Search", MenuItem.list(DeskCommands.FIND, DeskCommands.FIND_NEXT, DeskCommands.FIND_PREVIOUS,
+                        "-", SEARCH))
+                .menu("Compare", MenuItem.list(BenchCommands.CHOOSE_PAIR, SHOW_COMPARISON, SWAP, STOP_COMPARING, "-",
+                        DeskCommands.NEXT_CHANGE, DeskCommands.PREVIOUS_CHANGE, DeskCommands.ONLY_CHANGES))
                 .menu("Window", StandardCommands.windowMenu(services))
                 .menu("Help", MenuItem.list(GUIDE, SAMPLE_GUIDE, KEYS, "-", ABOUT))
                 .toolBar(BenchCommands.OPEN, BenchCommands.CHOOSE_PAIR, "-", StandardCommands.BACK,
-                        StandardCommands.FORWARD, "-", GO_TO, BenchCommands.FIND, "-", EXPORT_PDF);
+                        StandardCommands.FORWARD, "-", DeskCommands.GO_TO, DeskCommands.FIND, "-",
+                        ReportExport.CHECKPOINT.id());
     }
 
     private static void add(WorkbenchContributions.Builder builder, String keys, Command command, Handler handler) {

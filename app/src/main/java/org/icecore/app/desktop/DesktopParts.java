@@ -1,5 +1,6 @@
 package org.icecore.app.desktop;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,17 +13,27 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.compare.ChangesView;
+import org.icecore.views.compare.CompareEditors;
+import org.icecore.views.compare.CompareOverviewKey;
+import org.icecore.views.compare.CompareParts;
+import org.icecore.views.compare.MappingsCompareView;
+import org.icecore.views.compare.OpenFilesCompareView;
 import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
 import org.icecore.views.guide.GuideEditor;
 import org.icecore.views.guide.GuideKey;
 import org.icecore.views.mappings.MappingsView;
+import org.icecore.views.memory.DataInspectorView;
+import org.icecore.views.memory.MemoryEditors;
 import org.icecore.views.overview.OverviewEditor;
 import org.icecore.views.properties.PropertiesView;
 import org.icecore.views.result.ChangeMarks;
 import org.icecore.views.result.TableServices;
+import org.icecore.views.search.SearchView;
 import org.icecore.views.sockets.SocketsView;
 import org.icecore.views.tasks.TasksView;
+import org.icecore.views.text.TextEditors;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.layout.Side;
 import org.icecore.workbench.part.Editor;
@@ -36,6 +47,7 @@ final class DesktopParts {
     private final Bench bench;
     private final BenchSelection selection;
     private final TableServices tables;
+    private final CompareParts compared;
     private final BooleanProperty socketsOfAll = new SimpleBooleanProperty(true);
     private final ObservableValue<Optional<Comparison>> comparison;
     private final ObservableValue<Function<ArtefactRef, Mark>> marks;
@@ -45,6 +57,7 @@ final class DesktopParts {
         this.bench = bench;
         this.selection = selection;
         this.tables = TableServices.of(services);
+        this.compared = new CompareParts(bench.comparison(), services);
         this.comparison = Bindings.createObjectBinding(
                 () -> services.parts().perspective().getValue()
                         .filter(perspective -> perspective.id().equals(DesktopPerspectives.COMPARE))
@@ -56,6 +69,14 @@ final class DesktopParts {
 
     /// The views, in the order of the menu.
     List<ViewDescriptor> views() {
+        var views = new ArrayList<ViewDescriptor>();
+        views.addAll(ofTheSelection());
+        views.addAll(ofMemory());
+        views.addAll(ofTheComparison());
+        return List.copyOf(views);
+    }
+
+    private List<ViewDescriptor> ofTheSelection() {
         var commands = services.commands();
         var jobs = services.jobs();
         return List.of(
@@ -81,9 +102,29 @@ final class DesktopParts {
                         .at(Side.RIGHT));
     }
 
+    private List<ViewDescriptor> ofMemory() {
+        return List.of(
+                ViewDescriptor.of(
+                                DataInspectorView.ID,
+                                "Data Inspector",
+                                () -> new DataInspectorView(bench::checkpoint, services))
+                        .at(Side.RIGHT),
+                ViewDescriptor.of(
+                        SearchView.ID,
+                        "Search",
+                        () -> new SearchView(selection.checkpoint(), selection.task(), services)));
+    }
+
+    private List<ViewDescriptor> ofTheComparison() {
+        return List.of(
+                ViewDescriptor.of(ChangesView.ID, "Changes", () -> new ChangesView(compared)),
+                ViewDescriptor.of(
+                        MappingsCompareView.ID, "Mappings, Compared", () -> new MappingsCompareView(compared)),
+                ViewDescriptor.of(
+                        OpenFilesCompareView.ID, "Open Files, Compared", () -> new OpenFilesCompareView(compared)));
+    }
+
     /// The editors; the first that understands a key opens it.
-    ///
-    /// Keys without a factory yet: [org.icecore.views.bench.MemoryKey], [org.icecore.views.bench.MemberKey].
     List<EditorFactory> editors() {
         return List.of(
                 key -> key instanceof CheckpointId id
@@ -91,7 +132,15 @@ final class DesktopParts {
                         : Optional.empty(),
                 key -> key instanceof GuideKey guide
                         ? Optional.of(new GuideEditor(guide, Guides::text, id -> services.commands().execute(id)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                new CompareEditors(compared),
+                new TextEditors(bench::checkpoint, services),
+                new MemoryEditors(bench::checkpoint, services));
+    }
+
+    /// The comparison while it is what the examiner works on.
+    ObservableValue<Optional<Comparison>> comparison() {
+        return comparison;
     }
 
     /// Whether the Sockets view shows those of all tasks.
@@ -99,7 +148,9 @@ final class DesktopParts {
         return socketsOfAll;
     }
 
-    private void showComparison() {
+    /// Shows what changed between the two.
+    void showComparison() {
         services.parts().showPerspective(DesktopPerspectives.COMPARE);
+        services.parts().openEditor(new CompareOverviewKey());
     }
 }

@@ -1,10 +1,15 @@
 package org.icecore.app.desktop;
 
 import java.util.List;
+import org.icecore.views.compare.ChangesView;
+import org.icecore.views.compare.MappingsCompareView;
+import org.icecore.views.compare.OpenFilesCompareView;
 import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
 import org.icecore.views.mappings.MappingsView;
+import org.icecore.views.memory.DataInspectorView;
 import org.icecore.views.properties.PropertiesView;
+import org.icecore.views.search.SearchView;
 import org.icecore.views.sockets.SocketsView;
 import org.icecore.views.tasks.TasksView;
 import org.icecore.workbench.layout.Layout;
@@ -34,7 +39,7 @@ final class DesktopPerspectives {
                         Layout.topBottom(
                                 0.56,
                                 Layout.editors(),
-                                Layout.stack(FilesView.ID, SocketsView.ID, MappingsView.ID)),
+                                Layout.stack(FilesView.ID, SocketsView.ID, MappingsView.ID, SearchView.ID)),
                         Layout.stack(PropertiesView.ID)));
     }
 
@@ -42,7 +47,11 @@ final class DesktopPerspectives {
         return Layout.leftRight(
                 0.24,
                 Layout.topBottom(0.4, Layout.stack(TasksView.ID), Layout.stack(MappingsView.ID)),
-                Layout.leftRight(0.76, Layout.editors(), Layout.stack(PropertiesView.ID)));
+                Layout.leftRight(
+                        0.72,
+                        Layout.topBottom(0.72, Layout.editors(), Layout.stack(SearchView.ID)),
+                        Layout.topBottom(
+                                0.5, Layout.stack(DataInspectorView.ID), Layout.stack(PropertiesView.ID))));
     }
 
     private static Layout compare() {
@@ -50,8 +59,13 @@ final class DesktopPerspectives {
                 0.26,
                 Layout.topBottom(0.3, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
                 Layout.topBottom(
-                        0.6,
+                        0.58,
                         Layout.editors(),
-                        Layout.stack(MappingsView.ID, FilesView.ID, SocketsView.ID, PropertiesView.ID)));
+                        Layout.stack(
+                                ChangesView.ID,
+                                MappingsCompareView.ID,
+                                OpenFilesCompareView.ID,
+                                SocketsView.ID,
+                                PropertiesView.ID)));
     }
 }
