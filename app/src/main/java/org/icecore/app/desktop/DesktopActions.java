@@ -10,7 +10,6 @@ import javafx.stage.Stage;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
-import org.icecore.checkpoint.task.Task;
 import org.icecore.evidence.Digest;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
@@ -162,45 +161,40 @@ final class DesktopActions {
     /// Opens the memory of the selected task where the selection points to.
     void revealMemory() {
         selection.task().get().ifPresent(task -> selection.checkpoint().get().ifPresent(checkpoint -> {
-            var address = address(task);
-            if (address.isEmpty()) {
+            var wanted = address();
+            var first = task.memory().found().flatMap(space -> space.vmas().stream().findFirst());
+            if (first.isEmpty()) {
                 tell("Task %s has no memory in the checkpoint.".formatted(task.pid()));
                 return;
             }
             var both = parts.comparison().getValue().flatMap(comparison -> comparison.task(task.pid()));
             Object key = both.filter(pair -> pair.memory().isPresent()).isPresent()
                     ? new MemoryCompareKey(task.pid())
-                    : new MemoryKey(checkpoint.id(), task.pid(), address.get());
-            services.parts().openEditor(key).ifPresentOrElse(
-                    editor -> {
-                        if (editor instanceof GoesTo memory) {
-                            memory.goTo(address.get());
-                        }
-                    },
-                    () -> tell("No editor shows memory: %s.".formatted(key)));
+                    : new MemoryKey(checkpoint.id(), task.pid(), wanted.orElse(first.get().start()));
+            services.parts().openEditor(key).ifPresent(editor -> {
+                if (editor instanceof GoesTo memory) {
+                    wanted.ifPresent(memory::goTo);
+                }
+            });
         }));
     }
 
-    /// The address that the selection names, else the first one of the task that the checkpoint knows.
-    private Optional<VirtualAddress> address(Task task) {
-        return selection.ref().get()
-                .flatMap(ref -> switch (ref) {
-                    case ArtefactRef.OfVma(_, _, var start) -> Optional.of(start);
-                    case ArtefactRef.OfMemory(_, _, var range) -> Optional.of(new VirtualAddress(range.start()));
-                    case ArtefactRef.OfCheckpoint _,
-                            ArtefactRef.OfTask _,
-                            ArtefactRef.OfThread _,
-                            ArtefactRef.OfDescriptor _,
-                            ArtefactRef.OfOpenFile _,
-                            ArtefactRef.OfMount _,
-                            ArtefactRef.OfRootfsEntry _,
-                            ArtefactRef.OfMember _,
-                            ArtefactRef.OfImageEntry _ ->
-                            Optional.<VirtualAddress>empty();
-                })
-                .or(() -> task.memory().found()
-                        .flatMap(space -> space.vmas().stream().findFirst())
-                        .map(vma -> vma.start()));
+    /// The address that the selection names.
+    private Optional<VirtualAddress> address() {
+        return selection.ref().get().flatMap(ref -> switch (ref) {
+            case ArtefactRef.OfVma(_, _, var start) -> Optional.of(start);
+            case ArtefactRef.OfMemory(_, _, var range) -> Optional.of(new VirtualAddress(range.start()));
+            case ArtefactRef.OfCheckpoint _,
+                    ArtefactRef.OfTask _,
+                    ArtefactRef.OfThread _,
+                    ArtefactRef.OfDescriptor _,
+                    ArtefactRef.OfOpenFile _,
+                    ArtefactRef.OfMount _,
+                    ArtefactRef.OfRootfsEntry _,
+                    ArtefactRef.OfMember _,
+                    ArtefactRef.OfImageEntry _ ->
+                    Optional.<VirtualAddress>empty();
+        });
     }
 
     /// Compares two of the open items: those two if there are no others, else asks.

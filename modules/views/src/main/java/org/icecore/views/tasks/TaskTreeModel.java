@@ -100,7 +100,7 @@ public final class TaskTreeModel {
         return new TaskRow(new ArtefactRef.OfTask(checkpoint.id(), task.pid()), task, mark, changes);
     }
 
-    /// `3 mappings, 1 socket`; what became of the task where that says it all.
+    /// `mapping 3, socket 1`; what became of the task where that says it all.
     private static String words(TaskComparison task) {
         if (task.fate() != TaskComparison.Fate.CHANGED) {
             return task.fate() == TaskComparison.Fate.UNCHANGED ? "" : task.fate().label();
@@ -108,7 +108,7 @@ public final class TaskTreeModel {
         var counts = new EnumMap<ChangeKind, Long>(ChangeKind.class);
         task.changes().forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
         return counts.entrySet().stream()
-                .map(entry -> "%d %s".formatted(entry.getValue(), entry.getKey().label()))
+                .map(entry -> "%s %d".formatted(entry.getKey().label(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 }

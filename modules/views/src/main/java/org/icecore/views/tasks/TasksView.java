@@ -154,7 +154,11 @@ public final class TasksView implements View {
                 selection.select(ID, tree.selected().stream().<ArtefactRef>map(TaskRow::ref).toList());
             }
         });
-        tree.onOpen(_ -> commands.execute(BenchCommands.REVEAL_MEMORY));
+        tree.onOpen(row -> {
+            // The row may be chosen already while a mapping of the task is selected.
+            selection.select(ID, row.ref());
+            commands.execute(BenchCommands.REVEAL_MEMORY);
+        });
         return tree;
     }
 }

@@ -1,6 +1,7 @@
 package org.icecore.views.tasks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -100,9 +101,8 @@ class TaskTreeModelTest {
         @Test
         void countsWhatChangedInATask() {
             assertEquals("added", model.find(new Pid(72)).orElseThrow().changes());
-            assertEquals(
-                    true,
-                    model.find(new Pid(6)).orElseThrow().changes().contains("1 mapping"),
+            assertTrue(
+                    model.find(new Pid(6)).orElseThrow().changes().contains("mapping 1"),
                     model.find(new Pid(6)).orElseThrow()::changes);
         }
     }
