@@ -73,15 +73,20 @@ final class DesktopActions {
     }
 
     private void open(List<Path> files, Runnable afterEach) {
-        for (var item : bench.open(files)) {
+        var opened = bench.open(files);
+        opened.forEach(item -> {
             selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
             item.state().subscribe(state -> {
                 if (state instanceof ItemState.Open && bench.items().contains(item)) {
                     services.parts().openEditor(item.id());
+                    opened.stream()
+                            .filter(bench.open()::contains)
+                            .reduce((_, last) -> last)
+                            .ifPresent(last -> services.parts().openEditor(last.id()));
                     afterEach.run();
                 }
             });
-        }
+        });
     }
 
     /// Opens the sample investigation and, in front of it, the page that tells where to look.
