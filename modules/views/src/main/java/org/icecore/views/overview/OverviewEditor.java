@@ -57,6 +57,7 @@ public final class OverviewEditor implements Editor {
         this.onCompare = onCompare;
         this.title = new ReadOnlyStringWrapper(item.title());
         page.getStyleClass().add("overview");
+        page.setMinWidth(0);
         since.getStyleClass().add("overview-block");
         digest.getStyleClass().add("mono");
         var scroll = new ScrollPane(page);
@@ -118,10 +119,13 @@ public final class OverviewEditor implements Editor {
         page.getChildren().add(since);
         var grid = new FlowPane();
         grid.getStyleClass().add("overview-groups");
+        grid.setMinWidth(0);
         List.of("container", "counts", "sizes", "statistics", "dump").forEach(group -> {
             var known = summary.known(group);
             if (!known.isEmpty()) {
-                grid.getChildren().add(group(group, known));
+                var block = group(group, known);
+                block.maxWidthProperty().bind(grid.widthProperty());
+                grid.getChildren().add(block);
             }
         });
         page.getChildren().add(grid);
@@ -205,7 +209,7 @@ public final class OverviewEditor implements Editor {
         }
     }
 
-    private static Node group(String title, List<Fact> facts) {
+    private static VBox group(String title, List<Fact> facts) {
         var block = block(Character.toUpperCase(title.charAt(0)) + title.substring(1));
         var grid = grid();
         for (var fact : facts) {
@@ -290,6 +294,7 @@ public final class OverviewEditor implements Editor {
     private static TextField copyable(String text) {
         var field = new TextField(text);
         field.setEditable(false);
+        field.setMinWidth(0);
         field.getStyleClass().add("copyable");
         return field;
     }

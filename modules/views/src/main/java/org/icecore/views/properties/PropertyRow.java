@@ -12,7 +12,9 @@ import javafx.scene.layout.Region;
 /// A line of the Properties view: a name and its value, which wraps.
 final class PropertyRow extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double NAME_WIDTH = 116;
+    private static final double NAME_SHARE = 0.38;
+    private static final double NARROWEST = 80;
+    private static final double WIDEST = 150;
 
     private final PropertySheet.Property property;
 
@@ -24,8 +26,9 @@ final class PropertyRow extends HBox {
         setAccessibleText("%s: %s".formatted(property.name(), property.value()));
         var name = wrapped(property.name());
         name.getStyleClass().add("muted");
-        name.setPrefWidth(NAME_WIDTH);
-        name.setMinWidth(NAME_WIDTH);
+        var width = widthProperty().map(all -> Math.clamp(all.doubleValue() * NAME_SHARE, NARROWEST, WIDEST));
+        name.prefWidthProperty().bind(width);
+        name.minWidthProperty().bind(width);
         var value = wrapped(property.value());
         switch (property.look()) {
             case PLAIN -> {}

@@ -41,7 +41,7 @@ class PropertySheetsTest {
 
         assertEquals("72 kworker/u8:3", sheet.title());
         assertEquals(Optional.of("69 sh"), sheet.value("Task", "Parent"));
-        assertEquals(Optional.of("[kworker/u8:3] 4445"), sheet.value("Task", "Command line"));
+        assertEquals(Optional.of("[kworker/u8:3] 4445 kworker/u8:3"), sheet.value("Task", "Command line"));
         assertEquals(Optional.of("/memfd:kworker (deleted)"), sheet.value("Task", "Executable"));
         assertEquals(Optional.of("0"), sheet.value("Credentials", "Uid"));
         assertTrue(sheet.value("Credentials", "Effective").orElseThrow().contains("CAP_CHOWN"));

@@ -58,7 +58,7 @@ class TaskTreeModelTest {
         void saysWhoTheTasksAre() {
             var row = TaskTreeModel.of(incident.checkpoint("after")).find(new Pid(72)).orElseThrow();
 
-            assertEquals("[kworker/u8:3] 4445", row.command());
+            assertEquals("[kworker/u8:3] 4445 kworker/u8:3", row.command());
             assertEquals(0, row.uid());
             assertEquals("task-alive", row.icon().orElseThrow());
         }
