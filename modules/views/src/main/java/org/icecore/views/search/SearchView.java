@@ -166,6 +166,7 @@ public final class SearchView implements View {
         pattern.setPromptText("text, or bytes such as fc 48 ?? e4");
         pattern.setAccessibleText("What to look for in memory");
         pattern.setPrefColumnCount(22);
+        pattern.getStyleClass().add("filter-field");
         pattern.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 search();

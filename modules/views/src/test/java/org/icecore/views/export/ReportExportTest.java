@@ -78,7 +78,7 @@ class ReportExportTest {
         var export = exportTo(Optional.of(target));
         var job = export.checkpoint(opened.orElseThrow(), Optional.empty()).orElseThrow();
         assertEquals(Optional.of(new Outcome.Done<>(target)), job.outcome().get());
-        assertTrue(Files.readString(target).startsWith("{\n  \"format\": \"icecore-report\""), Files.readString(target).substring(0, 60));
+        assertTrue(Files.readString(target).startsWith("{\n  \"format\" : \"icecore-report\""), Files.readString(target).substring(0, 60));
         assertEquals("Report written: " + target, log.entries().getLast().message());
         export.openFolder().run();
         assertEquals(List.of(folder), shown);

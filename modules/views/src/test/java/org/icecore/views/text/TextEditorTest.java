@@ -1,7 +1,6 @@
 package org.icecore.views.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TextEditorTest {
     private static final MemberKey SPECIFICATION = new MemberKey(new CheckpointId("after"), "spec.dump");
+    private static final MemberKey DESCRIPTORS = new MemberKey(new CheckpointId("after"), "checkpoint/descriptors.json");
 
     private final DeskWindow window = DeskWindow.open(1000, 620, makings -> new DeskWindow.Parts(
             List.of(),
@@ -39,26 +39,26 @@ class TextEditorTest {
         window.close();
     }
 
-    private TextEditor specification() {
-        DeskWindow.run(() -> window.services().parts().openEditor(SPECIFICATION));
-        var editor = (TextEditor) DeskWindow.call(() -> window.services().parts().editor(SPECIFICATION).orElseThrow());
+    private TextEditor open(MemberKey key) {
+        DeskWindow.run(() -> window.services().parts().openEditor(key));
+        var editor = (TextEditor) DeskWindow.call(() -> window.services().parts().editor(key).orElseThrow());
         window.until("loaded", () -> editor.text().area().getLength() > 0);
         return editor;
     }
 
     @Test
     void indentsJsonAnewUntilTheRawTextIsAskedFor() {
-        var editor = specification();
-        assertTrue(DeskWindow.call(() -> editor.text().area().getText()).startsWith("{\n  \"ociVersion\""));
+        var editor = open(DESCRIPTORS);
+        assertTrue(DeskWindow.call(() -> editor.text().area().getText()).startsWith("[\n  \"/dev/null\",\n"));
         window.picture("text-json-light");
         DeskWindow.run(() -> window.services().commands().execute(DeskCommands.RAW_TEXT));
-        assertFalse(DeskWindow.call(() -> editor.text().area().getText()).startsWith("{\n  \"ociVersion\""));
+        assertTrue(DeskWindow.call(() -> editor.text().area().getText()).startsWith("[\"/dev/null\","));
         window.picture("text-json-raw");
     }
 
     @Test
     void findsAndSelects() {
-        var editor = specification();
+        var editor = open(SPECIFICATION);
         window.press(KeyCode.CONTROL, KeyCode.F);
         DeskWindow.run(() -> editor.text().find().field().setText("namespace"));
         window.press(KeyCode.ENTER);
