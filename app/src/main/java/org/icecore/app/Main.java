@@ -10,6 +10,7 @@ import org.icecore.app.cli.Cli;
 import org.icecore.app.cli.Interruption;
 import org.icecore.app.cli.Surroundings;
 import org.icecore.app.cli.Window;
+import org.icecore.app.desktop.DesktopLauncher;
 
 /// The program's entry: the one place that knows both the command line and the window.
 public final class Main {
@@ -77,7 +78,7 @@ public final class Main {
 
         @Override
         public void open(List<Path> archives) {
-            org.icecore.app.desktop.DesktopLauncher.launch(archives);
+            DesktopLauncher.launch(archives);
         }
     }
 }

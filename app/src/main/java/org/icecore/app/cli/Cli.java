@@ -101,7 +101,7 @@ public final class Cli {
     private static void explainColumns(CommandSpec show) {
         var footer = new ArrayList<String>();
         for (var sentence : show.usageMessage().footer()) {
-            if (sentence.equals("${COLUMNS}")) {
+            if (sentence.equals("(columns)")) {
                 footer.addAll(ShowCommand.meanings());
             } else {
                 footer.add(sentence);

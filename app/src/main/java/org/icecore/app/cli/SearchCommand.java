@@ -155,7 +155,7 @@ final class SearchCommand implements Callable<Integer> {
                             pid.get(),
                             hit -> {
                                 if (format.get() == Format.text) {
-                                    watch.close();
+                                    watch.clear();
                                     print(hit);
                                 }
                             },

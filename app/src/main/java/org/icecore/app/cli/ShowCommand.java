@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Columns:",
-            "${COLUMNS}",
+            "(columns)",
             "",
             "Where columns do not fit the line, each archive is a block of lines; a wider terminal shows one line each.",
             "Sizes are in bytes, KiB (1024 bytes) and so on; JSON has them in bytes. Times are UTC.",

@@ -95,7 +95,7 @@ final class StringsCommand implements Callable<Integer> {
                                     checkpoint,
                                     pid.get(),
                                     string -> {
-                                        watch.close();
+                                        watch.clear();
                                         terminal.out().println(line(string));
                                     },
                                     watch);

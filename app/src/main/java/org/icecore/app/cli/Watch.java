@@ -51,6 +51,11 @@ final class Watch implements Progress, AutoCloseable {
 
     @Override
     public void close() {
+        clear();
+    }
+
+    /// Takes the line away, so that something else can be written there.
+    void clear() {
         if (shown > 0) {
             show("");
             err.ifPresent(
