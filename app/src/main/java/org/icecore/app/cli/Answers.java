@@ -34,7 +34,16 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
     }
 
     ResultTable<?> statistics() {
-        return OverviewTable.of(checkpoint).where(fact -> fact.group().equals("statistics"));
+        var statistics =
+                OverviewTable.of(checkpoint).where(fact -> fact.group().equals("statistics"));
+        return new ResultTable<>(
+                "statistics",
+                "Statistics of the dump",
+                statistics.columns(),
+                statistics.rows(),
+                statistics.subject(),
+                statistics.source(),
+                statistics.coverage());
     }
 
     ResultTable<?> tasks() {
@@ -71,6 +80,10 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
 
     ResultTable<?> files() {
         return DescriptorTable.of(checkpoint).where(row -> wanted(row.task().pid()));
+    }
+
+    ResultTable<?> places() {
+        return PlaceTable.of(checkpoint).where(task -> wanted(task.pid()));
     }
 
     ResultTable<?> sockets() {

@@ -1,93 +1,146 @@
 package org.icecore.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The command line of the program.
 ///
-/// Exit codes: 0 done; 1 done, but the evidence is damaged or incomplete; 2 wrong usage; 3 cannot be opened or written.
+/// Exit codes: 0 done; 1 done, but the evidence is damaged or incomplete; 2 wrong usage; 3 cannot be opened or written; 70 a
+/// fault of the program; 130 interrupted.
 public final class Cli {
+
+    private static final int HELP_WIDTH = 120;
 
     private final Terminal terminal;
     private final Window window;
 
     /// @param out answers
     /// @param err messages
-    /// @param version of the program
-    public Cli(PrintWriter out, PrintWriter err, Clock clock, String version, Window window) {
-        this.terminal = new Terminal(out, err, clock, version);
+    /// @param interruption ends work when the user wants it to end
+    public Cli(
+            PrintWriter out,
+            PrintWriter err,
+            Surroundings surroundings,
+            Interruption interruption,
+            Window window) {
+        this.terminal = new Terminal(out, err, surroundings, interruption);
         this.window = window;
     }
 
-    /// Does what the arguments say and returns the exit code.
+    /// Does what the arguments say and returns the exit code. Throws nothing: whatever happens is told in one line.
     public int run(List<String> arguments) {
+        int code;
+        try {
+            code = execute(arguments);
+            terminal.out().flush();
+        } catch (LostOutput e) {
+            code = lost(e);
+        } catch (CancellationException _) {
+            code = ExitCode.INTERRUPTED.number();
+        } catch (OutOfMemoryError _) {
+            terminal.complain(
+                    "out of memory; give the program more, for example ICECORE_JAVA_OPTS=-Xmx2g");
+            code = ExitCode.FAULT.number();
+        } catch (RuntimeException | Error e) {
+            code = fault(e);
+        }
+        terminal.err().flush();
+        return code;
+    }
+
+    private int execute(List<String> arguments) {
+        var line = commands();
+        if (!arguments.isEmpty() && isUnknownWord(line, arguments.getFirst())) {
+            var word = arguments.getFirst();
+            terminal.complain(
+                    "'%s' is neither a command nor a file%s (icecore --help)"
+                            .formatted(
+                                    word,
+                                    Spelling.suggestion(word, line.getSubcommands().keySet())));
+            return ExitCode.WRONG_USAGE.number();
+        }
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private CommandLine commands() {
         var line =
-                new CommandLine(new Root(window))
+                new CommandLine(new RootCommand(terminal, window))
                         .addSubcommand(new ShowCommand(terminal))
                         .addSubcommand(new InspectCommand(terminal))
                         .addSubcommand(new MemoryCommand(terminal))
+                        .addSubcommand(new SearchCommand(terminal))
+                        .addSubcommand(new StringsCommand(terminal))
                         .addSubcommand(new DiffCommand(terminal))
                         .addSubcommand(new ReportCommand(terminal))
                         .setOut(terminal.out())
                         .setErr(terminal.err())
                         .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setUsageHelpWidth(100)
-                        .setUsageHelpAutoWidth(false);
-        line.getCommandSpec().versionProvider(() -> new String[] {"icecore " + terminal.version()});
-        var code = line.execute(arguments.toArray(String[]::new));
-        terminal.out().flush();
-        terminal.err().flush();
-        return code;
+                        .setUsageHelpWidth(HELP_WIDTH)
+                        .setUsageHelpAutoWidth(false)
+                        .setParameterExceptionHandler(new UsageError(terminal))
+                        .setExecutionExceptionHandler(
+                                (e, _, _) -> {
+                                    // Told by the one place that tells of all that goes wrong.
+                                    throw e;
+                                });
+        line.getCommandSpec()
+                .versionProvider(
+                        () -> new String[] {"icecore " + terminal.surroundings().version()});
+        explainColumns(line.getSubcommands().get("show").getCommandSpec());
+        return line;
     }
 
-    /// The program without a command: the window.
-    @Command(
-            name = "icecore",
-            description = "A forensic workbench for container checkpoints.",
-            synopsisHeading = "",
-            customSynopsis = {
-                "Usage: icecore [ARCHIVE [AFTER]]        opens the window",
-                "       icecore COMMAND [OPTIONS] ...    answers on the terminal",
-                ""
-            },
-            footer = {
-                "",
-                "Exit codes: 0 done; 1 done, but the evidence is damaged or incomplete; 2 wrong usage; 3 cannot be opened."
-            })
-    static final class Root implements Callable<Integer> {
-
-        private final Window window;
-
-        @Parameters(
-                arity = "0..2",
-                paramLabel = "ARCHIVE",
-                description = "Archives to open; two are compared.")
-        private List<Path> archives = List.of();
-
-        @Option(
-                names = {"-V", "--version"},
-                versionHelp = true,
-                description = "Shows the version.")
-        private boolean version;
-
-        @Mixin private Help help = new Help();
-
-        Root(Window window) {
-            this.window = window;
+    /// Puts the meaning of the columns, which the table knows, into the help.
+    private static void explainColumns(CommandSpec show) {
+        var footer = new ArrayList<String>();
+        for (var sentence : show.usageMessage().footer()) {
+            if (sentence.equals("(columns)")) {
+                footer.addAll(ShowCommand.meanings());
+            } else {
+                footer.add(sentence);
+            }
         }
+        show.usageMessage().footer(footer.toArray(String[]::new));
+    }
 
-        @Override
-        public Integer call() {
-            window.open(archives);
+    /// Whether it can be no archive: a bare word that no file has as its name.
+    private static boolean isUnknownWord(CommandLine line, String word) {
+        try {
+            return word.matches("[\\p{Alnum}_-]+")
+                    && !word.startsWith("-")
+                    && !line.getSubcommands().containsKey(word)
+                    && Files.notExists(Path.of(word));
+        } catch (InvalidPathException _) {
+            return true;
+        }
+    }
+
+    private int lost(LostOutput lost) {
+        if (lost.isUnwanted()) {
             return ExitCode.DONE.number();
         }
+        terminal.complain("the answer cannot be written: " + lost.getCause().getMessage());
+        return ExitCode.CANNOT_OPEN.number();
+    }
+
+    private int fault(Throwable fault) {
+        if (terminal.surroundings().traced()) {
+            fault.printStackTrace(terminal.err());
+        }
+        terminal.complain(
+                "a fault of the program: %s%s"
+                        .formatted(
+                                fault.toString().lines().findFirst().orElse(""),
+                                terminal.surroundings().traced()
+                                        ? ""
+                                        : "; ICECORE_DEBUG=1 shows where"));
+        return ExitCode.FAULT.number();
     }
 }

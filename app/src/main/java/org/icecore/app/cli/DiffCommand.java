@@ -1,17 +1,15 @@
 package org.icecore.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.ChangeKind;
 import org.icecore.analysis.compare.Comparison;
-import org.icecore.analysis.table.CellText;
-import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.evidence.Progress;
+import org.icecore.checkpoint.task.Pid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,15 +18,30 @@ import picocli.CommandLine.Parameters;
 /// What changed between two checkpoints.
 @Command(
         name = "diff",
-        description = {
-            "Shows what changed between two checkpoints: tasks, mappings, open files, sockets, mounts, credentials,",
-            "environment, root file system. Marks: + only after, - only before, ~ in both but different."
-        },
+        description = {"Shows what changed between two checkpoints.", ""},
         footer = {
+            "",
+            "Marks: + only after, - only before, ~ in both but different, = the same.",
+            "",
+            "First comes how many changes there are of each kind, then the tasks: those that came or went with their open",
+            "files and mappings, those that are in both with their changes. Of changed memory there is one line per",
+            "mapping: how many bytes and pages, and the first changed run as an example; --memory lists every run,",
+            "exactly, never merged over an equal byte. Changes of the whole container (mounts, sockets, root file system,",
+            "engine's data) come last. What could not be compared is told at the end.",
+            "",
+            "A warning comes first if the two are not known to be of one container, or are in the wrong order.",
+            "",
+            "JSON: before, after, match, summary, tasks and changes (tables as of inspect), contents (open files and",
+            "mappings of the tasks that came or went), and with --memory at the end memory (pid, range, length, state,",
+            "before, after or reason).",
+            "",
+            "Exit codes: 0 done, whether or not anything changed; 1 done, but the evidence is damaged; 2 wrong usage;",
+            "3 cannot be opened.",
             "",
             "Examples:",
             "  icecore diff before.tar after.tar",
-            "  icecore diff --memory --pid 6 before.tar after.tar"
+            "  icecore diff --memory --pid 6 before.tar after.tar",
+            "  icecore diff --unchanged --format json before.tar after.tar"
         })
 final class DiffCommand implements Callable<Integer> {
 
@@ -46,21 +59,25 @@ final class DiffCommand implements Callable<Integer> {
     private boolean memory;
 
     @Option(
+            names = "--most-bytes",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Bytes to show of each run, at most 65536; ${DEFAULT-VALUE} if not given.")
+    private int most;
+
+    @Option(
             names = "--members",
             description = "Also which members of the archives came, went or differ in size.")
     private boolean members;
 
     @Option(
-            names = {"-p", "--pid"},
-            paramLabel = "N",
-            description = "Only this task.")
-    private Optional<Integer> pid = Optional.empty();
+            names = "--unchanged",
+            description = "Also open files and mappings that are the same, marked =.")
+    private boolean unchanged;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json; ${DEFAULT-VALUE} if not given.")
-    private Format format = Format.text;
+    @Mixin private PidOption pid = new PidOption();
+
+    @Mixin private FormatOption format = new FormatOption();
 
     @Mixin private Help help = new Help();
 
@@ -68,98 +85,95 @@ final class DiffCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /// What is to be told of a comparison.
+    ///
+    /// @param changes that are wanted, in the order of the comparison
+    /// @param ranges whether to list runs of bytes
+    /// @param most bytes to show of each run
+    /// @param unchanged whether to list what is the same
+    record Telling(
+            Comparison comparison,
+            List<Change> changes,
+            Optional<Pid> pid,
+            boolean ranges,
+            int most,
+            boolean unchanged) {
+
+        /// All changes but those of the archives' members, without runs of bytes.
+        static Telling brief(Comparison comparison) {
+            return new Telling(
+                    comparison,
+                    comparison.changes().stream()
+                            .filter(change -> change.kind() != ChangeKind.MEMBER)
+                            .toList(),
+                    Optional.empty(),
+                    false,
+                    1,
+                    false);
+        }
+    }
+
     @Override
     public Integer call() {
+        if (most < 1 || most > 1 << 16) {
+            terminal.complain("--most-bytes is 1 to 65536 (icecore diff --help)");
+            return ExitCode.WRONG_USAGE.number();
+        }
         return terminal.with(before, after, this::answer).number();
     }
 
     private ExitCode answer(Checkpoint first, Checkpoint second) {
-        var comparison = Comparison.of(first, second, Progress.unwatched());
-        var changes = comparison.table().where(this::wanted);
-        switch (format) {
-            case text -> printText(comparison, changes);
-            case json -> printJson(comparison, changes);
+        var wanted = pid.get();
+        if (wanted.isPresent()
+                && Stream.of(first, second).allMatch(side -> side.tasks().find(wanted.get()).isEmpty())) {
+            terminal.knows(first, wanted);
+            terminal.knows(second, wanted);
+            return ExitCode.WRONG_USAGE;
+        }
+        Comparison comparison;
+        try (var watch = terminal.watch("comparing")) {
+            comparison = Comparison.of(first, second, watch);
+        }
+        warn(terminal, comparison);
+        var telling =
+                new Telling(
+                        comparison,
+                        comparison.changes().stream().filter(this::wanted).toList(),
+                        wanted,
+                        memory,
+                        most,
+                        unchanged);
+        switch (format.get()) {
+            case text -> new DiffText(terminal.out(), terminal.surroundings().width()).print(telling);
+            case json -> new DiffJson(terminal.out()).print(telling);
         }
         return ExitCode.DONE;
     }
 
-    /// Runs of bytes are many; they are told by `--memory` only, in a form of their own.
     private boolean wanted(Change change) {
-        return change.kind() != ChangeKind.MEMORY
-                && (members || change.kind() != ChangeKind.MEMBER)
-                && (pid.isEmpty()
-                        || change.task().filter(task -> task.value() == pid.get()).isPresent());
+        return (members || change.kind() != ChangeKind.MEMBER)
+                && (pid.get().isEmpty() || change.task().equals(pid.get()));
     }
 
-    private void printText(Comparison comparison, ResultTable<Change> changes) {
-        var out = terminal.out();
+    /// Says what a reader must know before believing the comparison.
+    static void warn(Terminal terminal, Comparison comparison) {
         var match = comparison.match();
         if (match.needsWarning()) {
-            terminal.err()
-                    .println(
-                            "icecore: warning: %s: %s. %s"
-                                    .formatted(
-                                            match.relation().label(),
-                                            String.join(". ", match.reasons()),
-                                            match.orderReason()));
-        }
-        out.println(
-                "%s  ->  %s   %s"
-                        .formatted(
-                                comparison.before().title(),
-                                comparison.after().title(),
-                                match.relation().label()));
-        out.println();
-        var summary = comparison.summary();
-        for (var line : summary.lines()) {
-            out.println(
-                    "  %-12s +%d -%d ~%d"
+            terminal.complain(
+                    "warning: %s: %s"
                             .formatted(
-                                    line.kind().label(),
-                                    line.added(),
-                                    line.removed(),
-                                    line.changed()));
+                                    switch (match.order()) {
+                                        case REVERSED ->
+                                                match.relation().label()
+                                                        + ", and the first is the younger one";
+                                        case FORWARD, SAME_TIME, UNKNOWN -> match.relation().label();
+                                    },
+                                    String.join(
+                                            ". ",
+                                            Stream.concat(
+                                                            match.reasons().stream(),
+                                                            Stream.of(match.orderReason()))
+                                                    .toList())));
         }
-        out.println(
-                "  %s compared, %s on %d pages changed; %s only after, %s only before, %s not comparable"
-                        .formatted(
-                                CellText.size(summary.memory().bytesCompared()),
-                                CellText.exactBytes(summary.memory().bytesChanged()),
-                                summary.memory().pagesChanged(),
-                                CellText.size(summary.memory().bytesAdded()),
-                                CellText.size(summary.memory().bytesRemoved()),
-                                CellText.size(summary.memory().bytesNotComparable())));
-        out.println();
-        new ChangeLines(out).print(comparison, changes.rows());
-        comparison
-                .coverage()
-                .gaps()
-                .forEach(gap -> out.println("  not covered: " + Printable.text(gap)));
-        if (memory) {
-            comparison.tasks().stream()
-                    .filter(task -> pid.isEmpty() || task.pid().value() == pid.get())
-                    .forEach(task -> new MemoryLines(out).print(task));
-        }
-    }
-
-    private void printJson(Comparison comparison, ResultTable<Change> changes) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("before", comparison.before().archive().path().toString());
-        object.put("after", comparison.after().archive().path().toString());
-        var match = new LinkedHashMap<String, Object>();
-        match.put("relation", comparison.match().relation().label());
-        match.put("reasons", comparison.match().reasons());
-        match.put("order", comparison.match().orderReason());
-        object.put("match", match);
-        object.put("tasks", JsonTables.of(comparison.taskTable()));
-        object.put("changes", JsonTables.of(changes));
-        var ranges = new ArrayList<Object>();
-        if (memory) {
-            comparison.tasks().stream()
-                    .filter(task -> pid.isEmpty() || task.pid().value() == pid.get())
-                    .forEach(task -> ranges.addAll(MemoryLines.json(task)));
-            object.put("memory", ranges);
-        }
-        terminal.out().println(JsonTables.text(object));
     }
 }

@@ -9,7 +9,11 @@ enum ExitCode {
     /// The command line cannot be understood.
     WRONG_USAGE(2),
     /// An archive cannot be opened, or a file not written.
-    CANNOT_OPEN(3);
+    CANNOT_OPEN(3),
+    /// The program is at fault.
+    FAULT(70),
+    /// The user pressed Ctrl+C.
+    INTERRUPTED(130);
 
     private final int number;
 

@@ -50,11 +50,13 @@ record HexDump(PrintWriter out) {
         var previous = new byte[0];
         var folded = false;
         for (var at = range.start(); at != range.end(); ) {
-            var chunk = new byte[(int) Math.min(CHUNK, range.end() - at)];
+            // Chunks end where rows do.
+            var chunk =
+                    new byte[(int) Math.min(CHUNK - Math.floorMod(at, ROW), range.end() - at)];
             try {
                 memory.read(at, MemorySegment.ofArray(chunk));
             } catch (EvidenceException e) {
-                told(new AddressRange(at, range.end()), "?? " + e.getMessage());
+                told(new AddressRange(at, range.end()), "?? " + Printable.text(e.getMessage()));
                 return ExitCode.INCOMPLETE;
             }
             for (var from = 0; from < chunk.length; ) {
@@ -81,14 +83,6 @@ record HexDump(PrintWriter out) {
     }
 
     private static String row(long address, byte[] row) {
-        var skipped = Math.floorMod(address, ROW);
-        var hex = new StringBuilder("   ".repeat(skipped));
-        var text = new StringBuilder(" ".repeat(skipped));
-        for (var b : row) {
-            hex.append("%02x ".formatted(b));
-            text.append(b >= ' ' && b < 0x7f ? (char) b : '.');
-        }
-        hex.append("   ".repeat(ROW - skipped - row.length)).insert(ROW / 2 * 3, ' ');
-        return "%012x  %s %s".formatted(address - skipped, hex, text);
+        return HexRow.of(address, row.length, i -> row[i] & 0xff);
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Pid;
@@ -17,13 +18,28 @@ import picocli.CommandLine.Parameters;
 /// The content of one checkpoint.
 @Command(
         name = "inspect",
-        description =
-                "Shows what a checkpoint holds; without options its metadata and its task tree.",
+        description = {
+            "Shows what a checkpoint holds; without options its metadata and its task tree.",
+            ""
+        },
         footer = {
+            "",
+            "A dash is what does not apply. \"not captured\" is what the checkpoint does not hold; why is told below the",
+            "table. Numbers of tasks are those inside the container. Of a mapping, \"captured\" bytes are stored with the",
+            "task, \"shared\" ones with a segment that tasks share, \"zero\" ones were never written to; the rest was in the",
+            "task's memory but is not in the checkpoint. --explain says what every column of the chosen tables means.",
+            "",
+            "JSON: an object with archive, checkpoint, one object per table (metadata is \"overview\", --files is",
+            "\"places\" and \"descriptors\") and defects; a table has rows and complete, and notCovered if it is not.",
+            "A row has the columns in order, then ref and location. Sizes are bytes, durations microseconds, times",
+            "ISO 8601 in UTC, addresses hexadecimal text; what is absent is an object of one entry that says why.",
+            "",
+            "Exit codes: 0 done; 1 done, but the evidence is damaged; 2 wrong usage; 3 cannot be opened.",
             "",
             "Examples:",
             "  icecore inspect --files --sockets after.tar",
-            "  icecore inspect --mappings --pid 6 --format json after.tar"
+            "  icecore inspect --mappings --pid 6 --explain after.tar",
+            "  icecore inspect --all --format json after.tar.zst"
         })
 final class InspectCommand implements Callable<Integer> {
 
@@ -46,7 +62,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--env", description = "Environment strings, with their addresses.")
     private boolean env;
 
-    @Option(names = "--files", description = "File descriptors and what they refer to.")
+    @Option(names = "--files", description = "Programs, working folders and file descriptors.")
     private boolean files;
 
     @Option(names = "--sockets", description = "Sockets with protocol, state and both ends.")
@@ -93,17 +109,12 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--all", description = "All of these.")
     private boolean all;
 
-    @Option(
-            names = {"-p", "--pid"},
-            paramLabel = "N",
-            description = "Only this task.")
-    private Optional<Integer> pid = Optional.empty();
+    @Option(names = "--explain", description = "Says below each table what its columns mean.")
+    private boolean explained;
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json; ${DEFAULT-VALUE} if not given.")
-    private Format format = Format.text;
+    @Mixin private PidOption pid = new PidOption();
+
+    @Mixin private FormatOption format = new FormatOption();
 
     @Mixin private Help help = new Help();
 
@@ -113,31 +124,18 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return terminal.with(
-                        archive,
-                        checkpoint -> {
-                            var only = pid.map(Pid::new);
-                            if (only.isPresent() && checkpoint.tasks().find(only.get()).isEmpty()) {
-                                terminal.err()
-                                        .println(
-                                                "icecore: task %s is not in the checkpoint; its tasks are %s"
-                                                        .formatted(
-                                                                only.get(),
-                                                                checkpoint.tasks().all().stream()
-                                                                        .map(
-                                                                                task ->
-                                                                                        task.pid()
-                                                                                                .toString())
-                                                                        .toList()));
-                                return ExitCode.WRONG_USAGE;
-                            }
-                            switch (format) {
-                                case text -> printText(checkpoint, only);
-                                case json -> printJson(checkpoint, only);
-                            }
-                            return ExitCode.DONE;
-                        })
-                .number();
+        return terminal.with(archive, this::answer).number();
+    }
+
+    private ExitCode answer(Checkpoint checkpoint) {
+        if (!terminal.knows(checkpoint, pid.get())) {
+            return ExitCode.WRONG_USAGE;
+        }
+        switch (format.get()) {
+            case text -> printText(checkpoint, pid.get());
+            case json -> printJson(checkpoint, pid.get());
+        }
+        return ExitCode.DONE;
     }
 
     private boolean nothingChosen() {
@@ -166,7 +164,8 @@ final class InspectCommand implements Callable<Integer> {
         if (metadata || all || nothingChosen()) {
             tables.add(answers.metadata());
         }
-        if (stats && !metadata || all && !metadata) {
+        // The metadata holds the statistics, too.
+        if (stats && !metadata && !all) {
             tables.add(answers.statistics());
         }
         if (tasks || all || nothingChosen()) {
@@ -179,6 +178,7 @@ final class InspectCommand implements Callable<Integer> {
         add(limits, tables, answers::limits);
         add(env, tables, answers::environment);
         add(mappings, tables, answers::mappings);
+        add(files, tables, answers::places);
         add(files, tables, answers::files);
         add(sockets, tables, answers::sockets);
         if (mounts || all) {
@@ -193,7 +193,7 @@ final class InspectCommand implements Callable<Integer> {
     private void add(
             boolean chosen,
             List<ResultTable<?>> tables,
-            java.util.function.Supplier<ResultTable<?>> table) {
+            Supplier<ResultTable<?>> table) {
         if (chosen || all) {
             tables.add(table.get());
         }
@@ -201,10 +201,10 @@ final class InspectCommand implements Callable<Integer> {
 
     private void printText(Checkpoint checkpoint, Optional<Pid> only) {
         for (var table : tables(checkpoint, only)) {
-            if (table.id().equals("tasks") && only.isEmpty()) {
-                new TaskTreeText(terminal.out()).print(checkpoint);
+            if (table.id().equals("tasks") && only.isEmpty() && !explained) {
+                new TaskTreeText(terminal.out(), terminal.surroundings().width()).print(checkpoint);
             } else {
-                new TextTable(terminal.out()).print(table);
+                terminal.print(table, explained);
             }
         }
     }

@@ -36,6 +36,11 @@ final class JsonTables {
         return object;
     }
 
+    /// The value in one line.
+    static String line(Object value) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+    }
+
     static String text(Object value) {
         return MAPPER.writeValueAsString(value);
     }

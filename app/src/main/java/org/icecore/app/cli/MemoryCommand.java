@@ -1,5 +1,6 @@
 package org.icecore.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.memory.Vma;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.evidence.EvidenceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,9 +22,21 @@ import picocli.CommandLine.Parameters;
         name = "memory",
         description = {
             "Shows the memory of a task in hexadecimal, or writes its raw bytes into a file.",
-            "Bytes that were not captured are shown as ?? with the reason, and are never written."
+            ""
         },
         footer = {
+            "",
+            "Rows of 16 bytes lie at multiples of 16: address, hexadecimal, text. * stands for rows equal to the one",
+            "above. A line that begins with ~~~~ stands for a run without stored bytes: zero (never written to), ?? (not",
+            "captured, with the reason; never shown or written as zeros) or not mapped.",
+            "",
+            "With -o only known bytes are written, one run behind the other; the list says which addresses lie where in",
+            "the file. The file is new, readable by its owner alone, and whole or not there.",
+            "",
+            "JSON: archive, pid, extents (range, state, location, bytes of at most 4096 each; or reason).",
+            "",
+            "Exit codes: 0 done; 1 done, but a part was not captured or is unreadable; 2 wrong usage; 3 cannot be",
+            "opened or written.",
             "",
             "Examples:",
             "  icecore memory --pid 6 --range 0x7f2f369d0000-0x7f2f369d4000 after.tar",
@@ -55,6 +69,8 @@ final class MemoryCommand implements Callable<Integer> {
             description = "A new file for the raw bytes.")
     private Optional<Path> output = Optional.empty();
 
+    @Mixin private FormatOption format = new FormatOption();
+
     @Mixin private Help help = new Help();
 
     MemoryCommand(Terminal terminal) {
@@ -66,16 +82,23 @@ final class MemoryCommand implements Callable<Integer> {
         return terminal.with(archive, this::answer).number();
     }
 
-    private ExitCode answer(Checkpoint checkpoint) throws java.io.IOException {
-        var task = checkpoint.tasks().find(new Pid(pid));
+    private ExitCode answer(Checkpoint checkpoint)
+            throws IOException, EvidenceException {
+        if (output.isPresent() && format.get() == Format.json) {
+            terminal.complain("-o writes raw bytes; it does not go with --format json");
+            return ExitCode.WRONG_USAGE;
+        }
+        var wanted = Optional.of(new Pid(pid));
+        if (!terminal.knows(checkpoint, wanted)) {
+            return ExitCode.WRONG_USAGE;
+        }
+        var task = wanted.flatMap(checkpoint.tasks()::find);
         if (task.isEmpty()) {
-            terminal.err().println("icecore: task %d is not in the checkpoint".formatted(pid));
             return ExitCode.WRONG_USAGE;
         }
         var memory = task.get().memory();
         if (memory.found().isEmpty()) {
-            terminal.err()
-                    .println("icecore: task %d: %s".formatted(pid, memory.absence().orElse("")));
+            terminal.complain("task %d: %s".formatted(pid, memory.absence().orElse("")));
             return ExitCode.INCOMPLETE;
         }
         var ranges =
@@ -83,17 +106,19 @@ final class MemoryCommand implements Callable<Integer> {
                         ? chosen(memory.found().get(), range.get())
                         : all(memory.found().get());
         if (ranges.isEmpty()) {
-            terminal.err()
-                    .println(
-                            ("icecore: --range %s: not START-END in hexadecimal with START below END, nor the name of "
-                                            + "a mapping that the task has")
-                                    .formatted(range.orElse("")));
+            terminal.complain(
+                    "--range %s: neither START-END in hexadecimal with START below END, nor the name of a mapping of task %d"
+                            .formatted(range.orElse(""), pid));
             return ExitCode.WRONG_USAGE;
         }
         return output.isPresent()
-                ? new RawMemory(terminal.out(), terminal.err())
-                        .write(memory.found().get(), ranges, output.get())
-                : new HexDump(terminal.out()).print(memory.found().get(), ranges);
+                ? new RawMemory(terminal).write(memory.found().get(), ranges, output.get())
+                : switch (format.get()) {
+                    case text -> new HexDump(terminal.out()).print(memory.found().get(), ranges);
+                    case json ->
+                            new MemoryJson(terminal.out())
+                                    .print(checkpoint, wanted.get(), memory.found().get(), ranges);
+                };
     }
 
     private static List<AddressRange> all(AddressSpace memory) {
@@ -109,6 +134,7 @@ final class MemoryCommand implements Callable<Integer> {
                                                 || !text.isEmpty() && vma.name().equals(text))
                         .map(Vma::range)
                         .toList();
+        // No mapping of the kernel has a name like two addresses.
         var dash = text.indexOf('-');
         if (!named.isEmpty() || dash < 1) {
             return named;

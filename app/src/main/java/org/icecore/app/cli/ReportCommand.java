@@ -1,27 +1,13 @@
 package org.icecore.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.evidence.Digest;
 import org.icecore.evidence.EvidenceException;
-import org.icecore.evidence.Progress;
-import org.icecore.report.HtmlWriter;
-import org.icecore.report.JsonWriter;
-import org.icecore.report.PdfWriter;
-import org.icecore.report.Report;
-import org.icecore.report.ReportFile;
+import org.icecore.report.ReportFile.Existing;
 import org.icecore.report.ReportWriter;
-import org.icecore.report.Tool;
-import org.icecore.report.content.Bounds;
-import org.icecore.report.content.CheckpointReport;
-import org.icecore.report.content.ComparisonReport;
-import org.icecore.report.content.Exhibit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,9 +16,19 @@ import picocli.CommandLine.Parameters;
 /// The report on one checkpoint, or on what changed between two.
 @Command(
         name = "report",
-        description =
-                "Writes a report on one checkpoint, or on what changed between two: PDF, HTML or JSON by the file's name.",
-        footer = {"", "Example:", "  icecore report before.tar after.tar -o case-7.pdf"})
+        description = {"Writes a report on one checkpoint, or on what changed between two.", ""},
+        footer = {
+            "",
+            "The report names archives with their SHA-256, then container, tasks, mappings, open files and sockets, or what",
+            "changed of them; bytes as hexadecimal excerpts. It is bounded, and says what was left out. Times are UTC.",
+            "The file is whole or not there; its path is printed. It quotes memory, so it is readable by its owner alone.",
+            "",
+            "Exit codes: 0 done; 1 done, but the evidence is damaged; 2 wrong usage; 3 cannot be opened or written.",
+            "",
+            "Examples:",
+            "  icecore report before.tar after.tar -o case-7.pdf",
+            "  icecore report after.tar -o after.html --replace"
+        })
 final class ReportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -47,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "FILE.pdf, .html or .json.")
+            description = "FILE.pdf, .html or .json: the ending says which.")
     private Path output = Path.of("");
 
     @Option(names = "--replace", description = "Replaces FILE if it exists.")
@@ -61,75 +57,45 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var writer = writer();
+        var writer = ReportWriting.writer(output);
         if (writer.isEmpty()) {
-            terminal.err()
-                    .println(
-                            "icecore: %s: the name must end in .pdf, .html or .json"
-                                    .formatted(output));
+            terminal.complain(
+                    "%s: the name must end in .pdf, .html or .json (icecore report --help)"
+                            .formatted(output));
             return ExitCode.WRONG_USAGE.number();
         }
-        var code =
-                archives.size() == 1
-                        ? terminal.with(
-                                archives.getFirst(),
-                                checkpoint -> write(report(checkpoint), writer.get()))
-                        : terminal.with(
-                                archives.getFirst(),
-                                archives.getLast(),
-                                (before, after) -> write(report(before, after), writer.get()));
-        return code.number();
+        return terminal.guarded(
+                        () -> {
+                            ReportWriting.check(output, existing());
+                            return archives.size() == 1
+                                    ? terminal.with(
+                                            archives.getFirst(),
+                                            checkpoint -> write(checkpoint, writer.get()))
+                                    : terminal.with(
+                                            archives.getFirst(),
+                                            archives.getLast(),
+                                            (before, after) -> write(before, after, writer.get()));
+                        })
+                .number();
     }
 
-    private Optional<ReportWriter> writer() {
-        var name = output.toString().toLowerCase(java.util.Locale.ROOT);
-        if (name.endsWith(".pdf")) {
-            return Optional.of(new PdfWriter());
-        }
-        if (name.endsWith(".html")) {
-            return Optional.of(new HtmlWriter());
-        }
-        return name.endsWith(".json") ? Optional.of(new JsonWriter()) : Optional.empty();
+    private Existing existing() {
+        return replace ? Existing.REPLACE : Existing.KEEP;
     }
 
-    private ExitCode write(Report report, ReportWriter writer) throws IOException {
-        ReportFile.write(
-                report,
-                writer,
-                output,
-                replace ? ReportFile.Existing.REPLACE : ReportFile.Existing.KEEP,
-                Progress.unwatched());
-        terminal.out().println(output.toAbsolutePath().normalize());
+    private ExitCode write(Checkpoint checkpoint, ReportWriter writer)
+            throws EvidenceException, IOException {
+        var writing = new ReportWriting(terminal);
+        writing.write(writing.of(checkpoint), writer, output, existing());
         return ExitCode.DONE;
     }
 
-    private Report report(Checkpoint checkpoint) throws EvidenceException {
-        return new CheckpointReport(
-                        exhibit(checkpoint), tool(), terminal.clock().instant(), Bounds.forPaper())
-                .report();
-    }
-
-    private Report report(Checkpoint before, Checkpoint after) throws EvidenceException {
-        return new ComparisonReport(
-                        Comparison.of(before, after, Progress.unwatched()),
-                        exhibit(before),
-                        exhibit(after),
-                        tool(),
-                        terminal.clock().instant(),
-                        Bounds.forPaper())
-                .report();
-    }
-
-    private static Exhibit exhibit(Checkpoint checkpoint) throws EvidenceException {
-        var folder = Files.isDirectory(checkpoint.archive().path());
-        return new Exhibit(
-                checkpoint,
-                folder
-                        ? Optional.<Digest>empty()
-                        : Optional.of(checkpoint.archive().sha256(Progress.unwatched())));
-    }
-
-    private Tool tool() {
-        return new Tool("Icecore", terminal.version());
+    private ExitCode write(Checkpoint before, Checkpoint after, ReportWriter writer)
+            throws EvidenceException, IOException {
+        var writing = new ReportWriting(terminal);
+        var comparison = writing.compare(before, after);
+        DiffCommand.warn(terminal, comparison);
+        writing.write(writing.of(comparison), writer, output, existing());
+        return ExitCode.DONE;
     }
 }

@@ -4,24 +4,46 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.icecore.analysis.content.CheckpointTable;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.evidence.Defect;
-import org.icecore.evidence.EvidenceException;
-import org.icecore.evidence.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// One line for each archive.
+/// One row for each archive.
 @Command(
         name = "show",
-        description =
-                "Shows one line for each archive: container, image, id, engine, runtime, times, sizes, tasks.",
-        footer = {"", "Example:", "  icecore show before.tar after.tar.zst"})
+        description = {
+            "Shows one row for each archive: container, image, id, engine, runtime, times, sizes, tasks.",
+            ""
+        },
+        footer = {
+            "",
+            "Columns:",
+            "(columns)",
+            "",
+            "Where columns do not fit the line, each archive is a block of lines; a wider terminal shows one line each.",
+            "Sizes are in bytes, KiB (1024 bytes) and so on; JSON has them in bytes. Times are UTC.",
+            "",
+            "JSON: an object \"checkpoints\" with rows and complete, and notCovered if it is not. A row has the columns",
+            "in order, then ref.",
+            "",
+            "Exit codes: 0 done; 1 done, but the evidence is damaged; 2 wrong usage; 3 an archive cannot be opened",
+            "(the others are shown).",
+            "",
+            "Examples:",
+            "  icecore show before.tar after.tar.zst",
+            "  icecore show --format json *.tar.gz"
+        })
 final class ShowCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -29,14 +51,10 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "ARCHIVE",
-            description = "Checkpoint archives or folders.")
+            description = "Checkpoint archives (tar; gzip or zstd around it) or folders.")
     private List<Path> archives = List.of();
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "text or json; ${DEFAULT-VALUE} if not given.")
-    private Format format = Format.text;
+    @Mixin private FormatOption format = new FormatOption();
 
     @Mixin private Help help = new Help();
 
@@ -46,37 +64,68 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var opened = new ArrayList<Checkpoint>();
-        var code = ExitCode.DONE;
+        var opened = new LinkedHashMap<Checkpoint, Path>();
         try {
+            var code = ExitCode.DONE;
             for (var archive : archives) {
-                try {
-                    var id = new CheckpointId("%s".formatted(Terminal.id(archive)));
-                    opened.add(Checkpoint.open(archive, id, Progress.unwatched()));
-                } catch (EvidenceException e) {
-                    terminal.err().println("icecore: " + e.getMessage());
-                    code = ExitCode.CANNOT_OPEN;
-                }
+                var id = new CheckpointId(Terminal.id(archive) + "-" + (opened.size() + 1));
+                var outcome =
+                        terminal.guarded(
+                                () -> {
+                                    opened.put(terminal.open(archive, id), archive);
+                                    return ExitCode.DONE;
+                                });
+                code = outcome == ExitCode.DONE ? code : outcome;
             }
             if (!opened.isEmpty()) {
-                print(opened);
+                print(table(opened));
             }
-            var defects =
-                    opened.stream().flatMap(checkpoint -> checkpoint.defects().stream()).toList();
-            defects.stream()
-                    .map(Defect::toString)
-                    .forEach(defect -> terminal.err().println("icecore: " + defect));
-            return (code == ExitCode.DONE && !defects.isEmpty() ? ExitCode.INCOMPLETE : code)
-                    .number();
+            var defects = new ArrayList<Defect>();
+            opened.keySet().forEach(checkpoint -> defects.addAll(checkpoint.defects()));
+            return terminal.tell(defects, code).number();
         } finally {
-            opened.forEach(Checkpoint::close);
+            opened.keySet().forEach(Checkpoint::close);
         }
     }
 
-    private void print(List<Checkpoint> opened) {
-        var table = CheckpointTable.of(opened);
-        switch (format) {
-            case text -> new TextTable(terminal.out()).print(table);
+    private static ResultTable<Checkpoint> table(Map<Checkpoint, Path> opened) {
+        var table = CheckpointTable.of(List.copyOf(opened.keySet()));
+        return new ResultTable<>(
+                table.id(),
+                table.title(),
+                Stream.concat(
+                                Stream.of(
+                                        archive(
+                                                checkpoint ->
+                                                        String.valueOf(opened.get(checkpoint)))),
+                                table.columns().stream())
+                        .toList(),
+                table.rows(),
+                table.subject(),
+                table.source(),
+                table.coverage());
+    }
+
+    private static Column<Checkpoint> archive(
+            java.util.function.Function<Checkpoint, String> name) {
+        return Column.of(
+                "archive",
+                "Archive",
+                ColumnKind.CODE,
+                "The file or folder, as it was given",
+                checkpoint -> Cell.text(name.apply(checkpoint)));
+    }
+
+    /// What the columns mean, for the help.
+    static List<String> meanings() {
+        return table(Map.of()).columns().stream()
+                .map(column -> "  " + TextTable.meaning(column))
+                .toList();
+    }
+
+    private void print(ResultTable<Checkpoint> table) {
+        switch (format.get()) {
+            case text -> terminal.print(table, false);
             case json -> {
                 var object = new LinkedHashMap<String, Object>();
                 object.put(table.id(), JsonTables.of(table));

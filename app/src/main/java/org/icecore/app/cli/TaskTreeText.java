@@ -6,7 +6,9 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Task;
 
 /// Writes the task tree, children indented below their parents.
-record TaskTreeText(PrintWriter out) {
+record TaskTreeText(PrintWriter out, int width) {
+
+    private static final int DEEPEST = 20;
 
     void print(Checkpoint checkpoint) {
         out.println("Tasks");
@@ -19,8 +21,8 @@ record TaskTreeText(PrintWriter out) {
         while (!waiting.isEmpty()) {
             var task = waiting.removeLast();
             int depth = depths.removeLast();
-            out.println(
-                    "  %6s %6s  %-14s %7d %6s  %s%s%s"
+            var lead =
+                    "  %6s %6s  %-14s %7d %6s  %s"
                             .formatted(
                                     task.pid(),
                                     task.parent(),
@@ -29,9 +31,12 @@ record TaskTreeText(PrintWriter out) {
                                     task.credentials()
                                             .map(who -> Long.toString(who.uid()))
                                             .orElse("?"),
-                                    "  ".repeat(Math.min(depth, 40)),
-                                    Printable.text(task.title()),
-                                    orphan(checkpoint, task)));
+                                    "  ".repeat(Math.min(depth, DEEPEST)));
+            out.println(
+                    Wrapping.hanging(
+                            lead,
+                            Printable.text(task.title()) + orphan(checkpoint, task),
+                            width));
             tree.children(task)
                     .reversed()
                     .forEach(

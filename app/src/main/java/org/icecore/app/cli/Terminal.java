@@ -1,42 +1,45 @@
 package org.icecore.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
-import org.icecore.evidence.Progress;
 
-/// Where commands write to, and what they need from outside.
+/// Where commands write to, and how they open evidence and tell what is wrong with it.
 ///
 /// @param out answers
 /// @param err messages
-/// @param clock tells when a report was made
-record Terminal(PrintWriter out, PrintWriter err, Clock clock, String version) {
+record Terminal(PrintWriter out, PrintWriter err, Surroundings surroundings, Interruption interruption) {
 
     /// A question about an opened checkpoint.
     interface Question {
-        ExitCode ask(Checkpoint checkpoint) throws EvidenceException, java.io.IOException;
+        ExitCode ask(Checkpoint checkpoint) throws EvidenceException, IOException;
     }
 
     /// A question about two.
     interface PairQuestion {
-        ExitCode ask(Checkpoint before, Checkpoint after)
-                throws EvidenceException, java.io.IOException;
+        ExitCode ask(Checkpoint before, Checkpoint after) throws EvidenceException, IOException;
+    }
+
+    /// Something that can fail as evidence and files do.
+    interface Deed {
+        ExitCode perform() throws EvidenceException, IOException;
     }
 
     /// Opens the archive and asks; damage is told after the answer.
     ExitCode with(Path archive, Question question) {
         return guarded(
                 () -> {
-                    try (var checkpoint =
-                            Checkpoint.open(archive, id(archive), Progress.unwatched())) {
-                        var answer = question.ask(checkpoint);
-                        return tell(checkpoint.defects(), answer);
+                    try (var checkpoint = open(archive, id(archive))) {
+                        return tell(checkpoint.defects(), question.ask(checkpoint));
                     }
                 });
     }
@@ -45,13 +48,8 @@ record Terminal(PrintWriter out, PrintWriter err, Clock clock, String version) {
     ExitCode with(Path first, Path second, PairQuestion question) {
         return guarded(
                 () -> {
-                    var firstId = id(first);
-                    var secondId =
-                            id(second).equals(firstId)
-                                    ? new CheckpointId(firstId.value() + "-2")
-                                    : id(second);
-                    try (var before = Checkpoint.open(first, firstId, Progress.unwatched());
-                            var after = Checkpoint.open(second, secondId, Progress.unwatched())) {
+                    try (var before = open(first, id(first));
+                            var after = open(second, distinct(id(second), id(first)))) {
                         var answer = question.ask(before, after);
                         var defects = new ArrayList<>(before.defects());
                         defects.addAll(after.defects());
@@ -60,42 +58,62 @@ record Terminal(PrintWriter out, PrintWriter err, Clock clock, String version) {
                 });
     }
 
-    private interface Deed {
-        ExitCode perform() throws EvidenceException, java.io.IOException;
-    }
-
-    private ExitCode guarded(Deed deed) {
-        try {
-            return deed.perform();
-        } catch (EvidenceException e) {
-            err.println("icecore: " + e.getMessage());
-            return ExitCode.CANNOT_OPEN;
-        } catch (java.nio.file.FileSystemException e) {
-            err.println(
-                    "icecore: %s: %s"
-                            .formatted(
-                                    e.getFile(),
-                                    e.getReason() == null ? reason(e) : e.getReason()));
-            return ExitCode.CANNOT_OPEN;
-        } catch (java.io.IOException e) {
-            err.println("icecore: " + e.getMessage());
-            return ExitCode.CANNOT_OPEN;
+    Checkpoint open(Path archive, CheckpointId id) throws EvidenceException {
+        try (var watch = watch("opening " + id)) {
+            return Checkpoint.open(archive, id, watch);
         }
     }
 
-    private static String reason(java.nio.file.FileSystemException e) {
-        return switch (e) {
-            case java.nio.file.FileAlreadyExistsException _ ->
-                    "exists already, and is not overwritten";
-            case java.nio.file.NoSuchFileException _ -> "no such file or folder";
-            case java.nio.file.AccessDeniedException _ -> "access denied";
-            default -> e.getClass().getSimpleName();
-        };
+    /// Shows progress of work, if somebody looks.
+    Watch watch(String deed) {
+        return new Watch(
+                Printable.text(deed),
+                surroundings.watched() ? Optional.of(err) : Optional.empty(),
+                interruption);
     }
 
-    private ExitCode tell(List<Defect> defects, ExitCode answer) {
-        defects.forEach(defect -> err.println("icecore: " + defect));
+    /// Performs the deed and tells of its failure in one line.
+    ExitCode guarded(Deed deed) {
+        try (var _ = interruption.begin()) {
+            return deed.perform();
+        } catch (EvidenceException e) {
+            complain(e.getMessage());
+        } catch (IOException e) {
+            complain(FileTrouble.text(e));
+        }
+        return ExitCode.CANNOT_OPEN;
+    }
+
+    /// Says one line about what is wrong.
+    void complain(String sentence) {
+        err.println("icecore: " + Printable.text(sentence));
+    }
+
+    ExitCode tell(List<Defect> defects, ExitCode answer) {
+        out.flush();
+        defects.forEach(defect -> complain(defect.toString()));
         return answer == ExitCode.DONE && !defects.isEmpty() ? ExitCode.INCOMPLETE : answer;
+    }
+
+    /// Whether the checkpoint has the task; tells if not.
+    boolean knows(Checkpoint checkpoint, Optional<Pid> pid) {
+        if (pid.isEmpty() || checkpoint.tasks().find(pid.get()).isPresent()) {
+            return true;
+        }
+        complain(
+                "task %s is not in %s; its tasks are %s"
+                        .formatted(
+                                pid.get(),
+                                checkpoint.id(),
+                                Enumeration.of(
+                                        checkpoint.tasks().all().stream()
+                                                .map(task -> task.pid().toString())
+                                                .toList())));
+        return false;
+    }
+
+    void print(ResultTable<?> table, boolean explained) {
+        new TextTable(out, surroundings.width(), explained).print(table);
     }
 
     /// The name of a file without what engines and people put behind it.
@@ -106,5 +124,9 @@ record Terminal(PrintWriter out, PrintWriter err, Clock clock, String version) {
                         ? "checkpoint"
                         : name.toString().replaceFirst("(?i)\\.(tar|tgz)(\\.[a-z0-9]+)?$", "");
         return new CheckpointId(plain.isBlank() ? "checkpoint" : plain);
+    }
+
+    private static CheckpointId distinct(CheckpointId id, CheckpointId other) {
+        return id.equals(other) ? new CheckpointId(id.value() + "-2") : id;
     }
 }

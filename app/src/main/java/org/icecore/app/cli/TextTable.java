@@ -4,72 +4,104 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ResultTable;
 
-/// Writes a table as aligned lines. Reasons of absences follow the table, each once, with how often it applied.
-record TextTable(PrintWriter out) {
+/// Writes a table for reading: aligned columns, long cells wrapped; one block per row where columns do not fit.
+///
+/// Nothing is cut. What does not apply is `-`. Columns that no row has are left out and named below the table, as are the
+/// reasons of absences, each once, with how often it applied.
+///
+/// @param width columns that a line may have
+/// @param explained whether to say what each column means
+record TextTable(PrintWriter out, int width, boolean explained) {
+
+    private static final String NOTHING = "-";
 
     <R> void print(ResultTable<R> table) {
-        out.println(table.title());
+        out.println(Wrapping.hanging("", Printable.text(table.title()), width));
         if (table.rows().isEmpty()) {
             out.println("  none");
         } else {
-            print(table, rows(table));
+            printRows(table);
         }
-        if (!table.coverage().isComplete()) {
-            out.println("  " + table.coverage().text());
+        table.coverage()
+                .gaps()
+                .forEach(gap -> told("not covered: " + Printable.text(gap)));
+        if (explained) {
+            table.columns().forEach(column -> told(meaning(column)));
         }
         out.println();
     }
 
-    private static <R> List<List<String>> rows(ResultTable<R> table) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(table.columns().stream().map(column -> column.title()).toList());
-        for (var row : table.rows()) {
-            rows.add(
-                    table.cells(row).stream()
-                            .map(cell -> Printable.text(CellText.brief(cell)))
-                            .toList());
-        }
-        return rows;
+    /// `Pid: process id of the task`.
+    static String meaning(Column<?> column) {
+        return "%s: %s".formatted(column.title().isEmpty() ? "Mark" : column.title(), column.tooltip());
     }
 
-    private <R> void print(ResultTable<R> table, List<List<String>> rows) {
-        var columns = table.columns();
-        var widths = new int[columns.size()];
-        for (var row : rows) {
-            for (var i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (var row : rows) {
-            var line = new StringBuilder();
-            for (var i = 0; i < widths.length; i++) {
-                var pad = " ".repeat(widths[i] - row.get(i).length());
-                var right = columns.get(i).kind().rightAligned();
-                line.append("  ")
-                        .append(right ? pad : "")
-                        .append(row.get(i))
-                        .append(right ? "" : pad);
-            }
-            out.println(line.toString().stripTrailing());
-        }
+    private void told(String sentence) {
+        out.println(Wrapping.hanging("  ", sentence, width));
+    }
+
+    private <R> void printRows(ResultTable<R> table) {
         var reasons = new LinkedHashMap<String, Integer>();
+        var present = new boolean[table.columns().size()];
+        var absent = new ArrayList<Map<String, Integer>>();
+        table.columns().forEach(_ -> absent.add(new LinkedHashMap<>()));
+        var texts = new ArrayList<List<String>>();
         for (var row : table.rows()) {
-            for (var cell : table.cells(row)) {
-                if (cell instanceof Cell.Absent) {
-                    reasons.merge(CellText.text(cell), 1, Integer::sum);
+            var cells = table.cells(row);
+            texts.add(cells.stream().map(TextTable::text).toList());
+            for (var i = 0; i < present.length; i++) {
+                if (cells.get(i) instanceof Cell.Absent gap) {
+                    absent.get(i).merge(reason(gap), 1, Integer::sum);
+                } else {
+                    present[i] = true;
                 }
             }
         }
-        reasons.forEach(
-                (reason, count) ->
-                        out.println(
-                                "  (%s%s)"
-                                        .formatted(
-                                                Printable.text(reason),
-                                                count == 1 ? "" : ", %d times".formatted(count))));
+        var shown = new ArrayList<Integer>();
+        for (var i = 0; i < present.length; i++) {
+            if (present[i]) {
+                shown.add(i);
+                absent.get(i).forEach((reason, count) -> reasons.merge(reason, count, Integer::sum));
+            }
+        }
+        new TextColumns(
+                        shown.stream().<Column<?>>map(i -> table.columns().get(i)).toList(),
+                        texts.stream()
+                                .map(row -> shown.stream().map(row::get).toList())
+                                .toList())
+                .lines(width)
+                .forEach(out::println);
+        reasons.remove("");
+        reasons.forEach((reason, count) -> told("(%s%s)".formatted(reason, times(count))));
+        for (var i = 0; i < present.length; i++) {
+            if (!present[i]) {
+                var title = table.columns().get(i).title();
+                absent.get(i).keySet().stream()
+                        .filter(reason -> !reason.isEmpty())
+                        .forEach(reason -> told("(%s: %s)".formatted(title, reason)));
+            }
+        }
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "" : ", %d times".formatted(count);
+    }
+
+    /// Empty for what simply does not apply: that nobody misses.
+    private static String reason(Cell.Absent gap) {
+        return gap.absence() == Absence.NOT_APPLICABLE ? "" : Printable.text(CellText.text(gap));
+    }
+
+    private static String text(Cell cell) {
+        return cell instanceof Cell.Absent(Absence absence, _) && absence == Absence.NOT_APPLICABLE
+                ? NOTHING
+                : Printable.text(CellText.brief(cell));
     }
 }

@@ -3,7 +3,9 @@ package org.icecore.views.compare;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.Side;
@@ -21,6 +23,16 @@ sealed interface ChangeRow {
     record Group(Optional<Pid> pid, String title, Mark mark, List<ChangeRow> changes) implements ChangeRow {
         public Group {
             changes = List.copyOf(changes);
+        }
+
+        /// How many changes of which kind there are, the most frequent kind first.
+        String kinds() {
+            var counts = changes.stream()
+                    .collect(Collectors.groupingBy(ChangeRow::kind, LinkedHashMap::new, Collectors.counting()));
+            return counts.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey()))
+                    .collect(Collectors.joining(", "));
         }
 
         /// Groups are the same if they are of one task.
@@ -114,7 +126,7 @@ sealed interface ChangeRow {
 
     default String note() {
         return switch (this) {
-            case Group _ -> "";
+            case Group group -> group.kinds();
             case Item(var change) -> change.note();
         };
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.compare.ContainerMatch;
 import org.icecore.analysis.compare.Summary;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.analysis.table.CellText;
@@ -114,9 +115,7 @@ public final class CompareOverviewEditor implements Editor {
         kinds.show(comparison.summary().lines());
         kinds.emptyText("Nothing changed.");
         tasks.show(comparison.tasks());
-        var gaps = comparison.coverage().gaps();
-        pane.state(gaps.isEmpty() ? new ViewState.Ready() : new ViewState.Partial(
-                gaps.size() == 1 ? gaps.getFirst() : "%s, and %d more".formatted(gaps.getFirst(), gaps.size() - 1)));
+        pane.state(new ViewState.Ready());
         status.set("%,d changes".formatted(comparison.changes().size()));
     }
 
@@ -133,7 +132,7 @@ public final class CompareOverviewEditor implements Editor {
         var title = new Label(checkpoint.title());
         title.setStyle("-fx-font-weight: bold;");
         title.setMinWidth(HBox.USE_PREF_SIZE);
-        var time = new Label(checkpoint.container().checkpointed().map(at -> "frozen " + CellText.moment(at)).orElse("time not recorded"));
+        var time = new Label(checkpoint.container().checkpointed().map(at -> "frozen " + CellText.moment(at)).orElse(""));
         var path = new Label(String.valueOf(checkpoint.archive().path().getFileName()));
         path.getStyleClass().add("muted");
         grid.addRow(row, label, title, time, path);
@@ -144,14 +143,27 @@ public final class CompareOverviewEditor implements Editor {
         if (!match.needsWarning()) {
             return Optional.empty();
         }
-        var text = new Label("! These are %s. %s. %s".formatted(
-                match.relation().label(), String.join(". ", match.reasons()), match.orderReason()));
+        var text = new Label("! " + warning(match));
         text.setWrapText(true);
         text.setMinHeight(HBox.USE_PREF_SIZE);
         text.getStyleClass().add("ink-warning");
         var banner = new HBox(text);
         banner.getStyleClass().add("partial-banner");
         return Optional.of(banner);
+    }
+
+    private static String warning(ContainerMatch match) {
+        var order = match.order() == ContainerMatch.Order.REVERSED
+                ? "The checkpoint before is younger than the one after: %s. Swap them to read the changes forwards."
+                        .formatted(match.orderReason())
+                : "";
+        return switch (match.relation()) {
+            case SAME_CONTAINER -> order;
+            case SAME_ORIGIN, UNRELATED, UNDECIDED ->
+                    "These are two containers, or may be: %s. %s. %s"
+                            .formatted(match.relation().label(), String.join(", ", match.reasons()), order)
+                            .strip();
+        };
     }
 
     private static Node facts(Comparison comparison, Pair pair) {
@@ -168,14 +180,23 @@ public final class CompareOverviewEditor implements Editor {
                         CellText.size(counts.bytesUnknown())));
         memory.setWrapText(true);
         memory.setMinHeight(HBox.USE_PREF_SIZE);
-        var order = new Label(match.needsWarning()
-                ? "Ordered %s.".formatted(pair.order())
-                : "%s: %s. Ordered %s."
-                        .formatted(capital(match.relation().label()), String.join(", ", match.reasons()), pair.order()));
-        order.setWrapText(true);
-        order.setMinHeight(HBox.USE_PREF_SIZE);
-        order.getStyleClass().add("muted");
-        return new VBox(2, memory, order);
+        var box = new VBox(2, memory);
+        if (!match.needsWarning()) {
+            box.getChildren().add(muted("%s: %s.".formatted(capital(match.relation().label()), String.join(", ", match.reasons()))));
+        }
+        box.getChildren().add(muted("Ordered %s: %s.".formatted(pair.order(), match.orderReason())));
+        if (!comparison.coverage().isComplete()) {
+            box.getChildren().add(muted("Not covered: %s.".formatted(String.join("; ", comparison.coverage().gaps().stream().limit(8).toList()))));
+        }
+        return box;
+    }
+
+    private static Label muted(String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(HBox.USE_PREF_SIZE);
+        label.getStyleClass().add("muted");
+        return label;
     }
 
     private static String capital(String words) {

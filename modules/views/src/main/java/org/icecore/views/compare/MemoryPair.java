@@ -43,10 +43,11 @@ record MemoryPair(HexContent before, HexContent after, HexChanges changes, List<
                 .toList();
     }
 
-    /// Why the bytes at an address cannot be compared, or what is known of a run that came or went; empty if neither.
+    /// Why the bytes at an address cannot be compared; empty if they can.
     String reason(long address) {
         return others.stream()
                 .filter(range -> range.range().contains(address))
+                .filter(range -> range.state() == MemoryRange.State.ONE_SIDED || range.state() == MemoryRange.State.UNKNOWN)
                 .findFirst()
                 .map(MemoryRange::reason)
                 .orElse("");

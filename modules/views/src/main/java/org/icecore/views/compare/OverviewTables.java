@@ -30,7 +30,7 @@ final class OverviewTables {
 
     private static Column<Summary.Line, Long> count(
             String id, String title, String ink, java.util.function.Function<Summary.Line, Long> value) {
-        return Column.<Summary.Line, Long>number(id, title, 78, value)
+        return Column.<Summary.Line, Long>number(id, title, 92, value)
                 .shownAs(OverviewTables::orNothing)
                 .withInk(_ -> java.util.Optional.of(ink));
     }

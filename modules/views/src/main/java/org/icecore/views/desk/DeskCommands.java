@@ -1,13 +1,15 @@
 package org.icecore.views.desk;
 
 import java.util.List;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.KeyBinding;
 
 /// The commands that editors of bytes and text handle while they are active.
 public final class DeskCommands {
+    /// Registered by the application, as are [#FIND], [#NEXT_CHANGE] and [#PREVIOUS_CHANGE].
     public static final String GO_TO = "navigate.go-to";
-    public static final String FIND = "search.find";
+    public static final String FIND = BenchCommands.FIND;
     public static final String FIND_NEXT = "search.find-next";
     public static final String FIND_PREVIOUS = "search.find-previous";
     public static final String COPY_AS = "bytes.copy-as";
@@ -23,8 +25,8 @@ public final class DeskCommands {
     public static final String LARGER = "font.larger";
     public static final String SMALLER = "font.smaller";
     public static final String USUAL_SIZE = "font.usual";
-    public static final String NEXT_CHANGE = "compare.next-change";
-    public static final String PREVIOUS_CHANGE = "compare.previous-change";
+    public static final String NEXT_CHANGE = "compare.next";
+    public static final String PREVIOUS_CHANGE = "compare.previous";
     public static final String ONLY_CHANGES = "compare.only-changes";
     public static final String RAW_TEXT = "text.raw";
     public static final String WRAP_LINES = "text.wrap";
@@ -36,11 +38,9 @@ public final class DeskCommands {
 
     private DeskCommands() {}
 
-    /// All of them, to be registered without handlers: parts bring theirs.
+    /// Those that only parts handle, to be registered without handlers.
     public static List<Command> all() {
         return List.of(
-                Command.of(GO_TO, NAVIGATE, "Go To Address...", "Goes to an address, an offset or a mapping by its name."),
-                Command.of(FIND, SEARCH, "Find...", "Finds bytes, text or rows in the active part."),
                 Command.of(FIND_NEXT, SEARCH, "Find Next", "Goes to the next match."),
                 Command.of(FIND_PREVIOUS, SEARCH, "Find Previous", "Goes to the previous match."),
                 Command.of(COPY_AS, BYTES, "Copy As...", "Offers the forms in which selected bytes can be copied."),
@@ -56,8 +56,6 @@ public final class DeskCommands {
                 Command.of(LARGER, BYTES, "Larger Font", "Makes the font of the active editor larger."),
                 Command.of(SMALLER, BYTES, "Smaller Font", "Makes the font of the active editor smaller."),
                 Command.of(USUAL_SIZE, BYTES, "Usual Font Size", "Gives the active editor its usual font size."),
-                Command.of(NEXT_CHANGE, COMPARE, "Next Change", "Goes to the next change of memory, in the next task if need be."),
-                Command.of(PREVIOUS_CHANGE, COMPARE, "Previous Change", "Goes to the previous change of memory."),
                 Command.of(ONLY_CHANGES, COMPARE, "Only Changes", "Folds what is equal, but for three rows around each change."),
                 Command.of(RAW_TEXT, "Text", "Raw Text", "Shows the text as it lies in the evidence, not indented anew."),
                 Command.of(WRAP_LINES, "Text", "Wrap Lines", "Wraps lines that are wider than the editor."));
@@ -66,13 +64,8 @@ public final class DeskCommands {
     /// The keys of these commands.
     public static List<KeyBinding> keys() {
         return List.of(
-                KeyBinding.of("shortcut+l", GO_TO),
-                KeyBinding.of("shortcut+g", GO_TO),
-                KeyBinding.of("shortcut+f", FIND),
                 KeyBinding.of("f3", FIND_NEXT),
                 KeyBinding.of("shift+f3", FIND_PREVIOUS),
-                KeyBinding.of("shortcut+shift+c", COPY_AS),
-                KeyBinding.of("f8", NEXT_CHANGE),
-                KeyBinding.of("shift+f8", PREVIOUS_CHANGE));
+                KeyBinding.of("shortcut+shift+c", COPY_AS));
     }
 }

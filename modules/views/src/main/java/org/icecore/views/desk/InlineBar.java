@@ -1,5 +1,6 @@
 package org.icecore.views.desk;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// A line above an editor in which the examiner types something. Hidden until opened; Escape hides it again.
 public final class InlineBar extends HBox {
@@ -21,7 +23,7 @@ public final class InlineBar extends HBox {
     /// @param name what a screen reader calls the field
     /// @param prompt an example of what can be typed
     public InlineBar(String name, String prompt, Node... options) {
-        getStyleClass().add("filter-bar");
+        dress(this);
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
         field.getStyleClass().add("filter-field");
@@ -58,6 +60,13 @@ public final class InlineBar extends HBox {
                 event.consume();
             }
         });
+    }
+
+    /// Gives a bar the looks of these bars.
+    public static void dress(Region bar) {
+        bar.getStyleClass().addAll("filter-bar", "inline-bar");
+        bar.getStylesheets()
+                .add(Objects.requireNonNull(InlineBar.class.getResource("desk.css"), "desk.css").toExternalForm());
     }
 
     /// What Enter does, told whether it is plain; Shift with it gives false.

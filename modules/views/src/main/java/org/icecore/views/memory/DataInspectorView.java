@@ -51,12 +51,12 @@ public final class DataInspectorView implements View {
                 ID,
                 "Data inspector",
                 List.of(
-                        Column.text("type", "Type", 56, Reading::type),
-                        Column.text("little", "Little endian", 190, Reading::little)
+                        Column.text("type", "Type", 70, Reading::type),
+                        Column.text("little", "Little endian", 206, Reading::little)
                                 .monospaced()
                                 .withTooltip(Reading::little)
                                 .withInk(reading -> ink(reading.little(), reading)),
-                        Column.text("big", "Big endian", 170, Reading::big)
+                        Column.text("big", "Big endian", 206, Reading::big)
                                 .monospaced()
                                 .withTooltip(Reading::big)
                                 .withInk(reading -> ink(reading.big(), reading))),

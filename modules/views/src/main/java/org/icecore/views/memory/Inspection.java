@@ -84,10 +84,10 @@ final class Inspection {
         return mapping.apply(address)
                 .map(vma -> new Reading(
                         "pointer",
-                        "0x%x  %s %s+0x%x".formatted(address, vma.protection(), vma.title(), address - vma.range().start()),
+                        "%s %s+0x%x  (0x%x)".formatted(vma.protection(), vma.title(), address - vma.range().start(), address),
                         "",
                         Optional.of(new VirtualAddress(address))))
-                .orElseGet(() -> Reading.of("pointer", "0x%x  not mapped".formatted(address), ""));
+                .orElseGet(() -> Reading.of("pointer", "not mapped  (0x%x)".formatted(address), ""));
     }
 
     private static String time(long seconds) {

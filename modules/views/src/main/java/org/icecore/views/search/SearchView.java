@@ -22,6 +22,7 @@ import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.GoesTo;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.desk.InlineBar;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.View;
@@ -165,6 +166,7 @@ public final class SearchView implements View {
         pattern.setPromptText("text, or bytes such as fc 48 ?? e4");
         pattern.setAccessibleText("What to look for in memory");
         pattern.setPrefColumnCount(22);
+        pattern.getStyleClass().add("filter-field");
         pattern.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 search();
@@ -182,7 +184,7 @@ public final class SearchView implements View {
         }
         var bar = new FlowPane(8, 4, pattern, kind, scope, start, stop, message);
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("filter-bar");
+        InlineBar.dress(bar);
         return bar;
     }
 

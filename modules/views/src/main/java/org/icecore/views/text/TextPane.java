@@ -28,7 +28,7 @@ import org.icecore.workbench.command.Handler;
 
 /// A read-only text with line numbers, colours and a search bar.
 final class TextPane extends BorderPane {
-    private static final String NOTE = "JSON, indented anew; the raw text is one command away.";
+    private static final String NOTE = "JSON, indented anew for reading. Raw Text shows it as it lies in the evidence.";
     private static final String GAP = "  \u00b7  ";
     /// Beyond it, colours would take longer than they are worth.
     private static final int MOST_COLOURED = 2 << 20;
@@ -132,7 +132,9 @@ final class TextPane extends BorderPane {
         area.replaceText(indented().map(IndentedJson::text).orElseGet(() -> loaded.map(LoadedText::raw).orElse("")));
         area.moveTo(0);
         area.requestFollowCaret();
-        note.setVisible(indented().isPresent());
+        note.setVisible(indented()
+                .filter(json -> loaded.filter(text -> text.raw().strip().equals(json.text().strip())).isEmpty())
+                .isPresent());
         search();
         describe();
     }

@@ -1,0 +1,115 @@
+package org.icecore.app.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.compare.TaskComparison;
+import org.icecore.app.cli.DiffCommand.Telling;
+
+/// Writes a comparison as JSON: the same facts as for a reader.
+record DiffJson(PrintWriter out) {
+
+    void print(Telling telling) {
+        var comparison = telling.comparison();
+        var wanted = telling.pid();
+        var object = new LinkedHashMap<String, Object>();
+        object.put("before", comparison.before().archive().path().toString());
+        object.put("after", comparison.after().archive().path().toString());
+        object.put("match", match(comparison));
+        object.put("summary", summary(comparison));
+        object.put(
+                "tasks",
+                JsonTables.of(
+                        comparison
+                                .taskTable()
+                                .where(
+                                        task ->
+                                                wanted.isEmpty()
+                                                        || wanted.get().equals(task.pid()))));
+        object.put("changes", JsonTables.of(comparison.table().where(new HashSet<>(telling.changes())::contains)));
+        var tasks =
+                comparison.tasks().stream()
+                        .filter(task -> wanted.isEmpty() || wanted.get().equals(task.pid()))
+                        .toList();
+        object.put("contents", contents(telling, tasks));
+        if (telling.ranges()) {
+            var stream = new JsonStream(out);
+            stream.begin(object, "memory");
+            tasks.forEach(task -> MemoryLines.json(task, telling.most(), stream));
+            stream.end(Map.of());
+        } else {
+            out.println(JsonTables.text(object));
+        }
+    }
+
+    private static Map<String, Object> match(Comparison comparison) {
+        var match = new LinkedHashMap<String, Object>();
+        match.put("relation", comparison.match().relation().label());
+        match.put("warning", comparison.match().needsWarning());
+        match.put("reasons", comparison.match().reasons());
+        match.put("order", comparison.match().orderReason());
+        return match;
+    }
+
+    private static Map<String, Object> summary(Comparison comparison) {
+        var kinds = new LinkedHashMap<String, Object>();
+        for (var line : comparison.summary().lines()) {
+            var counts = new LinkedHashMap<String, Long>();
+            counts.put("added", line.added());
+            counts.put("removed", line.removed());
+            counts.put("changed", line.changed());
+            kinds.put(line.kind().label(), counts);
+        }
+        var memory = comparison.summary().memory();
+        var bytes = new LinkedHashMap<String, Long>();
+        bytes.put("bytesCompared", memory.bytesCompared());
+        bytes.put("bytesChanged", memory.bytesChanged());
+        bytes.put("pagesChanged", memory.pagesChanged());
+        bytes.put("bytesAdded", memory.bytesAdded());
+        bytes.put("bytesRemoved", memory.bytesRemoved());
+        bytes.put("bytesNotComparable", memory.bytesNotComparable());
+        var summary = new LinkedHashMap<String, Object>();
+        summary.put("changes", kinds);
+        summary.put("memory", bytes);
+        return summary;
+    }
+
+    private static List<Object> contents(Telling telling, List<TaskComparison> tasks) {
+        var contents = new ArrayList<Object>();
+        for (var task : tasks) {
+            switch (task.fate()) {
+                case REMOVED ->
+                        task.before()
+                                .map(
+                                        found ->
+                                                TaskContents.json(
+                                                        task,
+                                                        telling.comparison().before(),
+                                                        found))
+                                .ifPresent(contents::add);
+                case ADDED ->
+                        task.after()
+                                .map(
+                                        found ->
+                                                TaskContents.json(
+                                                        task, telling.comparison().after(), found))
+                                .ifPresent(contents::add);
+                case REPLACED, CHANGED, UNCHANGED -> {
+                    if (telling.unchanged()) {
+                        task.after()
+                                .map(
+                                        found ->
+                                                TaskContents.json(
+                                                        task, telling.comparison().after(), found))
+                                .ifPresent(contents::add);
+                    }
+                }
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,81 @@
+package org.icecore.app.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The program without a command: the window.
+@Command(
+        name = "icecore",
+        description = "A forensic workbench for container checkpoints.",
+        synopsisHeading = "",
+        customSynopsis = {
+            "Usage: icecore [ARCHIVE [AFTER]]        opens the window",
+            "       icecore COMMAND [OPTIONS] ...    answers on the terminal",
+            ""
+        },
+        commandListHeading = "%nCommands, each with a --help of its own:%n",
+        footer = {
+            "",
+            "An archive is a checkpoint as Podman and other engines export it: tar, or tar in gzip or zstd, recognised by",
+            "content; or a folder it was unpacked into. Evidence is only ever read.",
+            "",
+            "Where no window can be shown, icecore ARCHIVE [AFTER] answers on the terminal and writes the report,",
+            "icecore-report.pdf, into the current folder.",
+            "",
+            "Text is laid out for the width of the terminal, for COLUMNS if that is set, else for 120 columns.",
+            "JSON is in UTF-8, its order is stable: the same archive gives the same bytes.",
+            "",
+            "Exit codes: 0 done; 1 done, but the evidence is damaged or incomplete; 2 wrong usage; 3 cannot be opened or",
+            "written; 70 a fault of the program (ICECORE_DEBUG=1 shows where); 130 interrupted.",
+            "",
+            "Examples:",
+            "  icecore before.tar after.tar",
+            "  icecore show *.tar.gz",
+            "  icecore diff --memory before.tar after.tar"
+        })
+final class RootCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Window window;
+
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "ARCHIVE",
+            description = "Archives to open; two are compared.")
+    private List<Path> archives = List.of();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows the version.")
+    private boolean version;
+
+    @Mixin private Help help = new Help();
+
+    RootCommand(Terminal terminal, Window window) {
+        this.terminal = terminal;
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        var obstacle = window.obstacle();
+        if (obstacle.isEmpty()) {
+            window.open(archives);
+            return ExitCode.DONE.number();
+        }
+        var chosen =
+                archives.isEmpty()
+                        ? terminal.surroundings()
+                                .sample()
+                                .map(WithoutWindow::sample)
+                                .orElse(List.of())
+                        : archives;
+        return new WithoutWindow(terminal).answer(chosen, obstacle.get()).number();
+    }
+}

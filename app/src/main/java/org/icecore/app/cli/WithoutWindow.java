@@ -1,0 +1,78 @@
+package org.icecore.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.report.PdfWriter;
+import org.icecore.report.ReportFile.Existing;
+
+/// Does the window's main job where there is none: the answer on the terminal, the report as a PDF in the current folder.
+record WithoutWindow(Terminal terminal) {
+
+    private static final String NAME = "icecore-report";
+
+    ExitCode answer(List<Path> archives, String obstacle) {
+        terminal.complain("no window: " + obstacle);
+        return switch (archives.size()) {
+            case 0 -> {
+                terminal.complain(
+                        "without a window it takes archives: icecore BEFORE [AFTER], or a command (icecore --help)");
+                yield ExitCode.CANNOT_OPEN;
+            }
+            case 1 -> terminal.with(archives.getFirst(), this::answer);
+            default -> terminal.with(archives.getFirst(), archives.getLast(), this::answer);
+        };
+    }
+
+    private ExitCode answer(Checkpoint checkpoint) throws EvidenceException, IOException {
+        var answers = new Answers(checkpoint, java.util.Optional.empty());
+        terminal.print(answers.metadata(), false);
+        new TaskTreeText(terminal.out(), terminal.surroundings().width()).print(checkpoint);
+        terminal.out().flush();
+        var writing = new ReportWriting(terminal);
+        writing.write(writing.of(checkpoint), new PdfWriter(), free(), Existing.KEEP);
+        return ExitCode.DONE;
+    }
+
+    private ExitCode answer(Checkpoint before, Checkpoint after)
+            throws EvidenceException, IOException {
+        var writing = new ReportWriting(terminal);
+        var comparison = writing.compare(before, after);
+        DiffCommand.warn(terminal, comparison);
+        new DiffText(terminal.out(), terminal.surroundings().width())
+                .print(DiffCommand.Telling.brief(comparison));
+        terminal.out().println();
+        terminal.out().flush();
+        writing.write(writing.of(comparison), new PdfWriter(), free(), Existing.KEEP);
+        return ExitCode.DONE;
+    }
+
+    /// A name that no file has yet.
+    private Path free() {
+        var folder = terminal.surroundings().folder();
+        var file = folder.resolve(NAME + ".pdf");
+        for (var number = 2; Files.exists(file); number++) {
+            file = folder.resolve("%s-%d.pdf".formatted(NAME, number));
+        }
+        return file;
+    }
+
+    /// The archives of the sample, before and after; what is not there is left out.
+    static List<Path> sample(Path folder) {
+        var found = new ArrayList<Path>();
+        for (var name : List.of("before", "after")) {
+            for (var ending : List.of(".tar", ".tar.gz", ".tar.zst")) {
+                var file = folder.resolve(name + ending);
+                if (Files.isRegularFile(file)) {
+                    found.add(file);
+                    break;
+                }
+            }
+        }
+        return found;
+    }
+}

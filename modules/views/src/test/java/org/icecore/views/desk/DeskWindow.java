@@ -1,0 +1,319 @@
+package org.icecore.views.desk;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javafx.application.Platform;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.icecore.fixtures.EvidenceSet;
+import org.icecore.views.bench.Bench;
+import org.icecore.views.bench.BenchSelection;
+import org.icecore.workbench.Workbench;
+import org.icecore.workbench.WorkbenchContributions;
+import org.icecore.workbench.WorkbenchServices;
+import org.icecore.workbench.WorkbenchSetup;
+import org.icecore.workbench.command.Command;
+import org.icecore.workbench.dialog.FileChoice;
+import org.icecore.workbench.layout.Layout;
+import org.icecore.workbench.part.EditorFactory;
+import org.icecore.workbench.part.Perspective;
+import org.icecore.workbench.part.ViewDescriptor;
+import org.icecore.workbench.theme.Theme;
+
+/// A workbench with the parts under test, on a screen that nobody sees, over the incident pair.
+public final class DeskWindow implements AutoCloseable {
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+    private final Stage stage;
+    private final Workbench workbench;
+    private final WorkbenchServices services;
+    private final Bench bench;
+    private final BenchSelection selection;
+
+    private DeskWindow(
+            Stage stage, Workbench workbench, WorkbenchServices services, Bench bench, BenchSelection selection) {
+        this.stage = stage;
+        this.workbench = workbench;
+        this.services = services;
+        this.bench = bench;
+        this.selection = selection;
+    }
+
+    /// The parts under test, made when the window is.
+    public record Parts(List<ViewDescriptor> views, List<EditorFactory> editors, Layout layout) {}
+
+    /// What parts are made from.
+    public record Makings(WorkbenchServices services, Bench bench, BenchSelection selection) {}
+
+    /// Opens a window of a size.
+    public static DeskWindow open(double width, double height, Function<Makings, Parts> parts) {
+        start();
+        return call(() -> {
+            try {
+                var folder = Files.createTempDirectory("icecore-desk");
+                var services = new WorkbenchServices(WorkbenchSetup.of(
+                        folder,
+                        Clock.fixed(Instant.parse("2026-11-21T22:52:01Z"), ZoneOffset.UTC),
+                        _ -> Optional.empty(),
+                        new NoFiles()));
+                var bench = new Bench(services.jobs());
+                var selection = new BenchSelection(bench, services.selection());
+                var made = parts.apply(new Makings(services, bench, selection));
+                var builder = WorkbenchContributions.builder();
+                made.views().forEach(builder::view);
+                made.editors().forEach(builder::editor);
+                commands().forEach(builder::command);
+                DeskCommands.all().forEach(builder::command);
+                builder.key("shortcut+g", DeskCommands.GO_TO)
+                        .key("shortcut+f", DeskCommands.FIND)
+                        .key("f8", DeskCommands.NEXT_CHANGE)
+                        .key("shift+f8", DeskCommands.PREVIOUS_CHANGE);
+                DeskCommands.keys().forEach(key -> builder.key(key.keys().toString(), key.commandId()));
+                builder.perspective(Perspective.of("desk", "Desk", "", made.layout()));
+                var stage = new Stage();
+                var workbench = new Workbench(stage, services, builder.build());
+                stage.setX(0);
+                stage.setY(0);
+                stage.setWidth(width);
+                stage.setHeight(height);
+                workbench.show();
+                stage.setWidth(width);
+                stage.setHeight(height);
+                return new DeskWindow(stage, workbench, services, bench, selection);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+    }
+
+    private static List<Command> commands() {
+        return List.of(
+                Command.of(DeskCommands.GO_TO, "Navigate", "Go To...", ""),
+                Command.of(DeskCommands.FIND, "Search", "Find", ""),
+                Command.of(DeskCommands.NEXT_CHANGE, "Compare", "Next Change", ""),
+                Command.of(DeskCommands.PREVIOUS_CHANGE, "Compare", "Previous Change", ""));
+    }
+
+    /// Opens checkpoints of the incident, `before` or `after` or both, and waits until they are open and compared.
+    public DeskWindow with(String... names) {
+        var set = EvidenceSet.find("incident").orElseThrow(() -> new IllegalStateException("no incident in the fixtures"));
+        var paths = new ArrayList<Path>();
+        for (var name : names) {
+            paths.add(set.archive(name));
+        }
+        run(() -> bench.open(paths));
+        until("opened", () -> bench.open().size() == names.length);
+        if (names.length == 2) {
+            until("compared", () -> bench.comparison().get().found().isPresent());
+        }
+        return this;
+    }
+
+    public WorkbenchServices services() {
+        return services;
+    }
+
+    public Bench bench() {
+        return bench;
+    }
+
+    public BenchSelection selection() {
+        return selection;
+    }
+
+    /// Wears a theme.
+    public DeskWindow wear(Theme theme) {
+        run(() -> services.themes().use(theme));
+        settle();
+        return this;
+    }
+
+    /// Makes the window another size.
+    public DeskWindow size(double width, double height) {
+        run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
+        return this;
+    }
+
+    /// Presses keys together and lets go of them.
+    public DeskWindow press(KeyCode... keys) {
+        run(() -> {
+            var robot = new Robot();
+            for (var key : keys) {
+                robot.keyPress(key);
+            }
+            for (int i = keys.length - 1; i >= 0; i--) {
+                robot.keyRelease(keys[i]);
+            }
+        });
+        settle();
+        return this;
+    }
+
+    /// Waits until something holds.
+    public DeskWindow until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!call(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain: " + what);
+            }
+            settle();
+        }
+        settle();
+        return this;
+    }
+
+    /// Runs on the JavaFX thread.
+    public static void run(Runnable deed) {
+        call(() -> {
+            deed.run();
+            return true;
+        });
+    }
+
+    /// Runs on the JavaFX thread and returns the result.
+    public static <T> T call(Supplier<T> what) {
+        start();
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(what.get());
+            } catch (RuntimeException | AssertionError failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private static void start() {
+        if (STARTED.compareAndSet(false, true)) {
+            try {
+                Platform.startup(() -> Platform.setImplicitExit(false));
+            } catch (IllegalStateException _) {
+                // Another test of this run started the toolkit.
+                Platform.setImplicitExit(false);
+            }
+        }
+    }
+
+    /// Waits until pending layout and painting are done.
+    public void settle() {
+        for (int i = 0; i < 3; i++) {
+            var latch = new CountDownLatch(1);
+            Platform.runLater(() -> {
+                workbench.scene().addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        workbench.scene().removePostLayoutPulseListener(this);
+                        latch.countDown();
+                    }
+                });
+                Platform.requestNextPulse();
+            });
+            try {
+                if (!latch.await(20, TimeUnit.SECONDS)) {
+                    throw new AssertionError("no pulse");
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+
+    /// The picture of the window, in `target/snapshots`.
+    public DeskWindow picture(String name) {
+        settle();
+        var image = call(() -> workbench.scene().snapshot(null));
+        try {
+            var folder = Files.createDirectories(Path.of("target", "snapshots"));
+            Files.write(folder.resolve(name + ".png"), png(image));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return this;
+    }
+
+    private static byte[] png(WritableImage image) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var rows = new ByteArrayOutputStream();
+        try (var packed = new DeflaterOutputStream(rows)) {
+            for (int y = 0; y < height; y++) {
+                packed.write(0);
+                for (int x = 0; x < width; x++) {
+                    int argb = image.getPixelReader().getArgb(x, y);
+                    packed.write(new byte[] {(byte) (argb >> 16), (byte) (argb >> 8), (byte) argb});
+                }
+            }
+        }
+        var file = new ByteArrayOutputStream();
+        file.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(file, "IDAT", rows.toByteArray());
+        chunk(file, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream file, String type, byte[] body) {
+        var head = type.getBytes(StandardCharsets.US_ASCII);
+        var check = new CRC32();
+        check.update(head);
+        check.update(body);
+        file.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
+        file.writeBytes(head);
+        file.writeBytes(body);
+        file.writeBytes(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
+    }
+
+    @Override
+    public void close() {
+        run(() -> {
+            stage.close();
+            bench.close();
+        });
+    }
+
+    /// Nobody is there to choose a file.
+    private static final class NoFiles implements FileChoice {
+        @Override
+        public List<Path> open(String title, List<Kind> kinds) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String proposedName, List<Kind> kinds) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            return Optional.empty();
+        }
+    }
+}

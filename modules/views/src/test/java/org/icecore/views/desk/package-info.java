@@ -1,0 +1,2 @@
+/// A window for the tests of parts, over real evidence.
+package org.icecore.views.desk;

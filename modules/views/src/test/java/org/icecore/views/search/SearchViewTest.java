@@ -1,0 +1,91 @@
+package org.icecore.views.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.views.bench.MemoryKey;
+import org.icecore.views.desk.DeskWindow;
+import org.icecore.views.memory.MemoryEditors;
+import org.icecore.workbench.layout.Layout;
+import org.icecore.workbench.part.ViewDescriptor;
+import org.icecore.workbench.theme.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SearchViewTest {
+    private final DeskWindow window = DeskWindow.open(1200, 640, makings -> new DeskWindow.Parts(
+            List.of(ViewDescriptor.of(
+                    SearchView.ID,
+                    "Search",
+                    () -> new SearchView(
+                            makings.selection().checkpoint(), makings.selection().task(), makings.services()))),
+            List.of(new MemoryEditors(makings.bench()::checkpoint, makings.services())),
+            Layout.topBottom(0.5, Layout.editors(), Layout.stack(SearchView.ID))));
+
+    @BeforeEach
+    void openACheckpoint() {
+        window.with("after");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private SearchView search(PatternKind kind, String pattern) {
+        DeskWindow.run(() -> window.services().parts().showView(SearchView.ID));
+        var view = (SearchView) DeskWindow.call(() -> window.services().parts().view(SearchView.ID).orElseThrow());
+        DeskWindow.run(() -> {
+            view.kind().setValue(kind);
+            view.pattern().setText(pattern);
+        });
+        window.press(KeyCode.ENTER);
+        window.until("ended", () -> !(view.model().state().get() instanceof SearchState.Running));
+        return view;
+    }
+
+    @Test
+    void findsTheBeaconsConfigurationAndOpensIt() {
+        var view = search(PatternKind.TEXT, "C2CFG{host=127.0.0.1");
+        var hits = DeskWindow.call(() -> List.copyOf(view.table().rows()));
+        assertTrue(hits.stream().anyMatch(hit -> hit.comm().equals("sshd")), hits.toString());
+        window.picture("search-light");
+        window.wear(Theme.DARK).picture("search-dark");
+        window.wear(Theme.LIGHT).size(640, 480).picture("search-narrow");
+        DeskWindow.run(() -> {
+            view.table().focusRows();
+            view.table().select(List.of(hits.getFirst()));
+        });
+        window.press(KeyCode.ENTER);
+        var key = new MemoryKey(new CheckpointId("after"), hits.getFirst().hit().pid(), hits.getFirst().address());
+        assertTrue(DeskWindow.call(() -> window.services().parts().editor(key).isPresent()));
+    }
+
+    @Test
+    void findsBytesWithWildcards() {
+        var view = search(PatternKind.HEX, "fc 48 ?? e4 f0 90 90 90 90");
+        var hits = DeskWindow.call(() -> List.copyOf(view.table().rows()));
+        assertEquals(new VirtualAddress(0x7f2f369d0000L), hits.getFirst().address());
+        assertEquals(new Pid(6), hits.getFirst().hit().pid());
+    }
+
+    @Test
+    void saysWhatIsNoPattern() {
+        var view = search(PatternKind.HEX, "fc 4");
+        var state = DeskWindow.call(() -> view.model().state().get());
+        assertEquals(new SearchState.Unreadable("a hexadecimal pattern has two digits a byte: 'fc 4'"), state);
+    }
+
+    @Test
+    void saysWhatANotFoundIsWorth() {
+        var view = search(PatternKind.TEXT, "no such words in any memory of this container");
+        assertTrue(DeskWindow.call(() -> view.table().rows().isEmpty()));
+        window.picture("search-nothing");
+    }
+}
