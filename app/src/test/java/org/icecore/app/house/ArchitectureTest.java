@@ -42,8 +42,12 @@ class ArchitectureTest {
     private static final JavaClasses HOUSE = Room.classes();
     private static final String GENERATED = "org.icecore.criu.proto..";
     private static final DescribedPredicate<JavaClass> WHAT_VIEWS_SHARE =
-            resideInAnyPackage("org.icecore.views.bench..", "org.icecore.views.result..")
-                    .as("the model of the bench and the bridge from results to tables");
+            resideInAnyPackage(
+                            "org.icecore.views.bench..",
+                            "org.icecore.views.result..",
+                            "org.icecore.views.desk..",
+                            "org.icecore.views.hex..")
+                    .as("the bench, the bridge from results to tables, and what shows bytes");
     private static final DescribedPredicate<JavaClass> MESSAGES =
             resideInAnyPackage("com.google.protobuf..", GENERATED).as("protobuf messages");
 
