@@ -112,7 +112,7 @@ sealed interface ChangeRow {
 
     default String before() {
         return switch (this) {
-            case Group _ -> "";
+            case Group group -> group.kinds();
             case Item(var change) -> change.before().map(Side::text).orElse("");
         };
     }
@@ -126,7 +126,7 @@ sealed interface ChangeRow {
 
     default String note() {
         return switch (this) {
-            case Group group -> group.kinds();
+            case Group _ -> "";
             case Item(var change) -> change.note();
         };
     }

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -191,10 +192,13 @@ public final class CompareOverviewEditor implements Editor {
         return box;
     }
 
+    /// One line; the rest is in the tooltip, so that the tables keep their room.
     private static Label muted(String words) {
         var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(HBox.USE_PREF_SIZE);
+        label.setMinWidth(0);
+        label.setTooltip(new Tooltip(words));
+        label.getTooltip().setWrapText(true);
+        label.getTooltip().setMaxWidth(640);
         label.getStyleClass().add("muted");
         return label;
     }

@@ -146,8 +146,10 @@ final class HexPane extends BorderPane {
             return;
         }
         var line = new StringBuilder("0x%x".formatted(navigation.caret()));
-        view.model().regionProperty().get().map(HexRegion::label).ifPresent(label -> line.append(GAP).append(label));
-        append(line, view.model().originProperty().get());
+        var origin = view.model().originProperty().get();
+        view.model().regionProperty().get().map(HexRegion::label).filter(label -> !origin.startsWith(label))
+                .ifPresent(label -> append(line, label));
+        append(line, origin);
         append(line, navigation.selection().map(span -> ByteCount.of(span) + " selected").orElse(""));
         var notice = Optional.of(view.noticeProperty().get()).filter(_ -> noticed == navigation.caret());
         append(line, notice.orElse(""));
