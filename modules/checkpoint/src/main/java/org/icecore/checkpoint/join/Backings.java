@@ -10,6 +10,8 @@ import org.icecore.criu.ImageName;
 /// What CRIU keeps of each kind of mapping, and what is to be said of the rest.
 final class Backings {
 
+    private static final int LONGEST_NAME = 256;
+
     private Backings() {}
 
     /// Finds the stored pages of a segment.
@@ -28,13 +30,13 @@ final class Backings {
                             gap(
                                     Origin.Gap.CLEAN_FILE_PAGE,
                                     "clean page of %s: not in the checkpoint"
-                                            .formatted(vma.name())));
+                                            .formatted(shortened(vma.name()))));
             case FILE_SHARED ->
                     own(
                             gap(
                                     Origin.Gap.SHARED_FILE_PAGE,
                                     "page of the shared file %s: not in the checkpoint"
-                                            .formatted(vma.name())));
+                                            .formatted(shortened(vma.name()))));
             case VDSO -> own(kernel("page of the vDSO that was not dumped"));
             case AIO_RING ->
                     own(gap(Origin.Gap.EXTERNAL, "ring of asynchronous I/O that was not dumped"));
@@ -89,6 +91,11 @@ final class Backings {
         return file instanceof OpenFile.MemFd memfd && memfd.shmid().isPresent()
                 ? Optional.of(memfd.shmid().getAsLong())
                 : Optional.empty();
+    }
+
+    /// Each mapping has a reason of its own, and hostile names are long.
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }
 
     private static Backing own(Origin rest) {

@@ -1,7 +1,6 @@
 package org.icecore.checkpoint.join;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
@@ -37,9 +36,10 @@ public final class CheckpointJoin {
 
     private static Checkpoint join(Archive archive, CheckpointId id, Progress progress)
             throws EvidenceException {
-        var defects = new ArrayList<>(archive.defects());
+        var defects = new FoundDefects();
+        archive.defects().forEach(defects);
         var images =
-                ImageSet.in(archive, defects::add)
+                ImageSet.in(archive, defects)
                         .orElseThrow(
                                 () ->
                                         new EvidenceException(
@@ -48,19 +48,19 @@ public final class CheckpointJoin {
                                                         new ByteRange(0, archive.size())),
                                                 "not a checkpoint: none of its %d members is an inventory.img or a pstree.img"
                                                         .formatted(archive.members().size())));
-        var container = new ContainerReader(archive, defects::add).read();
-        var facts = new DumpFactsReader(archive, images, defects::add);
+        var container = new ContainerReader(archive, defects).read();
+        var facts = new DumpFactsReader(archive, images, defects);
         var inventory = facts.inventory();
         var statistics = facts.statistics();
-        var files = new OpenFileReader(images).read();
+        var files = new OpenFileReader(images, defects).read();
         // Every dump of the last ten years numbers its tables; without an inventory that is the
         // better guess.
         var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
         var tree =
                 TaskTree.of(
-                        new TaskReader(images, files, tablesPerId, defects::add).read(progress));
+                        new TaskReader(images, files, tablesPerId, defects).read(progress));
         if (!images.has(ImageName.of(ImageKind.PSTREE))) {
-            defects.add(
+            defects.accept(
                     new Defect(
                             new Location(images.directory() + "pstree.img", new ByteRange(0, 0)),
                             "not in the checkpoint, so no task is known: this may be a pre-dump, whose full dump lies elsewhere"));
@@ -69,7 +69,7 @@ public final class CheckpointJoin {
         var mounts = namespaces.mounts();
         var hostName = namespaces.hostName();
         var ghosts = new GhostFileReader(images).read();
-        var rootfs = new RootfsReader(archive, defects::add).read(progress);
+        var rootfs = new RootfsReader(archive, defects).read(progress);
         var members = members(archive, images, new StaleImages(tree, tablesPerId));
         return new JoinedCheckpoint(
                 id,
@@ -86,7 +86,7 @@ public final class CheckpointJoin {
                 rootfs,
                 members,
                 memoryBytes(members),
-                defects.stream().distinct().toList());
+                defects.toList());
     }
 
     private static List<CheckpointMember> members(

@@ -15,13 +15,9 @@ import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.NetworkInterface;
 import org.icecore.checkpoint.container.OciMount;
 import org.icecore.evidence.Archive;
-import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
-import org.icecore.evidence.Location;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Reads what the engine wrote about the container.
@@ -30,10 +26,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// specification; a key that is missing leaves its field empty.
 final class ContainerReader {
 
-    /// Far above what engines write (tens of kilobytes), far below what would hurt.
-    private static final long LARGEST_JSON = 32L << 20;
-
-    private final JsonMapper json = JsonMapper.builder().build();
     private final Archive archive;
     private final Consumer<Defect> defects;
 
@@ -170,22 +162,9 @@ final class ContainerReader {
             return JsonNodeFactory.instance.objectNode();
         }
         try {
-            var source = archive.open(member.get());
-            if (source.size() > LARGEST_JSON) {
-                throw new EvidenceException(
-                        source.locate(new ByteRange(0, source.size())),
-                        "%d bytes are too many for a description of a container"
-                                .formatted(source.size()));
-            }
-            return json.readTree(source.bytes(0, Math.toIntExact(source.size())));
+            return new EngineJson(archive.open(member.get())).tree(defects);
         } catch (EvidenceException e) {
             defects.accept(Defect.of(e));
-        } catch (JacksonException e) {
-            var offset = Math.clamp(e.getLocation().getByteOffset(), 0, member.get().size());
-            defects.accept(
-                    new Defect(
-                            new Location(name, new ByteRange(offset, member.get().size())),
-                            "not JSON: " + e.getOriginalMessage()));
         }
         return JsonNodeFactory.instance.objectNode();
     }

@@ -1,6 +1,8 @@
 package org.icecore.checkpoint.join;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.memory.AddressRange;
@@ -156,12 +158,12 @@ final class DumpedMemory implements AddressSpace {
     @Override
     public long capturedBytes() {
         var stored = own.map(PageStore::storedBytes).orElse(0L);
+        // A segment may be mapped more than once.
+        var counted = Collections.newSetFromMap(new IdentityHashMap<PageStore, Boolean>());
         for (var backing : backings) {
-            stored +=
-                    backing.segment()
-                            .filter(_ -> !backing.ownPages())
-                            .map(PageStore::storedBytes)
-                            .orElse(0L);
+            if (backing.segment().isPresent() && counted.add(backing.segment().get())) {
+                stored += backing.segment().get().storedBytes();
+            }
         }
         return stored;
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /// Bytes of the evidence as text: UTF-8, each byte that is none as `\xNN`, so that nothing is lost or guessed.
 final class EvidenceText {
@@ -30,7 +31,8 @@ final class EvidenceText {
             out.clear();
             if (result.isError()) {
                 for (var i = 0; i < result.length(); i++) {
-                    text.append("\\x%02x".formatted(in.get()));
+                    text.append("\\x");
+                    HexFormat.of().toHexDigits(text, in.get());
                 }
             }
             decoder.reset();

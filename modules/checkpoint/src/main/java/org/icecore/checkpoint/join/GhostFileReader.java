@@ -51,15 +51,23 @@ record GhostFileReader(ImageSet images) {
         var micros = ghost.getMtim().getTvUsec();
         if (micros < 0
                 || micros >= MICROS_PER_SECOND
-                || Math.abs(ghost.getMtim().getTvSec()) > Instant.MAX.getEpochSecond()) {
+                || ghost.getMtim().getTvSec() > Instant.MAX.getEpochSecond()
+                || ghost.getMtim().getTvSec() < Instant.MIN.getEpochSecond()) {
             return Optional.empty();
         }
         return Optional.of(Instant.ofEpochSecond(ghost.getMtim().getTvSec(), micros * 1000));
     }
 
+    /// Hostile offsets end at the largest size.
     private static long end(List<GhostFile.Chunk> chunks) {
         return chunks.stream()
-                .mapToLong(chunk -> chunk.offset() + chunk.payload().length())
+                .mapToLong(
+                        chunk ->
+                                chunk.offset() < 0
+                                                || chunk.offset()
+                                                        > Long.MAX_VALUE - chunk.payload().length()
+                                        ? Long.MAX_VALUE
+                                        : chunk.offset() + chunk.payload().length())
                 .max()
                 .orElse(0);
     }
@@ -70,7 +78,8 @@ record GhostFileReader(ImageSet images) {
             case Payload.Chunks(var chunks) ->
                     chunks.stream()
                             .map(chunk -> new GhostFile.Chunk(chunk.offset(), chunk.content()))
-                            .sorted(Comparator.comparingLong(GhostFile.Chunk::offset))
+                            .sorted(
+                                    (a, b) -> Long.compareUnsigned(a.offset(), b.offset()))
                             .toList();
             case Payload.Empty _,
                     Payload.TcpQueues _,

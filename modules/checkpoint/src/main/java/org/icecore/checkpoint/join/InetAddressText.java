@@ -14,14 +14,13 @@ final class InetAddressText {
 
     /// The address in the usual notation: one word is IPv4, four are IPv6; anything else is shown as it is.
     static String of(List<Integer> words, ByteOrder order) {
+        if (words.size() != 1 && words.size() != 4) {
+            return "address of %d words".formatted(words.size());
+        }
         var bytes = ByteBuffer.allocate(4 * words.size()).order(order);
         words.forEach(bytes::putInt);
         bytes.order(ByteOrder.BIG_ENDIAN).flip();
-        return switch (words.size()) {
-            case 1 -> dotted(bytes);
-            case 4 -> colons(bytes);
-            default -> "address of %d words".formatted(words.size());
-        };
+        return words.size() == 1 ? dotted(bytes) : colons(bytes);
     }
 
     private static String dotted(ByteBuffer bytes) {

@@ -1,9 +1,9 @@
 package org.icecore.checkpoint.join;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +13,13 @@ import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.MemoryLayout;
 import org.icecore.checkpoint.memory.Vma;
+import org.icecore.criu.ImageEntry;
+import org.icecore.criu.ImageFile;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.MmEntry;
 import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 
 /// Joins `mm-`, `pagemap-` and the segments they map into address spaces.
@@ -60,7 +63,8 @@ final class MemoryReader {
         }
         var mm = (MmEntry) entry.get().message();
         var at = entry.get().at();
-        return new Memory(Observed.present(space(pid, mm, at), at), executable(mm, at));
+        var space = space(pid, mm, places(image.orElseThrow(), entry.get(), mm));
+        return new Memory(Observed.present(space, at), executable(mm, at));
     }
 
     private Observed<OpenFile> executable(MmEntry mm, Location at) {
@@ -72,27 +76,38 @@ final class MemoryReader {
                 : Observed.present(file, at);
     }
 
-    private AddressSpace space(long pid, MmEntry mm, Location at) {
+    private AddressSpace space(long pid, MmEntry mm, List<Location> places) {
         var pageSize = pageSize(mm.getMmSavedAuxvList());
         var own = PageStore.open(images, ImageName.of(ImageKind.PAGEMAP, pid), pageSize, defects);
-        var backings = new LinkedHashMap<Vma, Backing>();
-        disjoint(vmas.read(mm, at))
-                .forEach(
-                        vma ->
-                                backings.put(
-                                        vma,
+        var kept = disjoint(vmas.read(mm, places));
+        return new DumpedMemory(
+                pageSize,
+                kept,
+                kept.stream()
+                        .map(
+                                vma ->
                                         Backings.of(
                                                 vma,
                                                 own.isPresent(),
                                                 images,
                                                 this::segment,
-                                                pageSize)));
-        return new DumpedMemory(
-                pageSize,
-                List.copyOf(backings.keySet()),
-                List.copyOf(backings.values()),
+                                                pageSize))
+                        .toList(),
                 layout(mm),
                 own);
+    }
+
+    /// Where each mapping lies in its message; that of the message for all if it cannot be told.
+    private static List<Location> places(ImageFile image, ImageEntry entry, MmEntry mm) {
+        try {
+            var places = image.locate(entry, MmEntry.VMAS_FIELD_NUMBER);
+            if (places.size() == mm.getVmasCount()) {
+                return places;
+            }
+        } catch (EvidenceException _) {
+            // It could be read a moment ago; the place of the whole is as true.
+        }
+        return Collections.nCopies(mm.getVmasCount(), entry.at());
     }
 
     private Optional<PageStore> segment(long shmid, int pageSize) {

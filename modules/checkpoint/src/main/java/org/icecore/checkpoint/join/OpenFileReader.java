@@ -1,12 +1,13 @@
 package org.icecore.checkpoint.join;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
@@ -21,6 +22,7 @@ import org.icecore.criu.proto.RegFileEntry;
 import org.icecore.criu.proto.RemapFilePathEntry;
 import org.icecore.criu.proto.TtyFileEntry;
 import org.icecore.criu.proto.TtyInfoEntry;
+import org.icecore.evidence.Defect;
 import org.icecore.evidence.Location;
 
 /// Reads `files.img` and the images that its entries refer to.
@@ -30,13 +32,15 @@ final class OpenFileReader {
     private static final int UNDEFINED_MOUNT = -1;
 
     private final ImageSet images;
+    private final Consumer<Defect> defects;
     private final Map<Integer, RemapFilePathEntry> remaps = new LinkedHashMap<>();
     private final Map<Long, MemfdInodeEntry> memfds = new LinkedHashMap<>();
     private final Map<Integer, TtyInfoEntry> terminals = new LinkedHashMap<>();
     private final Map<Integer, RegFileEntry> paths = new LinkedHashMap<>();
 
-    OpenFileReader(ImageSet images) {
+    OpenFileReader(ImageSet images, Consumer<Defect> defects) {
         this.images = images;
+        this.defects = defects;
     }
 
     /// All open files, in the order of their ids; of two with one id the first.
@@ -73,16 +77,20 @@ final class OpenFileReader {
                 .filter(FileEntry::hasReg)
                 .forEach(entry -> paths.putIfAbsent(entry.getId(), entry.getReg()));
         var sockets = new SocketReader(images, image.get().byteOrder());
-        return image.get().entries().stream()
-                .filter(entry -> entry.message() instanceof FileEntry)
-                .map(entry -> open((FileEntry) entry.message(), entry.at(), sockets))
-                .sorted(Comparator.comparing(OpenFile::id))
-                .collect(
-                        Collectors.toMap(
-                                file -> file.id().value(),
-                                file -> file,
-                                (first, _) -> first,
-                                LinkedHashMap::new));
+        var files = new TreeMap<Long, OpenFile>();
+        for (var entry : image.get().entries()) {
+            if (entry.message() instanceof FileEntry message) {
+                var file = open(message, entry.at(), sockets);
+                if (files.putIfAbsent(file.id().value(), file) != null) {
+                    defects.accept(
+                            new Defect(
+                                    entry.at(),
+                                    "file %s is listed a second time; left out"
+                                            .formatted(file.id())));
+                }
+            }
+        }
+        return files;
     }
 
     /// The kind is told by the part that is there, not by the number beside it.
@@ -205,6 +213,10 @@ final class OpenFileReader {
     }
 
     private static Remap remap(RemapFilePathEntry remap) {
+        // A number that the schema does not name is kept as an unknown field.
+        if (remap.getUnknownFields().hasField(RemapFilePathEntry.REMAP_TYPE_FIELD_NUMBER)) {
+            return new Remap(Remap.Kind.OTHER, Integer.toUnsignedLong(remap.getRemapId()));
+        }
         var kind =
                 !remap.hasRemapType()
                         // Images from before the field existed know ghost files (bit 31 set) and

@@ -13,16 +13,16 @@ import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Progress;
 import org.icecore.evidence.TarIndex;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /// Lists what the engine exported of the root file system: `rootfs-diff.tar` and `deleted.files`.
 record RootfsReader(Archive archive, Consumer<Defect> defects) {
 
     private static final String DIFF = "rootfs-diff.tar";
     private static final String DELETED = "deleted.files";
-    /// A list of paths; engines write some kilobytes.
-    private static final long LARGEST_LIST = 64L << 20;
+    /// A removed directory is listed once, without its children: engines write some hundreds.
+    private static final int MOST_PATHS = 200_000;
 
     Observed<List<RootfsChange>> read(Progress progress) {
         var changes = new ArrayList<RootfsChange>();
@@ -65,36 +65,40 @@ record RootfsReader(Archive archive, Consumer<Defect> defects) {
                 .ifPresent(
                         member -> {
                             try {
-                                var source = archive.open(member);
-                                var place = source.locate(new ByteRange(0, source.size()));
-                                if (source.size() > LARGEST_LIST) {
-                                    throw new EvidenceException(
-                                            place, "too long for a list of deleted paths");
-                                }
-                                var paths =
-                                        JsonMapper.builder()
-                                                .build()
-                                                .readTree(
-                                                        source.bytes(
-                                                                0, Math.toIntExact(source.size())));
-                                places.add(place);
-                                paths.forEach(
-                                        path ->
-                                                changes.add(
-                                                        new RootfsChange(
-                                                                absolute(path.asString("")),
-                                                                RootfsChange.Kind.DELETED,
-                                                                Optional.empty())));
+                                var json = new EngineJson(archive.open(member));
+                                places.add(json.whole());
+                                json.tokens(parser -> deleted(changes, parser, json.whole()));
                             } catch (EvidenceException e) {
                                 defects.accept(Defect.of(e));
-                            } catch (JacksonException e) {
-                                defects.accept(
-                                        new Defect(
-                                                new Location(
-                                                        DELETED, new ByteRange(0, member.size())),
-                                                "not JSON: " + e.getOriginalMessage()));
                             }
                         });
+    }
+
+    /// The paths up to the first thing that is none; what follows it is told as a defect.
+    private void deleted(List<RootfsChange> changes, JsonParser parser, Location place)
+            throws EvidenceException {
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            throw new EvidenceException(place, "not a list of deleted paths");
+        }
+        var count = 0;
+        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            if (count == MOST_PATHS) {
+                throw new EvidenceException(
+                        place, "only the first %d deleted paths are listed".formatted(count));
+            }
+            count++;
+            changes.add(
+                    new RootfsChange(
+                            absolute(parser.getString()),
+                            RootfsChange.Kind.DELETED,
+                            Optional.empty()));
+        }
+        if (parser.currentToken() != JsonToken.END_ARRAY) {
+            throw new EvidenceException(
+                    place,
+                    "entry %d of the list of deleted paths is no path; only those before are listed"
+                            .formatted(count));
+        }
     }
 
     private static String absolute(String name) {

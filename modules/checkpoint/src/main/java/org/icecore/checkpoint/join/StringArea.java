@@ -15,13 +15,14 @@ import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 
 /// Reads command line and environment from a task's memory, by the rules of the kernel's `fs/proc/base.c`.
-record StringArea(AddressSpace memory, Location at) {
+record StringArea(AddressSpace memory, Location at, StringBudget budget) {
 
     /// The kernel bounds both areas together by the limit on the stack; no sane task comes near.
     private static final long LARGEST = 8L << 20;
 
     /// As `/proc/PID/cmdline`: the argument area; but if its last byte is not NUL the task has set a title, which then
-    /// is one string from the first argument on, at most a page long, and may run on into the environment area.
+    /// is one string from the first argument on, at most a page long, and may run on into the environment area if that
+    /// begins where the argument area ends.
     Observed<CommandLine> commandLine() {
         var start = memory.layout().argumentsStart();
         var end = memory.layout().argumentsEnd();
@@ -35,16 +36,28 @@ record StringArea(AddressSpace memory, Location at) {
         if (area[area.length - 1] == 0) {
             return new CommandLine(texts(area), false);
         }
-        var title = knownFrom(start, memory.pageSize());
+        var title = knownFrom(start, titleRoom(start));
         return new CommandLine(
                 List.of(EvidenceText.of(Arrays.copyOf(title, terminator(title, 0)))), true);
+    }
+
+    private long titleRoom(long start) {
+        var layout = memory.layout();
+        var adjoin =
+                layout.environmentStart() == layout.argumentsEnd()
+                        && Long.compareUnsigned(
+                                        layout.environmentEnd(), layout.environmentStart())
+                                >= 0;
+        var room = (adjoin ? layout.environmentEnd() : layout.argumentsEnd()) - start;
+        return Long.compareUnsigned(room, memory.pageSize()) < 0 ? room : memory.pageSize();
     }
 
     private static List<String> texts(byte[] area) {
         var texts = new ArrayList<String>();
         for (var from = 0; from < area.length; ) {
             var end = terminator(area, from);
-            texts.add(EvidenceText.of(Arrays.copyOfRange(area, from, end)));
+            texts.add(
+                    end == from ? "" : EvidenceText.of(Arrays.copyOfRange(area, from, end)));
             from = end + 1;
         }
         return texts;
@@ -89,6 +102,9 @@ record StringArea(AddressSpace memory, Location at) {
                     "an area of 0x%x bytes at 0x%x is more than any kernel allows"
                             .formatted(length, start));
         }
+        if (!budget.allows(length)) {
+            return Observed.notCaptured(budget.toString());
+        }
         for (var extent : memory.extents(AddressRange.of(start, length))) {
             switch (extent.origin()) {
                 case Origin.NotCaptured(_, var reason) -> {
@@ -102,6 +118,13 @@ record StringArea(AddressSpace memory, Location at) {
                 }
             }
         }
+        var bytes = read(start, length);
+        return bytes.found().filter(area -> !budget.take(area)).isPresent()
+                ? Observed.notCaptured(budget.toString())
+                : bytes;
+    }
+
+    private Observed<byte[]> read(long start, long length) {
         var bytes = new byte[(int) length];
         try {
             memory.read(start, MemorySegment.ofArray(bytes));
@@ -111,13 +134,8 @@ record StringArea(AddressSpace memory, Location at) {
         return Observed.present(bytes, at);
     }
 
-    /// At most `most` bytes, up to the first that is not known.
-    private byte[] knownFrom(long start, int most) {
-        var room = -1L - start;
-        var length = Long.compareUnsigned(room, most) < 0 ? room : most;
-        if (length == 0) {
-            return new byte[0];
-        }
+    /// At most `length` bytes, up to the first that is not known.
+    private byte[] knownFrom(long start, long length) {
         var known = 0L;
         for (var extent : memory.extents(AddressRange.of(start, length))) {
             if (!extent.origin().known()) {
@@ -125,6 +143,6 @@ record StringArea(AddressSpace memory, Location at) {
             }
             known += extent.range().length();
         }
-        return known == 0 ? new byte[0] : bytes(start, known).found().orElseGet(() -> new byte[0]);
+        return known == 0 ? new byte[0] : read(start, known).found().orElseGet(() -> new byte[0]);
     }
 }

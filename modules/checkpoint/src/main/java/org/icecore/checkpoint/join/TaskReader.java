@@ -44,6 +44,7 @@ final class TaskReader {
     private final boolean tablesPerId;
     private final MemoryReader memories;
     private final Consumer<Defect> defects;
+    private final StringBudget strings = new StringBudget();
     private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
 
     /// @param tablesPerId whether descriptor tables are numbered apart from pids; `inventory_entry.fdinfo_per_id`
@@ -69,8 +70,9 @@ final class TaskReader {
         var tasks = new ArrayList<Task>();
         for (var entry : entries) {
             progress.advance(tasks.size(), entries.size());
-            var listed = (PstreeEntry) entry.message();
-            if (seen.add(listed.getPid())) {
+            if (!(entry.message() instanceof PstreeEntry listed)) {
+                defects.accept(new Defect(entry.at(), "not an entry of a process tree; left out"));
+            } else if (seen.add(listed.getPid())) {
                 tasks.add(task(listed, entry.at()));
             } else {
                 defects.accept(
@@ -90,10 +92,11 @@ final class TaskReader {
         var ids = ids(pid);
         var state = taskCore.found().map(TaskCore::state).orElse(TaskState.UNKNOWN);
         var memory = memory(pid, state);
-        var strings =
+        var areas =
                 memory.space()
                         .found()
-                        .map(space -> new StringArea(space, location(memory.space(), at)));
+                        .map(space -> new StringArea(
+                                                space, location(memory.space(), at), strings));
         var noMemory = memory.space().absence().orElse("");
         return new Task(
                 new Pid(listed.getPid()),
@@ -105,9 +108,9 @@ final class TaskReader {
                 ids,
                 memory.space(),
                 memory.executable(),
-                strings.map(StringArea::commandLine)
+                areas.map(StringArea::commandLine)
                         .orElseGet(() -> Observed.<CommandLine>notCaptured(noMemory)),
-                strings.map(StringArea::environment)
+                areas.map(StringArea::environment)
                         .orElseGet(() -> Observed.<Environment>notCaptured(noMemory)),
                 fileSystem(pid),
                 descriptors(pid, state, ids),
@@ -218,12 +221,23 @@ final class TaskReader {
         if (image.isEmpty()) {
             return Observed.notCaptured(images.absence(name));
         }
-        return Observed.present(
+        var descriptors =
                 image.get().entries().stream()
                         .filter(entry -> entry.message() instanceof FdinfoEntry)
                         .map(this::descriptor)
                         .sorted(Comparator.comparing(FileDescriptor::fd))
-                        .toList(),
+                        .toList();
+        for (var i = 1; i < descriptors.size(); i++) {
+            if (descriptors.get(i).fd().equals(descriptors.get(i - 1).fd())) {
+                defects.accept(
+                        new Defect(
+                                descriptors.get(i).at(),
+                                "descriptor %s is listed a second time; both are shown"
+                                        .formatted(descriptors.get(i).fd())));
+            }
+        }
+        return Observed.present(
+                descriptors,
                 image.get()
                         .locate(
                                 new org.icecore.evidence.ByteRange(

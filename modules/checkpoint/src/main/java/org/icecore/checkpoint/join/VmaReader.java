@@ -1,10 +1,12 @@
 package org.icecore.checkpoint.join;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.Protection;
@@ -26,6 +28,8 @@ final class VmaReader {
     private final Map<Long, OpenFile> files;
     private final SharedMemoryKeys keys;
     private final Consumer<Defect> defects;
+    /// Many mappings are of one file, and hostile names are long.
+    private final Map<FileId, String> links = new HashMap<>();
 
     VmaReader(Map<Long, OpenFile> files, SharedMemoryKeys keys, Consumer<Defect> defects) {
         this.files = files;
@@ -33,10 +37,14 @@ final class VmaReader {
         this.defects = defects;
     }
 
-    /// In the order of the image. The entries lie inside the message `mm`, whose place stands for theirs.
-    List<Vma> read(MmEntry mm, Location at) {
+    /// In the order of the image.
+    ///
+    /// @param places where each mapping lies
+    List<Vma> read(MmEntry mm, List<Location> places) {
         var vmas = new ArrayList<Vma>();
-        for (var entry : mm.getVmasList()) {
+        for (var i = 0; i < mm.getVmasCount(); i++) {
+            var entry = mm.getVmas(i);
+            var at = places.get(i);
             if (Long.compareUnsigned(entry.getStart(), entry.getEnd()) >= 0) {
                 defects.accept(
                         new Defect(
@@ -152,7 +160,7 @@ final class VmaReader {
                             .formatted(
                                     keys.key(entry.getShmid()).map("%08x"::formatted).orElse("?"));
             case FILE_PRIVATE, FILE_SHARED, MEMFD ->
-                    file.map(OpenFile::link)
+                    file.map(mapped -> links.computeIfAbsent(mapped.id(), _ -> mapped.link()))
                             .orElse(
                                     "file %s, which no image describes"
                                             .formatted(Long.toUnsignedString(entry.getShmid())));

@@ -16,11 +16,13 @@ import java.util.Set;
 public final class TaskTree {
 
     private final Map<Pid, Task> tasks;
+    private final List<Task> all;
     private final Map<Pid, List<Task>> children;
     private final List<Task> roots;
 
     private TaskTree(Map<Pid, Task> tasks, Map<Pid, List<Task>> children, List<Task> roots) {
         this.tasks = tasks;
+        this.all = List.copyOf(tasks.values());
         this.children = children;
         this.roots = roots;
     }
@@ -48,11 +50,23 @@ public final class TaskTree {
         roots.forEach(root -> reach(root, children, reached));
         for (var task : tasks.values()) {
             if (!reached.contains(task.pid())) {
-                children.get(task.parent()).remove(task);
-                roots.add(task);
-                reach(task, children, reached);
+                var top = onCycle(task, tasks);
+                children.get(top.parent()).removeIf(child -> child.pid().equals(top.pid()));
+                roots.add(top);
+                reach(top, children, reached);
             }
         }
+    }
+
+    /// The first task that is met again on the way up from one that no root leads to: a task of the cycle itself, not
+    /// one that hangs below it.
+    private static Task onCycle(Task from, Map<Pid, Task> tasks) {
+        var met = new HashSet<Pid>();
+        var task = from;
+        while (met.add(task.pid())) {
+            task = tasks.get(task.parent());
+        }
+        return task;
     }
 
     private static void reach(Task from, Map<Pid, List<Task>> children, Set<Pid> reached) {
@@ -68,7 +82,7 @@ public final class TaskTree {
 
     /// All tasks, in the order of the image.
     public List<Task> all() {
-        return List.copyOf(tasks.values());
+        return all;
     }
 
     /// The task of that pid.
