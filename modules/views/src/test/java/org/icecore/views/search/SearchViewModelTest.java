@@ -48,7 +48,13 @@ class SearchViewModelTest {
     void findsTheInjectedCode() {
         var model = model();
         model.search(after.orElseThrow(), Optional.empty(), PatternKind.HEX, "fc 48 83 e4 f0 90 90");
-        assertEquals("6 python3 0x7f2f369d0000 rwxp anonymous\n", words(model));
+        assertEquals(
+                """
+                6 python3 0x7f2f369d0000 rwxp anonymous
+                6 python3 0x7f2f37cb6870 rw-p anonymous
+                6 python3 0x7f2f37d5bac0 rw-p anonymous
+                """,
+                words(model));
         assertEquals(new SearchState.Done(Coverage.complete()), model.state().get());
     }
 
