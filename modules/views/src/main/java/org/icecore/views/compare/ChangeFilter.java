@@ -8,7 +8,8 @@ import org.icecore.analysis.compare.Side;
 
 /// The filter language of the list of changes: `kind:mapping task:6 mark:+ heap`. All terms must hold.
 ///
-/// `kind:` takes the beginning of a kind, `task:` a pid or `container`, `mark:` a sign or the beginning of its word; other
+/// `kind:` takes the beginning of a kind, `task:` a pid or `container`, `mark:` a sign or the beginning of its word;
+/// other
 /// words must occur in the subject, in a value or in the note. Case does not count.
 final class ChangeFilter {
     private ChangeFilter() {}

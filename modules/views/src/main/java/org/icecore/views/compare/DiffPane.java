@@ -102,6 +102,12 @@ final class DiffPane extends BorderPane {
         view.model().compare(wanted.before(), wanted.after(), wanted.changes());
     }
 
+    /// Lets go of what is shown: its evidence may be closed next.
+    void clear() {
+        show(NOTHING);
+        describe();
+    }
+
     void jump(long address) {
         onJump.run();
         view.model().goTo(address);

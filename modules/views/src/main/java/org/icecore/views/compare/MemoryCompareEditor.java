@@ -138,6 +138,7 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         ready = false;
         loading.ifPresent(Job::cancel);
         loading = Optional.empty();
+        diff.clear();
         if (comparison.isEmpty()) {
             pane.state(CompareParts.viewState(state));
             return;

@@ -12,7 +12,8 @@ import org.icecore.views.hex.model.HexChange;
 
 /// The runs of memory that an examiner steps through, in the order of their addresses, made as they are asked for.
 ///
-/// Changed bytes, what came and what went; and runs whose content only one checkpoint knows: a page that became a private
+/// Changed bytes, what came and what went; and runs whose content only one checkpoint knows: a page that became a
+/// private
 /// copy of a file's page may hold a patch. Runs that neither checkpoint knows are left out: there is nothing to see.
 final class SteppedChanges extends AbstractList<HexChange> {
     private final RangeList changed;

@@ -26,6 +26,7 @@ public final class SearchViewModel {
     private final Executor ui;
     private final ObservableList<FoundHit> hits = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<SearchState> state = new ReadOnlyObjectWrapper<>(new SearchState.Idle());
+    private Optional<HitStream> current = Optional.empty();
 
     /// @param ui runs what changes observables; in the window the UI thread
     public SearchViewModel(Jobs jobs, Executor ui) {
@@ -46,6 +47,7 @@ public final class SearchViewModel {
     /// Begins a search; one that runs is stopped and its hits are forgotten.
     public void search(Checkpoint checkpoint, Optional<Task> only, PatternKind kind, String typed) {
         cancel();
+        current = Optional.empty();
         hits.clear();
         final BytePattern pattern;
         try {
@@ -55,6 +57,7 @@ public final class SearchViewModel {
             return;
         }
         var stream = new HitStream(checkpoint);
+        current = Optional.of(stream);
         var scope = only.map(task -> "pid " + task.pid()).orElse("all tasks");
         Job<SearchResult> job = jobs.start(
                 "searching %s in %s of %s".formatted(pattern, scope, checkpoint.id()),
@@ -63,7 +66,6 @@ public final class SearchViewModel {
                     progress.update(done, total, "");
                 }));
         var running = new SearchState.Running(job);
-        stream.running = Optional.of(running);
         state.set(running);
         job.whenDone(end -> {
             stream.flush();
@@ -94,7 +96,6 @@ public final class SearchViewModel {
         private final Checkpoint checkpoint;
         private final ConcurrentLinkedQueue<Hit> waiting = new ConcurrentLinkedQueue<>();
         private final AtomicBoolean asked = new AtomicBoolean();
-        private Optional<SearchState.Running> running = Optional.empty();
 
         HitStream(Checkpoint checkpoint) {
             this.checkpoint = checkpoint;
@@ -114,7 +115,7 @@ public final class SearchViewModel {
                 var comm = checkpoint.tasks().find(hit.pid()).map(Task::comm).orElse("");
                 come.add(new FoundHit(checkpoint.id(), comm, hit));
             }
-            if (running.filter(mine -> mine == state.get()).isPresent()) {
+            if (current.filter(stream -> stream == this).isPresent()) {
                 hits.addAll(come);
             }
         }

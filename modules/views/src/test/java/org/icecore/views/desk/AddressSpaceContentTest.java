@@ -30,7 +30,8 @@ class AddressSpaceContentTest {
     private static final Origin CLEAN =
             new Origin.NotCaptured(Origin.Gap.CLEAN_FILE_PAGE, "clean page of libc.so.6: not in the checkpoint");
 
-    /// One mapping of four pages: two captured (in two runs of the evidence), one zero, one clean. All captured bytes are
+    /// One mapping of four pages: two captured (in two runs of the evidence), one zero, one clean. All captured bytes
+    /// are
     /// 0xab; the evidence ends within the second page.
     private static final class Damaged implements AddressSpace {
         private static final long END_OF_EVIDENCE = 0x2123;

@@ -34,7 +34,6 @@ import org.icecore.workbench.Workbench;
 import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.WorkbenchSetup;
-import org.icecore.workbench.command.Command;
 import org.icecore.workbench.dialog.FileChoice;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.EditorFactory;
@@ -84,12 +83,7 @@ public final class DeskWindow implements AutoCloseable {
                 var builder = WorkbenchContributions.builder();
                 made.views().forEach(builder::view);
                 made.editors().forEach(builder::editor);
-                commands().forEach(builder::command);
                 DeskCommands.all().forEach(builder::command);
-                builder.key("shortcut+g", DeskCommands.GO_TO)
-                        .key("shortcut+f", DeskCommands.FIND)
-                        .key("f8", DeskCommands.NEXT_CHANGE)
-                        .key("shift+f8", DeskCommands.PREVIOUS_CHANGE);
                 DeskCommands.keys().forEach(key -> builder.key(key.keys().toString(), key.commandId()));
                 builder.perspective(Perspective.of("desk", "Desk", "", made.layout()));
                 var stage = new Stage();
@@ -106,14 +100,6 @@ public final class DeskWindow implements AutoCloseable {
                 throw new UncheckedIOException(failed);
             }
         });
-    }
-
-    private static List<Command> commands() {
-        return List.of(
-                Command.of(DeskCommands.GO_TO, "Navigate", "Go To...", ""),
-                Command.of(DeskCommands.FIND, "Search", "Find", ""),
-                Command.of(DeskCommands.NEXT_CHANGE, "Compare", "Next Change", ""),
-                Command.of(DeskCommands.PREVIOUS_CHANGE, "Compare", "Previous Change", ""));
     }
 
     /// Opens checkpoints of the incident, `before` or `after` or both, and waits until they are open and compared.
