@@ -37,7 +37,8 @@ public final class DeskCommands {
 
     private DeskCommands() {}
 
-    /// All of them, to be registered without handlers: parts bring theirs. [#GO_TO] may be given one for parts that have none.
+    /// All of them, to be registered without handlers: parts bring theirs. [#GO_TO] may be given one for parts that
+    /// have none.
     public static List<Command> all() {
         return List.of(
                 Command.of(GO_TO, NAVIGATE, "Go To Address...",

@@ -30,6 +30,7 @@ import org.icecore.workbench.command.Handler;
 final class TextPane extends BorderPane {
     private static final String NOTE = "JSON, indented anew for reading. Raw Text shows it as it lies in the evidence.";
     private static final String GAP = "  \u00b7  ";
+    private static final int LINES_ABOVE = 6;
     /// Beyond it, colours would take longer than they are worth.
     private static final int MOST_COLOURED = 2 << 20;
 
@@ -167,8 +168,18 @@ final class TextPane extends BorderPane {
         int start = matches.starts().get(index);
         boolean wraps = forward ? start < from : start >= from;
         area.selectRange(start, start + matches.length());
-        area.requestFollowCaret();
+        reveal(area.getCurrentParagraph());
         find.say("%,d of %s%s".formatted(index + 1, count(), wraps ? ", going on at the other end" : ""));
+    }
+
+    /// Brings a line into sight with some lines above it, unless it is in sight already.
+    private void reveal(int line) {
+        boolean seen = area.firstVisibleParToAllParIndex() < line && line < area.lastVisibleParToAllParIndex();
+        if (seen) {
+            area.requestFollowCaret();
+        } else {
+            area.showParagraphAtTop(Math.max(0, line - LINES_ABOVE));
+        }
     }
 
     private void colour() {
