@@ -5,7 +5,8 @@ module org.icecore.report {
     requires transitive org.icecore.analysis;
     requires transitive org.icecore.evidence;
     requires java.desktop;
-    // PDFBox complains at length where it cannot find the means to unmap files, though it maps none here.
+    // PDFBox complains at length where it cannot find the means to unmap files, though it maps none
+    // here.
     requires jdk.unsupported;
     // PDFBox, being an automatic module, draws no named module into the program by itself.
     requires org.apache.commons.logging;

@@ -25,8 +25,7 @@ public final class Main {
         // Ctrl+C ends the Java machine; what is half done is to be taken back before.
         Runtime.getRuntime()
                 .addShutdownHook(
-                        new Thread(
-                                () -> interruption.stop(SECONDS_TO_CLEAN_UP, TimeUnit.SECONDS)));
+                        new Thread(() -> interruption.stop(SECONDS_TO_CLEAN_UP, TimeUnit.SECONDS)));
         System.exit(
                 new Cli(
                                 StandardStream.answers(),

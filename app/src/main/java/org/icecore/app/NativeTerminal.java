@@ -27,7 +27,9 @@ final class NativeTerminal {
     static boolean isTerminal(int descriptor) {
         var linker = Linker.nativeLinker();
         var function =
-                linker.defaultLookup().find("isatty").or(() -> linker.defaultLookup().find("_isatty"));
+                linker.defaultLookup()
+                        .find("isatty")
+                        .or(() -> linker.defaultLookup().find("_isatty"));
         return function.isPresent() && call(linker, function.get(), descriptor) != 0;
     }
 
@@ -38,7 +40,8 @@ final class NativeTerminal {
             return (int)
                     linker.downcallHandle(
                                     function,
-                                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
+                                    FunctionDescriptor.of(
+                                            ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
                             .invokeExact(descriptor);
         } catch (Throwable _) {
             return 0;
@@ -49,7 +52,9 @@ final class NativeTerminal {
     static OptionalInt columns() {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var request =
-                system.startsWith("linux") ? LINUX_SIZE : system.startsWith("mac") ? DARWIN_SIZE : 0;
+                system.startsWith("linux")
+                        ? LINUX_SIZE
+                        : system.startsWith("mac") ? DARWIN_SIZE : 0;
         if (request == 0 || !isTerminal(OUT)) {
             return OptionalInt.empty();
         }
@@ -78,7 +83,9 @@ final class NativeTerminal {
                                                     ValueLayout.ADDRESS),
                                             Linker.Option.firstVariadicArg(2))
                                     .invokeExact(OUT, request, size);
-            return failed == 0 ? Short.toUnsignedInt(size.getAtIndex(ValueLayout.JAVA_SHORT, 1)) : 0;
+            return failed == 0
+                    ? Short.toUnsignedInt(size.getAtIndex(ValueLayout.JAVA_SHORT, 1))
+                    : 0;
         } catch (Throwable _) {
             return 0;
         }

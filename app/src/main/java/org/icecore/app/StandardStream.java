@@ -21,7 +21,8 @@ final class StandardStream extends OutputStream {
     /// Names in evidence are not to become question marks in a pipe.
     static PrintWriter answers() {
         return new PrintWriter(
-                new OutputStreamWriter(new StandardStream(FileDescriptor.out), StandardCharsets.UTF_8),
+                new OutputStreamWriter(
+                        new StandardStream(FileDescriptor.out), StandardCharsets.UTF_8),
                 false);
     }
 

@@ -31,7 +31,8 @@ final class XDisplay {
                 : Optional.of("the display %s cannot be opened".formatted(name));
     }
 
-    // Display *XOpenDisplay(char *name), int XCloseDisplay(Display *); restricted as all calls of C are.
+    // Display *XOpenDisplay(char *name), int XCloseDisplay(Display *); restricted as all calls of C
+    // are.
     @SuppressWarnings("restricted")
     private static boolean opens() {
         try {

@@ -11,10 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.icecore.icons.IconSet;
+import org.icecore.report.Tool;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
-import org.icecore.report.Tool;
 import org.icecore.views.compare.CompareOverviewKey;
 import org.icecore.views.export.ReportExport;
 import org.icecore.views.properties.PropertySheets;
@@ -36,11 +36,14 @@ public final class Desktop extends Application {
 
     @Override
     public void start(Stage stage) {
-        bench = Optional.of(open(
-                stage,
-                getParameters().getRaw().stream().map(Path::of).toList(),
-                DesktopOptions.standard(),
-                folder -> getHostServices().showDocument(folder.toUri().toString())));
+        bench =
+                Optional.of(
+                        open(
+                                stage,
+                                getParameters().getRaw().stream().map(Path::of).toList(),
+                                DesktopOptions.standard(),
+                                folder ->
+                                        getHostServices().showDocument(folder.toUri().toString())));
     }
 
     @Override
@@ -51,31 +54,37 @@ public final class Desktop extends Application {
     /// Opens the window on files. The caller closes the bench when the window is closed.
     ///
     /// @param showFolder opens a folder in the file manager of the platform
-    static Bench open(Stage stage, List<Path> files, DesktopOptions options, Consumer<Path> showFolder) {
+    static Bench open(
+            Stage stage, List<Path> files, DesktopOptions options, Consumer<Path> showFolder) {
         var icons = IconSet.load();
-        IconSet.APPLICATION_SIZES.forEach(side -> stage.getIcons().add(new Image(icons.application(side))));
-        var services = new WorkbenchServices(WorkbenchSetup.of(
-                options.configurationFolder(),
-                options.clock(),
-                new DesktopIcons(icons),
-                new PlatformFileChoice(() -> stage)));
+        IconSet.APPLICATION_SIZES.forEach(
+                side -> stage.getIcons().add(new Image(icons.application(side))));
+        var services =
+                new WorkbenchServices(
+                        WorkbenchSetup.of(
+                                options.configurationFolder(),
+                                options.clock(),
+                                new DesktopIcons(icons),
+                                new PlatformFileChoice(() -> stage)));
         var bench = new Bench(services.jobs());
         var selection = new BenchSelection(bench, services.selection());
         var parts = new DesktopParts(services, bench, selection);
-        var export = new ReportExport(
-                new Tool("Icecore", DesktopActions.version()),
-                options.clock(),
-                services.files(),
-                services.jobs(),
-                services.errorLog(),
-                showFolder);
+        var export =
+                new ReportExport(
+                        new Tool("Icecore", DesktopActions.version()),
+                        options.clock(),
+                        services.files(),
+                        services.jobs(),
+                        services.errorLog(),
+                        showFolder);
         var actions = new DesktopActions(stage, services, bench, selection, options, parts, export);
-        var builder = WorkbenchContributions.builder()
-                .title(title(selection))
-                .status(status(selection))
-                .stylesheet(ViewStyles.address())
-                .emptyEditorArea(() -> hint(services))
-                .onFilesDropped(actions::open);
+        var builder =
+                WorkbenchContributions.builder()
+                        .title(title(selection))
+                        .status(status(selection))
+                        .stylesheet(ViewStyles.address())
+                        .emptyEditorArea(() -> hint(services))
+                        .onFilesDropped(actions::open);
         parts.views().forEach(builder::view);
         parts.editors().forEach(builder::editor);
         DesktopPerspectives.all().forEach(builder::perspective);
@@ -83,16 +92,30 @@ public final class Desktop extends Application {
         new DesktopCommands(services, bench, selection, parts, actions).contribute(builder);
         new Places(bench, selection, services.history());
         new Workbench(stage, services, builder.build()).show();
-        services.parts().perspective().subscribe(shown -> shown
-                .filter(perspective -> perspective.id().equals(DesktopPerspectives.COMPARE))
-                .filter(_ -> bench.comparison().get().chosen().isPresent())
-                .ifPresent(_ -> services.parts().openEditor(new CompareOverviewKey())));
+        services.parts()
+                .perspective()
+                .subscribe(
+                        shown ->
+                                shown.filter(
+                                                perspective ->
+                                                        perspective
+                                                                .id()
+                                                                .equals(
+                                                                        DesktopPerspectives
+                                                                                .COMPARE))
+                                        .filter(_ -> bench.comparison().get().chosen().isPresent())
+                                        .ifPresent(
+                                                _ ->
+                                                        services.parts()
+                                                                .openEditor(
+                                                                        new CompareOverviewKey())));
         begin(files, services, actions);
         return bench;
     }
 
     /// Opens the files, or at the first start the sample investigation.
-    private static void begin(List<Path> files, WorkbenchServices services, DesktopActions actions) {
+    private static void begin(
+            List<Path> files, WorkbenchServices services, DesktopActions actions) {
         if (!files.isEmpty()) {
             actions.open(files);
         } else if (actions.hasSample() && services.preferences().text(SEEN).isEmpty()) {
@@ -102,9 +125,20 @@ public final class Desktop extends Application {
     }
 
     private static ObservableValue<String> title(BenchSelection selection) {
-        return selection.checkpoint().map(checkpoint -> checkpoint.map(found -> found.title() + " - Icecore")
-                .or(() -> selection.item().get().map(BenchItem::fileName).map(name -> name + " - Icecore"))
-                .orElse("Icecore"));
+        return selection
+                .checkpoint()
+                .map(
+                        checkpoint ->
+                                checkpoint
+                                        .map(found -> found.title() + " - Icecore")
+                                        .or(
+                                                () ->
+                                                        selection
+                                                                .item()
+                                                                .get()
+                                                                .map(BenchItem::fileName)
+                                                                .map(name -> name + " - Icecore"))
+                                        .orElse("Icecore"));
     }
 
     private static ObservableValue<String> status(BenchSelection selection) {
@@ -113,7 +147,10 @@ public final class Desktop extends Application {
 
     private static Node hint(WorkbenchServices services) {
         var keys = services.keys().display("file.open").orElse("");
-        var hint = new Label("Open checkpoint archives (%s), or drop them on the window.".formatted(keys));
+        var hint =
+                new Label(
+                        "Open checkpoint archives (%s), or drop them on the window."
+                                .formatted(keys));
         hint.getStyleClass().add("muted");
         return hint;
     }

@@ -60,11 +60,14 @@ final class DesktopActions {
 
     /// Asks for archives and opens them.
     void open() {
-        open(services.files().open(
-                "Open checkpoint archives",
-                List.of(
-                        new FileChoice.Kind("Checkpoint archives", DesktopCommands.patterns()),
-                        new FileChoice.Kind("All files", List.of("*")))));
+        open(
+                services.files()
+                        .open(
+                                "Open checkpoint archives",
+                                List.of(
+                                        new FileChoice.Kind(
+                                                "Checkpoint archives", DesktopCommands.patterns()),
+                                        new FileChoice.Kind("All files", List.of("*")))));
     }
 
     /// Opens files; shows the overview of each that can be opened, the last in front.
@@ -74,19 +77,26 @@ final class DesktopActions {
 
     private void open(List<Path> files, Runnable afterEach) {
         var opened = bench.open(files);
-        opened.forEach(item -> {
-            selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
-            item.state().subscribe(state -> {
-                if (state instanceof ItemState.Open && bench.items().contains(item)) {
-                    services.parts().openEditor(item.id());
-                    opened.stream()
-                            .filter(bench.open()::contains)
-                            .reduce((_, last) -> last)
-                            .ifPresent(last -> services.parts().openEditor(last.id()));
-                    afterEach.run();
-                }
-            });
-        });
+        opened.forEach(
+                item -> {
+                    selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
+                    item.state()
+                            .subscribe(
+                                    state -> {
+                                        if (state instanceof ItemState.Open
+                                                && bench.items().contains(item)) {
+                                            services.parts().openEditor(item.id());
+                                            opened.stream()
+                                                    .filter(bench.open()::contains)
+                                                    .reduce((_, last) -> last)
+                                                    .ifPresent(
+                                                            last ->
+                                                                    services.parts()
+                                                                            .openEditor(last.id()));
+                                            afterEach.run();
+                                        }
+                                    });
+                });
     }
 
     /// Opens the sample investigation and, in front of it, the page that tells where to look.
@@ -118,14 +128,30 @@ final class DesktopActions {
     }
 
     void exportReport() {
-        selection.item().get().ifPresent(item ->
-                item.checkpoint().ifPresent(checkpoint -> export.checkpoint(checkpoint, digest(item))));
+        selection
+                .item()
+                .get()
+                .ifPresent(
+                        item ->
+                                item.checkpoint()
+                                        .ifPresent(
+                                                checkpoint ->
+                                                        export.checkpoint(
+                                                                checkpoint, digest(item))));
     }
 
     void exportComparison() {
         var state = bench.comparison().get();
-        state.found().ifPresent(comparison -> state.chosen().ifPresent(pair ->
-                export.comparison(comparison, digest(pair.before()), digest(pair.after()))));
+        state.found()
+                .ifPresent(
+                        comparison ->
+                                state.chosen()
+                                        .ifPresent(
+                                                pair ->
+                                                        export.comparison(
+                                                                comparison,
+                                                                digest(pair.before()),
+                                                                digest(pair.after()))));
     }
 
     Handler openReportFolder() {
@@ -135,7 +161,8 @@ final class DesktopActions {
     private static Optional<Digest> digest(BenchItem item) {
         return switch (item.sha256().get()) {
             case DigestState.Known(var digest) -> Optional.of(digest);
-            case DigestState.Awaited _, DigestState.Computing _, DigestState.Unavailable _ -> Optional.empty();
+            case DigestState.Awaited _, DigestState.Computing _, DigestState.Unavailable _ ->
+                    Optional.empty();
         };
     }
 
@@ -152,54 +179,111 @@ final class DesktopActions {
     }
 
     void copyDigest() {
-        selection.item().get().ifPresent(item -> {
-            switch (item.sha256().get()) {
-                case DigestState.Known(var digest) -> copy(digest.hex());
-                case DigestState.Awaited _, DigestState.Computing _ ->
-                        tell("The SHA-256 of %s is not computed yet.".formatted(item.fileName()));
-                case DigestState.Unavailable(var reason) ->
-                        tell("There is no SHA-256 of %s: %s".formatted(item.fileName(), reason));
-            }
-        });
+        selection
+                .item()
+                .get()
+                .ifPresent(
+                        item -> {
+                            switch (item.sha256().get()) {
+                                case DigestState.Known(var digest) -> copy(digest.hex());
+                                case DigestState.Awaited _, DigestState.Computing _ ->
+                                        tell(
+                                                "The SHA-256 of %s is not computed yet."
+                                                        .formatted(item.fileName()));
+                                case DigestState.Unavailable(var reason) ->
+                                        tell(
+                                                "There is no SHA-256 of %s: %s"
+                                                        .formatted(item.fileName(), reason));
+                            }
+                        });
     }
 
     /// Opens the memory of the selected task where the selection points to.
     void revealMemory() {
-        selection.task().get().ifPresent(task -> selection.checkpoint().get().ifPresent(checkpoint -> {
-            var wanted = address();
-            var first = task.memory().found().flatMap(space -> space.vmas().stream().findFirst());
-            if (first.isEmpty()) {
-                tell("Task %s has no memory in the checkpoint.".formatted(task.pid()));
-                return;
-            }
-            var both = parts.comparison().getValue().flatMap(comparison -> comparison.task(task.pid()));
-            Object key = both.filter(pair -> pair.memory().isPresent()).isPresent()
-                    ? new MemoryCompareKey(task.pid())
-                    : new MemoryKey(checkpoint.id(), task.pid(), wanted.orElse(first.get().start()));
-            services.parts().openEditor(key).ifPresent(editor -> {
-                if (editor instanceof GoesTo memory) {
-                    wanted.ifPresent(memory::goTo);
-                }
-            });
-        }));
+        selection
+                .task()
+                .get()
+                .ifPresent(
+                        task ->
+                                selection
+                                        .checkpoint()
+                                        .get()
+                                        .ifPresent(
+                                                checkpoint -> {
+                                                    var wanted = address();
+                                                    var first =
+                                                            task.memory()
+                                                                    .found()
+                                                                    .flatMap(
+                                                                            space ->
+                                                                                    space
+                                                                                            .vmas()
+                                                                                            .stream()
+                                                                                            .findFirst());
+                                                    if (first.isEmpty()) {
+                                                        tell(
+                                                                "Task %s has no memory in the checkpoint."
+                                                                        .formatted(task.pid()));
+                                                        return;
+                                                    }
+                                                    var both =
+                                                            parts.comparison()
+                                                                    .getValue()
+                                                                    .flatMap(
+                                                                            comparison ->
+                                                                                    comparison.task(
+                                                                                            task
+                                                                                                    .pid()));
+                                                    Object key =
+                                                            both.filter(
+                                                                                    pair ->
+                                                                                            pair.memory()
+                                                                                                    .isPresent())
+                                                                            .isPresent()
+                                                                    ? new MemoryCompareKey(
+                                                                            task.pid())
+                                                                    : new MemoryKey(
+                                                                            checkpoint.id(),
+                                                                            task.pid(),
+                                                                            wanted.orElse(
+                                                                                    first.get()
+                                                                                            .start()));
+                                                    services.parts()
+                                                            .openEditor(key)
+                                                            .ifPresent(
+                                                                    editor -> {
+                                                                        if (editor
+                                                                                instanceof
+                                                                                GoesTo memory) {
+                                                                            wanted.ifPresent(
+                                                                                    memory::goTo);
+                                                                        }
+                                                                    });
+                                                }));
     }
 
     /// The address that the selection names.
     private Optional<VirtualAddress> address() {
-        return selection.ref().get().flatMap(ref -> switch (ref) {
-            case ArtefactRef.OfVma(_, _, var start) -> Optional.of(start);
-            case ArtefactRef.OfMemory(_, _, var range) -> Optional.of(new VirtualAddress(range.start()));
-            case ArtefactRef.OfCheckpoint _,
-                    ArtefactRef.OfTask _,
-                    ArtefactRef.OfThread _,
-                    ArtefactRef.OfDescriptor _,
-                    ArtefactRef.OfOpenFile _,
-                    ArtefactRef.OfMount _,
-                    ArtefactRef.OfRootfsEntry _,
-                    ArtefactRef.OfMember _,
-                    ArtefactRef.OfImageEntry _ ->
-                    Optional.<VirtualAddress>empty();
-        });
+        return selection
+                .ref()
+                .get()
+                .flatMap(
+                        ref ->
+                                switch (ref) {
+                                    case ArtefactRef.OfVma(_, _, var start) -> Optional.of(start);
+                                    case ArtefactRef.OfMemory(_, _, var range) ->
+                                            Optional.of(new VirtualAddress(range.start()));
+                                    case ArtefactRef.OfCheckpoint _,
+                                            ArtefactRef.OfTask _,
+                                            ArtefactRef.OfThread _,
+                                            ArtefactRef.OfDescriptor _,
+                                            ArtefactRef.OfOpenFile _,
+                                            ArtefactRef.OfMount _,
+                                            ArtefactRef.OfRootfsEntry _,
+                                            ArtefactRef.OfMember _,
+                                            ArtefactRef.OfImageEntry _ ->
+                                            Optional.<VirtualAddress>empty();
+                                });
     }
 
     /// Compares two of the open items: those two if there are no others, else asks.
@@ -209,10 +293,13 @@ final class DesktopActions {
             bench.compare(open.getFirst(), open.getLast());
             parts.showComparison();
         } else if (open.size() > 2) {
-            new PairDialog(open, selection.item().get()).ask(stage).ifPresent(pair -> {
-                bench.compareAs(pair.before(), pair.after());
-                parts.showComparison();
-            });
+            new PairDialog(open, selection.item().get())
+                    .ask(stage)
+                    .ifPresent(
+                            pair -> {
+                                bench.compareAs(pair.before(), pair.after());
+                                parts.showComparison();
+                            });
         } else {
             tell("Open two checkpoints to compare them.");
         }
@@ -223,7 +310,8 @@ final class DesktopActions {
         about.initOwner(stage);
         about.setTitle("About Icecore");
         about.setHeaderText("Icecore " + version());
-        about.setContentText("""
+        about.setContentText(
+                """
                 A forensic workbench for container checkpoints. It reads evidence and never writes to it.
 
                 Licensed under the Apache License, Version 2.0.""");

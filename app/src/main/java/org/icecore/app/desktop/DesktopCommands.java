@@ -63,58 +63,168 @@ final class DesktopCommands {
     private void file(WorkbenchContributions.Builder builder) {
         ObservableValue<Boolean> any = selection.item().map(Optional::isPresent);
         ObservableValue<Boolean> open = selection.checkpoint().map(Optional::isPresent);
-        ObservableValue<Boolean> compared = bench.comparison().map(state -> state.found().isPresent());
-        add(builder, "shortcut+o", command(BenchCommands.OPEN, "File", "Open...",
-                "Opens checkpoint archives; two at once are compared", "open"), Handler.of(actions::open));
-        add(builder, "", command(BenchCommands.CLOSE, "File", "Close",
-                "Takes the selected checkpoint from the bench", "close"), Handler.of(actions::close, any));
-        add(builder, "shortcut+p", ReportExport.CHECKPOINT.withIcon("pdf"), Handler.of(actions::exportReport, open));
-        add(builder, "", ReportExport.COMPARISON.withIcon("report"), Handler.of(actions::exportComparison, compared));
+        ObservableValue<Boolean> compared =
+                bench.comparison().map(state -> state.found().isPresent());
+        add(
+                builder,
+                "shortcut+o",
+                command(
+                        BenchCommands.OPEN,
+                        "File",
+                        "Open...",
+                        "Opens checkpoint archives; two at once are compared",
+                        "open"),
+                Handler.of(actions::open));
+        add(
+                builder,
+                "",
+                command(
+                        BenchCommands.CLOSE,
+                        "File",
+                        "Close",
+                        "Takes the selected checkpoint from the bench",
+                        "close"),
+                Handler.of(actions::close, any));
+        add(
+                builder,
+                "shortcut+p",
+                ReportExport.CHECKPOINT.withIcon("pdf"),
+                Handler.of(actions::exportReport, open));
+        add(
+                builder,
+                "",
+                ReportExport.COMPARISON.withIcon("report"),
+                Handler.of(actions::exportComparison, compared));
         add(builder, "", ReportExport.OPEN_FOLDER.withIcon("folder"), actions.openReportFolder());
-        add(builder, "shortcut+q", command(EXIT, "File", "Exit", "Closes the window", ""), Handler.of(actions::exit));
+        add(
+                builder,
+                "shortcut+q",
+                command(EXIT, "File", "Exit", "Closes the window", ""),
+                Handler.of(actions::exit));
     }
 
     private void evidence(WorkbenchContributions.Builder builder) {
         ObservableValue<Boolean> any = selection.item().map(Optional::isPresent);
         ObservableValue<Boolean> open = selection.checkpoint().map(Optional::isPresent);
-        add(builder, "", command(BenchCommands.OPEN_SAMPLE, "File", "Open Sample Investigation",
-                "Opens two checkpoints of a container into which somebody broke", "evidence"),
-                Handler.of(actions::openSample, actions.hasSample() ? Handler.of(() -> {}).enabled() : never()));
-        add(builder, "", command(BenchCommands.OPEN_OVERVIEW, "Evidence", "Open Overview",
-                "Shows the selected checkpoint at a glance", "checkpoint"), Handler.of(actions::openOverview, any));
-        add(builder, "", command(BenchCommands.COPY_PATH, "Evidence", "Copy Path",
-                "Copies the path of the selected checkpoint's file", "copy"), Handler.of(actions::copyPath, any));
-        add(builder, "", command(BenchCommands.COPY_DIGEST, "Evidence", "Copy SHA-256",
-                "Copies the digest of the selected checkpoint's file", "copy"),
+        add(
+                builder,
+                "",
+                command(
+                        BenchCommands.OPEN_SAMPLE,
+                        "File",
+                        "Open Sample Investigation",
+                        "Opens two checkpoints of a container into which somebody broke",
+                        "evidence"),
+                Handler.of(
+                        actions::openSample,
+                        actions.hasSample() ? Handler.of(() -> {}).enabled() : never()));
+        add(
+                builder,
+                "",
+                command(
+                        BenchCommands.OPEN_OVERVIEW,
+                        "Evidence",
+                        "Open Overview",
+                        "Shows the selected checkpoint at a glance",
+                        "checkpoint"),
+                Handler.of(actions::openOverview, any));
+        add(
+                builder,
+                "",
+                command(
+                        BenchCommands.COPY_PATH,
+                        "Evidence",
+                        "Copy Path",
+                        "Copies the path of the selected checkpoint's file",
+                        "copy"),
+                Handler.of(actions::copyPath, any));
+        add(
+                builder,
+                "",
+                command(
+                        BenchCommands.COPY_DIGEST,
+                        "Evidence",
+                        "Copy SHA-256",
+                        "Copies the digest of the selected checkpoint's file",
+                        "copy"),
                 Handler.of(actions::copyDigest, open));
-        add(builder, "f4", command(BenchCommands.REVEAL_MEMORY, "Navigate", "Show Memory",
-                "Shows the bytes of the selected task, mapping or range", "hex"),
+        add(
+                builder,
+                "f4",
+                command(
+                        BenchCommands.REVEAL_MEMORY,
+                        "Navigate",
+                        "Show Memory",
+                        "Shows the bytes of the selected task, mapping or range",
+                        "hex"),
                 Handler.of(actions::revealMemory, selection.task().map(Optional::isPresent)));
-        add(builder, "", command(SocketsView.TOGGLE_ALL, "Evidence", "Sockets of All Tasks",
-                "Shows the sockets of the whole container, or of the selected task", "container"),
+        add(
+                builder,
+                "",
+                command(
+                        SocketsView.TOGGLE_ALL,
+                        "Evidence",
+                        "Sockets of All Tasks",
+                        "Shows the sockets of the whole container, or of the selected task",
+                        "container"),
                 Handler.toggle(
-                        () -> parts.socketsOfAll().set(!parts.socketsOfAll().get()), parts.socketsOfAll()));
+                        () -> parts.socketsOfAll().set(!parts.socketsOfAll().get()),
+                        parts.socketsOfAll()));
     }
 
     private void navigation(WorkbenchContributions.Builder builder) {
         // An editor that is active goes to the address itself; elsewhere Quick Access finds it.
-        add(builder, "", command(DeskCommands.GO_TO, "Navigate", "Go To...",
-                "Goes to an address, a task, a file or a member by its name", "goto"),
+        add(
+                builder,
+                "",
+                command(
+                        DeskCommands.GO_TO,
+                        "Navigate",
+                        "Go To...",
+                        "Goes to an address, a task, a file or a member by its name",
+                        "goto"),
                 Handler.of(() -> services.commands().execute(StandardCommands.QUICK_ACCESS)));
-        add(builder, "shortcut+h", command(SEARCH, "Search", "Search Memory...",
-                "Searches the memory of all tasks for text or bytes", "search"),
+        add(
+                builder,
+                "shortcut+h",
+                command(
+                        SEARCH,
+                        "Search",
+                        "Search Memory...",
+                        "Searches the memory of all tasks for text or bytes",
+                        "search"),
                 Handler.of(() -> services.parts().showView(SearchView.ID)));
         builder.key("shortcut+l", DeskCommands.GO_TO).key("shortcut+g", DeskCommands.GO_TO);
-        builder.command(command(DeskCommands.FIND, "Search", "Find...", "Finds within the active part", "find"))
+        builder.command(
+                        command(
+                                DeskCommands.FIND,
+                                "Search",
+                                "Find...",
+                                "Finds within the active part",
+                                "find"))
                 .key("shortcut+f", DeskCommands.FIND);
-        builder.command(command(DeskCommands.NEXT_CHANGE, "Compare", "Next Change",
-                        "Goes to the next change, in the next task if need be", "next-change"))
+        builder.command(
+                        command(
+                                DeskCommands.NEXT_CHANGE,
+                                "Compare",
+                                "Next Change",
+                                "Goes to the next change, in the next task if need be",
+                                "next-change"))
                 .key("f8", DeskCommands.NEXT_CHANGE);
-        builder.command(command(DeskCommands.PREVIOUS_CHANGE, "Compare", "Previous Change",
-                        "Goes to the change before", "previous-change"))
+        builder.command(
+                        command(
+                                DeskCommands.PREVIOUS_CHANGE,
+                                "Compare",
+                                "Previous Change",
+                                "Goes to the change before",
+                                "previous-change"))
                 .key("shift+f8", DeskCommands.PREVIOUS_CHANGE);
-        var own = Set.of(
-                DeskCommands.GO_TO, DeskCommands.FIND, DeskCommands.NEXT_CHANGE, DeskCommands.PREVIOUS_CHANGE);
+        var own =
+                Set.of(
+                        DeskCommands.GO_TO,
+                        DeskCommands.FIND,
+                        DeskCommands.NEXT_CHANGE,
+                        DeskCommands.PREVIOUS_CHANGE);
         DeskCommands.all().stream()
                 .filter(command -> !own.contains(command.id()))
                 .forEach(command -> builder.command(withIcon(command)));
@@ -134,61 +244,172 @@ final class DesktopCommands {
 
     private void comparison(WorkbenchContributions.Builder builder) {
         var several = Bindings.createBooleanBinding(() -> bench.items().size() > 1, bench.items());
-        ObservableValue<Boolean> chosen = bench.comparison().map(state -> state.chosen().isPresent());
-        add(builder, "", command(BenchCommands.CHOOSE_PAIR, "Compare", "Compare...",
-                "Chooses two open checkpoints and compares them", "compare"), Handler.of(actions::choosePair, several));
-        add(builder, "", command(SHOW_COMPARISON, "Compare", "Show Comparison",
-                "Shows what changed between the two checkpoints", "perspective-compare"),
+        ObservableValue<Boolean> chosen =
+                bench.comparison().map(state -> state.chosen().isPresent());
+        add(
+                builder,
+                "",
+                command(
+                        BenchCommands.CHOOSE_PAIR,
+                        "Compare",
+                        "Compare...",
+                        "Chooses two open checkpoints and compares them",
+                        "compare"),
+                Handler.of(actions::choosePair, several));
+        add(
+                builder,
+                "",
+                command(
+                        SHOW_COMPARISON,
+                        "Compare",
+                        "Show Comparison",
+                        "Shows what changed between the two checkpoints",
+                        "perspective-compare"),
                 Handler.of(parts::showComparison, chosen));
-        add(builder, "", command(SWAP, "Compare", "Swap Before and After",
-                "Compares the other way round", "refresh"), Handler.of(bench::swap, chosen));
-        add(builder, "", command(STOP_COMPARING, "Compare", "Stop Comparing",
-                "Forgets the pair and its comparison", "cancel"), Handler.of(bench::forgetPair, chosen));
+        add(
+                builder,
+                "",
+                command(
+                        SWAP,
+                        "Compare",
+                        "Swap Before and After",
+                        "Compares the other way round",
+                        "refresh"),
+                Handler.of(bench::swap, chosen));
+        add(
+                builder,
+                "",
+                command(
+                        STOP_COMPARING,
+                        "Compare",
+                        "Stop Comparing",
+                        "Forgets the pair and its comparison",
+                        "cancel"),
+                Handler.of(bench::forgetPair, chosen));
     }
 
     private void help(WorkbenchContributions.Builder builder) {
-        add(builder, "f1", command(GUIDE, "Help", "Guide", "Explains the program", "help"),
+        add(
+                builder,
+                "f1",
+                command(GUIDE, "Help", "Guide", "Explains the program", "help"),
                 Handler.of(() -> services.parts().openEditor(Guides.GUIDE)));
-        add(builder, "", command(SAMPLE_GUIDE, "Help", "Sample Investigation",
-                "Tells what happened in the sample and how to find it", "evidence"),
+        add(
+                builder,
+                "",
+                command(
+                        SAMPLE_GUIDE,
+                        "Help",
+                        "Sample Investigation",
+                        "Tells what happened in the sample and how to find it",
+                        "evidence"),
                 Handler.of(() -> services.parts().openEditor(Guides.SAMPLE)));
-        add(builder, "", command(KEYS, "Help", "Keys", "Lists all keys", "keys"),
+        add(
+                builder,
+                "",
+                command(KEYS, "Help", "Keys", "Lists all keys", "keys"),
                 Handler.of(() -> services.commands().execute(StandardCommands.SHOW_KEYS)));
-        add(builder, "", command(ABOUT, "Help", "About Icecore", "Version and licence", "info"),
+        add(
+                builder,
+                "",
+                command(ABOUT, "Help", "About Icecore", "Version and licence", "info"),
                 Handler.of(actions::about));
     }
 
     private void menus(WorkbenchContributions.Builder builder) {
-        builder.menu("File", MenuItem.list(BenchCommands.OPEN, BenchCommands.OPEN_SAMPLE, "-", BenchCommands.CLOSE,
-                        "-", ReportExport.CHECKPOINT.id(), ReportExport.COMPARISON.id(), ReportExport.OPEN_FOLDER.id(),
-                        "-", EXIT))
-                .menu("Edit", MenuItem.list(DeskCommands.COPY_AS, DeskCommands.COPY_HEX, DeskCommands.COPY_DUMP,
-                        DeskCommands.COPY_TEXT, DeskCommands.COPY_C_ARRAY, DeskCommands.COPY_ADDRESS, "-",
-                        DeskCommands.FITTING, DeskCommands.EIGHT, DeskCommands.SIXTEEN, DeskCommands.THIRTY_TWO, "-",
-                        DeskCommands.LARGER, DeskCommands.SMALLER, DeskCommands.USUAL_SIZE, "-",
-                        DeskCommands.RAW_TEXT, DeskCommands.WRAP_LINES))
-                .menu("Navigate", MenuItem.list(StandardCommands.BACK, StandardCommands.FORWARD, "-", DeskCommands.GO_TO,
-                        BenchCommands.REVEAL_MEMORY, BenchCommands.OPEN_OVERVIEW))
-                .menu("Search", MenuItem.list(DeskCommands.FIND, DeskCommands.FIND_NEXT, DeskCommands.FIND_PREVIOUS,
-                        "-", SEARCH))
-                .menu("Compare", MenuItem.list(BenchCommands.CHOOSE_PAIR, SHOW_COMPARISON, SWAP, STOP_COMPARING, "-",
-                        DeskCommands.NEXT_CHANGE, DeskCommands.PREVIOUS_CHANGE, DeskCommands.ONLY_CHANGES))
+        builder.menu(
+                        "File",
+                        MenuItem.list(
+                                BenchCommands.OPEN,
+                                BenchCommands.OPEN_SAMPLE,
+                                "-",
+                                BenchCommands.CLOSE,
+                                "-",
+                                ReportExport.CHECKPOINT.id(),
+                                ReportExport.COMPARISON.id(),
+                                ReportExport.OPEN_FOLDER.id(),
+                                "-",
+                                EXIT))
+                .menu(
+                        "Edit",
+                        MenuItem.list(
+                                DeskCommands.COPY_AS,
+                                DeskCommands.COPY_HEX,
+                                DeskCommands.COPY_DUMP,
+                                DeskCommands.COPY_TEXT,
+                                DeskCommands.COPY_C_ARRAY,
+                                DeskCommands.COPY_ADDRESS,
+                                "-",
+                                DeskCommands.FITTING,
+                                DeskCommands.EIGHT,
+                                DeskCommands.SIXTEEN,
+                                DeskCommands.THIRTY_TWO,
+                                "-",
+                                DeskCommands.LARGER,
+                                DeskCommands.SMALLER,
+                                DeskCommands.USUAL_SIZE,
+                                "-",
+                                DeskCommands.RAW_TEXT,
+                                DeskCommands.WRAP_LINES))
+                .menu(
+                        "Navigate",
+                        MenuItem.list(
+                                StandardCommands.BACK,
+                                StandardCommands.FORWARD,
+                                "-",
+                                DeskCommands.GO_TO,
+                                BenchCommands.REVEAL_MEMORY,
+                                BenchCommands.OPEN_OVERVIEW))
+                .menu(
+                        "Search",
+                        MenuItem.list(
+                                DeskCommands.FIND,
+                                DeskCommands.FIND_NEXT,
+                                DeskCommands.FIND_PREVIOUS,
+                                "-",
+                                SEARCH))
+                .menu(
+                        "Compare",
+                        MenuItem.list(
+                                BenchCommands.CHOOSE_PAIR,
+                                SHOW_COMPARISON,
+                                SWAP,
+                                STOP_COMPARING,
+                                "-",
+                                DeskCommands.NEXT_CHANGE,
+                                DeskCommands.PREVIOUS_CHANGE,
+                                DeskCommands.ONLY_CHANGES))
                 .menu("Window", StandardCommands.windowMenu(services))
                 .menu("Help", MenuItem.list(GUIDE, SAMPLE_GUIDE, KEYS, "-", ABOUT))
-                .toolBar(BenchCommands.OPEN, BenchCommands.CHOOSE_PAIR, "-", StandardCommands.BACK,
-                        StandardCommands.FORWARD, "-", DeskCommands.GO_TO, DeskCommands.FIND, "-",
+                .toolBar(
+                        BenchCommands.OPEN,
+                        BenchCommands.CHOOSE_PAIR,
+                        "-",
+                        StandardCommands.BACK,
+                        StandardCommands.FORWARD,
+                        "-",
+                        DeskCommands.GO_TO,
+                        DeskCommands.FIND,
+                        "-",
                         ReportExport.CHECKPOINT.id());
     }
 
-    private static void add(WorkbenchContributions.Builder builder, String keys, Command command, Handler handler) {
+    private static void add(
+            WorkbenchContributions.Builder builder, String keys, Command command, Handler handler) {
         builder.command(command, handler);
         if (!keys.isEmpty()) {
             builder.key(keys, command.id());
         }
     }
 
-    private static Command command(String id, String category, String title, String description, String icon) {
-        return new Command(id, title, description, icon.isEmpty() ? Optional.empty() : Optional.of(icon), category);
+    private static Command command(
+            String id, String category, String title, String description, String icon) {
+        return new Command(
+                id,
+                title,
+                description,
+                icon.isEmpty() ? Optional.empty() : Optional.of(icon),
+                category);
     }
 
     private static ObservableValue<Boolean> never() {

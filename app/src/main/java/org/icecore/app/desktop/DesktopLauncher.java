@@ -10,6 +10,7 @@ public final class DesktopLauncher {
 
     /// Opens the window on these files and returns when it is closed. Once in a Java machine.
     public static void launch(List<Path> files) {
-        Application.launch(Desktop.class, files.stream().map(Path::toString).toArray(String[]::new));
+        Application.launch(
+                Desktop.class, files.stream().map(Path::toString).toArray(String[]::new));
     }
 }

@@ -20,13 +20,19 @@ public record DesktopOptions(Path configurationFolder, Optional<Path> sample, Cl
     public static DesktopOptions standard() {
         return new DesktopOptions(
                 ConfigurationFolder.of("Icecore"),
-                Optional.ofNullable(System.getProperty(SAMPLE)).map(Path::of).filter(Files::isDirectory),
+                Optional.ofNullable(System.getProperty(SAMPLE))
+                        .map(Path::of)
+                        .filter(Files::isDirectory),
                 Clock.systemUTC());
     }
 
     /// The archives of the sample investigation: before and after.
     public List<Path> sampleFiles() {
-        return sample.map(folder -> List.of(folder.resolve("before.tar.gz"), folder.resolve("after.tar.gz")))
+        return sample.map(
+                        folder ->
+                                List.of(
+                                        folder.resolve("before.tar.gz"),
+                                        folder.resolve("after.tar.gz")))
                 .orElse(List.of());
     }
 }

@@ -58,13 +58,24 @@ final class DesktopParts {
         this.selection = selection;
         this.tables = TableServices.of(services);
         this.compared = new CompareParts(bench.comparison(), services);
-        this.comparison = Bindings.createObjectBinding(
-                () -> services.parts().perspective().getValue()
-                        .filter(perspective -> perspective.id().equals(DesktopPerspectives.COMPARE))
-                        .flatMap(_ -> bench.comparison().get().found()),
-                services.parts().perspective(),
-                bench.comparison());
-        this.marks = comparison.map(found -> found.map(ChangeMarks::of).orElse(ChangeMarks.NONE)::of);
+        this.comparison =
+                Bindings.createObjectBinding(
+                        () ->
+                                services.parts()
+                                        .perspective()
+                                        .getValue()
+                                        .filter(
+                                                perspective ->
+                                                        perspective
+                                                                .id()
+                                                                .equals(
+                                                                        DesktopPerspectives
+                                                                                .COMPARE))
+                                        .flatMap(_ -> bench.comparison().get().found()),
+                        services.parts().perspective(),
+                        bench.comparison());
+        this.marks =
+                comparison.map(found -> found.map(ChangeMarks::of).orElse(ChangeMarks.NONE)::of);
     }
 
     /// The views, in the order of the menu.
@@ -83,7 +94,13 @@ final class DesktopParts {
                 ViewDescriptor.of(
                                 EvidenceView.ID,
                                 "Evidence",
-                                () -> new EvidenceView(bench, selection, commands, services.parts(), tables))
+                                () ->
+                                        new EvidenceView(
+                                                bench,
+                                                selection,
+                                                commands,
+                                                services.parts(),
+                                                tables))
                         .at(Side.LEFT),
                 ViewDescriptor.of(
                                 TasksView.ID,
@@ -91,14 +108,21 @@ final class DesktopParts {
                                 () -> new TasksView(bench, selection, comparison, commands, tables))
                         .at(Side.LEFT),
                 ViewDescriptor.of(
-                        FilesView.ID, "Open Files", () -> FilesView.of(selection, marks, tables, jobs)),
+                        FilesView.ID,
+                        "Open Files",
+                        () -> FilesView.of(selection, marks, tables, jobs)),
                 ViewDescriptor.of(
                         SocketsView.ID,
                         "Sockets",
                         () -> SocketsView.of(selection, socketsOfAll, marks, tables, jobs)),
                 ViewDescriptor.of(
-                        MappingsView.ID, "Mappings", () -> MappingsView.of(selection, marks, commands, tables, jobs)),
-                ViewDescriptor.of(PropertiesView.ID, "Properties", () -> new PropertiesView(selection))
+                        MappingsView.ID,
+                        "Mappings",
+                        () -> MappingsView.of(selection, marks, commands, tables, jobs)),
+                ViewDescriptor.of(
+                                PropertiesView.ID,
+                                "Properties",
+                                () -> new PropertiesView(selection))
                         .at(Side.RIGHT));
     }
 
@@ -119,20 +143,34 @@ final class DesktopParts {
         return List.of(
                 ViewDescriptor.of(ChangesView.ID, "Changes", () -> new ChangesView(compared)),
                 ViewDescriptor.of(
-                        MappingsCompareView.ID, "Mappings, Compared", () -> new MappingsCompareView(compared)),
+                        MappingsCompareView.ID,
+                        "Mappings, Compared",
+                        () -> new MappingsCompareView(compared)),
                 ViewDescriptor.of(
-                        OpenFilesCompareView.ID, "Open Files, Compared", () -> new OpenFilesCompareView(compared)));
+                        OpenFilesCompareView.ID,
+                        "Open Files, Compared",
+                        () -> new OpenFilesCompareView(compared)));
     }
 
     /// The editors; the first that understands a key opens it.
     List<EditorFactory> editors() {
         return List.of(
-                key -> key instanceof CheckpointId id
-                        ? bench.item(id).<Editor>map(item -> new OverviewEditor(bench, item, this::showComparison))
-                        : Optional.empty(),
-                key -> key instanceof GuideKey guide
-                        ? Optional.of(new GuideEditor(guide, Guides::text, id -> services.commands().execute(id)))
-                        : Optional.empty(),
+                key ->
+                        key instanceof CheckpointId id
+                                ? bench.item(id)
+                                        .<Editor>map(
+                                                item ->
+                                                        new OverviewEditor(
+                                                                bench, item, this::showComparison))
+                                : Optional.empty(),
+                key ->
+                        key instanceof GuideKey guide
+                                ? Optional.of(
+                                        new GuideEditor(
+                                                guide,
+                                                Guides::text,
+                                                id -> services.commands().execute(id)))
+                                : Optional.empty(),
                 new CompareEditors(compared),
                 new TextEditors(bench::checkpoint, services),
                 new MemoryEditors(bench::checkpoint, services));

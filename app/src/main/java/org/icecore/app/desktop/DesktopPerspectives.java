@@ -25,9 +25,11 @@ final class DesktopPerspectives {
 
     static List<Perspective> all() {
         return List.of(
-                Perspective.of(TRIAGE, "Triage", "What the container was when it was frozen", triage()),
+                Perspective.of(
+                        TRIAGE, "Triage", "What the container was when it was frozen", triage()),
                 Perspective.of(MEMORY, "Memory", "The bytes of a task", memory()),
-                Perspective.of(COMPARE, "Compare", "What changed between two checkpoints", compare()));
+                Perspective.of(
+                        COMPARE, "Compare", "What changed between two checkpoints", compare()));
     }
 
     private static Layout triage() {
@@ -39,7 +41,11 @@ final class DesktopPerspectives {
                         Layout.topBottom(
                                 0.56,
                                 Layout.editors(),
-                                Layout.stack(FilesView.ID, SocketsView.ID, MappingsView.ID, SearchView.ID)),
+                                Layout.stack(
+                                        FilesView.ID,
+                                        SocketsView.ID,
+                                        MappingsView.ID,
+                                        SearchView.ID)),
                         Layout.stack(PropertiesView.ID)));
     }
 
@@ -51,7 +57,9 @@ final class DesktopPerspectives {
                         0.72,
                         Layout.topBottom(0.72, Layout.editors(), Layout.stack(SearchView.ID)),
                         Layout.topBottom(
-                                0.5, Layout.stack(DataInspectorView.ID), Layout.stack(PropertiesView.ID))));
+                                0.5,
+                                Layout.stack(DataInspectorView.ID),
+                                Layout.stack(PropertiesView.ID))));
     }
 
     private static Layout compare() {

@@ -30,21 +30,54 @@ final class Finders {
     List<QuickAccessProvider> all() {
         return List.of(
                 new Addresses(),
-                QuickAccessProvider.of("Tasks", () -> checkpoint().stream()
-                        .flatMap(checkpoint -> checkpoint.tasks().all().stream().map(task -> task(checkpoint, task)))
-                        .toList()),
-                QuickAccessProvider.of("Open Files", () -> checkpoint().stream()
-                        .flatMap(checkpoint -> checkpoint.files().stream()
-                                .map(file -> item(
-                                        file.target(),
-                                        file.kind(),
-                                        new ArtefactRef.OfOpenFile(checkpoint.id(), file.id()))))
-                        .toList()),
+                QuickAccessProvider.of(
+                        "Tasks",
+                        () ->
+                                checkpoint().stream()
+                                        .flatMap(
+                                                checkpoint ->
+                                                        checkpoint.tasks().all().stream()
+                                                                .map(
+                                                                        task ->
+                                                                                task(
+                                                                                        checkpoint,
+                                                                                        task)))
+                                        .toList()),
+                QuickAccessProvider.of(
+                        "Open Files",
+                        () ->
+                                checkpoint().stream()
+                                        .flatMap(
+                                                checkpoint ->
+                                                        checkpoint.files().stream()
+                                                                .map(
+                                                                        file ->
+                                                                                item(
+                                                                                        file
+                                                                                                .target(),
+                                                                                        file.kind(),
+                                                                                        new ArtefactRef
+                                                                                                .OfOpenFile(
+                                                                                                checkpoint
+                                                                                                        .id(),
+                                                                                                file
+                                                                                                        .id()))))
+                                        .toList()),
                 QuickAccessProvider.of("Mappings of the task", this::mappings),
-                QuickAccessProvider.of("Members", () -> checkpoint().stream()
-                        .flatMap(checkpoint -> checkpoint.members().stream()
-                                .map(member -> member(checkpoint, member.member().name())))
-                        .toList()));
+                QuickAccessProvider.of(
+                        "Members",
+                        () ->
+                                checkpoint().stream()
+                                        .flatMap(
+                                                checkpoint ->
+                                                        checkpoint.members().stream()
+                                                                .map(
+                                                                        member ->
+                                                                                member(
+                                                                                        checkpoint,
+                                                                                        member.member()
+                                                                                                .name())))
+                                        .toList()));
     }
 
     private List<Checkpoint> checkpoint() {
@@ -61,20 +94,54 @@ final class Finders {
 
     private List<QuickAccessItem> mappings() {
         var items = new ArrayList<QuickAccessItem>();
-        checkpoint().forEach(checkpoint -> selection.task().get().ifPresent(task -> task.memory().found()
-                .ifPresent(space -> space.vmas().forEach(vma -> items.add(item(
-                                "%s %s".formatted(vma.title(), vma.range()),
-                                vma.protection().toString(),
-                                new ArtefactRef.OfVma(checkpoint.id(), task.pid(), vma.start()))
-                        .withIcon("mapping"))))));
+        checkpoint()
+                .forEach(
+                        checkpoint ->
+                                selection
+                                        .task()
+                                        .get()
+                                        .ifPresent(
+                                                task ->
+                                                        task.memory()
+                                                                .found()
+                                                                .ifPresent(
+                                                                        space ->
+                                                                                space.vmas()
+                                                                                        .forEach(
+                                                                                                vma ->
+                                                                                                        items
+                                                                                                                .add(
+                                                                                                                        item(
+                                                                                                                                        "%s %s"
+                                                                                                                                                .formatted(
+                                                                                                                                                        vma
+                                                                                                                                                                .title(),
+                                                                                                                                                        vma
+                                                                                                                                                                .range()),
+                                                                                                                                        vma.protection()
+                                                                                                                                                .toString(),
+                                                                                                                                        new ArtefactRef
+                                                                                                                                                .OfVma(
+                                                                                                                                                checkpoint
+                                                                                                                                                        .id(),
+                                                                                                                                                task
+                                                                                                                                                        .pid(),
+                                                                                                                                                vma
+                                                                                                                                                        .start()))
+                                                                                                                                .withIcon(
+                                                                                                                                        "mapping"))))));
         return items;
     }
 
     private QuickAccessItem member(Checkpoint checkpoint, String name) {
-        return QuickAccessItem.of(name, "", () -> {
-                    selection.select(SOURCE, new ArtefactRef.OfMember(checkpoint.id(), name));
-                    services.parts().openEditor(new MemberKey(checkpoint.id(), name));
-                })
+        return QuickAccessItem.of(
+                        name,
+                        "",
+                        () -> {
+                            selection.select(
+                                    SOURCE, new ArtefactRef.OfMember(checkpoint.id(), name));
+                            services.parts().openEditor(new MemberKey(checkpoint.id(), name));
+                        })
                 .withIcon("member");
     }
 
@@ -97,24 +164,33 @@ final class Finders {
             }
             var address = VirtualAddress.parse(text);
             return checkpoint().stream()
-                    .flatMap(checkpoint -> selection.task().get().stream().map(task -> at(checkpoint, task, address)))
+                    .flatMap(
+                            checkpoint ->
+                                    selection.task().get().stream()
+                                            .map(task -> at(checkpoint, task, address)))
                     .toList();
         }
 
         private QuickAccessItem at(Checkpoint checkpoint, Task task, VirtualAddress address) {
-            var what = task.memory().found()
-                    .flatMap(space -> space.vma(address.value()))
-                    .map(vma -> "%s %s".formatted(vma.protection(), vma.title()))
-                    .orElse("not mapped");
-            return QuickAccessItem.of(address.toString(), "task %s, %s".formatted(task.pid(), what), () -> {
-                        selection.select(
-                                SOURCE,
-                                new ArtefactRef.OfMemory(
-                                        checkpoint.id(),
-                                        task.pid(),
-                                        new AddressRange(address.value(), address.value() + 1)));
-                        services.commands().execute(BenchCommands.REVEAL_MEMORY);
-                    })
+            var what =
+                    task.memory()
+                            .found()
+                            .flatMap(space -> space.vma(address.value()))
+                            .map(vma -> "%s %s".formatted(vma.protection(), vma.title()))
+                            .orElse("not mapped");
+            return QuickAccessItem.of(
+                            address.toString(),
+                            "task %s, %s".formatted(task.pid(), what),
+                            () -> {
+                                selection.select(
+                                        SOURCE,
+                                        new ArtefactRef.OfMemory(
+                                                checkpoint.id(),
+                                                task.pid(),
+                                                new AddressRange(
+                                                        address.value(), address.value() + 1)));
+                                services.commands().execute(BenchCommands.REVEAL_MEMORY);
+                            })
                     .withIcon("hex");
         }
     }

@@ -14,7 +14,9 @@ final class Guides {
 
     /// The text of a page.
     static String text(GuideKey key) {
-        try (var page = Guides.class.getResourceAsStream("/org/icecore/app/guide/%s.md".formatted(key.page()))) {
+        try (var page =
+                Guides.class.getResourceAsStream(
+                        "/org/icecore/app/guide/%s.md".formatted(key.page()))) {
             if (page == null) {
                 throw new IllegalArgumentException("no such page of the guide: " + key.page());
             }

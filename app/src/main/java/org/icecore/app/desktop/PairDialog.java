@@ -45,7 +45,10 @@ final class PairDialog {
                 .disableProperty()
                 .bind(before.valueProperty().isEqualTo(after.valueProperty()));
         dialog.setResultConverter(
-                button -> button == ButtonType.OK ? new Answer(before.getValue(), after.getValue()) : null);
+                button ->
+                        button == ButtonType.OK
+                                ? new Answer(before.getValue(), after.getValue())
+                                : null);
         return dialog.showAndWait();
     }
 

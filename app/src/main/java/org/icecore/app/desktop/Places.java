@@ -15,20 +15,26 @@ final class Places {
     private final PauseTransition stay = new PauseTransition(STAY);
 
     Places(Bench bench, BenchSelection selection, NavigationHistory history) {
-        history.navigator(location -> {
-            if (location instanceof ArtefactRef ref && bench.item(ref.checkpoint()).isPresent()) {
-                stay.stop();
-                selection.select(SOURCE, ref);
-                return true;
-            }
-            return false;
-        });
-        selection.ref().subscribe(ref -> {
-            stay.stop();
-            ref.ifPresent(place -> {
-                stay.setOnFinished(_ -> history.visit(place));
-                stay.playFromStart();
-            });
-        });
+        history.navigator(
+                location -> {
+                    if (location instanceof ArtefactRef ref
+                            && bench.item(ref.checkpoint()).isPresent()) {
+                        stay.stop();
+                        selection.select(SOURCE, ref);
+                        return true;
+                    }
+                    return false;
+                });
+        selection
+                .ref()
+                .subscribe(
+                        ref -> {
+                            stay.stop();
+                            ref.ifPresent(
+                                    place -> {
+                                        stay.setOnFinished(_ -> history.visit(place));
+                                        stay.playFromStart();
+                                    });
+                        });
     }
 }

@@ -32,10 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// The whole window, on the headless platform, over the sample investigation.
 class DesktopTest {
     private static final Path SAMPLE =
-            Path.of(System.getProperty("icecore.root"), "modules", "fixtures", "evidence", "incident");
+            Path.of(
+                    System.getProperty("icecore.root"),
+                    "modules",
+                    "fixtures",
+                    "evidence",
+                    "incident");
 
-    @TempDir
-    private Path configuration = Path.of("");
+    @TempDir private Path configuration = Path.of("");
 
     private Optional<Stage> stage = Optional.empty();
     private Optional<Bench> bench = Optional.empty();
@@ -51,23 +55,31 @@ class DesktopTest {
     @BeforeEach
     void open() {
         var options = new DesktopOptions(configuration, Optional.of(SAMPLE), Clock.systemUTC());
-        onFx(() -> {
-            var window = new Stage();
-            stage = Optional.of(window);
-            bench = Optional.of(Desktop.open(window, options.sampleFiles(), options, _ -> {}));
-            return true;
-        });
-        until("compared", () -> bench.orElseThrow().comparison().get() instanceof ComparisonState.Done);
-        until("both overviews open", () -> labels().contains("shop (before)") && labels().contains("shop (after)"));
+        onFx(
+                () -> {
+                    var window = new Stage();
+                    stage = Optional.of(window);
+                    bench =
+                            Optional.of(
+                                    Desktop.open(window, options.sampleFiles(), options, _ -> {}));
+                    return true;
+                });
+        until(
+                "compared",
+                () -> bench.orElseThrow().comparison().get() instanceof ComparisonState.Done);
+        until(
+                "both overviews open",
+                () -> labels().contains("shop (before)") && labels().contains("shop (after)"));
     }
 
     @AfterEach
     void close() {
-        onFx(() -> {
-            stage.ifPresent(Stage::close);
-            bench.ifPresent(Bench::close);
-            return true;
-        });
+        onFx(
+                () -> {
+                    stage.ifPresent(Stage::close);
+                    bench.ifPresent(Bench::close);
+                    return true;
+                });
         assertEquals(List.of(), bench.orElseThrow().items());
     }
 
@@ -81,27 +93,36 @@ class DesktopTest {
     void showsWhatBelongsToTheSelectedTask() {
         until("tasks shown", () -> tasks().getExpandedItemCount() == 10);
 
-        onFx(() -> {
-            tasks().getSelectionModel().clearAndSelect(7);
-            return true;
-        });
+        onFx(
+                () -> {
+                    tasks().getSelectionModel().clearAndSelect(7);
+                    return true;
+                });
 
-        until("open files shown", () -> table("Open Files").filter(files -> files.getItems().size() == 5).isPresent());
-        assertTrue(onFx(this::labels).contains("/memfd:kworker (deleted)"), "the executable in Properties");
+        until(
+                "open files shown",
+                () ->
+                        table("Open Files")
+                                .filter(files -> files.getItems().size() == 5)
+                                .isPresent());
+        assertTrue(
+                onFx(this::labels).contains("/memfd:kworker (deleted)"),
+                "the executable in Properties");
     }
 
     @Test
     void showsBothTaskTreesInOneWhileComparing() {
-        onFx(() -> {
-            stage.orElseThrow().getScene().getRoot().lookupAll(".command-button").stream()
-                    .filter(ButtonBase.class::isInstance)
-                    .map(ButtonBase.class::cast)
-                    .filter(button -> "Compare".equals(button.getText()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
-            return true;
-        });
+        onFx(
+                () -> {
+                    stage.orElseThrow().getScene().getRoot().lookupAll(".command-button").stream()
+                            .filter(ButtonBase.class::isInstance)
+                            .map(ButtonBase.class::cast)
+                            .filter(button -> "Compare".equals(button.getText()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+                    return true;
+                });
 
         until("tasks of both shown", () -> tasks().getExpandedItemCount() == 11);
     }
@@ -110,13 +131,14 @@ class DesktopTest {
     void showsTheMemoryOfATaskWithF4() {
         until("tasks shown", () -> tasks().getExpandedItemCount() == 10);
 
-        onFx(() -> {
-            tasks().requestFocus();
-            tasks().getSelectionModel().clearAndSelect(5);
-            robot().keyPress(KeyCode.F4);
-            robot().keyRelease(KeyCode.F4);
-            return true;
-        });
+        onFx(
+                () -> {
+                    tasks().requestFocus();
+                    tasks().getSelectionModel().clearAndSelect(5);
+                    robot().keyPress(KeyCode.F4);
+                    robot().keyRelease(KeyCode.F4);
+                    return true;
+                });
 
         until("memory editor open", () -> labels().contains("sshd (56)"));
     }

@@ -29,29 +29,43 @@ class IndependentReaderTest {
         try (var file = new TarFile(tar)) {
             var theirs = new ArrayList<String>();
             for (var entry : file.getEntries()) {
-                var digest = Digest.of(ByteSource.of("content", file.getInputStream(entry).readAllBytes()), Progress.unwatched());
-                theirs.add("%s %o %d:%d %d %s %s %s".formatted(
-                        entry.getName(),
-                        entry.getMode() & 07777,
-                        entry.getLongUserId(),
-                        entry.getLongGroupId(),
-                        entry.isFile() && !entry.isLink() ? entry.getRealSize() : 0,
-                        entry.getLastModifiedTime().toInstant(),
-                        entry.getLinkName(),
-                        entry.isFile() && !entry.isLink() && !entry.isSymbolicLink() ? digest.hex() : ""));
+                var digest =
+                        Digest.of(
+                                ByteSource.of("content", file.getInputStream(entry).readAllBytes()),
+                                Progress.unwatched());
+                theirs.add(
+                        "%s %o %d:%d %d %s %s %s"
+                                .formatted(
+                                        entry.getName(),
+                                        entry.getMode() & 07777,
+                                        entry.getLongUserId(),
+                                        entry.getLongGroupId(),
+                                        entry.isFile() && !entry.isLink() ? entry.getRealSize() : 0,
+                                        entry.getLastModifiedTime().toInstant(),
+                                        entry.getLinkName(),
+                                        entry.isFile() && !entry.isLink() && !entry.isSymbolicLink()
+                                                ? digest.hex()
+                                                : ""));
             }
             var ours = new ArrayList<String>();
             for (var member : index.members()) {
                 var hasContent = member.type() == Member.Type.FILE;
-                ours.add("%s %o %d:%d %d %s %s %s".formatted(
-                        member.name(),
-                        member.mode(),
-                        member.uid(),
-                        member.gid(),
-                        member.size(),
-                        member.modified(),
-                        member.linkTarget(),
-                        hasContent ? Digest.of(index.open(member), Progress.unwatched()).hex() : ""));
+                ours.add(
+                        "%s %o %d:%d %d %s %s %s"
+                                .formatted(
+                                        member.name(),
+                                        member.mode(),
+                                        member.uid(),
+                                        member.gid(),
+                                        member.size(),
+                                        member.modified(),
+                                        member.linkTarget(),
+                                        hasContent
+                                                ? Digest.of(
+                                                                index.open(member),
+                                                                Progress.unwatched())
+                                                        .hex()
+                                                : ""));
             }
             assertEquals(String.join("\n", theirs), String.join("\n", ours));
             assertTrue(!ours.isEmpty());
@@ -59,7 +73,8 @@ class IndependentReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {TarArchiveOutputStream.LONGFILE_GNU, TarArchiveOutputStream.LONGFILE_POSIX})
+    @ValueSource(
+            ints = {TarArchiveOutputStream.LONGFILE_GNU, TarArchiveOutputStream.LONGFILE_POSIX})
     @DisplayName("on archives that the other library wrote")
     void writtenByTheOther(int longNames) throws IOException, EvidenceException {
         var random = new Random(longNames);
@@ -72,7 +87,12 @@ class IndependentReaderTest {
                             : TarArchiveOutputStream.BIGNUMBER_POSIX);
             out.setAddPaxHeadersForNonAsciiNames(true);
             for (var i = 0; i < 200; i++) {
-                var name = "d%d/%s%s".formatted(i, "long-".repeat(random.nextInt(60)), i % 7 == 0 ? "名前-ملف" : "f");
+                var name =
+                        "d%d/%s%s"
+                                .formatted(
+                                        i,
+                                        "long-".repeat(random.nextInt(60)),
+                                        i % 7 == 0 ? "名前-ملف" : "f");
                 var content = new byte[random.nextInt(2000)];
                 random.nextBytes(content);
                 var entry = new TarArchiveEntry(name);
@@ -92,13 +112,19 @@ class IndependentReaderTest {
     @Test
     @DisplayName("on real checkpoints")
     void realCheckpoints() throws IOException, EvidenceException {
-        var repository = Path.of(System.getProperty("icecore.root"), "modules/fixtures/evidence/podman-counter");
+        var repository =
+                Path.of(
+                        System.getProperty("icecore.root"),
+                        "modules/fixtures/evidence/podman-counter");
         for (var name : List.of("before.tar", "after.tar")) {
             assertAgreement(Files.readAllBytes(repository.resolve(name)));
         }
         var all = System.getenv("ICECORE_EVIDENCE");
-        assumeTrue(all != null, "ICECORE_EVIDENCE is not set: only the repository's own archives were compared");
-        for (var name : List.of("incident/before.tar", "incident/after.tar", "podman-criu411/after.tar")) {
+        assumeTrue(
+                all != null,
+                "ICECORE_EVIDENCE is not set: only the repository's own archives were compared");
+        for (var name :
+                List.of("incident/before.tar", "incident/after.tar", "podman-criu411/after.tar")) {
             assertAgreement(Files.readAllBytes(Path.of(all, name)));
         }
     }

@@ -19,7 +19,8 @@ final class Anchors {
         sections.forEach(anchors::visit);
         for (var link : anchors.links) {
             if (!anchors.places.contains(link)) {
-                throw new IllegalArgumentException("a link leads to \"%s\", which is nowhere".formatted(link));
+                throw new IllegalArgumentException(
+                        "a link leads to \"%s\", which is nowhere".formatted(link));
             }
         }
     }
@@ -65,7 +66,8 @@ final class Anchors {
             throw new IllegalArgumentException("not an anchor: \"%s\"".formatted(anchor));
         }
         if (!places.add(anchor)) {
-            throw new IllegalArgumentException("two places have the anchor \"%s\"".formatted(anchor));
+            throw new IllegalArgumentException(
+                    "two places have the anchor \"%s\"".formatted(anchor));
         }
     }
 }

@@ -14,7 +14,8 @@ public record Column(String header, Alignment alignment, boolean monospaced, int
 
     public Column {
         if (weight < 0 || weight > 100) {
-            throw new IllegalArgumentException("weight of column \"%s\" is %d, not 0..100".formatted(header, weight));
+            throw new IllegalArgumentException(
+                    "weight of column \"%s\" is %d, not 0..100".formatted(header, weight));
         }
     }
 

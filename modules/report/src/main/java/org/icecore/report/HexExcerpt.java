@@ -13,7 +13,12 @@ import org.icecore.evidence.ByteRange;
 /// @param changed offsets from the first byte that are to stand out
 /// @param omitted how many further bytes of the same kind the report leaves out; writers say so
 public record HexExcerpt(
-        Optional<String> anchor, String caption, long address, List<Side> sides, List<ByteRange> changed, long omitted)
+        Optional<String> anchor,
+        String caption,
+        long address,
+        List<Side> sides,
+        List<ByteRange> changed,
+        long omitted)
         implements Block {
 
     /// Bytes of one checkpoint.
@@ -33,7 +38,8 @@ public record HexExcerpt(
 
         /// A side of which no byte is there.
         public static Side absent(String title, int length, String reason) {
-            return new Side(title, List.of(new HexRun.NotCaptured(length, reason)), Optional.empty());
+            return new Side(
+                    title, List.of(new HexRun.NotCaptured(length, reason)), Optional.empty());
         }
 
         /// The same bytes, read from `place` of the evidence.
@@ -52,10 +58,11 @@ public record HexExcerpt(
             var next = 0;
             for (var run : runs) {
                 for (var i = 0; i < run.length(); i++) {
-                    values[next++] = switch (run) {
-                        case HexRun.Captured captured -> captured.byteAt(i);
-                        case HexRun.NotCaptured _ -> -1;
-                    };
+                    values[next++] =
+                            switch (run) {
+                                case HexRun.Captured captured -> captured.byteAt(i);
+                                case HexRun.NotCaptured _ -> -1;
+                            };
                 }
             }
             return values;
@@ -75,7 +82,8 @@ public record HexExcerpt(
         }
         for (var range : changed) {
             if (range.end() > length) {
-                throw new IllegalArgumentException("changed bytes %s of %d".formatted(range, length));
+                throw new IllegalArgumentException(
+                        "changed bytes %s of %d".formatted(range, length));
             }
         }
         if (omitted < 0) {
@@ -91,7 +99,12 @@ public record HexExcerpt(
     /// Two sides; every byte stands out that was captured on both and differs.
     public static HexExcerpt compare(String caption, long address, Side before, Side after) {
         return new HexExcerpt(
-                Optional.empty(), caption, address, List.of(before, after), differing(before, after), 0);
+                Optional.empty(),
+                caption,
+                address,
+                List.of(before, after),
+                differing(before, after),
+                0);
     }
 
     /// The same excerpt as the target of links.
@@ -110,7 +123,12 @@ public record HexExcerpt(
         var ranges = new ArrayList<ByteRange>();
         var start = -1;
         for (var i = 0; i <= Math.min(left.length, right.length); i++) {
-            var differs = i < left.length && i < right.length && left[i] >= 0 && right[i] >= 0 && left[i] != right[i];
+            var differs =
+                    i < left.length
+                            && i < right.length
+                            && left[i] >= 0
+                            && right[i] >= 0
+                            && left[i] != right[i];
             if (differs && start < 0) {
                 start = i;
             } else if (!differs && start >= 0) {

@@ -14,7 +14,8 @@ public sealed interface HexRun {
     record Captured(String hex) implements HexRun {
 
         public Captured {
-            if (hex.length() % 2 != 0 || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            if (hex.length() % 2 != 0
+                    || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
                 throw new IllegalArgumentException("not bytes in lower-case hexadecimal: " + hex);
             }
         }

@@ -17,7 +17,8 @@ public final class HtmlWriter implements ReportWriter {
 
     @Override
     public void write(Report report, OutputStream out, Progress progress) throws IOException {
-        var characters = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        var characters =
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         new HtmlDocument(report, characters, Steps.of(report, progress)).write();
         characters.flush();
     }

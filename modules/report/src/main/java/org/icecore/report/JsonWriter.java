@@ -28,12 +28,14 @@ public final class JsonWriter implements ReportWriter {
     @Override
     public void write(Report report, OutputStream out, Progress progress) throws IOException {
         var indenter = new DefaultIndenter("  ", "\n");
-        var layout = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        try (var json = JsonMapper.shared()
-                .writer()
-                .with(layout)
-                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .createGenerator(out)) {
+        var layout =
+                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+        try (var json =
+                JsonMapper.shared()
+                        .writer()
+                        .with(layout)
+                        .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                        .createGenerator(out)) {
             new Document(json, Steps.of(report, progress)).write(report);
             json.writeRaw('\n');
         } catch (JacksonIOException e) {
@@ -116,11 +118,13 @@ public final class JsonWriter implements ReportWriter {
                 }
                 case HexExcerpt excerpt -> write(excerpt);
                 case Note note -> {
-                    json.writeStringProperty("kind", switch (note.kind()) {
-                        case NOTE -> "note";
-                        case COVERAGE -> "coverage";
-                        case CAUTION -> "caution";
-                    });
+                    json.writeStringProperty(
+                            "kind",
+                            switch (note.kind()) {
+                                case NOTE -> "note";
+                                case COVERAGE -> "coverage";
+                                case CAUTION -> "caution";
+                            });
                     text("text", note.text());
                     optional("location", note.location());
                 }

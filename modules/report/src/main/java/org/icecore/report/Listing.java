@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param lines without their line ends
 /// @param omitted how many further lines the report leaves out; writers say so
 /// @param location text form of an `org.icecore.evidence.Location`, where the lines can be re-checked
-public record Listing(Optional<String> caption, List<String> lines, long omitted, Optional<String> location)
+public record Listing(
+        Optional<String> caption, List<String> lines, long omitted, Optional<String> location)
         implements Block {
 
     public Listing {

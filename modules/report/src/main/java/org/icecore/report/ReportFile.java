@@ -33,19 +33,22 @@ public final class ReportFile {
     /// @throws FileAlreadyExistsException if `target` exists and is to stay, or is a folder
     /// @throws NoSuchFileException if the folder of `target` does not exist
     /// @throws java.nio.file.AccessDeniedException if the folder cannot be written to
-    public static void write(Report report, ReportWriter writer, Path target, Existing existing, Progress progress)
+    public static void write(
+            Report report, ReportWriter writer, Path target, Existing existing, Progress progress)
             throws IOException {
         var file = target.toAbsolutePath();
         var folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(String.valueOf(folder), null, "no folder to write the report into");
+            throw new NoSuchFileException(
+                    String.valueOf(folder), null, "no folder to write the report into");
         }
         refuse(file, existing);
         // Created for the owner alone: a report quotes memory.
         var temporary = Files.createTempFile(folder, ".report-", ".part");
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
-                    var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                    var out =
+                            new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
                 writer.write(report, out, progress);
                 out.flush();
                 channel.force(true);
@@ -62,7 +65,8 @@ public final class ReportFile {
             throw new FileAlreadyExistsException(file.toString(), null, "is a folder");
         }
         if (existing == Existing.KEEP && Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString(), null, "exists and was not to be replaced");
+            throw new FileAlreadyExistsException(
+                    file.toString(), null, "exists and was not to be replaced");
         }
     }
 
@@ -72,7 +76,11 @@ public final class ReportFile {
             return;
         }
         try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    temporary,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }

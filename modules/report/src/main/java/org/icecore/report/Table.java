@@ -8,7 +8,11 @@ import java.util.Optional;
 /// @param anchor where links to this table lead
 /// @param omitted how many further rows there are in the evidence that the report leaves out; writers say so
 public record Table(
-        Optional<String> anchor, Optional<String> caption, List<Column> columns, List<Row> rows, long omitted)
+        Optional<String> anchor,
+        Optional<String> caption,
+        List<Column> columns,
+        List<Row> rows,
+        long omitted)
         implements Block {
 
     public Table {

@@ -8,7 +8,11 @@ import java.util.Optional;
 /// @param anchor where links to this tree lead
 /// @param omitted how many further rows there are in the evidence that the report leaves out; writers say so
 public record Tree(
-        Optional<String> anchor, Optional<String> caption, List<Column> columns, List<Node> nodes, long omitted)
+        Optional<String> anchor,
+        Optional<String> caption,
+        List<Column> columns,
+        List<Node> nodes,
+        long omitted)
         implements Block {
 
     /// A row at its depth.
@@ -29,11 +33,13 @@ public record Tree(
         for (var node : nodes) {
             if (node.depth() < 0 || node.depth() > deepest) {
                 throw new IllegalArgumentException(
-                        "a node at depth %d where at most %d is possible".formatted(node.depth(), deepest));
+                        "a node at depth %d where at most %d is possible"
+                                .formatted(node.depth(), deepest));
             }
             if (node.row().cells().size() != columns.size()) {
-                throw new IllegalArgumentException("a row of %d cells under %d columns"
-                        .formatted(node.row().cells().size(), columns.size()));
+                throw new IllegalArgumentException(
+                        "a row of %d cells under %d columns"
+                                .formatted(node.row().cells().size(), columns.size()));
             }
             deepest = node.depth() + 1;
         }

@@ -57,7 +57,8 @@ public final class VisibleText {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR -> false;
+                    Character.SPACE_SEPARATOR ->
+                    false;
             default -> true;
         };
     }

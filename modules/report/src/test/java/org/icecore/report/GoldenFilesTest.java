@@ -49,7 +49,9 @@ class GoldenFilesTest {
 
         @Test
         void namesAreReadBackLetterForLetter() throws IOException {
-            var root = JsonMapper.shared().readTree(written(new JsonWriter(), SampleReport.comparison()));
+            var root =
+                    JsonMapper.shared()
+                            .readTree(written(new JsonWriter(), SampleReport.comparison()));
             var rows = root.at("/sections/3/blocks/0/rows");
             assertEquals(SampleReport.OVERRIDE, rows.at("/5/cells/2").asString());
             assertEquals(SampleReport.FORGED, rows.at("/6/cells/2").asString());
@@ -83,20 +85,30 @@ class GoldenFilesTest {
         @Test
         void nothingIsFetchedAndNothingRuns() throws IOException {
             var html = written(new HtmlWriter(), SampleReport.comparison());
-            assertEquals(Set.of(), all(html, "(<script|<img|<link|<iframe|src=|style=|\\son\\w+=|url\\()"));
+            assertEquals(
+                    Set.of(),
+                    all(html, "(<script|<img|<link|<iframe|src=|style=|\\son\\w+=|url\\()"));
             assertEquals(Set.of(), all(html, "href=\"([^#])"));
         }
 
         @Test
         void markupInEvidenceIsText() throws IOException {
-            var html = written(
-                    new HtmlWriter(), ReportTest.report(Paragraph.of("<script>alert('1')</script>&\"\n")));
-            assertTrue(html.contains("<p>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;&quot;\\n</p>"), html);
+            var html =
+                    written(
+                            new HtmlWriter(),
+                            ReportTest.report(Paragraph.of("<script>alert('1')</script>&\"\n")));
+            assertTrue(
+                    html.contains(
+                            "<p>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;&quot;\\n</p>"),
+                    html);
         }
 
         private static Set<String> all(String html, String pattern) {
             var found = new TreeSet<String>();
-            var body = Pattern.compile("<style>.*</style>", Pattern.DOTALL).matcher(html).replaceAll("");
+            var body =
+                    Pattern.compile("<style>.*</style>", Pattern.DOTALL)
+                            .matcher(html)
+                            .replaceAll("");
             var matcher = Pattern.compile(pattern).matcher(body);
             while (matcher.find()) {
                 found.add(matcher.group(1));
@@ -112,7 +124,8 @@ class GoldenFilesTest {
             var second = new ByteArrayOutputStream();
             writer.write(SampleReport.comparison(), first, Progress.unwatched());
             writer.write(SampleReport.comparison(), second, Progress.unwatched());
-            assertArrayEquals(first.toByteArray(), second.toByteArray(), writer.getClass().getSimpleName());
+            assertArrayEquals(
+                    first.toByteArray(), second.toByteArray(), writer.getClass().getSimpleName());
         }
     }
 }

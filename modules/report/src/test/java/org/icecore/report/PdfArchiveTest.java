@@ -39,12 +39,15 @@ class PdfArchiveTest {
             document.getDocumentCatalog().setOutputIntents(List.of());
             document.save(spoilt);
         }
-        assertTrue(violations(spoilt.toByteArray()).contains("6.2.4.3: "), "the validator finds nothing");
+        assertTrue(
+                violations(spoilt.toByteArray()).contains("6.2.4.3: "),
+                "the validator finds nothing");
     }
 
     private static String violations(byte[] pdf) throws Exception {
         var foundry = Foundries.defaultInstance();
-        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B);
+        try (var parser =
+                        foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B);
                 var validator = foundry.createValidator(PDFAFlavour.PDFA_3_B, false)) {
             var result = validator.validate(parser);
             var messages = new TreeSet<String>();

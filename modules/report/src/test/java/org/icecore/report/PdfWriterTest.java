@@ -58,7 +58,8 @@ class PdfWriterTest {
         @Test
         void namesInAnyScriptAreReadBackAndCannotForgeTheReport() throws IOException {
             try (var document = comparison()) {
-                assertEquals("""
+                assertEquals(
+                        """
                         Open files of task 6
                         fd Kind Path or endpoint Flags Position
                         0 regular /dev/null O_RDONLY 0
@@ -70,7 +71,9 @@ class PdfWriterTest {
                         + 8 regular /tmp/a\\n+  1  init  nothing changed O_RDONLY 0
                         + 9 regular /tmp/[U+D55C][U+AE00] O_RDONLY 0
                         - 10 tcp 10.88.0.4:8080 -> 10.88.0.1:51234 ESTABLISHED O_RDWR
-                        """.strip(), lines(page(document, 6), "Open files of task 6", 11));
+                        """
+                                .strip(),
+                        lines(page(document, 6), "Open files of task 6", 11));
             }
         }
 
@@ -83,28 +86,46 @@ class PdfWriterTest {
         @Test
         void bytesAreReadBackInRows() throws IOException {
             var bytes = new byte[] {0x41, 0x5C, 0x00, (byte) 0xFF};
-            var page = text(HexExcerpt.of("Some bytes", 0x7fff_ffff_e000L, HexExcerpt.Side.of("after", bytes)));
-            assertEquals("""
+            var page =
+                    text(
+                            HexExcerpt.of(
+                                    "Some bytes",
+                                    0x7fff_ffff_e000L,
+                                    HexExcerpt.Side.of("after", bytes)));
+            assertEquals(
+                    """
                     Some bytes
                     Address after
                     7fffffffe000 41 5c 00 ff A\\..
-                    """.strip(), body(page).replaceAll(" +", " ").replaceAll("(?m) $", ""));
+                    """
+                            .strip(),
+                    body(page).replaceAll(" +", " ").replaceAll("(?m) $", ""));
         }
 
         @Test
         void bytesThatWereNotCapturedAreNoZeros() throws IOException {
-            var page = text(HexExcerpt.of("Some bytes", 0x1000, HexExcerpt.Side.absent("after", 2, "not mapped")));
-            assertEquals("""
+            var page =
+                    text(
+                            HexExcerpt.of(
+                                    "Some bytes",
+                                    0x1000,
+                                    HexExcerpt.Side.absent("after", 2, "not mapped")));
+            assertEquals(
+                    """
                     Some bytes
                     Address after
                     000000001000 ?? ?? ??
                     ?? after, not captured: not mapped
-                    """.strip(), body(page).replaceAll(" +", " ").replaceAll("(?m) $", ""));
+                    """
+                            .strip(),
+                    body(page).replaceAll(" +", " ").replaceAll("(?m) $", ""));
         }
 
         @Test
         void whatIsLeftOutIsSaid() throws IOException {
-            var table = Table.of("T", List.of(Column.text("Name", 1)), List.of(Row.of("only"))).omitting(1204);
+            var table =
+                    Table.of("T", List.of(Column.text("Name", 1)), List.of(Row.of("only")))
+                            .omitting(1204);
             assertEquals("T\nName\nonly\n1,204 rows left out", body(text(table)));
         }
 
@@ -113,30 +134,41 @@ class PdfWriterTest {
             var columns = List.of(Column.exact("Address"), Column.quoted("Path", 1));
             var row = Row.of("ffff800012345000-ffff800012346000", "/a-rather-long-name".repeat(8));
             var page = text(Table.of("T", columns, List.of(row)));
-            assertEquals("""
+            assertEquals(
+                    """
                     T
                     Address Path
                     ffff800012345000-ffff800012346000 /a-rather-long-name/a-rather-long-name/a-rather-long-name/a-rather-long-name/
-                    a-rather-long-name/a-rather-long-name/a-rather-long-name/a-rather-long-name""", body(page));
+                    a-rather-long-name/a-rather-long-name/a-rather-long-name/a-rather-long-name""",
+                    body(page));
         }
 
         @Test
         void columnThatNeedsLittleLeavesItsShareToTheOthers() throws IOException {
             var columns = List.of(Column.text("Kind", 5), Column.quoted("Path", 5));
             var path = "/usr/lib/python3/dist-packages/a-module-with-a-long-name/__init__.py";
-            assertEquals("T\nKind Path\nfile " + path, body(text(Table.of("T", columns, List.of(Row.of("file", path))))));
+            assertEquals(
+                    "T\nKind Path\nfile " + path,
+                    body(text(Table.of("T", columns, List.of(Row.of("file", path))))));
         }
 
         @Test
         void headerNeverStandsWithoutARowBelowIt() throws IOException {
             var blocks = new ArrayList<Block>();
             for (var i = 0; i < 60; i++) {
-                blocks.add(Table.of("Table " + i, List.of(Column.text("Name", 1)), List.of(Row.of("x ".repeat(i * 9)))));
+                blocks.add(
+                        Table.of(
+                                "Table " + i,
+                                List.of(Column.text("Name", 1)),
+                                List.of(Row.of("x ".repeat(i * 9)))));
             }
-            try (var document = Loader.loadPDF(written(ReportTest.report(blocks.toArray(Block[]::new))))) {
+            try (var document =
+                    Loader.loadPDF(written(ReportTest.report(blocks.toArray(Block[]::new))))) {
                 for (var number = 3; number <= document.getNumberOfPages(); number++) {
                     var lines = page(document, number).lines().toList();
-                    assertTrue(lines.get(lines.size() - 3).matches("(x |x|None\\.)+"), "page " + number);
+                    assertTrue(
+                            lines.get(lines.size() - 3).matches("(x |x|None\\.)+"),
+                            "page " + number);
                 }
             }
         }
@@ -157,7 +189,10 @@ class PdfWriterTest {
                 var pages = document.getNumberOfPages();
                 for (var number = 1; number <= pages; number++) {
                     var last = page(document, number).lines().toList().getLast();
-                    assertEquals("Icecore 0.1.0, 2026-11-22 00:10:00 UTC Page %d of %d".formatted(number, pages), last);
+                    assertEquals(
+                            "Icecore 0.1.0, 2026-11-22 00:10:00 UTC Page %d of %d"
+                                    .formatted(number, pages),
+                            last);
                 }
             }
         }
@@ -168,10 +203,13 @@ class PdfWriterTest {
             for (var i = 0; i < 150; i++) {
                 rows.add(Row.of("row " + i, "value " + i));
             }
-            var table = Table.of("Long", List.of(Column.text("Name", 1), Column.text("Value", 1)), rows);
+            var table =
+                    Table.of(
+                            "Long", List.of(Column.text("Name", 1), Column.text("Value", 1)), rows);
             try (var document = Loader.loadPDF(written(ReportTest.report(table)))) {
                 for (var number = 3; number <= document.getNumberOfPages(); number++) {
-                    assertTrue(page(document, number).contains("Name Value\nrow "), "page " + number);
+                    assertTrue(
+                            page(document, number).contains("Name Value\nrow "), "page " + number);
                 }
                 var all = new PDFTextStripper().getText(document);
                 for (var i = 0; i < 150; i++) {
@@ -182,10 +220,18 @@ class PdfWriterTest {
 
         @Test
         void rowThatIsTallerThanAPageGoesOnOnTheNext() throws IOException {
-            var table = Table.of("T", List.of(Column.quoted("Value", 1)), List.of(Row.of("0123456789".repeat(2000))));
+            var table =
+                    Table.of(
+                            "T",
+                            List.of(Column.quoted("Value", 1)),
+                            List.of(Row.of("0123456789".repeat(2000))));
             try (var document = Loader.loadPDF(written(ReportTest.report(table)))) {
-                var digits = new PDFTextStripper().getText(document).lines()
-                        .filter(line -> line.matches("[0-9]{30,}")).reduce("", String::concat);
+                var digits =
+                        new PDFTextStripper()
+                                .getText(document)
+                                .lines()
+                                .filter(line -> line.matches("[0-9]{30,}"))
+                                .reduce("", String::concat);
                 assertEquals("0123456789".repeat(2000), digits);
             }
         }
@@ -197,7 +243,11 @@ class PdfWriterTest {
         @Test
         void contentsNameThePageOnWhichEachSectionBegins() throws IOException {
             try (var document = comparison()) {
-                var entries = page(document, 2).lines().filter(line -> line.matches("[0-9.]+ .* [0-9]+")).toList();
+                var entries =
+                        page(document, 2)
+                                .lines()
+                                .filter(line -> line.matches("[0-9.]+ .* [0-9]+"))
+                                .toList();
                 assertEquals(11, entries.size());
                 for (var entry : entries) {
                     var title = entry.substring(0, entry.lastIndexOf(' '));
@@ -213,8 +263,12 @@ class PdfWriterTest {
                 var links = 0;
                 for (var page : document.getPages()) {
                     for (var annotation : page.getAnnotations()) {
-                        var destination = (PDPageDestination) ((PDAnnotationLink) annotation).getDestination();
-                        assertTrue(document.getPages().indexOf(destination.getPage()) >= 2, "a link leads nowhere");
+                        var destination =
+                                (PDPageDestination)
+                                        ((PDAnnotationLink) annotation).getDestination();
+                        assertTrue(
+                                document.getPages().indexOf(destination.getPage()) >= 2,
+                                "a link leads nowhere");
                         links++;
                     }
                 }
@@ -227,8 +281,12 @@ class PdfWriterTest {
         void bookmarksAreTheSections() throws IOException {
             try (var document = comparison()) {
                 var titles = new ArrayList<String>();
-                collect(document.getDocumentCatalog().getDocumentOutline().getFirstChild(), "", titles);
-                assertEquals("""
+                collect(
+                        document.getDocumentCatalog().getDocumentOutline().getFirstChild(),
+                        "",
+                        titles);
+                assertEquals(
+                        """
                         1  Summary
                         2  Tasks
                         3  Mappings
@@ -239,7 +297,8 @@ class PdfWriterTest {
                           5.1  Task 6, heap
                           5.2  Task 6, new executable mapping
                           5.3  Command history in memory
-                        6  Limits""", String.join("\n", titles));
+                        6  Limits""",
+                        String.join("\n", titles));
             }
         }
 
@@ -271,7 +330,9 @@ class PdfWriterTest {
                                 + " NotoSansSC-Regular]",
                         names.toString());
             }
-            assertTrue(written(SampleReport.comparison()).length < 100_000, "the fonts are not cut to what is used");
+            assertTrue(
+                    written(SampleReport.comparison()).length < 100_000,
+                    "the fonts are not cut to what is used");
         }
 
         @Test
@@ -280,7 +341,9 @@ class PdfWriterTest {
                 var information = document.getDocumentInformation();
                 assertEquals("Comparison of two checkpoints", information.getTitle());
                 assertEquals("Icecore 0.1.0", information.getProducer());
-                assertEquals("2026-11-22T00:10:00Z", information.getCreationDate().toInstant().toString());
+                assertEquals(
+                        "2026-11-22T00:10:00Z",
+                        information.getCreationDate().toInstant().toString());
                 assertEquals("en-GB", document.getDocumentCatalog().getLanguage());
                 assertNotNull(document.getDocumentCatalog().getMetadata());
             }
@@ -310,7 +373,8 @@ class PdfWriterTest {
             for (var depth = 0; depth < 3000; depth++) {
                 nodes.add(new Tree.Node(depth, Row.of("task " + depth, Integer.toString(depth))));
             }
-            var tree = Tree.of("Deep", List.of(Column.text("Task", 3), Column.number("pid")), nodes);
+            var tree =
+                    Tree.of("Deep", List.of(Column.text("Task", 3), Column.number("pid")), nodes);
             try (var document = Loader.loadPDF(written(ReportTest.report(tree)))) {
                 assertTrue(new PDFTextStripper().getText(document).contains("task 2999 2999"));
             }
@@ -325,12 +389,21 @@ class PdfWriterTest {
                 cells.add(Text.of("cell " + i));
             }
             var row = new Row(Mark.ADDED, cells, java.util.Optional.of("member+0x0..0x1"));
-            assertTrue(written(ReportTest.report(Table.of("Wide", columns, List.of(row)))).length > 0);
+            assertTrue(
+                    written(ReportTest.report(Table.of("Wide", columns, List.of(row)))).length > 0);
         }
 
         @Test
         void reportWithoutAnythingIsStillADocument() throws IOException {
-            var empty = new Report("", "", "en", new Tool("", ""), java.time.Instant.EPOCH, List.of(), List.of());
+            var empty =
+                    new Report(
+                            "",
+                            "",
+                            "en",
+                            new Tool("", ""),
+                            java.time.Instant.EPOCH,
+                            List.of(),
+                            List.of());
             try (var document = Loader.loadPDF(written(empty))) {
                 assertEquals(1, document.getNumberOfPages());
             }

@@ -22,8 +22,7 @@ class ReportFileTest {
 
     private static final ReportWriter GREETING = (_, out, _) -> out.write("hello".getBytes());
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     static List<ReportWriter> writers() {
         return List.of(new PdfWriter(), new HtmlWriter(), new JsonWriter());
@@ -49,7 +48,10 @@ class ReportFileTest {
     @Test
     void existingFileStaysUnlessItIsToBeReplaced() throws IOException {
         var target = Files.writeString(folder.resolve("r.pdf"), "old");
-        var refusal = assertThrows(FileAlreadyExistsException.class, () -> write(GREETING, target, Existing.KEEP));
+        var refusal =
+                assertThrows(
+                        FileAlreadyExistsException.class,
+                        () -> write(GREETING, target, Existing.KEEP));
         assertEquals(target + ": exists and was not to be replaced", refusal.getMessage());
         assertEquals("old", Files.readString(target));
     }
@@ -64,33 +66,45 @@ class ReportFileTest {
     @Test
     void folderIsNeverReplaced() throws IOException {
         var target = Files.createDirectory(folder.resolve("r.pdf"));
-        var refusal = assertThrows(FileAlreadyExistsException.class, () -> write(GREETING, target, Existing.REPLACE));
+        var refusal =
+                assertThrows(
+                        FileAlreadyExistsException.class,
+                        () -> write(GREETING, target, Existing.REPLACE));
         assertEquals(target + ": is a folder", refusal.getMessage());
     }
 
     @Test
     void missingFolderIsNamed() {
         var target = folder.resolve("missing").resolve("r.pdf");
-        var refusal = assertThrows(NoSuchFileException.class, () -> write(GREETING, target, Existing.KEEP));
-        assertEquals(folder.resolve("missing") + ": no folder to write the report into", refusal.getMessage());
+        var refusal =
+                assertThrows(
+                        NoSuchFileException.class, () -> write(GREETING, target, Existing.KEEP));
+        assertEquals(
+                folder.resolve("missing") + ": no folder to write the report into",
+                refusal.getMessage());
     }
 
     @Test
     void folderThatCannotBeWrittenToIsNamed() {
         var proc = Path.of("/proc/self/fdinfo");
-        assumeTrue(Files.isDirectory(proc), "no folder here in which nobody, root included, can create a file");
+        assumeTrue(
+                Files.isDirectory(proc),
+                "no folder here in which nobody, root included, can create a file");
         var refusal =
-                assertThrows(IOException.class, () -> write(GREETING, proc.resolve("r.pdf"), Existing.KEEP));
+                assertThrows(
+                        IOException.class,
+                        () -> write(GREETING, proc.resolve("r.pdf"), Existing.KEEP));
         assertEquals(true, refusal.getMessage().contains(proc.toString()), refusal.getMessage());
     }
 
     @Test
     void failureLeavesNothingNewAndTheOldFileWhole() throws IOException {
         var target = Files.writeString(folder.resolve("r.pdf"), "old");
-        ReportWriter failing = (_, out, _) -> {
-            out.write(new byte[100_000]);
-            throw new IOException("disk full");
-        };
+        ReportWriter failing =
+                (_, out, _) -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException("disk full");
+                };
         assertThrows(IOException.class, () -> write(failing, target, Existing.REPLACE));
         assertEquals(List.of("r.pdf"), names());
         assertEquals("old", Files.readString(target));
@@ -99,15 +113,21 @@ class ReportFileTest {
     @ParameterizedTest
     @MethodSource("writers")
     void cancellingLeavesNoFile(ReportWriter writer) throws IOException {
-        Progress impatient = (done, _) -> {
-            if (done > 0) {
-                throw new CancellationException();
-            }
-        };
+        Progress impatient =
+                (done, _) -> {
+                    if (done > 0) {
+                        throw new CancellationException();
+                    }
+                };
         assertThrows(
                 CancellationException.class,
-                () -> ReportFile.write(
-                        SampleReport.comparison(), writer, folder.resolve("r"), Existing.KEEP, impatient));
+                () ->
+                        ReportFile.write(
+                                SampleReport.comparison(),
+                                writer,
+                                folder.resolve("r"),
+                                Existing.KEEP,
+                                impatient));
         assertEquals(List.of(), names());
     }
 }

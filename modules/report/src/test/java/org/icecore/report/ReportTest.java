@@ -39,7 +39,10 @@ class ReportTest {
         @Test
         void linkInATableLeadsToAnExcerpt() {
             report(
-                    Table.of("T", List.of(Column.text("C", 1)), List.of(Row.of(Mark.NONE, Text.link("bytes", "b")))),
+                    Table.of(
+                            "T",
+                            List.of(Column.text("C", 1)),
+                            List.of(Row.of(Mark.NONE, Text.link("bytes", "b")))),
                     HexExcerpt.of("B", 0, HexExcerpt.Side.of("side", new byte[1])).anchored("b"));
         }
 
@@ -47,15 +50,22 @@ class ReportTest {
         void placesWithTheSameAnchorAreRefused() {
             assertEquals(
                     "two places have the anchor \"one\"",
-                    refusal(() -> report(Table.of("T", List.of(Column.text("C", 1)), List.of()).anchored("one"))));
+                    refusal(
+                            () ->
+                                    report(
+                                            Table.of("T", List.of(Column.text("C", 1)), List.of())
+                                                    .anchored("one"))));
         }
 
         @Test
         void anchorThatIsNoNameIsRefused() {
             assertEquals(
                     "not an anchor: \"a\"><script\"",
-                    refusal(() -> report(
-                            Table.of("T", List.of(Column.text("C", 1)), List.of()).anchored("a\"><script"))));
+                    refusal(
+                            () ->
+                                    report(
+                                            Table.of("T", List.of(Column.text("C", 1)), List.of())
+                                                    .anchored("a\"><script"))));
         }
     }
 
@@ -66,15 +76,21 @@ class ReportTest {
         void rowHasACellForEachColumn() {
             assertEquals(
                     "a row of 1 cells under 2 columns",
-                    refusal(() -> Table.of(
-                            "T", List.of(Column.text("A", 1), Column.number("B")), List.of(Row.of("only one")))));
+                    refusal(
+                            () ->
+                                    Table.of(
+                                            "T",
+                                            List.of(Column.text("A", 1), Column.number("B")),
+                                            List.of(Row.of("only one")))));
         }
 
         @Test
         void nodeIsAtMostOneDeeperThanTheOneBefore() {
             var columns = List.of(Column.text("A", 1));
             var nodes = List.of(new Tree.Node(0, Row.of("a")), new Tree.Node(2, Row.of("b")));
-            assertEquals("a node at depth 2 where at most 1 is possible", refusal(() -> Tree.of("T", columns, nodes)));
+            assertEquals(
+                    "a node at depth 2 where at most 1 is possible",
+                    refusal(() -> Tree.of("T", columns, nodes)));
         }
     }
 
@@ -83,21 +99,23 @@ class ReportTest {
 
         @Test
         void everyByteThatDiffersOnBothSidesIsChanged() {
-            var excerpt = HexExcerpt.compare(
-                    "B",
-                    0x1000,
-                    HexExcerpt.Side.of("before", new byte[] {1, 2, 3, 4, 5}),
-                    HexExcerpt.Side.of("after", new byte[] {1, 9, 9, 4, 9}));
+            var excerpt =
+                    HexExcerpt.compare(
+                            "B",
+                            0x1000,
+                            HexExcerpt.Side.of("before", new byte[] {1, 2, 3, 4, 5}),
+                            HexExcerpt.Side.of("after", new byte[] {1, 9, 9, 4, 9}));
             assertEquals(List.of(new ByteRange(1, 3), new ByteRange(4, 5)), excerpt.changed());
         }
 
         @Test
         void byteThatOneSideLacksIsNotChanged() {
-            var excerpt = HexExcerpt.compare(
-                    "B",
-                    0x1000,
-                    HexExcerpt.Side.absent("before", 2, "not mapped"),
-                    HexExcerpt.Side.of("after", new byte[2]));
+            var excerpt =
+                    HexExcerpt.compare(
+                            "B",
+                            0x1000,
+                            HexExcerpt.Side.absent("before", 2, "not mapped"),
+                            HexExcerpt.Side.of("after", new byte[2]));
             assertEquals(List.of(), excerpt.changed());
         }
 
@@ -105,11 +123,13 @@ class ReportTest {
         void sidesAreEquallyLong() {
             assertEquals(
                     "sides of 1 and 2 bytes",
-                    refusal(() -> HexExcerpt.compare(
-                            "B",
-                            0,
-                            HexExcerpt.Side.of("before", new byte[1]),
-                            HexExcerpt.Side.of("after", new byte[2]))));
+                    refusal(
+                            () ->
+                                    HexExcerpt.compare(
+                                            "B",
+                                            0,
+                                            HexExcerpt.Side.of("before", new byte[1]),
+                                            HexExcerpt.Side.of("after", new byte[2]))));
         }
     }
 }

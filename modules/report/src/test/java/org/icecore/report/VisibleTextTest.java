@@ -9,7 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VisibleTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/usr/bin/python3", "two  spaces", "Grüße", "数据", "تقرير", "דוח", "😀", "€"})
+    @ValueSource(
+            strings = {
+                "",
+                "/usr/bin/python3",
+                "two  spaces",
+                "Grüße",
+                "数据",
+                "تقرير",
+                "דוח",
+                "😀",
+                "€"
+            })
     void textThatCanBeSeenStaysAsItIs(String text) {
         assertEquals(text, VisibleText.of(text));
     }
@@ -31,17 +42,23 @@ class VisibleTextTest {
 
     @Test
     void marksThatTurnTheDirectionOfWritingAreEscaped() {
-        assertEquals("invoice\\u202efdp.exe\\u2066\\u200f", VisibleText.of("invoice\u202Efdp.exe\u2066\u200F"));
+        assertEquals(
+                "invoice\\u202efdp.exe\\u2066\\u200f",
+                VisibleText.of("invoice\u202Efdp.exe\u2066\u200F"));
     }
 
     @Test
     void charactersWithoutInkAreEscaped() {
-        assertEquals("a\\u200bb\\u00a0\\u3000\\u3164\\ufe0f\\ufeff", VisibleText.of("a\u200Bb\u00A0\u3000\u3164\uFE0F\uFEFF"));
+        assertEquals(
+                "a\\u200bb\\u00a0\\u3000\\u3164\\ufe0f\\ufeff",
+                VisibleText.of("a\u200Bb\u00A0\u3000\u3164\uFE0F\uFEFF"));
     }
 
     @Test
     void charactersBeyondTheFirstPlaneAreEscapedInBraces() {
-        assertEquals("\\u{e0041}\\u{10ffff}", VisibleText.of(Character.toString(0xE0041) + Character.toString(0x10FFFF)));
+        assertEquals(
+                "\\u{e0041}\\u{10ffff}",
+                VisibleText.of(Character.toString(0xE0041) + Character.toString(0x10FFFF)));
     }
 
     @Test

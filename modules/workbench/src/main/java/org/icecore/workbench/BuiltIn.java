@@ -21,9 +21,11 @@ final class BuiltIn {
     /// Progress, Error Log and Keys.
     public static List<ViewDescriptor> views(WorkbenchServices services) {
         return List.of(
-                ViewDescriptor.of(ProgressView.ID, "Progress", () -> new ProgressView(services.jobs())),
+                ViewDescriptor.of(
+                        ProgressView.ID, "Progress", () -> new ProgressView(services.jobs())),
                 ViewDescriptor.of(ErrorLogView.ID, "Error Log", () -> new ErrorLogView(services)),
-                ViewDescriptor.of(KeysView.ID, "Keys", () -> new KeysView(services)).at(Side.BOTTOM));
+                ViewDescriptor.of(KeysView.ID, "Keys", () -> new KeysView(services))
+                        .at(Side.BOTTOM));
     }
 
     /// Registers the commands of these views.
@@ -60,7 +62,10 @@ final class BuiltIn {
     /// Commands that can run now, views and perspectives. Views are offered before anything is typed.
     public static List<QuickAccessProvider> providers(WorkbenchServices services) {
         return List.of(
-                provider("Commands", services, id -> !id.startsWith(VIEW) && !id.startsWith(PERSPECTIVE)),
+                provider(
+                        "Commands",
+                        services,
+                        id -> !id.startsWith(VIEW) && !id.startsWith(PERSPECTIVE)),
                 new Views(services),
                 provider("Perspectives", services, id -> id.startsWith(PERSPECTIVE)));
     }
@@ -86,7 +91,8 @@ final class BuiltIn {
 
         @Override
         public List<QuickAccessItem> find(String query, BooleanSupplier cancelled) {
-            return Match.rank(query, items(services, id -> id.startsWith(VIEW)), QuickAccessItem::title);
+            return Match.rank(
+                    query, items(services, id -> id.startsWith(VIEW)), QuickAccessItem::title);
         }
     }
 

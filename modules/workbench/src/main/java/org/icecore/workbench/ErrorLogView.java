@@ -34,18 +34,31 @@ final class ErrorLogView implements View {
 
     ErrorLogView(WorkbenchServices services) {
         log = services.errorLog();
-        table = new DenseTable<>(TableSetup.of(
-                ID, "Error Log", columns(), services.menus(), services.icons(), services.preferences()));
+        table =
+                new DenseTable<>(
+                        TableSetup.of(
+                                ID,
+                                "Error Log",
+                                columns(),
+                                services.menus(),
+                                services.icons(),
+                                services.preferences()));
         table.emptyText("Nothing went wrong so far.");
         var details = new TextArea();
         details.setEditable(false);
         details.getStyleClass().addAll("mono", "details");
         details.setAccessibleText("Details");
-        table.selectedRow().subscribe(entry -> details.setText(entry.map(ErrorLogView::details).orElse("")));
+        table.selectedRow()
+                .subscribe(entry -> details.setText(entry.map(ErrorLogView::details).orElse("")));
         node = new SplitPane(table, details);
         node.orientationProperty()
-                .bind(node.widthProperty()
-                        .map(width -> width.doubleValue() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL));
+                .bind(
+                        node.widthProperty()
+                                .map(
+                                        width ->
+                                                width.doubleValue() < NARROW
+                                                        ? Orientation.VERTICAL
+                                                        : Orientation.HORIZONTAL));
         node.setDividerPositions(0.62);
         log.entries().addListener(follow);
         refresh();
@@ -80,7 +93,9 @@ final class ErrorLogView implements View {
 
     /// All entries as text, the oldest first.
     static String text(ErrorLog log) {
-        return log.entries().stream().map(LogEntry::text).collect(Collectors.joining(System.lineSeparator()));
+        return log.entries().stream()
+                .map(LogEntry::text)
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     private void refresh() {
@@ -88,7 +103,9 @@ final class ErrorLogView implements View {
     }
 
     private static String details(LogEntry entry) {
-        return entry.details().isEmpty() ? entry.message() : entry.message() + "\n\n" + entry.details();
+        return entry.details().isEmpty()
+                ? entry.message()
+                : entry.message() + "\n\n" + entry.details();
     }
 
     private static List<Column<LogEntry, ?>> columns() {

@@ -19,19 +19,31 @@ final class KeysView implements View {
 
     KeysView(WorkbenchServices services) {
         var keys = services.keys();
-        table = new DenseTable<>(TableSetup.of(
-                ID,
-                "Keys",
-                List.of(
-                        Column.<Command>text("keys", "Keys", 140, command -> text(keys, command)),
-                        Column.<Command>text("command", "Command", 200, Command::title)
-                                .withIcon(Command::icon),
-                        Column.text("category", "Category", 100, Command::category),
-                        Column.text("description", "Description", 420, Command::description),
-                        Column.<Command>text("id", "Id", 200, Command::id).monospaced()),
-                services.menus(),
-                services.icons(),
-                services.preferences()));
+        table =
+                new DenseTable<>(
+                        TableSetup.of(
+                                ID,
+                                "Keys",
+                                List.of(
+                                        Column.<Command>text(
+                                                "keys",
+                                                "Keys",
+                                                140,
+                                                command -> text(keys, command)),
+                                        Column.<Command>text(
+                                                        "command", "Command", 200, Command::title)
+                                                .withIcon(Command::icon),
+                                        Column.text("category", "Category", 100, Command::category),
+                                        Column.text(
+                                                "description",
+                                                "Description",
+                                                420,
+                                                Command::description),
+                                        Column.<Command>text("id", "Id", 200, Command::id)
+                                                .monospaced()),
+                                services.menus(),
+                                services.icons(),
+                                services.preferences()));
         table.onOpen(command -> services.commands().execute(command.id()));
         table.show(services.commands().all());
     }

@@ -34,13 +34,14 @@ final class ProgressView implements View {
         list.setAccessibleText("Jobs");
         list.setFixedCellSize(22);
         list.setCellFactory(_ -> new JobCell());
-        list.setOnKeyPressed(event -> {
-            var selected = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.DELETE && selected != null) {
-                selected.cancel();
-                event.consume();
-            }
-        });
+        list.setOnKeyPressed(
+                event -> {
+                    var selected = list.getSelectionModel().getSelectedItem();
+                    if (event.getCode() == KeyCode.DELETE && selected != null) {
+                        selected.cancel();
+                        event.consume();
+                    }
+                });
         jobs.running().addListener(follow);
         jobs.finished().addListener(follow);
         refresh();
@@ -92,19 +93,24 @@ final class ProgressView implements View {
             message.setMaxWidth(Double.MAX_VALUE);
             var row = new HBox(8, title, message);
             row.setAlignment(Pos.CENTER_LEFT);
-            job.outcome().get().ifPresentOrElse(outcome -> message.setText(word(outcome)), () -> {
-                message.textProperty().bind(job.message());
-                var bar = new ProgressBar();
-                bar.setPrefWidth(160);
-                bar.progressProperty().bind(job.fraction());
-                var cancel = new Button("Cancel");
-                cancel.getStyleClass().add("command-button");
-                cancel.setOnAction(_ -> {
-                    job.cancel();
-                    cancel.setDisable(true);
-                });
-                row.getChildren().addAll(bar, cancel);
-            });
+            job.outcome()
+                    .get()
+                    .ifPresentOrElse(
+                            outcome -> message.setText(word(outcome)),
+                            () -> {
+                                message.textProperty().bind(job.message());
+                                var bar = new ProgressBar();
+                                bar.setPrefWidth(160);
+                                bar.progressProperty().bind(job.fraction());
+                                var cancel = new Button("Cancel");
+                                cancel.getStyleClass().add("command-button");
+                                cancel.setOnAction(
+                                        _ -> {
+                                            job.cancel();
+                                            cancel.setDisable(true);
+                                        });
+                                row.getChildren().addAll(bar, cancel);
+                            });
             return row;
         }
     }

@@ -55,23 +55,32 @@ public final class StandardCommands {
         items.add(listOf("Show View", "view.show.", services));
         items.add(listOf("Perspective", "perspective.show.", services));
         items.addAll(MenuItem.list(RESET_PERSPECTIVE, "-"));
-        items.addAll(MenuItem.list(MAXIMISE_PART, MOVE_VIEW, GROW_PART, SHRINK_PART, CLOSE_PART, CLOSE_ALL_EDITORS, "-"));
-        items.add(MenuItem.menu(
-                "Go To Part",
+        items.addAll(
                 MenuItem.list(
-                        FOCUS_EDITORS,
-                        NEXT_PART,
-                        PREVIOUS_PART,
-                        "-",
-                        NEXT_TAB,
-                        PREVIOUS_TAB,
-                        "-",
-                        NEXT_EDITOR,
-                        PREVIOUS_EDITOR,
-                        NEXT_VIEW,
-                        PREVIOUS_VIEW,
-                        NEXT_PERSPECTIVE,
-                        PREVIOUS_PERSPECTIVE)));
+                        MAXIMISE_PART,
+                        MOVE_VIEW,
+                        GROW_PART,
+                        SHRINK_PART,
+                        CLOSE_PART,
+                        CLOSE_ALL_EDITORS,
+                        "-"));
+        items.add(
+                MenuItem.menu(
+                        "Go To Part",
+                        MenuItem.list(
+                                FOCUS_EDITORS,
+                                NEXT_PART,
+                                PREVIOUS_PART,
+                                "-",
+                                NEXT_TAB,
+                                PREVIOUS_TAB,
+                                "-",
+                                NEXT_EDITOR,
+                                PREVIOUS_EDITOR,
+                                NEXT_VIEW,
+                                PREVIOUS_VIEW,
+                                NEXT_PERSPECTIVE,
+                                PREVIOUS_PERSPECTIVE)));
         items.add(MenuItem.separator());
         items.add(listOf("Theme", "theme.use.", services));
         items.addAll(MenuItem.list(QUICK_ACCESS, SHOW_KEYS));
@@ -79,9 +88,12 @@ public final class StandardCommands {
     }
 
     private static MenuItem listOf(String title, String prefix, WorkbenchServices services) {
-        return new MenuItem.Submenu(title, () -> services.commands().all().stream()
-                .filter(command -> command.id().startsWith(prefix))
-                .map(command -> MenuItem.invoke(command.id()))
-                .toList());
+        return new MenuItem.Submenu(
+                title,
+                () ->
+                        services.commands().all().stream()
+                                .filter(command -> command.id().startsWith(prefix))
+                                .map(command -> MenuItem.invoke(command.id()))
+                                .toList());
     }
 }

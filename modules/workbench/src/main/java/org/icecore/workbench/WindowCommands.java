@@ -59,13 +59,15 @@ final class WindowCommands {
         registerNavigation();
         registerParts();
         registerCycles();
-        views.forEach(view -> add(
-                StandardCommands.showView(view.id()),
-                "Show View",
-                view.title(),
-                "Show the %s view".formatted(view.title()),
-                view.icon(),
-                Handler.of(() -> model.showView(view.id()))));
+        views.forEach(
+                view ->
+                        add(
+                                StandardCommands.showView(view.id()),
+                                "Show View",
+                                view.title(),
+                                "Show the %s view".formatted(view.title()),
+                                view.icon(),
+                                Handler.of(() -> model.showView(view.id()))));
         model.perspectives().forEach(this::registerPerspective);
         for (var theme : Theme.values()) {
             commands.register(
@@ -73,9 +75,11 @@ final class WindowCommands {
                             StandardCommands.useTheme(theme.id()),
                             "Theme",
                             theme.title() + " Theme",
-                            "Change to the %s theme".formatted(theme.title().toLowerCase(Locale.ROOT))),
+                            "Change to the %s theme"
+                                    .formatted(theme.title().toLowerCase(Locale.ROOT))),
                     Handler.toggle(
-                            () -> services.themes().use(theme), services.themes().current().map(theme::equals)));
+                            () -> services.themes().use(theme),
+                            services.themes().current().map(theme::equals)));
         }
     }
 
@@ -113,8 +117,9 @@ final class WindowCommands {
 
     private void registerParts() {
         var anyActive = model.activePart().map(Optional::isPresent);
-        ObservableValue<Boolean> viewActive = model.activePart()
-                .map(active -> active.filter(PartRef.OfView.class::isInstance).isPresent());
+        ObservableValue<Boolean> viewActive =
+                model.activePart()
+                        .map(active -> active.filter(PartRef.OfView.class::isInstance).isPresent());
         ObservableValue<Boolean> anyEditor = model.frontEditor().map(Optional::isPresent);
         add(
                 StandardCommands.MAXIMISE_PART,
@@ -161,7 +166,10 @@ final class WindowCommands {
                 "Editor",
                 "Go to the editor in front",
                 Handler.of(
-                        () -> model.frontEditor().get().ifPresent(key -> model.focus(new PartRef.OfEditor(key))),
+                        () ->
+                                model.frontEditor()
+                                        .get()
+                                        .ifPresent(key -> model.focus(new PartRef.OfEditor(key))),
                         anyEditor));
     }
 
@@ -204,23 +212,36 @@ final class WindowCommands {
                         .withIcon(perspective.icon()),
                 Handler.toggle(
                         () -> model.showPerspective(perspective.id()),
-                        model.perspective().map(now -> now.filter(perspective::equals).isPresent())));
+                        model.perspective()
+                                .map(now -> now.filter(perspective::equals).isPresent())));
     }
 
     private void cycle(String id, String title, int step, Supplier<List<PartRef>> refs) {
-        add(id, title, "Go to the %s".formatted(title.toLowerCase(Locale.ROOT)), Handler.of(() -> {
-            var all = refs.get();
-            if (!all.isEmpty()) {
-                var now = model.activePart().get().map(all::indexOf).orElse(-1);
-                model.focus(all.get(Math.floorMod(now < 0 && step < 0 ? -1 : now + step, all.size())));
-            }
-        }));
+        add(
+                id,
+                title,
+                "Go to the %s".formatted(title.toLowerCase(Locale.ROOT)),
+                Handler.of(
+                        () -> {
+                            var all = refs.get();
+                            if (!all.isEmpty()) {
+                                var now = model.activePart().get().map(all::indexOf).orElse(-1);
+                                model.focus(
+                                        all.get(
+                                                Math.floorMod(
+                                                        now < 0 && step < 0 ? -1 : now + step,
+                                                        all.size())));
+                            }
+                        }));
     }
 
     private void stepPart(int step) {
         var parts = window.visibleParts();
         var bar = parts.size();
-        var now = window.isBarFocused() ? bar : model.activePart().get().map(parts::indexOf).orElse(-1);
+        var now =
+                window.isBarFocused()
+                        ? bar
+                        : model.activePart().get().map(parts::indexOf).orElse(-1);
         var next = Math.floorMod(now + step, parts.size() + 1);
         if (next == bar) {
             window.focusBar();
@@ -246,13 +267,16 @@ final class WindowCommands {
     private List<PartRef> neighbours() {
         return model.activePart()
                 .get()
-                .map(active -> switch (active) {
-                    case PartRef.OfEditor _ -> editors();
-                    case PartRef.OfView(var id) -> model.layout().get().stackOf(id).stream()
-                            .flatMap(stack -> stack.views().stream())
-                            .<PartRef>map(PartRef.OfView::new)
-                            .toList();
-                })
+                .map(
+                        active ->
+                                switch (active) {
+                                    case PartRef.OfEditor _ -> editors();
+                                    case PartRef.OfView(var id) ->
+                                            model.layout().get().stackOf(id).stream()
+                                                    .flatMap(stack -> stack.views().stream())
+                                                    .<PartRef>map(PartRef.OfView::new)
+                                                    .toList();
+                                })
                 .orElse(new ArrayList<>());
     }
 
@@ -263,10 +287,14 @@ final class WindowCommands {
     }
 
     private void grow(PartRef ref, double factor) {
-        model.change(layout -> switch (ref) {
-            case PartRef.OfView(var id) -> LayoutChange.grow(layout, Optional.of(id), factor);
-            case PartRef.OfEditor _ -> LayoutChange.grow(layout, Optional.empty(), factor);
-        });
+        model.change(
+                layout ->
+                        switch (ref) {
+                            case PartRef.OfView(var id) ->
+                                    LayoutChange.grow(layout, Optional.of(id), factor);
+                            case PartRef.OfEditor _ ->
+                                    LayoutChange.grow(layout, Optional.empty(), factor);
+                        });
     }
 
     private void withActive(Consumer<PartRef> deed) {
@@ -277,7 +305,13 @@ final class WindowCommands {
         commands.register(Command.of(id, "Window", title, description), handler);
     }
 
-    private void add(String id, String category, String title, String description, String icon, Handler handler) {
+    private void add(
+            String id,
+            String category,
+            String title,
+            String description,
+            String icon,
+            Handler handler) {
         commands.register(Command.of(id, category, title, description).withIcon(icon), handler);
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.icecore.workbench.command.MenuItem;
 import org.icecore.workbench.part.PartRef;
 import org.icecore.workbench.quickaccess.QuickAccess;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
@@ -89,28 +88,49 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
             ObservableValue<String> pendingKeys) {
         this.model = model;
         this.questions = questions;
-        this.partMenu = new PartMenu(
-                model,
-                services.menus(),
-                StandardCommands.MAXIMISE_PART,
-                StandardCommands.MOVE_VIEW,
-                StandardCommands.GROW_PART,
-                StandardCommands.SHRINK_PART,
-                "-",
-                StandardCommands.CLOSE_PART,
-                StandardCommands.CLOSE_ALL_EDITORS);
-        this.dock = new DockPane(
-                model, services.icons(), services.menus(), partMenu, contributions.emptyEditorArea());
+        this.partMenu =
+                new PartMenu(
+                        model,
+                        services.menus(),
+                        StandardCommands.MAXIMISE_PART,
+                        StandardCommands.MOVE_VIEW,
+                        StandardCommands.GROW_PART,
+                        StandardCommands.SHRINK_PART,
+                        "-",
+                        StandardCommands.CLOSE_PART,
+                        StandardCommands.CLOSE_ALL_EDITORS);
+        this.dock =
+                new DockPane(
+                        model,
+                        services.icons(),
+                        services.menus(),
+                        partMenu,
+                        contributions.emptyEditorArea());
         var overlay = new Pane();
         overlay.setPickOnBounds(false);
-        var keys = services.keys().display(StandardCommands.QUICK_ACCESS).map(text -> "  " + text).orElse("");
+        var keys =
+                services.keys()
+                        .display(StandardCommands.QUICK_ACCESS)
+                        .map(text -> "  " + text)
+                        .orElse("");
         this.quickAccess =
-                new QuickAccessField(everything, overlay, services.icons(), "Quick Access" + keys, this::focusActive);
+                new QuickAccessField(
+                        everything,
+                        overlay,
+                        services.icons(),
+                        "Quick Access" + keys,
+                        this::focusActive);
         var frame = new BorderPane(dock);
         this.bar = toolRow(services, contributions);
         frame.setTop(new VBox(menuRow(services, contributions), bar));
-        frame.setBottom(new StatusBar(
-                status, pendingKeys, services.jobs(), services.errorLog(), services.icons(), model::showView));
+        frame.setBottom(
+                new StatusBar(
+                        status,
+                        pendingKeys,
+                        services.jobs(),
+                        services.errorLog(),
+                        services.icons(),
+                        model::showView));
         getStyleClass().add("workbench");
         getChildren().addAll(frame, overlay);
     }
@@ -173,12 +193,15 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
         perspectives.getStyleClass().add("perspectives");
         perspectives.setAlignment(Pos.CENTER_RIGHT);
         for (var perspective : model.perspectives()) {
-            services.commands().find(StandardCommands.showPerspective(perspective.id())).ifPresent(command -> {
-                var button = services.menus().button(command);
-                button.setText(perspective.title());
-                button.getStyleClass().add("perspective-button");
-                perspectives.getChildren().add(button);
-            });
+            services.commands()
+                    .find(StandardCommands.showPerspective(perspective.id()))
+                    .ifPresent(
+                            command -> {
+                                var button = services.menus().button(command);
+                                button.setText(perspective.title());
+                                button.getStyleClass().add("perspective-button");
+                                perspectives.getChildren().add(button);
+                            });
         }
         var row = new HBox(tools, gap(), perspectives);
         row.getStyleClass().add("tool-row");

@@ -35,7 +35,8 @@ public final class Workbench {
     private final Scene scene;
     private final Timeline saving;
 
-    public Workbench(Stage stage, WorkbenchServices services, WorkbenchContributions contributions) {
+    public Workbench(
+            Stage stage, WorkbenchServices services, WorkbenchContributions contributions) {
         this.stage = stage;
         this.services = services;
         this.model = services.partsModel();
@@ -51,28 +52,42 @@ public final class Workbench {
         var relay = new WindowPane.Relay();
         new WindowCommands(services, model, relay).register(views);
         BuiltIn.register(services);
-        contributions.commands().forEach(each -> each.handler()
-                .ifPresentOrElse(
-                        handler -> services.commands().register(each.command(), handler),
-                        () -> services.commands().register(each.command())));
-        this.pane = new WindowPane(
-                services,
-                model,
-                contributions,
-                quickAccess(providers),
-                this::quickAccess,
-                StatusText.of(model, contributions.status()),
-                dispatcher.pending());
+        contributions
+                .commands()
+                .forEach(
+                        each ->
+                                each.handler()
+                                        .ifPresentOrElse(
+                                                handler ->
+                                                        services.commands()
+                                                                .register(each.command(), handler),
+                                                () ->
+                                                        services.commands()
+                                                                .register(each.command())));
+        this.pane =
+                new WindowPane(
+                        services,
+                        model,
+                        contributions,
+                        quickAccess(providers),
+                        this::quickAccess,
+                        StatusText.of(model, contributions.status()),
+                        dispatcher.pending());
         relay.connect(pane);
         this.scene = new Scene(pane);
         services.themes().style(scene, contributions.stylesheets());
         dispatcher.attach(scene);
-        scene.focusOwnerProperty().subscribe(owner -> Optional.ofNullable(owner).ifPresent(pane::focusMoved));
+        scene.focusOwnerProperty()
+                .subscribe(owner -> Optional.ofNullable(owner).ifPresent(pane::focusMoved));
         acceptFiles(contributions);
         model.onFocus(Part::focus);
-        // What a control's own listener throws reaches no command; it must not end up on a console nobody sees.
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> services.errorLog()
-                .error("Unexpected error: %s".formatted(failure), failure));
+        // What a control's own listener throws reaches no command; it must not end up on a console
+        // nobody sees.
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (_, failure) ->
+                                services.errorLog()
+                                        .error("Unexpected error: %s".formatted(failure), failure));
         stage.titleProperty().bind(contributions.title());
         stage.setScene(scene);
         saving = new Timeline(new KeyFrame(SAVE_EVERY, _ -> remember()));
@@ -107,23 +122,36 @@ public final class Workbench {
     }
 
     private QuickAccess quickAccess(List<QuickAccessProvider> providers) {
-        return new QuickAccess(providers, services.workers(), services.ui(), (provider, failure) -> services
-                .errorLog()
-                .error("Quick Access, %s: %s".formatted(provider.title(), failure.getMessage()), failure));
+        return new QuickAccess(
+                providers,
+                services.workers(),
+                services.ui(),
+                (provider, failure) ->
+                        services.errorLog()
+                                .error(
+                                        "Quick Access, %s: %s"
+                                                .formatted(provider.title(), failure.getMessage()),
+                                        failure));
     }
 
     private void acceptFiles(WorkbenchContributions contributions) {
-        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            }
-        });
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            var files = event.getDragboard().getFiles();
-            if (files != null && !files.isEmpty()) {
-                contributions.onFilesDropped().accept(files.stream().map(File::toPath).toList());
-                event.setDropCompleted(true);
-            }
-        });
+        scene.addEventHandler(
+                DragEvent.DRAG_OVER,
+                event -> {
+                    if (event.getDragboard().hasFiles()) {
+                        event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+                    }
+                });
+        scene.addEventHandler(
+                DragEvent.DRAG_DROPPED,
+                event -> {
+                    var files = event.getDragboard().getFiles();
+                    if (files != null && !files.isEmpty()) {
+                        contributions
+                                .onFilesDropped()
+                                .accept(files.stream().map(File::toPath).toList());
+                        event.setDropCompleted(true);
+                    }
+                });
     }
 }

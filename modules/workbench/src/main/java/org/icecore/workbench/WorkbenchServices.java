@@ -46,8 +46,12 @@ public final class WorkbenchServices {
         this.workers = workers;
         errorLog = new ErrorLog(setup.clock(), ui);
         preferences = Preferences.load(setup.configurationFolder(), errorLog);
-        commands = new Commands((command, failure) ->
-                errorLog.error("%s: %s".formatted(command.title(), describe(failure)), failure));
+        commands =
+                new Commands(
+                        (command, failure) ->
+                                errorLog.error(
+                                        "%s: %s".formatted(command.title(), describe(failure)),
+                                        failure));
         keys = new KeyBindings(setup.platform());
         icons = new Icons(setup.icons());
         menus = new Menus(commands, keys, icons);

@@ -14,9 +14,14 @@ import org.icecore.workbench.icon.IconSource;
 /// @param files asks the examiner for files
 /// @param platform whose key names are shown
 public record WorkbenchSetup(
-        Path configurationFolder, Clock clock, IconSource icons, FileChoice files, Platform platform) {
+        Path configurationFolder,
+        Clock clock,
+        IconSource icons,
+        FileChoice files,
+        Platform platform) {
     /// A setup for the platform this program runs on.
-    public static WorkbenchSetup of(Path configurationFolder, Clock clock, IconSource icons, FileChoice files) {
+    public static WorkbenchSetup of(
+            Path configurationFolder, Clock clock, IconSource icons, FileChoice files) {
         return new WorkbenchSetup(configurationFolder, clock, icons, files, Platform.current());
     }
 }

@@ -40,8 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbenchWindowTest {
     private static final boolean HEADLESS = "Headless".equals(System.getProperty("glass.platform"));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private DemoWorkbench demo;
 
@@ -62,18 +61,18 @@ class WorkbenchWindowTest {
 
     private DemoWorkbench opened() {
         var opened = Fx.call(() -> new DemoWorkbench(folder));
-        Fx.run(() -> {
-            opened.workbench().show();
-            opened.stage().setWidth(1000);
-            opened.stage().setHeight(760);
-        });
+        Fx.run(
+                () -> {
+                    opened.workbench().show();
+                    opened.stage().setWidth(1000);
+                    opened.stage().setHeight(760);
+                });
         Fx.run(() -> opened.services().parts().showView("tasks"));
         return opened;
     }
 
     private String layout() {
-        return Fx.call(() -> LayoutText.write(
-                demo.services().partsModel().layout().get()));
+        return Fx.call(() -> LayoutText.write(demo.services().partsModel().layout().get()));
     }
 
     private Optional<PartRef> active() {
@@ -88,8 +87,10 @@ class WorkbenchWindowTest {
     }
 
     private boolean hasTab(String title) {
-        return Fx.call(() -> demo.workbench().scene().getRoot().lookupAll(".part-tab").stream()
-                .anyMatch(tab -> title.equals(tab.getAccessibleText())));
+        return Fx.call(
+                () ->
+                        demo.workbench().scene().getRoot().lookupAll(".part-tab").stream()
+                                .anyMatch(tab -> title.equals(tab.getAccessibleText())));
     }
 
     private static Point2D middle(Node node) {
@@ -101,12 +102,13 @@ class WorkbenchWindowTest {
     private static void drag(Node node, Point2D to) {
         var from = Fx.call(() -> middle(node));
         if (HEADLESS) {
-            Fx.run(() -> {
-                mouse(node, MouseEvent.MOUSE_PRESSED, from);
-                mouse(node, MouseEvent.MOUSE_DRAGGED, from.midpoint(to));
-                mouse(node, MouseEvent.MOUSE_DRAGGED, to);
-                mouse(node, MouseEvent.MOUSE_RELEASED, to);
-            });
+            Fx.run(
+                    () -> {
+                        mouse(node, MouseEvent.MOUSE_PRESSED, from);
+                        mouse(node, MouseEvent.MOUSE_DRAGGED, from.midpoint(to));
+                        mouse(node, MouseEvent.MOUSE_DRAGGED, to);
+                        mouse(node, MouseEvent.MOUSE_RELEASED, to);
+                    });
             return;
         }
         Fx.run(() -> Fx.robot().mouseMove(from));
@@ -120,9 +122,26 @@ class WorkbenchWindowTest {
         var scene = node.getScene();
         var x = screen.getX() - scene.getWindow().getX() - scene.getX();
         var y = screen.getY() - scene.getWindow().getY() - scene.getY();
-        node.fireEvent(new MouseEvent(
-                type, x, y, screen.getX(), screen.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true,
-                false, false, true, false, false, new PickResult(node, x, y)));
+        node.fireEvent(
+                new MouseEvent(
+                        type,
+                        x,
+                        y,
+                        screen.getX(),
+                        screen.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        new PickResult(node, x, y)));
     }
 
     @Nested
@@ -136,8 +155,20 @@ class WorkbenchWindowTest {
         @Test
         void inSequenceRunCommandsToo() {
             Fx.press(KeyCode.CONTROL, KeyCode.K);
-            assertTrue(Fx.call(() -> demo.workbench().scene().getRoot().lookupAll(".status-bar .label").stream()
-                    .anyMatch(label -> ((Labeled) label).getText().equals("Ctrl+K ..."))));
+            assertTrue(
+                    Fx.call(
+                            () ->
+                                    demo
+                                            .workbench()
+                                            .scene()
+                                            .getRoot()
+                                            .lookupAll(".status-bar .label")
+                                            .stream()
+                                            .anyMatch(
+                                                    label ->
+                                                            ((Labeled) label)
+                                                                    .getText()
+                                                                    .equals("Ctrl+K ..."))));
             Fx.press(KeyCode.CONTROL, KeyCode.S);
             assertEquals(List.of("compare.start"), demo.ran());
         }
@@ -160,7 +191,9 @@ class WorkbenchWindowTest {
                             new PartRef.OfView("properties")),
                     visited);
             var bar = Fx.call(() -> demo.workbench().scene().getFocusOwner());
-            assertTrue(bar.getStyleClass().contains("command-button"), "after the parts the tool bar has the key focus");
+            assertTrue(
+                    bar.getStyleClass().contains("command-button"),
+                    "after the parts the tool bar has the key focus");
             Fx.press(KeyCode.F6);
             assertEquals(Optional.of(new PartRef.OfView("evidence")), active());
         }
@@ -170,10 +203,20 @@ class WorkbenchWindowTest {
             Fx.press(KeyCode.CONTROL, KeyCode.F);
             Fx.type("ssh");
             Fx.run(() -> {});
-            var tree = (DenseTree<?>) Fx.call(
-                    () -> demo.services().parts().view("tasks").orElseThrow().node());
+            var tree =
+                    (DenseTree<?>)
+                            Fx.call(
+                                    () ->
+                                            demo.services()
+                                                    .parts()
+                                                    .view("tasks")
+                                                    .orElseThrow()
+                                                    .node());
             assertEquals("ssh", Fx.call(() -> tree.filterText().get()));
-            assertEquals(2, Fx.call(() -> tree.control().getExpandedItemCount()), "the task and its ancestor");
+            assertEquals(
+                    2,
+                    Fx.call(() -> tree.control().getExpandedItemCount()),
+                    "the task and its ancestor");
         }
 
         @Test
@@ -209,7 +252,16 @@ class WorkbenchWindowTest {
         @Test
         void changeThePerspective() {
             Fx.press(KeyCode.CONTROL, KeyCode.F8);
-            assertEquals("memory", Fx.call(() -> demo.services().parts().perspective().getValue().orElseThrow().id()));
+            assertEquals(
+                    "memory",
+                    Fx.call(
+                            () ->
+                                    demo.services()
+                                            .parts()
+                                            .perspective()
+                                            .getValue()
+                                            .orElseThrow()
+                                            .id()));
             assertFalse(hasTab("Evidence"));
         }
 
@@ -225,8 +277,16 @@ class WorkbenchWindowTest {
             Fx.type("op");
             Fx.press(KeyCode.ESCAPE);
             assertEquals(Optional.of(new PartRef.OfView("tasks")), active());
-            assertTrue(Fx.call(() -> demo.services().parts().view("tasks").orElseThrow().node()
-                    .lookup(".tree-table-view").isFocused()));
+            assertTrue(
+                    Fx.call(
+                            () ->
+                                    demo.services()
+                                            .parts()
+                                            .view("tasks")
+                                            .orElseThrow()
+                                            .node()
+                                            .lookup(".tree-table-view")
+                                            .isFocused()));
         }
     }
 
@@ -235,7 +295,15 @@ class WorkbenchWindowTest {
         @Test
         void dragsAViewIntoAnotherStack() {
             var tasks = Fx.call(() -> tab("Tasks"));
-            var to = Fx.call(() -> middle(demo.services().parts().view("properties").orElseThrow().node()));
+            var to =
+                    Fx.call(
+                            () ->
+                                    middle(
+                                            demo.services()
+                                                    .parts()
+                                                    .view("properties")
+                                                    .orElseThrow()
+                                                    .node()));
             drag(tasks, to);
             assertTrue(layout().contains("[properties,tasks*]"), layout());
         }
@@ -244,19 +312,34 @@ class WorkbenchWindowTest {
         void dragsAViewToTheEdgeOfTheWindow() {
             var tasks = Fx.call(() -> tab("Tasks"));
             var dock = Fx.call(() -> demo.workbench().scene().getRoot().lookup(".dock"));
-            var to = Fx.call(() -> {
-                var bounds = dock.localToScreen(dock.getLayoutBounds());
-                return new Point2D(bounds.getMaxX() - 4, bounds.getCenterY());
-            });
+            var to =
+                    Fx.call(
+                            () -> {
+                                var bounds = dock.localToScreen(dock.getLayoutBounds());
+                                return new Point2D(bounds.getMaxX() - 4, bounds.getCenterY());
+                            });
             drag(tasks, to);
             assertTrue(layout().endsWith(",0.2200:[tasks*])"), layout());
         }
 
         @Test
         void dragsADivider() {
-            var grip = Fx.call(() -> demo.workbench().scene().getRoot().lookupAll(".split-grip").stream()
-                    .max((a, b) -> Double.compare(a.getLayoutBounds().getHeight(), b.getLayoutBounds().getHeight()))
-                    .orElseThrow());
+            var grip =
+                    Fx.call(
+                            () ->
+                                    demo
+                                            .workbench()
+                                            .scene()
+                                            .getRoot()
+                                            .lookupAll(".split-grip")
+                                            .stream()
+                                            .max(
+                                                    (a, b) ->
+                                                            Double.compare(
+                                                                    a.getLayoutBounds().getHeight(),
+                                                                    b.getLayoutBounds()
+                                                                            .getHeight()))
+                                            .orElseThrow());
             var before = layout();
             drag(grip, Fx.call(() -> middle(grip)).add(100, 0));
             assertFalse(before.equals(layout()), layout());
@@ -266,13 +349,36 @@ class WorkbenchWindowTest {
         void clicksAnEntryOfQuickAccess() {
             Fx.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             Fx.type("sockets");
-            var row = Fx.call(() -> demo.workbench().scene().getRoot().lookupAll(".quick-access-row").stream()
-                    .filter(node -> node.lookupAll(".label").stream()
-                            .anyMatch(label -> "Show the Sockets view".equals(((Labeled) label).getText())))
-                    .filter(node -> node.getParent().getParent().contains(
-                            node.getBoundsInParent().getCenterX(), node.getBoundsInParent().getCenterY()))
-                    .findFirst()
-                    .orElseThrow());
+            var row =
+                    Fx.call(
+                            () ->
+                                    demo
+                                            .workbench()
+                                            .scene()
+                                            .getRoot()
+                                            .lookupAll(".quick-access-row")
+                                            .stream()
+                                            .filter(
+                                                    node ->
+                                                            node.lookupAll(".label").stream()
+                                                                    .anyMatch(
+                                                                            label ->
+                                                                                    "Show the Sockets view"
+                                                                                            .equals(
+                                                                                                    ((Labeled)
+                                                                                                                    label)
+                                                                                                            .getText())))
+                                            .filter(
+                                                    node ->
+                                                            node.getParent()
+                                                                    .getParent()
+                                                                    .contains(
+                                                                            node.getBoundsInParent()
+                                                                                    .getCenterX(),
+                                                                            node.getBoundsInParent()
+                                                                                    .getCenterY()))
+                                            .findFirst()
+                                            .orElseThrow());
             Fx.run(() -> Fx.robot().mouseMove(middle(row)));
             Fx.run(() -> Fx.robot().mouseClick(MouseButton.PRIMARY));
             assertEquals(Optional.of(new PartRef.OfView("sockets")), active());
@@ -281,34 +387,52 @@ class WorkbenchWindowTest {
         @Test
         void middleButtonClosesATab() {
             var at = Fx.call(() -> middle(tab("Properties")));
-            Fx.run(() -> {
-                var robot = Fx.robot();
-                robot.mouseMove(at);
-                robot.mouseClick(MouseButton.MIDDLE);
-            });
+            Fx.run(
+                    () -> {
+                        var robot = Fx.robot();
+                        robot.mouseMove(at);
+                        robot.mouseClick(MouseButton.MIDDLE);
+                    });
             assertFalse(hasTab("Properties"));
         }
 
         @Test
         void doubleClickOnARowOpensAnEditor() {
-            var row = Fx.call(() -> demo.services().parts().view("tasks").orElseThrow().node()
-                    .lookupAll(".tree-table-row-cell").stream()
-                    .filter(node -> node.isVisible() && "start.sh".equals(name(node)))
-                    .findFirst()
-                    .orElseThrow());
+            var row =
+                    Fx.call(
+                            () ->
+                                    demo
+                                            .services()
+                                            .parts()
+                                            .view("tasks")
+                                            .orElseThrow()
+                                            .node()
+                                            .lookupAll(".tree-table-row-cell")
+                                            .stream()
+                                            .filter(
+                                                    node ->
+                                                            node.isVisible()
+                                                                    && "start.sh"
+                                                                            .equals(name(node)))
+                                            .findFirst()
+                                            .orElseThrow());
             // The row is wider than the view that shows it.
             var at = Fx.call(() -> row.localToScreen(80, 11));
-            Fx.run(() -> {
-                var robot = Fx.robot();
-                robot.mouseMove(at);
-                robot.mouseClick(MouseButton.PRIMARY);
-                robot.mouseClick(MouseButton.PRIMARY);
-            });
+            Fx.run(
+                    () -> {
+                        var robot = Fx.robot();
+                        robot.mouseMove(at);
+                        robot.mouseClick(MouseButton.PRIMARY);
+                        robot.mouseClick(MouseButton.PRIMARY);
+                    });
             assertEquals(Optional.of(new PartRef.OfEditor("start.sh")), active());
         }
 
         private String name(Node row) {
-            return row instanceof IndexedCell<?> cell && cell.getItem() instanceof DemoWorkbench.Row(var _, var name, var _, var _, var _)
+            return row instanceof IndexedCell<?> cell
+                            && cell.getItem()
+                                    instanceof
+                                    DemoWorkbench.Row(var _, var name, var _, var _, var _)
                     ? name
                     : "";
         }
@@ -323,12 +447,13 @@ class WorkbenchWindowTest {
 
         @Test
         void layoutPerspectiveThemeAndSizeAreBack() {
-            Fx.run(() -> {
-                demo.services().parts().showPerspective("memory");
-                demo.services().parts().hideView("mappings");
-                demo.services().themes().use(Theme.DARK);
-                demo.stage().setWidth(860);
-            });
+            Fx.run(
+                    () -> {
+                        demo.services().parts().showPerspective("memory");
+                        demo.services().parts().hideView("mappings");
+                        demo.services().themes().use(Theme.DARK);
+                        demo.stage().setWidth(860);
+                    });
             var before = layout();
             Fx.run(() -> demo.stage().hide());
             demo = Fx.call(() -> new DemoWorkbench(folder));
@@ -341,103 +466,147 @@ class WorkbenchWindowTest {
         @Test
         void aLayoutWithAViewThatIsGoneAndWithoutANewOneLoads() throws IOException {
             Fx.run(() -> demo.stage().hide());
-            Files.writeString(folder.resolve("workbench.preferences"), """
+            Files.writeString(
+                    folder.resolve("workbench.preferences"),
+                    """
                     # icecore preferences 1
                     layout.triage=h(0.3:[gone*],0.3:[tasks*],0.4:editors)
                     views.known=gone,tasks,evidence,error-log,files,mappings,sockets
                     """);
             demo = opened();
             assertEquals("h(0.3343:[tasks*],0.4457:editors,0.2200:[properties*])", layout());
-            assertEquals(List.of(), Fx.call(() -> demo.services().errorLog().entries().stream().toList()));
+            assertEquals(
+                    List.of(),
+                    Fx.call(() -> demo.services().errorLog().entries().stream().toList()));
         }
 
         @Test
         void aDamagedLayoutGivesTheDefaultAndANotice() throws IOException {
             var byDefault = layout();
             Fx.run(() -> demo.stage().hide());
-            Files.writeString(folder.resolve("workbench.preferences"), """
+            Files.writeString(
+                    folder.resolve("workbench.preferences"),
+                    """
                     # icecore preferences 1
                     layout.triage=h(0.3:[tasks*]
                     """);
             demo = opened();
             assertEquals(byDefault, layout());
             assertEquals(
-                    List.of("Layout of perspective Triage ignored, its default is shown:"
-                            + " layout, character 14: ')' expected"),
-                    Fx.call(() -> demo.services().errorLog().entries().stream()
-                            .map(LogEntry::message)
-                            .toList()));
+                    List.of(
+                            "Layout of perspective Triage ignored, its default is shown:"
+                                    + " layout, character 14: ')' expected"),
+                    Fx.call(
+                            () ->
+                                    demo.services().errorLog().entries().stream()
+                                            .map(LogEntry::message)
+                                            .toList()));
         }
 
         @Test
         void columnWidthsAreBack() {
-            Fx.run(() -> {
-                var tree = (DenseTree<?>)
-                        demo.services().parts().view("tasks").orElseThrow().node();
-                tree.control().getColumns().get(1).setPrefWidth(77);
-            });
+            Fx.run(
+                    () -> {
+                        var tree =
+                                (DenseTree<?>)
+                                        demo.services().parts().view("tasks").orElseThrow().node();
+                        tree.control().getColumns().get(1).setPrefWidth(77);
+                    });
             Fx.pulses();
             restart();
-            assertEquals(77, Fx.call(() -> ((DenseTree<?>)
-                            demo.services().parts().view("tasks").orElseThrow().node())
-                    .control()
-                    .getColumns()
-                    .get(1)
-                    .getWidth()));
+            assertEquals(
+                    77,
+                    Fx.call(
+                            () ->
+                                    ((DenseTree<?>)
+                                                    demo.services()
+                                                            .parts()
+                                                            .view("tasks")
+                                                            .orElseThrow()
+                                                            .node())
+                                            .control()
+                                            .getColumns()
+                                            .get(1)
+                                            .getWidth()));
         }
     }
 
     @Test
     void resettingAPerspectivePutsViewsBack() {
         var before = layout();
-        Fx.run(() -> {
-            demo.services().parts().hideView("evidence");
-            demo.services().parts().hideView("files");
-            demo.services().commands().execute(StandardCommands.RESET_PERSPECTIVE);
-        });
+        Fx.run(
+                () -> {
+                    demo.services().parts().hideView("evidence");
+                    demo.services().parts().hideView("files");
+                    demo.services().commands().execute(StandardCommands.RESET_PERSPECTIVE);
+                });
         assertEquals(before, layout());
         assertTrue(hasTab("Open Files"));
     }
 
     @Test
     void everyButtonHasANameForScreenReaders() {
-        Fx.run(() -> {
-            demo.services().parts().openEditor("shop");
-            demo.services().errorLog().report(Severity.ERROR, "shop.tar: truncated", "");
-            demo.services().parts().showView("error-log");
-        });
-        var nameless = Fx.call(() -> demo.workbench().scene().getRoot().lookupAll(".button").stream()
-                .map(ButtonBase.class::cast)
-                .filter(button -> button.getText() == null || button.getText().isEmpty())
-                .filter(button -> button.getAccessibleText() == null)
-                .map(ButtonBase::toString)
-                .toList());
+        Fx.run(
+                () -> {
+                    demo.services().parts().openEditor("shop");
+                    demo.services().errorLog().report(Severity.ERROR, "shop.tar: truncated", "");
+                    demo.services().parts().showView("error-log");
+                });
+        var nameless =
+                Fx.call(
+                        () ->
+                                demo.workbench().scene().getRoot().lookupAll(".button").stream()
+                                        .map(ButtonBase.class::cast)
+                                        .filter(
+                                                button ->
+                                                        button.getText() == null
+                                                                || button.getText().isEmpty())
+                                        .filter(button -> button.getAccessibleText() == null)
+                                        .map(ButtonBase::toString)
+                                        .toList());
         assertEquals(List.of(), nameless);
     }
 
     @Test
     void problemsAreCountedInTheStatusBar() {
-        Fx.run(() -> {
-            demo.services().errorLog().report(Severity.NOTICE, "nothing grave", "");
-            demo.services().errorLog().report(Severity.ERROR, "shop.tar: truncated", "");
-        });
-        assertEquals("1 problem", Fx.call(() -> ((Labeled) demo.workbench().scene().getRoot().lookup(".problems"))
-                .getText()));
+        Fx.run(
+                () -> {
+                    demo.services().errorLog().report(Severity.NOTICE, "nothing grave", "");
+                    demo.services().errorLog().report(Severity.ERROR, "shop.tar: truncated", "");
+                });
+        assertEquals(
+                "1 problem",
+                Fx.call(
+                        () ->
+                                ((Labeled) demo.workbench().scene().getRoot().lookup(".problems"))
+                                        .getText()));
     }
 
     @Test
     void aListenerThatThrowsEndsUpInTheErrorLog() {
-        Platform.runLater(() -> {
-            throw new IllegalStateException("a listener failed");
-        });
-        Fx.waitFor("the entry", () -> demo.services().errorLog().entries().stream()
-                .anyMatch(entry -> entry.message().equals(
-                        "Unexpected error: java.lang.IllegalStateException: a listener failed")));
+        Platform.runLater(
+                () -> {
+                    throw new IllegalStateException("a listener failed");
+                });
+        Fx.waitFor(
+                "the entry",
+                () ->
+                        demo.services().errorLog().entries().stream()
+                                .anyMatch(
+                                        entry ->
+                                                entry.message()
+                                                        .equals(
+                                                                "Unexpected error: java.lang.IllegalStateException: a listener failed")));
     }
 
     @Test
     void theStatusBarShowsTheSelection() {
         Fx.run(() -> demo.services().selection().select("tasks", DemoWorkbench.rows().getFirst()));
-        assertEquals("task 1", Fx.call(() -> ((Labeled) demo.workbench().scene().lookup("#status-text")).getText()));
+        assertEquals(
+                "task 1",
+                Fx.call(
+                        () ->
+                                ((Labeled) demo.workbench().scene().lookup("#status-text"))
+                                        .getText()));
     }
 }

@@ -29,7 +29,8 @@ import org.icecore.report.writing.Steps;
 public final class HtmlDocument {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private final Report report;
     private final Markup markup;
@@ -49,25 +50,36 @@ public final class HtmlDocument {
     /// Writes all of it.
     public void write() throws IOException {
         var style = style();
-        markup.tags("<!DOCTYPE html>\n<html lang=\"").text(report.language()).tags("\">\n<head>\n")
+        markup.tags("<!DOCTYPE html>\n<html lang=\"")
+                .text(report.language())
+                .tags("\">\n<head>\n")
                 .tags("<meta charset=\"utf-8\">\n")
-                .tags("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '")
+                .tags(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '")
                 .tags("sha256-" + digest(style))
                 .tags("'; base-uri 'none'; form-action 'none'\">\n")
                 .tags("<meta name=\"referrer\" content=\"no-referrer\">\n")
                 .tags("<meta name=\"viewport\" content=\"width=device-width\">\n")
                 .tags("<meta name=\"color-scheme\" content=\"light dark\">\n")
-                .tags("<meta name=\"generator\" content=\"").text(report.tool().toString()).tags("\">\n")
-                .tags("<title>").text(report.title()).tags("</title>\n<style>")
+                .tags("<meta name=\"generator\" content=\"")
+                .text(report.tool().toString())
+                .tags("\">\n")
+                .tags("<title>")
+                .text(report.title())
+                .tags("</title>\n<style>")
                 .tags(style)
-                .tags("</style>\n</head>\n<body>\n<header>\n<h1>").text(report.title()).tags("</h1>\n<p class=\"subtitle\">")
-                .text(report.subtitle()).tags("</p>\n");
+                .tags("</style>\n</head>\n<body>\n<header>\n<h1>")
+                .text(report.title())
+                .tags("</h1>\n<p class=\"subtitle\">")
+                .text(report.subtitle())
+                .tags("</p>\n");
         facts(report.facts());
         markup.tags("</header>\n<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n");
         contents(report.sections());
         markup.tags("</nav>\n<main>\n");
         sections(report.sections(), "", 2);
-        markup.tags("</main>\n<footer><p>").text(report.tool() + ", " + TIME.format(report.created()))
+        markup.tags("</main>\n<footer><p>")
+                .text(report.tool() + ", " + TIME.format(report.created()))
                 .tags("</p></footer>\n</body>\n</html>\n");
     }
 
@@ -77,7 +89,11 @@ public final class HtmlDocument {
         }
         markup.tags("<ol>\n");
         for (var section : sections) {
-            markup.tags("<li><a href=\"#").text(section.anchor()).tags("\">").text(section.title()).tags("</a>\n");
+            markup.tags("<li><a href=\"#")
+                    .text(section.anchor())
+                    .tags("\">")
+                    .text(section.title())
+                    .tags("</a>\n");
             contents(section.sections());
             markup.tags("</li>\n");
         }
@@ -89,8 +105,13 @@ public final class HtmlDocument {
         for (var section : sections) {
             var number = prefix + next++;
             var heading = "h" + Math.min(level, 6);
-            markup.tags("<section id=\"").text(section.anchor()).tags("\">\n<" + heading + "><span class=\"number\">")
-                    .text(number).tags("</span> ").text(section.title()).tags("</" + heading + ">\n");
+            markup.tags("<section id=\"")
+                    .text(section.anchor())
+                    .tags("\">\n<" + heading + "><span class=\"number\">")
+                    .text(number)
+                    .tags("</span> ")
+                    .text(section.title())
+                    .tags("</" + heading + ">\n");
             for (var block : section.blocks()) {
                 write(block);
                 steps.next();
@@ -118,8 +139,10 @@ public final class HtmlDocument {
 
     private void write(Note note) throws IOException {
         var caution = note.kind() == Note.Kind.CAUTION ? " caution" : "";
-        markup.tags("<div class=\"note" + caution + "\" role=\"note\">\n<p><strong>").text(note.kind().label())
-                .tags("</strong></p>\n<p>").text(note.text());
+        markup.tags("<div class=\"note" + caution + "\" role=\"note\">\n<p><strong>")
+                .text(note.kind().label())
+                .tags("</strong></p>\n<p>")
+                .text(note.text());
         location(markup, note.location());
         markup.tags("</p>\n</div>\n");
     }
@@ -142,7 +165,10 @@ public final class HtmlDocument {
     private void facts(List<Fact> facts) throws IOException {
         markup.tags("<table class=\"facts\">\n");
         for (var fact : facts) {
-            markup.tags("<tr><th scope=\"row\">").text(fact.name()).tags("</th><td>").text(fact.value());
+            markup.tags("<tr><th scope=\"row\">")
+                    .text(fact.name())
+                    .tags("</th><td>")
+                    .text(fact.value());
             location(markup, fact.location());
             markup.tags("</td></tr>\n");
         }
@@ -157,7 +183,9 @@ public final class HtmlDocument {
 
     static void omitted(Markup markup, long count, String one, String many) throws IOException {
         if (count > 0) {
-            markup.tags("<p class=\"omitted\">").text(Counts.of(count, one, many)).tags(" left out</p>\n");
+            markup.tags("<p class=\"omitted\">")
+                    .text(Counts.of(count, one, many))
+                    .tags(" left out</p>\n");
         }
     }
 
@@ -172,7 +200,9 @@ public final class HtmlDocument {
 
     private static String digest(String style) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(style.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -20,7 +20,9 @@ final class HtmlDump {
         if (excerpt.anchor().isPresent()) {
             markup.tags(" id=\"").text(excerpt.anchor().get()).tags("\"");
         }
-        markup.tags(">\n<figcaption>").text(excerpt.caption()).tags("</figcaption>\n<pre class=\"bytes\">");
+        markup.tags(">\n<figcaption>")
+                .text(excerpt.caption())
+                .tags("</figcaption>\n<pre class=\"bytes\">");
         head(excerpt, grid);
         for (var row = 0; row < grid.rows(); ) {
             var absent = grid.absentRows(row);
@@ -36,10 +38,16 @@ final class HtmlDump {
         markup.tags("</pre>\n");
         for (var side : excerpt.sides()) {
             for (var reason : HexGrid.reasons(side)) {
-                markup.tags("<p class=\"omitted\">?? ").text(side.title()).tags(", not captured: ").text(reason).tags("</p>\n");
+                markup.tags("<p class=\"omitted\">?? ")
+                        .text(side.title())
+                        .tags(", not captured: ")
+                        .text(reason)
+                        .tags("</p>\n");
             }
             if (side.location().isPresent()) {
-                markup.tags("<small class=\"location\">").text(side.title() + ": " + side.location().get()).tags("</small>\n");
+                markup.tags("<small class=\"location\">")
+                        .text(side.title() + ": " + side.location().get())
+                        .tags("</small>\n");
             }
         }
         HtmlDocument.omitted(markup, excerpt.omitted(), "byte", "bytes");
@@ -51,7 +59,10 @@ final class HtmlDump {
         for (var side : excerpt.sides()) {
             var width = grid.perRow() * 4 + 5;
             var title = side.title();
-            markup.text(title.length() < width ? pad(title, width) : title.substring(0, width - 2) + "… ");
+            markup.text(
+                    title.length() < width
+                            ? pad(title, width)
+                            : title.substring(0, width - 2) + "… ");
         }
         markup.tags("</b>\n");
     }

@@ -40,7 +40,8 @@ final class HtmlTable {
         foot(tree.nodes().isEmpty(), tree.columns(), tree.omitted());
     }
 
-    private void head(Optional<String> anchor, Optional<String> caption, List<Column> columns) throws IOException {
+    private void head(Optional<String> anchor, Optional<String> caption, List<Column> columns)
+            throws IOException {
         markup.tags("<table");
         if (anchor.isPresent()) {
             markup.tags(" id=\"").text(anchor.get()).tags("\"");
@@ -51,15 +52,22 @@ final class HtmlTable {
         }
         markup.tags("<thead><tr><th class=\"sign\"><span class=\"unseen\">Change</span></th>");
         for (var column : columns) {
-            markup.tags("<th scope=\"col\"" + classes(column) + ">").text(column.header()).tags("</th>");
+            markup.tags("<th scope=\"col\"" + classes(column) + ">")
+                    .text(column.header())
+                    .tags("</th>");
         }
         markup.tags("</tr></thead>\n<tbody>\n");
     }
 
     private void row(Row row, List<Column> columns, int depth) throws IOException {
         var mark = row.mark();
-        markup.tags(mark == Mark.NONE ? "<tr>" : "<tr class=\"" + mark.name().toLowerCase(Locale.ROOT) + "\">")
-                .tags("<td class=\"sign\">").text(mark.sign()).tags("</td>");
+        markup.tags(
+                        mark == Mark.NONE
+                                ? "<tr>"
+                                : "<tr class=\"" + mark.name().toLowerCase(Locale.ROOT) + "\">")
+                .tags("<td class=\"sign\">")
+                .text(mark.sign())
+                .tags("</td>");
         for (var i = 0; i < columns.size(); i++) {
             markup.tags("<td" + classes(columns.get(i)) + ">");
             if (i == 0) {
@@ -86,10 +94,11 @@ final class HtmlTable {
     private static String classes(Column column) {
         var quoted = column.monospaced() ? " quoted" : "";
         var whole = column.weight() == 0 ? " whole" : "";
-        var names = switch (column.alignment()) {
-            case LEFT -> quoted + whole;
-            case RIGHT -> quoted + whole + " right";
-        };
+        var names =
+                switch (column.alignment()) {
+                    case LEFT -> quoted + whole;
+                    case RIGHT -> quoted + whole + " right";
+                };
         return names.isEmpty() ? "" : " class=\"" + names.strip() + "\"";
     }
 }

@@ -46,10 +46,16 @@ final class Markup {
         for (var span : text.spans()) {
             switch (span) {
                 case Span.Plain(var characters) -> isolated(characters);
-                case Span.Monospaced(var characters) -> tags("<code>").text(characters).tags("</code>");
-                case Span.Emphasised(var characters) -> tags("<strong>").isolated(characters).tags("</strong>");
+                case Span.Monospaced(var characters) ->
+                        tags("<code>").text(characters).tags("</code>");
+                case Span.Emphasised(var characters) ->
+                        tags("<strong>").isolated(characters).tags("</strong>");
                 case Span.Link(var characters, var anchor) ->
-                    tags("<a href=\"#").text(anchor).tags("\">").isolated(characters).tags("</a>");
+                        tags("<a href=\"#")
+                                .text(anchor)
+                                .tags("\">")
+                                .isolated(characters)
+                                .tags("</a>");
             }
         }
         return this;

@@ -18,7 +18,8 @@ final class ArabicForms {
         MEDIAL
     }
 
-    private static final Pattern NAME = Pattern.compile("ARABIC (?:LETTER|LIGATURE) .* (ISOLATED|FINAL|INITIAL|MEDIAL) FORM");
+    private static final Pattern NAME =
+            Pattern.compile("ARABIC (?:LETTER|LIGATURE) .* (ISOLATED|FINAL|INITIAL|MEDIAL) FORM");
     private static final int LAM = 0x0644;
     private static final int TATWEEL = 0x0640;
 
@@ -38,7 +39,9 @@ final class ArabicForms {
             }
             var letters = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
             if (letters.length() == 1 || letters.length() == 2 && letters.charAt(0) == LAM) {
-                forms.computeIfAbsent(letters, _ -> new int[4])[Form.valueOf(match.group(1)).ordinal()] = point;
+                forms.computeIfAbsent(letters, _ -> new int[4])[
+                                Form.valueOf(match.group(1)).ordinal()] =
+                        point;
             }
         }
     }
@@ -52,7 +55,11 @@ final class ArabicForms {
         for (var i = 0; i < text.length(); ) {
             var two = i + 1 < text.length() ? forms.get(text.substring(i, i + 2)) : null;
             var letter = two == null ? text.substring(i, i + 1) : text.substring(i, i + 2);
-            shaped.append(formOf(letter, joinsOnward(before(text, i)), joinsBack(after(text, i + letter.length()))));
+            shaped.append(
+                    formOf(
+                            letter,
+                            joinsOnward(before(text, i)),
+                            joinsBack(after(text, i + letter.length()))));
             i += letter.length();
         }
         return shaped.toString();

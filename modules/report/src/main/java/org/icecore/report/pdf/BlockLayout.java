@@ -74,8 +74,10 @@ final class BlockLayout {
         var names = typesetter.lines(fact.name(), NAME, nameWidth);
         var values = typesetter.lines(fact.value(), VALUE, Sheet.RIGHT - x);
         var places = locationLines(fact.location(), Sheet.RIGHT - x);
-        var height = Math.max(names.size(), values.size()) * VALUE.leading()
-                + places.size() * Style.LOCATION.leading() + 4;
+        var height =
+                Math.max(names.size(), values.size()) * VALUE.leading()
+                        + places.size() * Style.LOCATION.leading()
+                        + 4;
         flow.need(Math.min(height, 120));
         var top = flow.y();
         var sheet = flow.sheet();
@@ -96,10 +98,11 @@ final class BlockLayout {
     }
 
     private void lay(Note note) throws IOException {
-        var ink = switch (note.kind()) {
-            case NOTE, COVERAGE -> Ink.NOTE;
-            case CAUTION -> Ink.CHANGED;
-        };
+        var ink =
+                switch (note.kind()) {
+                    case NOTE, COVERAGE -> Ink.NOTE;
+                    case CAUTION -> Ink.CHANGED;
+                };
         var style = new Style(Face.TEXT, 8.8, Ink.TEXT);
         var label = typesetter.line(note.kind().label(), style.bold().in(ink));
         var lines = new ArrayList<>(typesetter.lines(note.text(), style, WIDTH - 24));
@@ -141,7 +144,10 @@ final class BlockLayout {
         var style = new Style(Face.MONOSPACED, 7.2, Ink.TEXT);
         flow.need(60);
         if (listing.caption().isPresent()) {
-            flow.lines(typesetter.lines(listing.caption().get(), Style.CAPTION, WIDTH), Style.CAPTION, Sheet.LEFT);
+            flow.lines(
+                    typesetter.lines(listing.caption().get(), Style.CAPTION, WIDTH),
+                    Style.CAPTION,
+                    Sheet.LEFT);
             flow.advance(3);
         }
         for (var text : listing.lines()) {
@@ -153,7 +159,11 @@ final class BlockLayout {
                 flow.need(style.leading());
                 flow.sheet().fill(Ink.HEAD_WASH, Sheet.LEFT, flow.y(), WIDTH, style.leading());
                 if (i > 0) {
-                    flow.sheet().text(typesetter.line("↪", style.in(Ink.SOFT)), Sheet.LEFT + 2, flow.y() + style.size());
+                    flow.sheet()
+                            .text(
+                                    typesetter.line("↪", style.in(Ink.SOFT)),
+                                    Sheet.LEFT + 2,
+                                    flow.y() + style.size());
                 }
                 flow.sheet().text(lines.get(i), Sheet.LEFT + 10, flow.y() + style.size() + 0.5);
                 flow.advance(style.leading());
@@ -166,7 +176,8 @@ final class BlockLayout {
     }
 
     /// A line that says how much is left out, if anything is.
-    static void omitted(PageFlow flow, Typesetter typesetter, long count, String one, String many) throws IOException {
+    static void omitted(PageFlow flow, Typesetter typesetter, long count, String one, String many)
+            throws IOException {
         if (count > 0) {
             var text = "%s left out".formatted(Counts.of(count, one, many));
             flow.advance(2);
@@ -179,6 +190,8 @@ final class BlockLayout {
     }
 
     private List<Line> locationLines(Optional<String> location, double width) throws IOException {
-        return location.isEmpty() ? List.of() : typesetter.lines(location.get(), Style.LOCATION, width);
+        return location.isEmpty()
+                ? List.of()
+                : typesetter.lines(location.get(), Style.LOCATION, width);
     }
 }

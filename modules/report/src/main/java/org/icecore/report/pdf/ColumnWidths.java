@@ -55,7 +55,10 @@ final class ColumnWidths {
                 least += NARROWEST;
             }
         }
-        var room = Math.max(available * 0.4, available - Math.max(least, weights == 0 ? 0 : available * 0.18));
+        var room =
+                Math.max(
+                        available * 0.4,
+                        available - Math.max(least, weights == 0 ? 0 : available * 0.18));
         shrink(widths, room);
         var rest = available - exact(widths);
         if (weights > 0) {

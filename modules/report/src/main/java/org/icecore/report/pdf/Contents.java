@@ -37,18 +37,27 @@ final class Contents {
             var sheet = sheets.get(i / perSheet);
             if (i % perSheet == 0) {
                 var title = i == 0 ? "Contents" : "Contents, continued";
-                sheet.text(typesetter.line(title, new Style(Face.BOLD, 15, Ink.TEXT)), Sheet.LEFT, Sheet.TOP + 14);
+                sheet.text(
+                        typesetter.line(title, new Style(Face.BOLD, 15, Ink.TEXT)),
+                        Sheet.LEFT,
+                        Sheet.TOP + 14);
             }
             var heading = headings.get(i);
             var place = flow.place(heading.section().anchor());
-            draw(sheet, heading, pages.indexOf(place.sheet()) + 1, Sheet.TOP + FIRST_LINE + i % perSheet * LINE);
+            draw(
+                    sheet,
+                    heading,
+                    pages.indexOf(place.sheet()) + 1,
+                    Sheet.TOP + FIRST_LINE + i % perSheet * LINE);
         }
     }
 
-    private void draw(Sheet sheet, Outline.Heading heading, int page, double top) throws IOException {
-        var style = heading.depth() == 0
-                ? new Style(Face.BOLD, 9.4, Ink.TEXT)
-                : new Style(Face.TEXT, 9.2, Ink.TEXT);
+    private void draw(Sheet sheet, Outline.Heading heading, int page, double top)
+            throws IOException {
+        var style =
+                heading.depth() == 0
+                        ? new Style(Face.BOLD, 9.4, Ink.TEXT)
+                        : new Style(Face.TEXT, 9.2, Ink.TEXT);
         var baseline = top + 11;
         var number = Sheet.LEFT + (heading.depth() == 0 ? 0 : 20 + (heading.depth() - 1) * 28);
         var left = number + (heading.depth() == 0 ? 20 : 28 + (heading.depth() - 1) * 8);
@@ -57,7 +66,9 @@ final class Contents {
         sheet.text(typesetter.line(heading.number(), style.in(Ink.SOFT)), number, baseline);
         sheet.text(title, left, baseline);
         sheet.textEndingAt(pageNumber, Sheet.RIGHT, baseline);
-        for (var x = Math.ceil((left + title.width() + 6) / 4) * 4; x < Sheet.RIGHT - pageNumber.width() - 6; x += 4) {
+        for (var x = Math.ceil((left + title.width() + 6) / 4) * 4;
+                x < Sheet.RIGHT - pageNumber.width() - 6;
+                x += 4) {
             sheet.fill(Ink.RULE, x, baseline - 0.8, 0.8, 0.8);
         }
         sheet.link(number, top, Sheet.RIGHT, top + LINE, heading.section().anchor());

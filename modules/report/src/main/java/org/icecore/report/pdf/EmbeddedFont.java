@@ -99,7 +99,8 @@ final class EmbeddedFont {
         return font;
     }
 
-    private COSDictionary descriptor(PDDocument document, COSName name, byte[] program) throws IOException {
+    private COSDictionary descriptor(PDDocument document, COSName name, byte[] program)
+            throws IOException {
         var scale = 1000.0 / file.font().getUnitsPerEm();
         var header = file.font().getHeader();
         var descriptor = new COSDictionary();
@@ -107,7 +108,10 @@ final class EmbeddedFont {
         descriptor.setItem(COSName.FONT_NAME, name);
         descriptor.setInt(COSName.FLAGS, 4);
         var box = new COSArray();
-        for (var edge : new int[] {header.getXMin(), header.getYMin(), header.getXMax(), header.getYMax()}) {
+        for (var edge :
+                new int[] {
+                    header.getXMin(), header.getYMin(), header.getXMax(), header.getYMax()
+                }) {
             box.add(COSInteger.get(Math.round(edge * scale)));
         }
         descriptor.setItem(COSName.FONT_BBOX, box);
@@ -135,7 +139,8 @@ final class EmbeddedFont {
         return widths;
     }
 
-    private COSStream glyphMap(PDDocument document, Map<Integer, Integer> newIds) throws IOException {
+    private COSStream glyphMap(PDDocument document, Map<Integer, Integer> newIds)
+            throws IOException {
         var map = new byte[glyphs.size() * 2];
         for (var code = 0; code < glyphs.size(); code++) {
             var id = newIds.getOrDefault(glyphs.get(code), 0);
@@ -146,7 +151,9 @@ final class EmbeddedFont {
     }
 
     private byte[] toUnicode() {
-        var map = new StringBuilder("""
+        var map =
+                new StringBuilder(
+                        """
                 /CIDInit /ProcSet findresource begin
                 12 dict begin
                 begincmap
@@ -169,7 +176,8 @@ final class EmbeddedFont {
             }
             map.append("endbfchar\n");
         }
-        map.append("""
+        map.append(
+                """
                 endcmap
                 CMapName currentdict /CMap defineresource pop
                 end

@@ -4,7 +4,10 @@ import java.util.List;
 
 /// A way for text to look. Each names the faces in which a character is looked for, in that order.
 enum Face {
-    TEXT("Kurinto/KurintoSans-Rg.ttf", "DejaVu/DejaVuSans.ttf", "NotoSansSC/NotoSansSC-Regular.ttf"),
+    TEXT(
+            "Kurinto/KurintoSans-Rg.ttf",
+            "DejaVu/DejaVuSans.ttf",
+            "NotoSansSC/NotoSansSC-Regular.ttf"),
     BOLD(
             "Kurinto/KurintoSans-Bd.ttf",
             "Kurinto/KurintoSans-Rg.ttf",

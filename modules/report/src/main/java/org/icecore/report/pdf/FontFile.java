@@ -28,9 +28,12 @@ final class FontFile implements AutoCloseable {
     static FontFile load(String resource) throws IOException {
         try (var in = FontFile.class.getResourceAsStream("fonts/" + resource)) {
             if (in == null) {
-                throw new FileNotFoundException("the font " + resource + " is missing from this build");
+                throw new FileNotFoundException(
+                        "the font " + resource + " is missing from this build");
             }
-            return new FontFile(new TTFParser().parse(new RandomAccessReadBuffer(withoutVariants(in.readAllBytes()))));
+            return new FontFile(
+                    new TTFParser()
+                            .parse(new RandomAccessReadBuffer(withoutVariants(in.readAllBytes()))));
         }
     }
 

@@ -24,7 +24,8 @@ record Glyph(EmbeddedFont font, int code, double advance, int codePoint) {
         return switch (Character.getDirectionality(codePoint)) {
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
                     Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
-                    Character.DIRECTIONALITY_ARABIC_NUMBER -> true;
+                    Character.DIRECTIONALITY_ARABIC_NUMBER ->
+                    true;
             default -> false;
         };
     }

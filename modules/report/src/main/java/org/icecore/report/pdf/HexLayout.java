@@ -27,7 +27,10 @@ final class HexLayout {
     void lay(HexExcerpt excerpt) throws IOException {
         flow.need(Style.CAPTION.leading() + 3 * ROW + 34);
         excerpt.anchor().ifPresent(flow::anchor);
-        flow.lines(typesetter.lines(excerpt.caption(), Style.CAPTION, WIDTH), Style.CAPTION, Sheet.LEFT);
+        flow.lines(
+                typesetter.lines(excerpt.caption(), Style.CAPTION, WIDTH),
+                Style.CAPTION,
+                Sheet.LEFT);
         flow.gap(3);
         new Dump(excerpt).lay();
         for (var side : excerpt.sides()) {
@@ -39,7 +42,8 @@ final class HexLayout {
         for (var side : excerpt.sides()) {
             if (side.location().isPresent()) {
                 var text = side.title() + ": " + side.location().get();
-                flow.lines(typesetter.lines(text, Style.LOCATION, WIDTH), Style.LOCATION, Sheet.LEFT);
+                flow.lines(
+                        typesetter.lines(text, Style.LOCATION, WIDTH), Style.LOCATION, Sheet.LEFT);
             }
         }
         BlockLayout.omitted(flow, typesetter, excerpt.omitted(), "byte", "bytes");
@@ -60,7 +64,10 @@ final class HexLayout {
             this.cell = typesetter.run("0", Style.HEX).width();
             this.lefts = new double[excerpt.sides().size()];
             for (var side = 0; side < lefts.length; side++) {
-                lefts[side] = Sheet.LEFT + cell * (2 + grid.digits() + 3) + side * cell * (grid.perRow() * 4 + 5);
+                lefts[side] =
+                        Sheet.LEFT
+                                + cell * (2 + grid.digits() + 3)
+                                + side * cell * (grid.perRow() * 4 + 5);
             }
         }
 
@@ -87,11 +94,15 @@ final class HexLayout {
         private void head() throws IOException {
             var top = flow.y();
             flow.sheet().rule(Ink.SOFT, 0.6, top);
-            flow.sheet().text(typesetter.line("Address", Style.HEAD), Sheet.LEFT + cell * 2, top + 9.4);
+            flow.sheet()
+                    .text(typesetter.line("Address", Style.HEAD), Sheet.LEFT + cell * 2, top + 9.4);
             for (var side = 0; side < lefts.length; side++) {
                 var title = excerpt.sides().get(side).title();
                 flow.sheet()
-                        .text(typesetter.fitted(title, Style.HEAD, cell * grid.perRow() * 4), lefts[side], top + 9.4);
+                        .text(
+                                typesetter.fitted(title, Style.HEAD, cell * grid.perRow() * 4),
+                                lefts[side],
+                                top + 9.4);
             }
             flow.advance(12.6);
             flow.sheet().rule(Ink.SOFT, 0.6, flow.y());
@@ -101,7 +112,8 @@ final class HexLayout {
         private void fold(int row, int count) throws IOException {
             address(row);
             flow.sheet().fill(Ink.HEAD_WASH, lefts[0], flow.y(), Sheet.RIGHT - lefts[0], ROW);
-            var text = "%s not captured".formatted(Counts.of(grid.bytes(row, count), "byte", "bytes"));
+            var text =
+                    "%s not captured".formatted(Counts.of(grid.bytes(row, count), "byte", "bytes"));
             text(typesetter.line(text, Style.SMALL), lefts[0] + 2);
             flow.advance(ROW);
         }
@@ -155,9 +167,21 @@ final class HexLayout {
             } else if (changed) {
                 var character = left + cell * (grid.perRow() * 3 + 2 + column);
                 sheet.fill(Ink.CHANGED_BYTE, x - 0.6, flow.y() + 0.6, cell * 2 + 1.2, ROW - 0.8);
-                sheet.rule(Ink.CHANGED, 0.8, x - 0.4, flow.y() + 9.4, x + cell * 2 + 0.4, flow.y() + 9.4);
+                sheet.rule(
+                        Ink.CHANGED,
+                        0.8,
+                        x - 0.4,
+                        flow.y() + 9.4,
+                        x + cell * 2 + 0.4,
+                        flow.y() + 9.4);
                 sheet.fill(Ink.CHANGED_BYTE, character, flow.y() + 0.6, cell, ROW - 0.8);
-                sheet.rule(Ink.CHANGED, 0.8, character, flow.y() + 9.4, character + cell, flow.y() + 9.4);
+                sheet.rule(
+                        Ink.CHANGED,
+                        0.8,
+                        character,
+                        flow.y() + 9.4,
+                        character + cell,
+                        flow.y() + 9.4);
             }
         }
 

@@ -28,7 +28,10 @@ enum Ink {
 
     /// Three operands for `rg` and `RG`.
     String operands() {
-        return Sheet.number((rgb >> 16 & 0xFF) / 255.0) + " " + Sheet.number((rgb >> 8 & 0xFF) / 255.0) + " "
+        return Sheet.number((rgb >> 16 & 0xFF) / 255.0)
+                + " "
+                + Sheet.number((rgb >> 8 & 0xFF) / 255.0)
+                + " "
                 + Sheet.number((rgb & 0xFF) / 255.0);
     }
 

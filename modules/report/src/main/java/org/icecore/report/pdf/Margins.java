@@ -11,7 +11,8 @@ import org.icecore.report.Report;
 final class Margins {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
     private static final double HEAD = 50;
     private static final double FOOT = Sheet.HEIGHT - 46;
 
@@ -38,7 +39,8 @@ final class Margins {
     private void head(Sheet sheet) throws IOException {
         var half = (Sheet.RIGHT - Sheet.LEFT) / 2 - 8;
         sheet.text(typesetter.fitted(report.title(), Style.SMALL, half), Sheet.LEFT, HEAD);
-        sheet.textEndingAt(typesetter.fitted(report.subtitle(), Style.SMALL, half), Sheet.RIGHT, HEAD);
+        sheet.textEndingAt(
+                typesetter.fitted(report.subtitle(), Style.SMALL, half), Sheet.RIGHT, HEAD);
         sheet.rule(Ink.RULE, 0.5, HEAD + 7);
     }
 
@@ -47,6 +49,8 @@ final class Margins {
         var maker = "%s, %s".formatted(report.tool(), TIME.format(report.created()));
         sheet.text(typesetter.fitted(maker, Style.SMALL, 330), Sheet.LEFT, FOOT);
         sheet.textEndingAt(
-                typesetter.line("Page %d of %d".formatted(page, pages), Style.SMALL), Sheet.RIGHT, FOOT);
+                typesetter.line("Page %d of %d".formatted(page, pages), Style.SMALL),
+                Sheet.RIGHT,
+                FOOT);
     }
 }

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.apache.pdfbox.pdmodel.PageMode;
 import org.icecore.report.Report;
 import org.icecore.report.VisibleText;
 
@@ -82,12 +82,13 @@ final class Metadata {
                 </rdf:RDF>
                 </x:xmpmeta>
                 <?xpacket end="r"?>
-                """.formatted(
-                escaped(report.title()),
-                escaped(report.subtitle()),
-                escaped(report.language()),
-                escaped(report.tool().toString()),
-                seconds());
+                """
+                .formatted(
+                        escaped(report.title()),
+                        escaped(report.subtitle()),
+                        escaped(report.language()),
+                        escaped(report.tool().toString()),
+                        seconds());
     }
 
     private static String escaped(String text) {

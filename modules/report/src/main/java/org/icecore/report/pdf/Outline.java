@@ -22,7 +22,8 @@ final class Outline {
         return headings;
     }
 
-    private static void collect(List<Section> sections, String prefix, int depth, List<Heading> headings) {
+    private static void collect(
+            List<Section> sections, String prefix, int depth, List<Heading> headings) {
         var next = 1;
         for (var section : sections) {
             var number = prefix + next++;

@@ -47,7 +47,8 @@ public final class PdfDocument {
     /// Writes `report` as PDF.
     ///
     /// @param id tells this file from every other; the same for the same report
-    public static void write(Report report, long id, OutputStream out, Steps steps) throws IOException {
+    public static void write(Report report, long id, OutputStream out, Steps steps)
+            throws IOException {
         try (var document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
                 var fonts = new FontShelf()) {
             document.setVersion(1.7f);
@@ -80,18 +81,22 @@ public final class PdfDocument {
     }
 
     private void lay(Outline.Heading heading) throws IOException {
-        var style = switch (heading.depth()) {
-            case 0 -> new Style(Face.BOLD, 15, Ink.TEXT);
-            case 1 -> new Style(Face.BOLD, 11.6, Ink.TEXT);
-            default -> new Style(Face.BOLD, 9.8, Ink.TEXT);
-        };
+        var style =
+                switch (heading.depth()) {
+                    case 0 -> new Style(Face.BOLD, 15, Ink.TEXT);
+                    case 1 -> new Style(Face.BOLD, 11.6, Ink.TEXT);
+                    default -> new Style(Face.BOLD, 9.8, Ink.TEXT);
+                };
         flow.gap(heading.depth() == 0 ? 22 : 12);
         flow.need(heading.depth() == 0 ? 190 : 110);
         flow.anchor(heading.section().anchor());
         var number = typesetter.line(heading.number(), style.in(Ink.SOFT));
         var left = Sheet.LEFT + Math.max(22, number.width() + 9);
         flow.sheet().text(number, Sheet.LEFT, flow.y() + style.size());
-        flow.lines(typesetter.lines(heading.section().title(), style, Sheet.RIGHT - left), style, left);
+        flow.lines(
+                typesetter.lines(heading.section().title(), style, Sheet.RIGHT - left),
+                style,
+                left);
         if (heading.depth() == 0) {
             flow.advance(2);
             flow.sheet().rule(Ink.RULE, 0.7, flow.y());
@@ -142,11 +147,12 @@ public final class PdfDocument {
 
     private PDAnnotationLink link(Sheet.Hotspot spot) {
         var link = new PDAnnotationLink();
-        link.setRectangle(new PDRectangle(
-                (float) spot.left(),
-                (float) (Sheet.HEIGHT - spot.bottom()),
-                (float) (spot.right() - spot.left()),
-                (float) (spot.bottom() - spot.top())));
+        link.setRectangle(
+                new PDRectangle(
+                        (float) spot.left(),
+                        (float) (Sheet.HEIGHT - spot.bottom()),
+                        (float) (spot.right() - spot.left()),
+                        (float) (spot.bottom() - spot.top())));
         var border = new PDBorderStyleDictionary();
         border.setWidth(0);
         link.setBorderStyle(border);

@@ -24,7 +24,8 @@ final class Sheet {
     static final double BOTTOM = HEIGHT - 72;
 
     /// A rectangle that leads somewhere.
-    record Hotspot(Sheet sheet, double left, double top, double right, double bottom, String anchor) {}
+    record Hotspot(
+            Sheet sheet, double left, double top, double right, double bottom, String anchor) {}
 
     private final PDDocument document;
     private final VisualOrder order;
@@ -49,14 +50,34 @@ final class Sheet {
 
     /// An area of one colour.
     void fill(Ink ink, double left, double top, double width, double height) {
-        put(ink.operands() + " rg " + number(left) + " " + number(HEIGHT - top - height) + " " + number(width) + " "
-                + number(height) + " re f\n");
+        put(
+                ink.operands()
+                        + " rg "
+                        + number(left)
+                        + " "
+                        + number(HEIGHT - top - height)
+                        + " "
+                        + number(width)
+                        + " "
+                        + number(height)
+                        + " re f\n");
     }
 
     /// A straight line.
     void rule(Ink ink, double thickness, double fromX, double fromY, double toX, double toY) {
-        put(ink.operands() + " RG " + number(thickness) + " w " + number(fromX) + " " + number(HEIGHT - fromY) + " m "
-                + number(toX) + " " + number(HEIGHT - toY) + " l S\n");
+        put(
+                ink.operands()
+                        + " RG "
+                        + number(thickness)
+                        + " w "
+                        + number(fromX)
+                        + " "
+                        + number(HEIGHT - fromY)
+                        + " m "
+                        + number(toX)
+                        + " "
+                        + number(HEIGHT - toY)
+                        + " l S\n");
     }
 
     /// A line across the text area.
@@ -75,10 +96,23 @@ final class Sheet {
             var width = run.width();
             var left = at;
             var size = run.style().size();
-            run.anchor().ifPresent(anchor -> {
-                rule(run.style().ink(), 0.4, left, baseline + size * 0.16, left + width, baseline + size * 0.16);
-                link(left, baseline - size * 0.9, left + width, baseline + size * 0.28, anchor);
-            });
+            run.anchor()
+                    .ifPresent(
+                            anchor -> {
+                                rule(
+                                        run.style().ink(),
+                                        0.4,
+                                        left,
+                                        baseline + size * 0.16,
+                                        left + width,
+                                        baseline + size * 0.16);
+                                link(
+                                        left,
+                                        baseline - size * 0.9,
+                                        left + width,
+                                        baseline + size * 0.28,
+                                        anchor);
+                            });
             at += width;
         }
     }
@@ -94,8 +128,14 @@ final class Sheet {
     }
 
     private void draw(Run run, double x, double baseline) throws IOException {
-        put("BT " + run.style().ink().operands() + " rg 1 0 0 1 " + number(x) + " " + number(HEIGHT - baseline)
-                + " Tm\n");
+        put(
+                "BT "
+                        + run.style().ink().operands()
+                        + " rg 1 0 0 1 "
+                        + number(x)
+                        + " "
+                        + number(HEIGHT - baseline)
+                        + " Tm\n");
         var glyphs = order.of(run);
         for (var i = 0; i < glyphs.size(); ) {
             var font = glyphs.get(i).font();
@@ -103,7 +143,14 @@ final class Sheet {
             for (; i < glyphs.size() && glyphs.get(i).font() == font; i++) {
                 codes.append(hex(glyphs.get(i).code()));
             }
-            put("/" + font.resourceName() + " " + number(run.style().size()) + " Tf <" + codes + "> Tj\n");
+            put(
+                    "/"
+                            + font.resourceName()
+                            + " "
+                            + number(run.style().size())
+                            + " Tf <"
+                            + codes
+                            + "> Tj\n");
         }
         put("ET\n");
     }

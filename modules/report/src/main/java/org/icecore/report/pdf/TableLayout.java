@@ -43,19 +43,25 @@ final class TableLayout {
         var branches = Branches.of(tree.nodes());
         var entries = new ArrayList<Entry>(branches.length);
         for (var i = 0; i < branches.length; i++) {
-            entries.add(new Entry(tree.nodes().get(i).depth(), branches[i], tree.nodes().get(i).row()));
+            entries.add(
+                    new Entry(tree.nodes().get(i).depth(), branches[i], tree.nodes().get(i).row()));
         }
         lay(tree.anchor(), tree.caption(), tree.columns(), entries, tree.omitted());
     }
 
     private void lay(
-            Optional<String> anchor, Optional<String> caption, List<Column> columns, List<Entry> entries, long omitted)
+            Optional<String> anchor,
+            Optional<String> caption,
+            List<Column> columns,
+            List<Entry> entries,
+            long omitted)
             throws IOException {
         var marked = entries.stream().anyMatch(entry -> entry.row().mark() != Mark.NONE);
         var grid = grid(columns, entries, marked ? GUTTER : 0);
-        var captionLines = caption.isEmpty()
-                ? List.<Line>of()
-                : typesetter.lines(caption.get(), Style.CAPTION, WIDTH);
+        var captionLines =
+                caption.isEmpty()
+                        ? List.<Line>of()
+                        : typesetter.lines(caption.get(), Style.CAPTION, WIDTH);
         var first = entries.isEmpty() ? 20 : Math.min(grid.height(entries.getFirst()), 300);
         flow.need(captionLines.size() * Style.CAPTION.leading() + 3 + grid.headHeight() + first);
         anchor.ifPresent(flow::anchor);
@@ -68,7 +74,10 @@ final class TableLayout {
         }
         if (entries.isEmpty()) {
             flow.advance(2);
-            flow.lines(typesetter.lines("None.", Style.SMALL, WIDTH), Style.SMALL, Sheet.LEFT + ColumnWidths.PADDING);
+            flow.lines(
+                    typesetter.lines("None.", Style.SMALL, WIDTH),
+                    Style.SMALL,
+                    Sheet.LEFT + ColumnWidths.PADDING);
         }
         BlockLayout.omitted(flow, typesetter, omitted, "row", "rows");
         flow.gap(12);
@@ -93,19 +102,25 @@ final class TableLayout {
         private final double indent;
         private final List<List<Line>> headers = new ArrayList<>();
 
-        Grid(List<Column> columns, double[] widths, double gutter, double indent) throws IOException {
+        Grid(List<Column> columns, double[] widths, double gutter, double indent)
+                throws IOException {
             this.columns = columns;
             this.widths = widths;
             this.gutter = gutter;
             this.indent = indent;
             for (var i = 0; i < widths.length; i++) {
-                headers.add(typesetter.lines(
-                        columns.get(i).header(), Style.HEAD, widths[i] - 2 * ColumnWidths.PADDING));
+                headers.add(
+                        typesetter.lines(
+                                columns.get(i).header(),
+                                Style.HEAD,
+                                widths[i] - 2 * ColumnWidths.PADDING));
             }
         }
 
         double headHeight() {
-            return headers.stream().mapToInt(List::size).max().orElse(0) * Style.HEAD.leading() + ABOVE + BELOW;
+            return headers.stream().mapToInt(List::size).max().orElse(0) * Style.HEAD.leading()
+                    + ABOVE
+                    + BELOW;
         }
 
         void head() throws IOException {
@@ -122,14 +137,20 @@ final class TableLayout {
             var cells = lines(entry);
             var most = most(cells);
             var place = place(entry.row(), entry.depth());
-            return most * Style.CELL.leading() + ABOVE + BELOW + placeHeight(place, cells, most, entry.depth());
+            return most * Style.CELL.leading()
+                    + ABOVE
+                    + BELOW
+                    + placeHeight(place, cells, most, entry.depth());
         }
 
         private List<List<Line>> lines(Entry entry) throws IOException {
             var cells = new ArrayList<List<Line>>(widths.length);
             for (var i = 0; i < widths.length; i++) {
                 var style = ColumnWidths.style(columns.get(i));
-                var width = widths[i] - 2 * ColumnWidths.PADDING - (i == 0 ? entry.depth() * indent : 0);
+                var width =
+                        widths[i]
+                                - 2 * ColumnWidths.PADDING
+                                - (i == 0 ? entry.depth() * indent : 0);
                 cells.add(typesetter.lines(entry.row().cells().get(i), style, Math.max(width, 12)));
             }
             return cells;
@@ -161,7 +182,10 @@ final class TableLayout {
                 stripe(entry, part, from == 0);
                 cells(slice(cells, from, to), Style.CELL, flow.y() + ABOVE, entry.depth() * indent);
                 if (last) {
-                    place(place, flow.y() + part - BELOW - place.size() * Style.LOCATION.leading(), entry.depth());
+                    place(
+                            place,
+                            flow.y() + part - BELOW - place.size() * Style.LOCATION.leading(),
+                            entry.depth());
                 }
                 flow.advance(part);
                 flow.sheet().rule(Ink.HAIRLINE, 0.35, flow.y());
@@ -178,25 +202,35 @@ final class TableLayout {
             return row.location().isEmpty()
                     ? List.of()
                     : typesetter.lines(
-                            row.location().get(), Style.LOCATION, WIDTH - gutter - ColumnWidths.PADDING - depth * indent);
+                            row.location().get(),
+                            Style.LOCATION,
+                            WIDTH - gutter - ColumnWidths.PADDING - depth * indent);
         }
 
         /// Height that the location of a row needs below its cells: little or none where the cells above it are short.
         private double placeHeight(List<Line> place, List<List<Line>> cells, int most, int depth) {
-            var right = place.stream().mapToDouble(Line::width).reduce(0, Math::max) + depth * indent;
+            var right =
+                    place.stream().mapToDouble(Line::width).reduce(0, Math::max) + depth * indent;
             var above = 1;
             var x = 0.0;
             for (var i = 0; i < widths.length && x <= right + 2 * ColumnWidths.PADDING; i++) {
                 above = Math.max(above, cells.get(i).size());
                 x += widths[i];
             }
-            return Math.max(0, place.size() * Style.LOCATION.leading() - (most - above) * Style.CELL.leading());
+            return Math.max(
+                    0,
+                    place.size() * Style.LOCATION.leading()
+                            - (most - above) * Style.CELL.leading());
         }
 
         private void place(List<Line> lines, double top, int depth) throws IOException {
             var baseline = top + Style.LOCATION.size();
             for (var line : lines) {
-                flow.sheet().text(line, Sheet.LEFT + gutter + ColumnWidths.PADDING + depth * indent, baseline);
+                flow.sheet()
+                        .text(
+                                line,
+                                Sheet.LEFT + gutter + ColumnWidths.PADDING + depth * indent,
+                                baseline);
                 baseline += Style.LOCATION.leading();
             }
         }
@@ -209,7 +243,10 @@ final class TableLayout {
                 sheet.fill(Ink.wash(mark), Sheet.LEFT, flow.y() + 0.2, WIDTH, height - 0.2);
                 if (first) {
                     var style = SIGN.in(Ink.of(mark));
-                    sheet.text(typesetter.line(mark.sign(), style), Sheet.LEFT + 4, baseline(flow.y() + ABOVE));
+                    sheet.text(
+                            typesetter.line(mark.sign(), style),
+                            Sheet.LEFT + 4,
+                            baseline(flow.y() + ABOVE));
                 }
             }
             var left = Sheet.LEFT + gutter + ColumnWidths.PADDING + 3;
@@ -227,16 +264,25 @@ final class TableLayout {
             }
         }
 
-        private void cells(List<List<Line>> cells, Style style, double top, double indented) throws IOException {
+        private void cells(List<List<Line>> cells, Style style, double top, double indented)
+                throws IOException {
             var x = Sheet.LEFT + gutter;
             for (var i = 0; i < widths.length; i++) {
                 var baseline = baseline(top);
                 for (var line : cells.get(i)) {
                     switch (columns.get(i).alignment()) {
-                        case LEFT -> flow.sheet()
-                                .text(line, x + ColumnWidths.PADDING + (i == 0 ? indented : 0), baseline);
-                        case RIGHT -> flow.sheet()
-                                .textEndingAt(line, x + widths[i] - ColumnWidths.PADDING, baseline);
+                        case LEFT ->
+                                flow.sheet()
+                                        .text(
+                                                line,
+                                                x + ColumnWidths.PADDING + (i == 0 ? indented : 0),
+                                                baseline);
+                        case RIGHT ->
+                                flow.sheet()
+                                        .textEndingAt(
+                                                line,
+                                                x + widths[i] - ColumnWidths.PADDING,
+                                                baseline);
                     }
                     baseline += style.leading();
                 }
@@ -250,7 +296,11 @@ final class TableLayout {
 
         private static List<List<Line>> slice(List<List<Line>> cells, int from, int to) {
             return cells.stream()
-                    .map(lines -> lines.subList(Math.min(from, lines.size()), Math.min(to, lines.size())))
+                    .map(
+                            lines ->
+                                    lines.subList(
+                                            Math.min(from, lines.size()),
+                                            Math.min(to, lines.size())))
                     .toList();
         }
     }

@@ -51,15 +51,17 @@ final class Typesetter {
     List<Run> runs(Text text, Style style) throws IOException {
         var runs = new ArrayList<Run>(text.spans().size());
         for (var span : text.spans()) {
-            runs.add(switch (span) {
-                case Span.Plain(var characters) -> run(characters, style);
-                case Span.Monospaced(var characters) -> run(characters, style.monospaced());
-                case Span.Emphasised(var characters) -> run(characters, style.bold());
-                case Span.Link(var characters, var anchor) -> {
-                    var linked = style.in(Ink.LINK);
-                    yield new Run(linked, Optional.of(anchor), run(characters, linked).glyphs());
-                }
-            });
+            runs.add(
+                    switch (span) {
+                        case Span.Plain(var characters) -> run(characters, style);
+                        case Span.Monospaced(var characters) -> run(characters, style.monospaced());
+                        case Span.Emphasised(var characters) -> run(characters, style.bold());
+                        case Span.Link(var characters, var anchor) -> {
+                            var linked = style.in(Ink.LINK);
+                            yield new Run(
+                                    linked, Optional.of(anchor), run(characters, linked).glyphs());
+                        }
+                    });
         }
         return runs;
     }

@@ -42,7 +42,9 @@ final class VisualOrder {
                 continue;
             }
             var level = (byte) bidi.getLevelAt(starts[i]);
-            clusters.add(new ArrayList<>(List.of(level % 2 == 1 ? mirrored(glyph, run.style().face()) : glyph)));
+            clusters.add(
+                    new ArrayList<>(
+                            List.of(level % 2 == 1 ? mirrored(glyph, run.style().face()) : glyph)));
             levels.add(level);
         }
         var order = clusters.toArray();

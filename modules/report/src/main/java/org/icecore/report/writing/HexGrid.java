@@ -89,10 +89,13 @@ public final class HexGrid {
     /// Why bytes of `side` are missing, each reason once.
     public static List<String> reasons(HexExcerpt.Side side) {
         return side.runs().stream()
-                .flatMap(run -> switch (run) {
-                    case HexRun.Captured _ -> Optional.<String>empty().stream();
-                    case HexRun.NotCaptured(_, var reason) -> Optional.of(reason).stream();
-                })
+                .flatMap(
+                        run ->
+                                switch (run) {
+                                    case HexRun.Captured _ -> Optional.<String>empty().stream();
+                                    case HexRun.NotCaptured(_, var reason) ->
+                                            Optional.of(reason).stream();
+                                })
                 .distinct()
                 .toList();
     }

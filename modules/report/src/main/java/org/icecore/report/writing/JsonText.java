@@ -25,13 +25,19 @@ public final class JsonText {
 
     /// A JSON string; where the text has links, an object of the string and the links.
     public static String of(Text text) {
-        var links = text.spans().stream()
-                .filter(Span.Link.class::isInstance)
-                .map(Span.Link.class::cast)
-                .map(link -> "{\"text\": %s, \"anchor\": %s}".formatted(of(link.text()), of(link.anchor())))
-                .toList();
+        var links =
+                text.spans().stream()
+                        .filter(Span.Link.class::isInstance)
+                        .map(Span.Link.class::cast)
+                        .map(
+                                link ->
+                                        "{\"text\": %s, \"anchor\": %s}"
+                                                .formatted(of(link.text()), of(link.anchor())))
+                        .toList();
         var plain = of(text.plain());
-        return links.isEmpty() ? plain : "{\"text\": %s, \"links\": [%s]}".formatted(plain, String.join(", ", links));
+        return links.isEmpty()
+                ? plain
+                : "{\"text\": %s, \"links\": [%s]}".formatted(plain, String.join(", ", links));
     }
 
     /// A row as an object: depth in a tree, mark unless there is none, cells, location unless there is none.
@@ -43,7 +49,10 @@ public final class JsonText {
                     .append(row.mark().name().toLowerCase(Locale.ROOT))
                     .append("\", ");
         }
-        json.append(row.cells().stream().map(JsonText::of).collect(Collectors.joining(", ", "\"cells\": [", "]")));
+        json.append(
+                row.cells().stream()
+                        .map(JsonText::of)
+                        .collect(Collectors.joining(", ", "\"cells\": [", "]")));
         row.location().ifPresent(location -> json.append(", \"location\": ").append(of(location)));
         return json.append('}').toString();
     }

@@ -44,14 +44,18 @@ public final class Bench implements AutoCloseable {
     public List<BenchItem> open(List<Path> paths) {
         var known = List.copyOf(items);
         var opened = new ArrayList<BenchItem>();
-        paths.forEach(path -> {
-            var item = item(path).orElseGet(() -> start(path));
-            if (!opened.contains(item)) {
-                opened.add(item);
-            }
-        });
+        paths.forEach(
+                path -> {
+                    var item = item(path).orElseGet(() -> start(path));
+                    if (!opened.contains(item)) {
+                        opened.add(item);
+                    }
+                });
         if (opened.size() == 2 && opened.stream().noneMatch(known::contains)) {
-            whenOpen(opened.getFirst(), opened.getLast(), () -> compare(opened.getFirst(), opened.getLast()));
+            whenOpen(
+                    opened.getFirst(),
+                    opened.getLast(),
+                    () -> compare(opened.getFirst(), opened.getLast()));
         }
         return List.copyOf(opened);
     }
@@ -126,8 +130,9 @@ public final class Bench implements AutoCloseable {
     }
 
     private void choose(Pair pair) {
-        if (pair.before() != pair.after() && Stream.of(pair.before(), pair.after())
-                .allMatch(item -> item.checkpoint().isPresent())) {
+        if (pair.before() != pair.after()
+                && Stream.of(pair.before(), pair.after())
+                        .allMatch(item -> item.checkpoint().isPresent())) {
             comparing.choose(pair);
         }
     }
@@ -141,7 +146,8 @@ public final class Bench implements AutoCloseable {
     }
 
     private BenchItem start(Path path) {
-        items.removeIf(item -> item.state().get() instanceof ItemState.Failed && item.path().equals(path));
+        items.removeIf(
+                item -> item.state().get() instanceof ItemState.Failed && item.path().equals(path));
         var id = ItemNames.of(path, items.stream().map(BenchItem::id).toList());
         var job = work.open(path, id);
         var item = new BenchItem(path, id, new ItemState.Opening(job));
@@ -152,7 +158,8 @@ public final class Bench implements AutoCloseable {
 
     private void opened(BenchItem item, Outcome<Checkpoint> end) {
         switch (end) {
-            case Outcome.Done<Checkpoint>(var checkpoint) when !items.contains(item) -> checkpoint.close();
+            case Outcome.Done<Checkpoint>(var checkpoint) when !items.contains(item) ->
+                    checkpoint.close();
             case Outcome.Done<Checkpoint>(var checkpoint) -> {
                 item.become(new ItemState.Open(checkpoint));
                 hash(item, checkpoint);
@@ -169,18 +176,24 @@ public final class Bench implements AutoCloseable {
         }
         var job = work.digest(checkpoint, item.path());
         item.digest(new DigestState.Computing(job));
-        job.whenDone(end -> item.digest(
-                switch (end) {
-                    case Outcome.Done<Digest>(var digest) -> new DigestState.Known(digest);
-                    case Outcome.Failed<Digest> failed -> new DigestState.Unavailable(failed.message());
-                    case Outcome.Cancelled<Digest> _ -> new DigestState.Unavailable("hashing was cancelled");
-                }));
+        job.whenDone(
+                end ->
+                        item.digest(
+                                switch (end) {
+                                    case Outcome.Done<Digest>(var digest) ->
+                                            new DigestState.Known(digest);
+                                    case Outcome.Failed<Digest> failed ->
+                                            new DigestState.Unavailable(failed.message());
+                                    case Outcome.Cancelled<Digest> _ ->
+                                            new DigestState.Unavailable("hashing was cancelled");
+                                }));
     }
 
     private static Optional<Job<Digest>> hashing(BenchItem item) {
         return switch (item.sha256().get()) {
             case DigestState.Computing(var job) -> Optional.of(job);
-            case DigestState.Awaited _, DigestState.Known _, DigestState.Unavailable _ -> Optional.empty();
+            case DigestState.Awaited _, DigestState.Known _, DigestState.Unavailable _ ->
+                    Optional.empty();
         };
     }
 

@@ -12,7 +12,8 @@ public final class BenchItem {
     private final Path path;
     private final CheckpointId id;
     private final ReadOnlyObjectWrapper<ItemState> state;
-    private final ReadOnlyObjectWrapper<DigestState> sha256 = new ReadOnlyObjectWrapper<>(new DigestState.Awaited());
+    private final ReadOnlyObjectWrapper<DigestState> sha256 =
+            new ReadOnlyObjectWrapper<>(new DigestState.Awaited());
 
     BenchItem(Path path, CheckpointId id, ItemState state) {
         this.path = path;

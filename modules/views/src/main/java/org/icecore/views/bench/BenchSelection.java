@@ -21,21 +21,26 @@ import org.icecore.workbench.selection.SelectionService;
 public final class BenchSelection {
     private final Bench bench;
     private final SelectionService selection;
-    private final ReadOnlyObjectWrapper<Optional<ArtefactRef>> ref = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<BenchItem>> item = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ArtefactRef>> ref =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<BenchItem>> item =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Checkpoint>> checkpoint =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Task>> task = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Task>> task =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<BenchItem> watched = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public BenchSelection(Bench bench, SelectionService selection) {
         this.bench = bench;
         this.selection = selection;
         selection.current().subscribe(_ -> refresh());
-        bench.items().addListener((Observable _) -> {
-            bench.items().forEach(this::watch);
-            refresh();
-        });
+        bench.items()
+                .addListener(
+                        (Observable _) -> {
+                            bench.items().forEach(this::watch);
+                            refresh();
+                        });
         bench.items().forEach(this::watch);
     }
 
@@ -95,7 +100,8 @@ public final class BenchSelection {
     static Optional<ArtefactRef> ref(Object value) {
         return switch (value) {
             case ArtefactRef one -> Optional.of(one);
-            case List<?> several when !several.isEmpty() && several.getFirst() instanceof ArtefactRef first ->
+            case List<?> several
+                    when !several.isEmpty() && several.getFirst() instanceof ArtefactRef first ->
                     Optional.of(first);
             default -> Optional.empty();
         };
@@ -109,14 +115,25 @@ public final class BenchSelection {
     }
 
     private void refresh() {
-        var selected = selection.current().get().value().flatMap(BenchSelection::ref)
-                .filter(one -> bench.item(one.checkpoint()).isPresent());
-        var holder = selected.flatMap(one -> bench.item(one.checkpoint()))
-                .or(() -> item.get().filter(bench.items()::contains))
-                .or(() -> bench.items().stream().findFirst());
+        var selected =
+                selection
+                        .current()
+                        .get()
+                        .value()
+                        .flatMap(BenchSelection::ref)
+                        .filter(one -> bench.item(one.checkpoint()).isPresent());
+        var holder =
+                selected.flatMap(one -> bench.item(one.checkpoint()))
+                        .or(() -> item.get().filter(bench.items()::contains))
+                        .or(() -> bench.items().stream().findFirst());
         var open = holder.flatMap(BenchItem::checkpoint);
-        var pid = selected.flatMap(BenchSelection::pid)
-                .or(() -> task.get().map(Task::pid).filter(_ -> open.equals(checkpoint.get())));
+        var pid =
+                selected.flatMap(BenchSelection::pid)
+                        .or(
+                                () ->
+                                        task.get()
+                                                .map(Task::pid)
+                                                .filter(_ -> open.equals(checkpoint.get())));
         var found = open.flatMap(one -> pid.flatMap(number -> one.tasks().find(number)));
         ref.set(selected);
         item.set(holder);

@@ -30,21 +30,27 @@ final class BenchWork {
     /// Opens a checkpoint. One that was opened although nobody wants it any more is closed again.
     Job<Checkpoint> open(Path path, CheckpointId id) {
         var opened = new AtomicReference<Optional<Checkpoint>>(Optional.empty());
-        Job<Checkpoint> job = start("opening " + fileName(path), progress -> {
-            var checkpoint = Checkpoint.open(path, id, watched(progress));
-            opened.set(Optional.of(checkpoint));
-            return checkpoint;
-        });
-        return job.whenDone(end -> {
-            if (end instanceof Outcome.Cancelled<Checkpoint>) {
-                opened.get().ifPresent(Checkpoint::close);
-            }
-        });
+        Job<Checkpoint> job =
+                start(
+                        "opening " + fileName(path),
+                        progress -> {
+                            var checkpoint = Checkpoint.open(path, id, watched(progress));
+                            opened.set(Optional.of(checkpoint));
+                            return checkpoint;
+                        });
+        return job.whenDone(
+                end -> {
+                    if (end instanceof Outcome.Cancelled<Checkpoint>) {
+                        opened.get().ifPresent(Checkpoint::close);
+                    }
+                });
     }
 
     /// Computes the digest of an opened file.
     Job<Digest> digest(Checkpoint checkpoint, Path path) {
-        return start("hashing " + fileName(path), progress -> checkpoint.archive().sha256(watched(progress)));
+        return start(
+                "hashing " + fileName(path),
+                progress -> checkpoint.archive().sha256(watched(progress)));
     }
 
     /// Compares two opened checkpoints.
@@ -74,16 +80,19 @@ final class BenchWork {
 
     private <T> Job<T> start(String title, Work<? extends T> work) {
         atWork.register();
-        return jobs.start(title, progress -> {
-            try {
-                return work.perform(progress);
-            } finally {
-                atWork.arriveAndDeregister();
-            }
-        });
+        return jobs.start(
+                title,
+                progress -> {
+                    try {
+                        return work.perform(progress);
+                    } finally {
+                        atWork.arriveAndDeregister();
+                    }
+                });
     }
 
-    private static org.icecore.evidence.Progress watched(org.icecore.workbench.job.Progress progress) {
+    private static org.icecore.evidence.Progress watched(
+            org.icecore.workbench.job.Progress progress) {
         return (done, total) -> {
             progress.check();
             progress.update(done, total, "");

@@ -36,19 +36,28 @@ final class Comparing {
     /// Begins a comparison, unless it is that of the present pair and was not stopped.
     void choose(Pair pair) {
         var present = state.get();
-        var same = present.chosen()
-                .filter(old -> old.before() == pair.before() && old.after() == pair.after())
-                .isPresent();
+        var same =
+                present.chosen()
+                        .filter(old -> old.before() == pair.before() && old.after() == pair.after())
+                        .isPresent();
         if (same && !(present instanceof ComparisonState.Cancelled)) {
             return;
         }
         job().ifPresent(Job::cancel);
-        pair.before().checkpoint().ifPresent(before -> pair.after().checkpoint().ifPresent(after -> {
-            var job = work.compare(before, after);
-            var running = new ComparisonState.Running(pair, job);
-            state.set(running);
-            job.whenDone(end -> ended(running, end));
-        }));
+        pair.before()
+                .checkpoint()
+                .ifPresent(
+                        before ->
+                                pair.after()
+                                        .checkpoint()
+                                        .ifPresent(
+                                                after -> {
+                                                    var job = work.compare(before, after);
+                                                    var running =
+                                                            new ComparisonState.Running(pair, job);
+                                                    state.set(running);
+                                                    job.whenDone(end -> ended(running, end));
+                                                }));
     }
 
     /// Stops the comparison if the item is part of it.
@@ -76,7 +85,8 @@ final class Comparing {
                             new ComparisonState.Done(running.pair(), comparison);
                     case Outcome.Failed<Comparison> failed ->
                             new ComparisonState.Failed(running.pair(), failed.message());
-                    case Outcome.Cancelled<Comparison> _ -> new ComparisonState.Cancelled(running.pair());
+                    case Outcome.Cancelled<Comparison> _ ->
+                            new ComparisonState.Cancelled(running.pair());
                 });
     }
 }

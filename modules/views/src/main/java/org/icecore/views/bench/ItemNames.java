@@ -9,7 +9,8 @@ import org.icecore.checkpoint.CheckpointId;
 
 /// Gives each opened file a short name of its own.
 final class ItemNames {
-    private static final List<String> ENDINGS = List.of(".tar.gz", ".tar.zst", ".tgz", ".tzst", ".tar");
+    private static final List<String> ENDINGS =
+            List.of(".tar.gz", ".tar.zst", ".tgz", ".tzst", ".tar");
 
     private ItemNames() {}
 
@@ -17,12 +18,13 @@ final class ItemNames {
     static CheckpointId of(Path path, Collection<CheckpointId> taken) {
         var name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
         var lower = name.toLowerCase(Locale.ROOT);
-        var stem = ENDINGS.stream()
-                .filter(lower::endsWith)
-                .findFirst()
-                .map(ending -> name.substring(0, name.length() - ending.length()))
-                .orElse(name)
-                .replace('/', '_');
+        var stem =
+                ENDINGS.stream()
+                        .filter(lower::endsWith)
+                        .findFirst()
+                        .map(ending -> name.substring(0, name.length() - ending.length()))
+                        .orElse(name)
+                        .replace('/', '_');
         var base = stem.isBlank() ? "checkpoint" : stem;
         var id = new CheckpointId(base);
         for (var number = 2; taken.contains(id); number++) {

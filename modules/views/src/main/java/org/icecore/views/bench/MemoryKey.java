@@ -19,7 +19,9 @@ public record MemoryKey(CheckpointId checkpoint, Pid pid, VirtualAddress address
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MemoryKey(var id, var task, _) && id.equals(checkpoint) && task.equals(pid);
+        return other instanceof MemoryKey(var id, var task, _)
+                && id.equals(checkpoint)
+                && task.equals(pid);
     }
 
     @Override

@@ -20,15 +20,21 @@ sealed interface ChangeRow {
     /// What belongs to one task, or to the container.
     ///
     /// @param mark what became of the task
-    record Group(Optional<Pid> pid, String title, Mark mark, List<ChangeRow> changes) implements ChangeRow {
+    record Group(Optional<Pid> pid, String title, Mark mark, List<ChangeRow> changes)
+            implements ChangeRow {
         public Group {
             changes = List.copyOf(changes);
         }
 
         /// How many changes of which kind there are, the most frequent kind first.
         String kinds() {
-            var counts = changes.stream()
-                    .collect(Collectors.groupingBy(ChangeRow::kind, LinkedHashMap::new, Collectors.counting()));
+            var counts =
+                    changes.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            ChangeRow::kind,
+                                            LinkedHashMap::new,
+                                            Collectors.counting()));
             return counts.entrySet().stream()
                     .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                     .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey()))
@@ -55,24 +61,37 @@ sealed interface ChangeRow {
         var groups = new LinkedHashMap<Optional<Pid>, List<ChangeRow>>();
         groups.put(Optional.empty(), new ArrayList<>());
         comparison.tasks().forEach(task -> groups.put(Optional.of(task.pid()), new ArrayList<>()));
-        comparison.changes()
-                .forEach(change -> groups.computeIfAbsent(change.task(), _ -> new ArrayList<>()).add(new Item(change)));
+        comparison
+                .changes()
+                .forEach(
+                        change ->
+                                groups.computeIfAbsent(change.task(), _ -> new ArrayList<>())
+                                        .add(new Item(change)));
         var rows = new ArrayList<ChangeRow>();
-        groups.forEach((pid, changes) -> {
-            if (!changes.isEmpty()) {
-                var task = pid.flatMap(comparison::task);
-                rows.add(new Group(
-                        pid,
-                        pid.map(number -> title(number, task)).orElse("container"),
-                        task.map(TaskComparison::fate).map(Marks::of).orElse(Mark.NONE),
-                        changes));
-            }
-        });
+        groups.forEach(
+                (pid, changes) -> {
+                    if (!changes.isEmpty()) {
+                        var task = pid.flatMap(comparison::task);
+                        rows.add(
+                                new Group(
+                                        pid,
+                                        pid.map(number -> title(number, task)).orElse("container"),
+                                        task.map(TaskComparison::fate)
+                                                .map(Marks::of)
+                                                .orElse(Mark.NONE),
+                                        changes));
+                    }
+                });
         return List.copyOf(rows);
     }
 
     private static String title(Pid pid, Optional<TaskComparison> task) {
-        return "%s %s".formatted(pid, task.flatMap(found -> found.after().or(found::before)).map(Task::comm).orElse(""));
+        return "%s %s"
+                .formatted(
+                        pid,
+                        task.flatMap(found -> found.after().or(found::before))
+                                .map(Task::comm)
+                                .orElse(""));
     }
 
     default Mark mark() {
@@ -119,7 +138,10 @@ sealed interface ChangeRow {
 
     default String after() {
         return switch (this) {
-            case Group group -> group.changes().size() == 1 ? "1 change" : "%,d changes".formatted(group.changes().size());
+            case Group group ->
+                    group.changes().size() == 1
+                            ? "1 change"
+                            : "%,d changes".formatted(group.changes().size());
             case Item(var change) -> change.after().map(Side::text).orElse("");
         };
     }

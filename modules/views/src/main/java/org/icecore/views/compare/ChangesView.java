@@ -35,28 +35,50 @@ public final class ChangesView implements View {
     public ChangesView(CompareParts parts) {
         this.parts = parts;
         var services = parts.services();
-        tree = new DenseTree<>(
-                TableSetup.<ChangeRow>of(
-                                ID,
-                                "Changes",
-                                List.of(
-                                        Column.<ChangeRow>text("subject", "Subject", 290, ChangeRow::subject)
-                                                .withTooltip(ChangeRow::subject),
-                                        Column.text("kind", "Kind", 90, ChangeRow::kind),
-                                        Column.text("property", "Property", 110, ChangeRow::property),
-                                        Column.<ChangeRow>text("before", "Before", 230, ChangeRow::before)
-                                                .withTooltip(row -> tooltip(row, true)),
-                                        Column.<ChangeRow>text("after", "After", 230, ChangeRow::after)
-                                                .withTooltip(row -> tooltip(row, false)),
-                                        Column.<ChangeRow>text("note", "Note", 220, ChangeRow::note)
-                                                .withTooltip(ChangeRow::note)),
-                                services.menus(),
-                                services.icons(),
-                                services.preferences())
-                        .withMarks(ChangeRow::mark)
-                        .withFilter(ChangeFilter::parse),
-                ChangeRow::children);
-        tree.emptyText("No change matches the filter. Terms: kind:mapping task:6 mark:+ and any words.");
+        tree =
+                new DenseTree<>(
+                        TableSetup.<ChangeRow>of(
+                                        ID,
+                                        "Changes",
+                                        List.of(
+                                                Column.<ChangeRow>text(
+                                                                "subject",
+                                                                "Subject",
+                                                                290,
+                                                                ChangeRow::subject)
+                                                        .withTooltip(ChangeRow::subject),
+                                                Column.text("kind", "Kind", 90, ChangeRow::kind),
+                                                Column.text(
+                                                        "property",
+                                                        "Property",
+                                                        110,
+                                                        ChangeRow::property),
+                                                Column.<ChangeRow>text(
+                                                                "before",
+                                                                "Before",
+                                                                230,
+                                                                ChangeRow::before)
+                                                        .withTooltip(row -> tooltip(row, true)),
+                                                Column.<ChangeRow>text(
+                                                                "after",
+                                                                "After",
+                                                                230,
+                                                                ChangeRow::after)
+                                                        .withTooltip(row -> tooltip(row, false)),
+                                                Column.<ChangeRow>text(
+                                                                "note",
+                                                                "Note",
+                                                                220,
+                                                                ChangeRow::note)
+                                                        .withTooltip(ChangeRow::note)),
+                                        services.menus(),
+                                        services.icons(),
+                                        services.preferences())
+                                .withMarks(ChangeRow::mark)
+                                .withFilter(ChangeFilter::parse),
+                        ChangeRow::children);
+        tree.emptyText(
+                "No change matches the filter. Terms: kind:mapping task:6 mark:+ and any words.");
         tree.onOpen(this::open);
         tree.selectedRow().subscribe(row -> row.ifPresent(this::select));
         pane = new PlaceholderPane(tree, new ViewState.NothingSelected(""));
@@ -112,8 +134,12 @@ public final class ChangesView implements View {
             pane.state(new ViewState.Ready());
         } else {
             var gaps = found.get().coverage().gaps();
-            pane.state(new ViewState.Partial(
-                    gaps.size() == 1 ? gaps.getFirst() : "%s, and %d more".formatted(gaps.getFirst(), gaps.size() - 1)));
+            pane.state(
+                    new ViewState.Partial(
+                            gaps.size() == 1
+                                    ? gaps.getFirst()
+                                    : "%s, and %d more"
+                                            .formatted(gaps.getFirst(), gaps.size() - 1)));
         }
     }
 
@@ -124,9 +150,24 @@ public final class ChangesView implements View {
                     case ChangeRow.Item(var change) -> place(change);
                 });
         switch (row) {
-            case ChangeRow.Group(var pid, _, _, _) -> parts.comparison().ifPresent(comparison -> pid.flatMap(comparison::task)
-                    .ifPresent(task -> select(new ArtefactRef.OfTask(
-                            task.after().isPresent() ? comparison.after().id() : comparison.before().id(), task.pid()))));
+            case ChangeRow.Group(var pid, _, _, _) ->
+                    parts.comparison()
+                            .ifPresent(
+                                    comparison ->
+                                            pid.flatMap(comparison::task)
+                                                    .ifPresent(
+                                                            task ->
+                                                                    select(
+                                                                            new ArtefactRef.OfTask(
+                                                                                    task.after()
+                                                                                                    .isPresent()
+                                                                                            ? comparison
+                                                                                                    .after()
+                                                                                                    .id()
+                                                                                            : comparison
+                                                                                                    .before()
+                                                                                                    .id(),
+                                                                                    task.pid()))));
             case ChangeRow.Item(var change) -> select(change.ref());
         }
     }
@@ -137,11 +178,15 @@ public final class ChangesView implements View {
 
     private void open(ChangeRow row) {
         switch (row) {
-            case ChangeRow.Group group -> group.changes().stream().findFirst().ifPresent(tree::select);
+            case ChangeRow.Group group ->
+                    group.changes().stream().findFirst().ifPresent(tree::select);
             case ChangeRow.Item(var change) -> {
                 switch (change.ref()) {
                     case ArtefactRef.OfMemory(_, var pid, var range) ->
-                            parts.openMemory(pid, new org.icecore.checkpoint.memory.VirtualAddress(range.start()));
+                            parts.openMemory(
+                                    pid,
+                                    new org.icecore.checkpoint.memory.VirtualAddress(
+                                            range.start()));
                     case ArtefactRef.OfVma(_, var pid, var start) -> parts.openMemory(pid, start);
                     default -> parts.services().history().visit(change.ref());
                 }
@@ -151,26 +196,36 @@ public final class ChangesView implements View {
 
     private void step(int by) {
         var control = tree.control();
-        int index = Math.clamp(control.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, control.getExpandedItemCount() - 1));
+        int index =
+                Math.clamp(
+                        control.getSelectionModel().getSelectedIndex() + by,
+                        0,
+                        Math.max(0, control.getExpandedItemCount() - 1));
         control.getSelectionModel().clearAndSelect(index);
         control.scrollTo(Math.max(0, index - 3));
     }
 
     private static String place(Change change) {
         return "%s %s  \u00b7  before: %s  \u00b7  after: %s"
-                .formatted(change.kind().label(), change.mark().label(), place(change.before()), place(change.after()));
+                .formatted(
+                        change.kind().label(),
+                        change.mark().label(),
+                        place(change.before()),
+                        place(change.after()));
     }
 
     private static String place(Optional<Side> side) {
-        return side.map(there -> there.at().map(Location::toString).orElse("in several places")).orElse("absent");
+        return side.map(there -> there.at().map(Location::toString).orElse("in several places"))
+                .orElse("absent");
     }
 
     private static String tooltip(ChangeRow row, boolean before) {
         return switch (row) {
             case ChangeRow.Group _ -> "";
-            case ChangeRow.Item(var change) -> (before ? change.before() : change.after())
-                    .map(side -> side.text() + side.at().map(at -> "\n" + at).orElse(""))
-                    .orElse("");
+            case ChangeRow.Item(var change) ->
+                    (before ? change.before() : change.after())
+                            .map(side -> side.text() + side.at().map(at -> "\n" + at).orElse(""))
+                            .orElse("");
         };
     }
 }

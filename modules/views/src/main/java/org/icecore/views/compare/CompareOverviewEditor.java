@@ -1,6 +1,5 @@
 package org.icecore.views.compare;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -133,7 +132,13 @@ public final class CompareOverviewEditor implements Editor {
         var title = new Label(checkpoint.title());
         title.setStyle("-fx-font-weight: bold;");
         title.setMinWidth(HBox.USE_PREF_SIZE);
-        var time = new Label(checkpoint.container().checkpointed().map(at -> "frozen " + CellText.moment(at)).orElse(""));
+        var time =
+                new Label(
+                        checkpoint
+                                .container()
+                                .checkpointed()
+                                .map(at -> "frozen " + CellText.moment(at))
+                                .orElse(""));
         var path = new Label(String.valueOf(checkpoint.archive().path().getFileName()));
         path.getStyleClass().add("muted");
         grid.addRow(row, label, title, time, path);
@@ -154,15 +159,19 @@ public final class CompareOverviewEditor implements Editor {
     }
 
     private static String warning(ContainerMatch match) {
-        var order = match.order() == ContainerMatch.Order.REVERSED
-                ? "The checkpoint before is younger than the one after: %s. Swap them to read the changes forwards."
-                        .formatted(match.orderReason())
-                : "";
+        var order =
+                match.order() == ContainerMatch.Order.REVERSED
+                        ? "The checkpoint before is younger than the one after: %s. Swap them to read the changes forwards."
+                                .formatted(match.orderReason())
+                        : "";
         return switch (match.relation()) {
             case SAME_CONTAINER -> order;
             case SAME_ORIGIN, UNRELATED, UNDECIDED ->
                     "These are two containers, or may be: %s. %s. %s"
-                            .formatted(match.relation().label(), String.join(", ", match.reasons()), order)
+                            .formatted(
+                                    match.relation().label(),
+                                    String.join(", ", match.reasons()),
+                                    order)
                             .strip();
         };
     }
@@ -170,24 +179,42 @@ public final class CompareOverviewEditor implements Editor {
     private static Node facts(Comparison comparison, Pair pair) {
         var counts = comparison.summary().memory();
         var match = comparison.match();
-        var memory = new Label("Memory: %s compared, %s changed on %,d pages; %s new, %s gone; %s known on one side only, %s on neither."
-                .formatted(
-                        CellText.size(counts.bytesCompared()),
-                        CellText.size(counts.bytesChanged()),
-                        counts.pagesChanged(),
-                        CellText.size(counts.bytesAdded()),
-                        CellText.size(counts.bytesRemoved()),
-                        CellText.size(counts.bytesOneSided()),
-                        CellText.size(counts.bytesUnknown())));
+        var memory =
+                new Label(
+                        "Memory: %s compared, %s changed on %,d pages; %s new, %s gone; %s known on one side only, %s on neither."
+                                .formatted(
+                                        CellText.size(counts.bytesCompared()),
+                                        CellText.size(counts.bytesChanged()),
+                                        counts.pagesChanged(),
+                                        CellText.size(counts.bytesAdded()),
+                                        CellText.size(counts.bytesRemoved()),
+                                        CellText.size(counts.bytesOneSided()),
+                                        CellText.size(counts.bytesUnknown())));
         memory.setWrapText(true);
         memory.setMinHeight(HBox.USE_PREF_SIZE);
         var box = new VBox(2, memory);
         if (!match.needsWarning()) {
-            box.getChildren().add(muted("%s: %s.".formatted(capital(match.relation().label()), String.join(", ", match.reasons()))));
+            box.getChildren()
+                    .add(
+                            muted(
+                                    "%s: %s."
+                                            .formatted(
+                                                    capital(match.relation().label()),
+                                                    String.join(", ", match.reasons()))));
         }
-        box.getChildren().add(muted("Ordered %s: %s.".formatted(pair.order(), match.orderReason())));
+        box.getChildren()
+                .add(muted("Ordered %s: %s.".formatted(pair.order(), match.orderReason())));
         if (!comparison.coverage().isComplete()) {
-            box.getChildren().add(muted("Not covered: %s.".formatted(String.join("; ", comparison.coverage().gaps().stream().limit(8).toList()))));
+            box.getChildren()
+                    .add(
+                            muted(
+                                    "Not covered: %s."
+                                            .formatted(
+                                                    String.join(
+                                                            "; ",
+                                                            comparison.coverage().gaps().stream()
+                                                                    .limit(8)
+                                                                    .toList()))));
         }
         return box;
     }
@@ -217,30 +244,49 @@ public final class CompareOverviewEditor implements Editor {
     }
 
     private void stepInto(boolean forward) {
-        parts.comparison().map(MemoryPair::steppable).filter(pids -> !pids.isEmpty()).ifPresent(pids -> parts.services()
-                .parts()
-                .openEditor(new MemoryCompareKey(forward ? pids.getFirst() : pids.getLast()))
-                .ifPresent(editor -> {
-                    if (editor instanceof MemoryCompareEditor memory) {
-                        memory.goToEnd(forward);
-                    }
-                }));
+        parts.comparison()
+                .map(MemoryPair::steppable)
+                .filter(pids -> !pids.isEmpty())
+                .ifPresent(
+                        pids ->
+                                parts.services()
+                                        .parts()
+                                        .openEditor(
+                                                new MemoryCompareKey(
+                                                        forward ? pids.getFirst() : pids.getLast()))
+                                        .ifPresent(
+                                                editor -> {
+                                                    if (editor
+                                                            instanceof MemoryCompareEditor memory) {
+                                                        memory.goToEnd(forward);
+                                                    }
+                                                }));
     }
 
     private void changes(String filter) {
         var shell = parts.services().parts();
         shell.showView(ChangesView.ID);
-        shell.view(ChangesView.ID).ifPresent(view -> {
-            if (view instanceof ChangesView changes) {
-                changes.filter(filter);
-            }
-        });
+        shell.view(ChangesView.ID)
+                .ifPresent(
+                        view -> {
+                            if (view instanceof ChangesView changes) {
+                                changes.filter(filter);
+                            }
+                        });
     }
 
     private void select(TaskComparison task) {
-        parts.comparison().ifPresent(comparison -> parts.services().selection().select(
-                title().getValue(),
-                new ArtefactRef.OfTask(
-                        task.after().isPresent() ? comparison.after().id() : comparison.before().id(), task.pid())));
+        parts.comparison()
+                .ifPresent(
+                        comparison ->
+                                parts.services()
+                                        .selection()
+                                        .select(
+                                                title().getValue(),
+                                                new ArtefactRef.OfTask(
+                                                        task.after().isPresent()
+                                                                ? comparison.after().id()
+                                                                : comparison.before().id(),
+                                                        task.pid())));
     }
 }

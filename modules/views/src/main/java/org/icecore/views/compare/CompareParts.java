@@ -14,7 +14,8 @@ import org.icecore.workbench.state.ViewState;
 ///
 /// @param state how far the comparison of the chosen pair is
 public record CompareParts(ObservableValue<ComparisonState> state, WorkbenchServices services) {
-    private static final String CHOOSE = "Open two checkpoints and compare them to see what changed.";
+    private static final String CHOOSE =
+            "Open two checkpoints and compare them to see what changed.";
 
     /// The comparison, if it is there.
     Optional<Comparison> comparison() {
@@ -29,16 +30,20 @@ public record CompareParts(ObservableValue<ComparisonState> state, WorkbenchServ
             case ComparisonState.Done _ -> new ViewState.Ready();
             case ComparisonState.Failed(_, var message) -> new ViewState.Failed(message, "");
             case ComparisonState.Cancelled _ ->
-                    new ViewState.Empty("The comparison was cancelled. Compare the two again to begin it anew.");
+                    new ViewState.Empty(
+                            "The comparison was cancelled. Compare the two again to begin it anew.");
         };
     }
 
     /// Shows the memory of a pid side by side, at an address.
     void openMemory(Pid pid, VirtualAddress address) {
-        services.parts().openEditor(new MemoryCompareKey(pid)).ifPresent(editor -> {
-            if (editor instanceof GoesTo memory) {
-                memory.goTo(address);
-            }
-        });
+        services.parts()
+                .openEditor(new MemoryCompareKey(pid))
+                .ifPresent(
+                        editor -> {
+                            if (editor instanceof GoesTo memory) {
+                                memory.goTo(address);
+                            }
+                        });
     }
 }

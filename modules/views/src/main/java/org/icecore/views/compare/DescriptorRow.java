@@ -21,7 +21,12 @@ import org.icecore.workbench.table.Mark;
 ///
 /// @param changed the properties that differ
 record DescriptorRow(
-        Pid pid, FdNumber fd, Optional<FileDescriptor> before, Optional<FileDescriptor> after, Mark mark, String changed) {
+        Pid pid,
+        FdNumber fd,
+        Optional<FileDescriptor> before,
+        Optional<FileDescriptor> after,
+        Mark mark,
+        String changed) {
 
     static List<DescriptorRow> of(Comparison comparison, TaskComparison task) {
         var before = byNumber(task.before());
@@ -30,19 +35,26 @@ record DescriptorRow(
         before.forEach((value, descriptor) -> numbers.put(value, descriptor.fd()));
         after.forEach((value, descriptor) -> numbers.put(value, descriptor.fd()));
         var rows = new ArrayList<DescriptorRow>();
-        numbers.forEach((value, fd) -> {
-            var was = Optional.ofNullable(before.get(value));
-            var is = Optional.ofNullable(after.get(value));
-            var changed = changes(comparison, task, fd);
-            rows.add(new DescriptorRow(task.pid(), fd, was, is, mark(was, is, changed), changed));
-        });
+        numbers.forEach(
+                (value, fd) -> {
+                    var was = Optional.ofNullable(before.get(value));
+                    var is = Optional.ofNullable(after.get(value));
+                    var changed = changes(comparison, task, fd);
+                    rows.add(
+                            new DescriptorRow(
+                                    task.pid(), fd, was, is, mark(was, is, changed), changed));
+                });
         return List.copyOf(rows);
     }
 
     private static TreeMap<Integer, FileDescriptor> byNumber(Optional<Task> task) {
         var all = new TreeMap<Integer, FileDescriptor>();
         task.flatMap(found -> found.descriptors().found())
-                .ifPresent(list -> list.forEach(descriptor -> all.put(descriptor.fd().value(), descriptor)));
+                .ifPresent(
+                        list ->
+                                list.forEach(
+                                        descriptor ->
+                                                all.put(descriptor.fd().value(), descriptor)));
         return all;
     }
 
@@ -59,7 +71,8 @@ record DescriptorRow(
         return String.join(", ", names);
     }
 
-    private static Mark mark(Optional<FileDescriptor> was, Optional<FileDescriptor> is, String changed) {
+    private static Mark mark(
+            Optional<FileDescriptor> was, Optional<FileDescriptor> is, String changed) {
         if (was.isEmpty()) {
             return Mark.ADDED;
         }
@@ -70,7 +83,10 @@ record DescriptorRow(
     }
 
     String kind() {
-        return after.or(() -> before).flatMap(descriptor -> descriptor.file().found()).map(OpenFile::kind).orElse("");
+        return after.or(() -> before)
+                .flatMap(descriptor -> descriptor.file().found())
+                .map(OpenFile::kind)
+                .orElse("");
     }
 
     String beforeText() {
@@ -82,8 +98,13 @@ record DescriptorRow(
     }
 
     private static String text(Optional<FileDescriptor> descriptor) {
-        return descriptor.map(open -> open.file().found().map(OpenFile::target)
-                        .orElseGet(() -> "?? " + open.file().absence().orElse("")))
+        return descriptor
+                .map(
+                        open ->
+                                open.file()
+                                        .found()
+                                        .map(OpenFile::target)
+                                        .orElseGet(() -> "?? " + open.file().absence().orElse("")))
                 .orElse("");
     }
 

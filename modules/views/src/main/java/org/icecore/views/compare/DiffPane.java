@@ -27,13 +27,17 @@ import org.icecore.workbench.theme.Themes;
 final class DiffPane extends BorderPane {
     /// The commands that stand as buttons above it.
     static final List<String> TOOL_BAR =
-            List.of(DeskCommands.PREVIOUS_CHANGE, DeskCommands.NEXT_CHANGE, DeskCommands.ONLY_CHANGES);
+            List.of(
+                    DeskCommands.PREVIOUS_CHANGE,
+                    DeskCommands.NEXT_CHANGE,
+                    DeskCommands.ONLY_CHANGES);
 
     private static final int ROWS_AROUND = 3;
     private static final double USUAL_SIZE = 13;
     private static final String GAP = "  \u00b7  ";
     private static final MemoryPair NOTHING =
-            new MemoryPair(HexContent.empty(), HexContent.empty(), HexChanges.none(), List.of(), "");
+            new MemoryPair(
+                    HexContent.empty(), HexContent.empty(), HexChanges.none(), List.of(), "");
 
     private final HexDiffView view = new HexDiffView(Jobs.virtualThreads());
     private final InlineBar goTo = new InlineBar("Go to", "7f2f369d0000, +0x10, -4k, [heap]+0x20");
@@ -58,11 +62,16 @@ final class DiffPane extends BorderPane {
         setCenter(view);
         goTo.onEnter(_ -> goTo());
         goTo.onClose(view::requestFocus);
-        subscription = themes.current().subscribe(theme -> view.paletteProperty().set(ThemeColours.of(theme)));
-        view.navigation().cursorProperty().subscribe(() -> {
-            ended = false;
-            describe();
-        });
+        subscription =
+                themes.current()
+                        .subscribe(theme -> view.paletteProperty().set(ThemeColours.of(theme)));
+        view.navigation()
+                .cursorProperty()
+                .subscribe(
+                        () -> {
+                            ended = false;
+                            describe();
+                        });
         view.model().positionProperty().subscribe(this::describe);
         view.model().originProperty().subscribe(this::describe);
         handle();
@@ -125,9 +134,10 @@ final class DiffPane extends BorderPane {
 
     private void step(boolean forward) {
         long caret = view.navigation().caret();
-        boolean within = forward
-                ? pair.changes().after(caret).isPresent()
-                : pair.changes().before(caret).isPresent();
+        boolean within =
+                forward
+                        ? pair.changes().after(caret).isPresent()
+                        : pair.changes().before(caret).isPresent();
         if (!within && beyond.go(forward)) {
             return;
         }
@@ -144,8 +154,10 @@ final class DiffPane extends BorderPane {
     }
 
     private void goTo() {
-        var content = view.model().active().regions().isEmpty() ? pair.before() : view.model().active();
-        switch (AddressExpression.parse(goTo.field().getText()).resolve(content, view.navigation().caret())) {
+        var content =
+                view.model().active().regions().isEmpty() ? pair.before() : view.model().active();
+        switch (AddressExpression.parse(goTo.field().getText())
+                .resolve(content, view.navigation().caret())) {
             case AddressExpression.Target.At(var address) -> {
                 jump(address);
                 goTo.close();
@@ -163,8 +175,13 @@ final class DiffPane extends BorderPane {
         handlers.put(
                 DeskCommands.ONLY_CHANGES,
                 Handler.toggle(
-                        () -> layout.set(layout.get()
-                                .withContext(layout.get().context().isPresent() ? Optional.empty() : Optional.of(ROWS_AROUND))),
+                        () ->
+                                layout.set(
+                                        layout.get()
+                                                .withContext(
+                                                        layout.get().context().isPresent()
+                                                                ? Optional.empty()
+                                                                : Optional.of(ROWS_AROUND))),
                         folded));
         handlers.put(DeskCommands.COPY_AS, Handler.of(view::offerCopies));
         copy(DeskCommands.COPY_HEX, HexCopy.Format.HEX);
@@ -190,7 +207,8 @@ final class DiffPane extends BorderPane {
         handlers.put(
                 command,
                 Handler.toggle(
-                        () -> view.bytesPerRowProperty().set(count), view.bytesPerRowProperty().map(count::equals)));
+                        () -> view.bytesPerRowProperty().set(count),
+                        view.bytesPerRowProperty().map(count::equals)));
     }
 
     private void describe() {

@@ -18,7 +18,13 @@ import org.icecore.workbench.table.Mark;
 
 /// A run of addresses in the table of mappings before and after.
 record MappingRow(
-        Pid pid, AddressRange range, Optional<Vma> before, Optional<Vma> after, MemoryCounts memory, Mark mark, String note) {
+        Pid pid,
+        AddressRange range,
+        Optional<Vma> before,
+        Optional<Vma> after,
+        MemoryCounts memory,
+        Mark mark,
+        String note) {
 
     /// The rows of a task; those of one that came, went or was replaced are its mappings as they are.
     static List<MappingRow> of(TaskComparison task) {
@@ -26,19 +32,49 @@ record MappingRow(
             return task.mappings().stream().map(mapping -> of(task.pid(), mapping)).toList();
         }
         return Stream.concat(
-                        alone(task.before(), vma -> new MappingRow(
-                                task.pid(), vma.range(), Optional.of(vma), Optional.empty(), MemoryCounts.NONE, Mark.REMOVED, "")),
-                        alone(task.after(), vma -> new MappingRow(
-                                task.pid(), vma.range(), Optional.empty(), Optional.of(vma), MemoryCounts.NONE, Mark.ADDED, "")))
+                        alone(
+                                task.before(),
+                                vma ->
+                                        new MappingRow(
+                                                task.pid(),
+                                                vma.range(),
+                                                Optional.of(vma),
+                                                Optional.empty(),
+                                                MemoryCounts.NONE,
+                                                Mark.REMOVED,
+                                                "")),
+                        alone(
+                                task.after(),
+                                vma ->
+                                        new MappingRow(
+                                                task.pid(),
+                                                vma.range(),
+                                                Optional.empty(),
+                                                Optional.of(vma),
+                                                MemoryCounts.NONE,
+                                                Mark.ADDED,
+                                                "")))
                 .sorted(java.util.Comparator.comparing(MappingRow::range))
                 .toList();
     }
 
     private static MappingRow of(Pid pid, MappingComparison mapping) {
         var counts = mapping.memory();
-        var mark = mapping.mark().map(Marks::of).orElse(
-                counts.bytesChanged() > 0 || counts.bytesOneSided() > 0 ? Mark.CHANGED : Mark.NONE);
-        return new MappingRow(pid, mapping.range(), mapping.before(), mapping.after(), counts, mark, mapping.note());
+        var mark =
+                mapping.mark()
+                        .map(Marks::of)
+                        .orElse(
+                                counts.bytesChanged() > 0 || counts.bytesOneSided() > 0
+                                        ? Mark.CHANGED
+                                        : Mark.NONE);
+        return new MappingRow(
+                pid,
+                mapping.range(),
+                mapping.before(),
+                mapping.after(),
+                counts,
+                mark,
+                mapping.note());
     }
 
     private static Stream<MappingRow> alone(Optional<Task> task, Function<Vma, MappingRow> row) {
@@ -63,8 +99,13 @@ record MappingRow(
 
     ArtefactRef ref(Comparison comparison) {
         return after.map(vma -> new ArtefactRef.OfVma(comparison.after().id(), pid, vma.start()))
-                .orElseGet(() -> new ArtefactRef.OfVma(
-                        comparison.before().id(), pid, before.map(Vma::start).orElse(new VirtualAddress(range.start()))));
+                .orElseGet(
+                        () ->
+                                new ArtefactRef.OfVma(
+                                        comparison.before().id(),
+                                        pid,
+                                        before.map(Vma::start)
+                                                .orElse(new VirtualAddress(range.start()))));
     }
 
     private String both(Function<Vma, String> text) {

@@ -22,35 +22,91 @@ public final class MappingsCompareView implements View {
 
     public MappingsCompareView(CompareParts parts) {
         var services = parts.services();
-        var table = new DenseTable<>(TableSetup.<MappingRow>of(
-                        ID,
-                        "Mappings before and after",
-                        List.of(
-                                Column.<MappingRow, org.icecore.checkpoint.memory.AddressRange>of(
-                                                "range", "Addresses", 270, MappingRow::range, Object::toString,
-                                                java.util.Comparator.naturalOrder())
-                                        .monospaced(),
-                                bytes("size", "Size", 84, row -> row.range().length()),
-                                Column.<MappingRow>text("permissions", "Permissions", 110, MappingRow::permissions)
-                                        .monospaced()
-                                        .withInk(row -> row.executable() ? Optional.of("ink-executable") : Optional.empty()),
-                                Column.<MappingRow>text("name", "Name", 240, MappingRow::name).withTooltip(MappingRow::name),
-                                Column.<MappingRow, Long>number("pages", "Pages changed", 112, row -> row.memory().pagesChanged())
-                                        .shownAs(MappingsCompareView::orNothing),
-                                Column.<MappingRow, Long>number("bytes", "Bytes changed", 112, row -> row.memory().bytesChanged())
-                                        .shownAs(MappingsCompareView::orNothing),
-                                bytes("oneSided", "One side only", 112, row -> row.memory().bytesOneSided()),
-                                Column.<MappingRow>text("note", "Note", 240, MappingRow::note).withTooltip(MappingRow::note)),
-                        services.menus(),
-                        services.icons(),
-                        services.preferences())
-                .withMarks(MappingRow::mark));
+        var table =
+                new DenseTable<>(
+                        TableSetup.<MappingRow>of(
+                                        ID,
+                                        "Mappings before and after",
+                                        List.of(
+                                                Column
+                                                        .<MappingRow,
+                                                                org.icecore.checkpoint.memory
+                                                                        .AddressRange>
+                                                                of(
+                                                                        "range",
+                                                                        "Addresses",
+                                                                        270,
+                                                                        MappingRow::range,
+                                                                        Object::toString,
+                                                                        java.util.Comparator
+                                                                                .naturalOrder())
+                                                        .monospaced(),
+                                                bytes(
+                                                        "size",
+                                                        "Size",
+                                                        84,
+                                                        row -> row.range().length()),
+                                                Column.<MappingRow>text(
+                                                                "permissions",
+                                                                "Permissions",
+                                                                110,
+                                                                MappingRow::permissions)
+                                                        .monospaced()
+                                                        .withInk(
+                                                                row ->
+                                                                        row.executable()
+                                                                                ? Optional.of(
+                                                                                        "ink-executable")
+                                                                                : Optional.empty()),
+                                                Column.<MappingRow>text(
+                                                                "name",
+                                                                "Name",
+                                                                240,
+                                                                MappingRow::name)
+                                                        .withTooltip(MappingRow::name),
+                                                Column.<MappingRow, Long>number(
+                                                                "pages",
+                                                                "Pages changed",
+                                                                112,
+                                                                row -> row.memory().pagesChanged())
+                                                        .shownAs(MappingsCompareView::orNothing),
+                                                Column.<MappingRow, Long>number(
+                                                                "bytes",
+                                                                "Bytes changed",
+                                                                112,
+                                                                row -> row.memory().bytesChanged())
+                                                        .shownAs(MappingsCompareView::orNothing),
+                                                bytes(
+                                                        "oneSided",
+                                                        "One side only",
+                                                        112,
+                                                        row -> row.memory().bytesOneSided()),
+                                                Column.<MappingRow>text(
+                                                                "note",
+                                                                "Note",
+                                                                240,
+                                                                MappingRow::note)
+                                                        .withTooltip(MappingRow::note)),
+                                        services.menus(),
+                                        services.icons(),
+                                        services.preferences())
+                                .withMarks(MappingRow::mark));
         table.onOpen(row -> parts.openMemory(row.pid(), new VirtualAddress(row.range().start())));
-        rows = new TaskTable<>(
-                parts, ID, "mappings", table, (_, task) -> MappingRow.of(task), (comparison, row) -> row.ref(comparison));
+        rows =
+                new TaskTable<>(
+                        parts,
+                        ID,
+                        "mappings",
+                        table,
+                        (_, task) -> MappingRow.of(task),
+                        (comparison, row) -> row.ref(comparison));
     }
 
-    private static Column<MappingRow, Long> bytes(String id, String title, double width, java.util.function.Function<MappingRow, Long> value) {
+    private static Column<MappingRow, Long> bytes(
+            String id,
+            String title,
+            double width,
+            java.util.function.Function<MappingRow, Long> value) {
         return Column.<MappingRow, Long>number(id, title, width, value)
                 .shownAs(size -> size == 0 ? "" : CellText.size(size))
                 .withTooltip(row -> CellText.exactBytes(value.apply(row)));

@@ -45,14 +45,20 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         diff = new DiffPane(parts.services().themes(), this::nextTask);
         pane = new PlaceholderPane(diff, new ViewState.NothingSelected(""));
         title.set("pid %s memory".formatted(key.pid()));
-        subscription = parts.state()
-                .subscribe(this::show)
-                .and(parts.services().selection().current().subscribe(this::follow))
-                .and(diff.view().navigation().cursorProperty().subscribe(() -> {
-                    if (ready && diff.view().isFocused()) {
-                        publish();
-                    }
-                }));
+        subscription =
+                parts.state()
+                        .subscribe(this::show)
+                        .and(parts.services().selection().current().subscribe(this::follow))
+                        .and(
+                                diff.view()
+                                        .navigation()
+                                        .cursorProperty()
+                                        .subscribe(
+                                                () -> {
+                                                    if (ready && diff.view().isFocused()) {
+                                                        publish();
+                                                    }
+                                                }));
         diff.onJump(this::visit);
     }
 
@@ -106,10 +112,11 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
 
     @Override
     public void goTo(VirtualAddress address) {
-        whenReady(() -> {
-            diff.jump(address.value());
-            publish();
-        });
+        whenReady(
+                () -> {
+                    diff.jump(address.value());
+                    publish();
+                });
     }
 
     DiffPane diff() {
@@ -143,26 +150,43 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
             pane.state(CompareParts.viewState(state));
             return;
         }
-        comparison.get().task(key.pid()).ifPresentOrElse(task -> load(comparison.get(), task), () ->
-                pane.state(new ViewState.Empty("Neither checkpoint has a task of pid %s.".formatted(key.pid()))));
+        comparison
+                .get()
+                .task(key.pid())
+                .ifPresentOrElse(
+                        task -> load(comparison.get(), task),
+                        () ->
+                                pane.state(
+                                        new ViewState.Empty(
+                                                "Neither checkpoint has a task of pid %s."
+                                                        .formatted(key.pid()))));
     }
 
     private void load(Comparison comparison, TaskComparison task) {
         var name = task.after().or(task::before).map(Task::comm).orElse("pid");
         title.set("%s (%s) memory".formatted(name, key.pid()));
-        description.set("Memory of pid %s in %s and %s"
-                .formatted(key.pid(), comparison.before().title(), comparison.after().title()));
+        description.set(
+                "Memory of pid %s in %s and %s"
+                        .formatted(
+                                key.pid(),
+                                comparison.before().title(),
+                                comparison.after().title()));
         diff.titles(side("before", comparison.before()), side("after", comparison.after()));
         diff.view().setAccessibleText(description.get());
-        Job<MemoryPair> job = parts.services().jobs()
-                .start("mapping the memory of pid %s in both".formatted(key.pid()), progress -> MemoryPair.of(task, progress));
+        Job<MemoryPair> job =
+                parts.services()
+                        .jobs()
+                        .start(
+                                "mapping the memory of pid %s in both".formatted(key.pid()),
+                                progress -> MemoryPair.of(task, progress));
         loading = Optional.of(job);
         pane.state(new ViewState.Loading(job));
-        job.whenDone(end -> {
-            if (loading.equals(Optional.of(job))) {
-                loaded(end);
-            }
-        });
+        job.whenDone(
+                end -> {
+                    if (loading.equals(Optional.of(job))) {
+                        loaded(end);
+                    }
+                });
     }
 
     private static String side(String word, Checkpoint checkpoint) {
@@ -173,20 +197,29 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
 
     private void loaded(Outcome<MemoryPair> end) {
         switch (end) {
-            case Outcome.Done<MemoryPair>(var pair) when pair.before().regions().isEmpty() && pair.after().regions().isEmpty() ->
-                    pane.state(new ViewState.Empty("Pid %s has no memory in either checkpoint.".formatted(key.pid())));
+            case Outcome.Done<MemoryPair>(var pair)
+                    when pair.before().regions().isEmpty() && pair.after().regions().isEmpty() ->
+                    pane.state(
+                            new ViewState.Empty(
+                                    "Pid %s has no memory in either checkpoint."
+                                            .formatted(key.pid())));
             case Outcome.Done<MemoryPair>(var pair) -> {
                 diff.show(pair);
-                pane.state(pair.note().isEmpty() ? new ViewState.Ready() : new ViewState.Partial(pair.note()));
+                pane.state(
+                        pair.note().isEmpty()
+                                ? new ViewState.Ready()
+                                : new ViewState.Partial(pair.note()));
                 ready = true;
                 diff.goToEnd(true);
                 wanted.run();
                 wanted = () -> {};
             }
             case Outcome.Failed<MemoryPair> failed ->
-                    pane.state(new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+                    pane.state(
+                            new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
             case Outcome.Cancelled<MemoryPair> _ ->
-                    pane.state(new ViewState.Empty("Cancelled. Close the editor and open it again."));
+                    pane.state(
+                            new ViewState.Empty("Cancelled. Close the editor and open it again."));
         }
     }
 
@@ -198,14 +231,17 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         if (here < 0 || next < 0 || next >= tasks.size()) {
             return false;
         }
-        return parts.services().parts().openEditor(new MemoryCompareKey(tasks.get(next)))
-                .filter(editor -> {
-                    if (editor instanceof MemoryCompareEditor other) {
-                        other.goToEnd(forward);
-                        return true;
-                    }
-                    return false;
-                })
+        return parts.services()
+                .parts()
+                .openEditor(new MemoryCompareKey(tasks.get(next)))
+                .filter(
+                        editor -> {
+                            if (editor instanceof MemoryCompareEditor other) {
+                                other.goToEnd(forward);
+                                return true;
+                            }
+                            return false;
+                        })
                 .isPresent();
     }
 
@@ -225,15 +261,19 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
     private Optional<ArtefactRef> here() {
         var navigation = diff.view().navigation();
         var active = diff.view().model().sideProperty().get();
-        return shown.map(comparison -> {
-            var checkpoint = active == DiffSide.BEFORE ? comparison.before() : comparison.after();
-            long caret = navigation.caret();
-            var range = navigation.selection()
-                    .filter(span -> span.end() != 0)
-                    .map(span -> new AddressRange(span.first(), span.end()))
-                    .orElseGet(() -> new AddressRange(caret, caret + 1));
-            return new ArtefactRef.OfMemory(checkpoint.id(), key.pid(), range);
-        });
+        return shown.map(
+                comparison -> {
+                    var checkpoint =
+                            active == DiffSide.BEFORE ? comparison.before() : comparison.after();
+                    long caret = navigation.caret();
+                    var range =
+                            navigation
+                                    .selection()
+                                    .filter(span -> span.end() != 0)
+                                    .map(span -> new AddressRange(span.first(), span.end()))
+                                    .orElseGet(() -> new AddressRange(caret, caret + 1));
+                    return new ArtefactRef.OfMemory(checkpoint.id(), key.pid(), range);
+                });
     }
 
     private void follow(Selection selection) {
@@ -241,7 +281,8 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
             return;
         }
         switch (selection.value().orElse("")) {
-            case ArtefactRef.OfVma vma when isMine(vma, vma.pid()) -> diff.view().model().goTo(vma.start().value());
+            case ArtefactRef.OfVma vma when isMine(vma, vma.pid()) ->
+                    diff.view().model().goTo(vma.start().value());
             case ArtefactRef.OfMemory memory when isMine(memory, memory.pid()) ->
                     diff.view().model().goTo(memory.range().start());
             default -> {}
@@ -250,8 +291,10 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
 
     private boolean isMine(ArtefactRef ref, org.icecore.checkpoint.task.Pid pid) {
         return pid.equals(key.pid())
-                && shown.filter(comparison -> comparison.before().id().equals(ref.checkpoint())
-                                || comparison.after().id().equals(ref.checkpoint()))
+                && shown.filter(
+                                comparison ->
+                                        comparison.before().id().equals(ref.checkpoint())
+                                                || comparison.after().id().equals(ref.checkpoint()))
                         .isPresent();
     }
 }

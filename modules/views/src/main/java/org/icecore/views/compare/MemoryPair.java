@@ -18,7 +18,12 @@ import org.icecore.workbench.job.Progress;
 /// The memory of one pid in both checkpoints, and what to step through.
 ///
 /// @param note what a reader must know before the two are believed to belong together; may be empty
-record MemoryPair(HexContent before, HexContent after, HexChanges changes, List<MemoryRange> others, String note) {
+record MemoryPair(
+        HexContent before,
+        HexContent after,
+        HexChanges changes,
+        List<MemoryRange> others,
+        String note) {
 
     /// Reads the maps of both sides. Takes its time: to be done in a job.
     static MemoryPair of(TaskComparison task, Progress progress) {
@@ -35,10 +40,18 @@ record MemoryPair(HexContent before, HexContent after, HexChanges changes, List<
     /// The tasks that have something to step through, in the order of their pids.
     static List<Pid> steppable(Comparison comparison) {
         return comparison.tasks().stream()
-                .filter(task -> task.memory()
-                        .map(memory -> !SteppedChanges.of(memory).isEmpty())
-                        .orElse(task.fate() == TaskComparison.Fate.ADDED || task.fate() == TaskComparison.Fate.REMOVED))
-                .filter(task -> memory(task.before()).isPresent() || memory(task.after()).isPresent())
+                .filter(
+                        task ->
+                                task.memory()
+                                        .map(memory -> !SteppedChanges.of(memory).isEmpty())
+                                        .orElse(
+                                                task.fate() == TaskComparison.Fate.ADDED
+                                                        || task.fate()
+                                                                == TaskComparison.Fate.REMOVED))
+                .filter(
+                        task ->
+                                memory(task.before()).isPresent()
+                                        || memory(task.after()).isPresent())
                 .map(TaskComparison::pid)
                 .toList();
     }
@@ -47,14 +60,19 @@ record MemoryPair(HexContent before, HexContent after, HexChanges changes, List<
     String reason(long address) {
         return others.stream()
                 .filter(range -> range.range().contains(address))
-                .filter(range -> range.state() == MemoryRange.State.ONE_SIDED || range.state() == MemoryRange.State.UNKNOWN)
+                .filter(
+                        range ->
+                                range.state() == MemoryRange.State.ONE_SIDED
+                                        || range.state() == MemoryRange.State.UNKNOWN)
                 .findFirst()
                 .map(MemoryRange::reason)
                 .orElse("");
     }
 
     private static HexContent content(Optional<Task> task, Progress progress) {
-        return memory(task).<HexContent>map(memory -> AddressSpaceContent.of(memory, progress)).orElseGet(HexContent::empty);
+        return memory(task)
+                .<HexContent>map(memory -> AddressSpaceContent.of(memory, progress))
+                .orElseGet(HexContent::empty);
     }
 
     private static Optional<AddressSpace> memory(Optional<Task> task) {
@@ -63,16 +81,25 @@ record MemoryPair(HexContent before, HexContent after, HexChanges changes, List<
 
     /// Of a task that came or went, each mapping is one step; of one that was replaced, nothing belongs together.
     private static List<HexChange> steps(TaskComparison task, HexContent before, HexContent after) {
-        return task.memory().<List<HexChange>>map(SteppedChanges::of).orElseGet(() -> switch (task.fate()) {
-            case ADDED -> whole(after, HexChange.Kind.ADDED);
-            case REMOVED -> whole(before, HexChange.Kind.REMOVED);
-            case REPLACED, CHANGED, UNCHANGED -> List.of();
-        });
+        return task.memory()
+                .<List<HexChange>>map(SteppedChanges::of)
+                .orElseGet(
+                        () ->
+                                switch (task.fate()) {
+                                    case ADDED -> whole(after, HexChange.Kind.ADDED);
+                                    case REMOVED -> whole(before, HexChange.Kind.REMOVED);
+                                    case REPLACED, CHANGED, UNCHANGED -> List.of();
+                                });
     }
 
     private static List<HexChange> whole(HexContent content, HexChange.Kind kind) {
         return content.regions().stream()
-                .map(region -> new HexChange(new AddressSpan(region.span().first(), region.span().last()), kind))
+                .map(
+                        region ->
+                                new HexChange(
+                                        new AddressSpan(
+                                                region.span().first(), region.span().last()),
+                                        kind))
                 .toList();
     }
 
@@ -81,7 +108,9 @@ record MemoryPair(HexContent before, HexContent after, HexChanges changes, List<
         return switch (task.fate()) {
             case ADDED -> "The task is in the second checkpoint only.";
             case REMOVED -> "The task is in the first checkpoint only.";
-            case REPLACED -> "Not the same process: %s. Equal addresses hold unrelated things.".formatted(task.reason());
+            case REPLACED ->
+                    "Not the same process: %s. Equal addresses hold unrelated things."
+                            .formatted(task.reason());
             case CHANGED, UNCHANGED -> gaps.isEmpty() ? "" : String.join("; ", gaps);
         };
     }

@@ -19,23 +19,45 @@ public final class OpenFilesCompareView implements View {
 
     public OpenFilesCompareView(CompareParts parts) {
         var services = parts.services();
-        var table = new DenseTable<>(TableSetup.<DescriptorRow>of(
+        var table =
+                new DenseTable<>(
+                        TableSetup.<DescriptorRow>of(
+                                        ID,
+                                        "Open files before and after",
+                                        List.of(
+                                                Column.<DescriptorRow, Integer>number(
+                                                        "fd", "Fd", 48, row -> row.fd().value()),
+                                                Column.text(
+                                                        "kind", "Kind", 90, DescriptorRow::kind),
+                                                Column.<DescriptorRow>text(
+                                                                "before",
+                                                                "Before",
+                                                                320,
+                                                                DescriptorRow::beforeText)
+                                                        .withTooltip(DescriptorRow::beforeText),
+                                                Column.<DescriptorRow>text(
+                                                                "after",
+                                                                "After",
+                                                                320,
+                                                                DescriptorRow::afterText)
+                                                        .withTooltip(DescriptorRow::afterText),
+                                                Column.text(
+                                                        "changed",
+                                                        "Changed",
+                                                        160,
+                                                        DescriptorRow::changed)),
+                                        services.menus(),
+                                        services.icons(),
+                                        services.preferences())
+                                .withMarks(DescriptorRow::mark));
+        rows =
+                new TaskTable<>(
+                        parts,
                         ID,
-                        "Open files before and after",
-                        List.of(
-                                Column.<DescriptorRow, Integer>number("fd", "Fd", 48, row -> row.fd().value()),
-                                Column.text("kind", "Kind", 90, DescriptorRow::kind),
-                                Column.<DescriptorRow>text("before", "Before", 320, DescriptorRow::beforeText)
-                                        .withTooltip(DescriptorRow::beforeText),
-                                Column.<DescriptorRow>text("after", "After", 320, DescriptorRow::afterText)
-                                        .withTooltip(DescriptorRow::afterText),
-                                Column.text("changed", "Changed", 160, DescriptorRow::changed)),
-                        services.menus(),
-                        services.icons(),
-                        services.preferences())
-                .withMarks(DescriptorRow::mark));
-        rows = new TaskTable<>(
-                parts, ID, "open files", table, DescriptorRow::of, (comparison, row) -> row.ref(comparison));
+                        "open files",
+                        table,
+                        DescriptorRow::of,
+                        (comparison, row) -> row.ref(comparison));
     }
 
     TaskTable<DescriptorRow> rows() {

@@ -15,49 +15,86 @@ final class OverviewTables {
     private OverviewTables() {}
 
     static DenseTable<Summary.Line> kinds(WorkbenchServices services) {
-        return new DenseTable<>(TableSetup.of(
-                "compare-kinds",
-                "Changes by kind",
-                List.of(
-                        Column.<Summary.Line>text("kind", "Kind", 110, line -> line.kind().label()),
-                        count("added", "+ added", "ink-added", Summary.Line::added),
-                        count("removed", "- removed", "ink-removed", Summary.Line::removed),
-                        count("changed", "~ changed", "ink-changed", Summary.Line::changed)),
-                services.menus(),
-                services.icons(),
-                services.preferences()));
+        return new DenseTable<>(
+                TableSetup.of(
+                        "compare-kinds",
+                        "Changes by kind",
+                        List.of(
+                                Column.<Summary.Line>text(
+                                        "kind", "Kind", 110, line -> line.kind().label()),
+                                count("added", "+ added", "ink-added", Summary.Line::added),
+                                count("removed", "- removed", "ink-removed", Summary.Line::removed),
+                                count(
+                                        "changed",
+                                        "~ changed",
+                                        "ink-changed",
+                                        Summary.Line::changed)),
+                        services.menus(),
+                        services.icons(),
+                        services.preferences()));
     }
 
     private static Column<Summary.Line, Long> count(
-            String id, String title, String ink, java.util.function.Function<Summary.Line, Long> value) {
+            String id,
+            String title,
+            String ink,
+            java.util.function.Function<Summary.Line, Long> value) {
         return Column.<Summary.Line, Long>number(id, title, 92, value)
                 .shownAs(OverviewTables::orNothing)
                 .withInk(_ -> java.util.Optional.of(ink));
     }
 
     static DenseTable<TaskComparison> tasks(WorkbenchServices services) {
-        return new DenseTable<>(TableSetup.of(
-                        "compare-tasks",
-                        "Tasks before and after",
-                        List.of(
-                                Column.<TaskComparison, Integer>number("pid", "Pid", 52, task -> task.pid().value()),
-                                Column.<TaskComparison>text("task", "Task", 170, task -> task.after()
-                                                .or(task::before)
-                                                .map(Task::title)
-                                                .orElse(""))
-                                        .withTooltip(task -> task.after().or(task::before).map(Task::title).orElse("")),
-                                Column.<TaskComparison>text("fate", "Fate", 84, task -> task.fate().label())
-                                        .withTooltip(TaskComparison::reason),
-                                Column.<TaskComparison, Long>number("changes", "Changes", 70, task -> (long) task.changes().size())
-                                        .shownAs(OverviewTables::orNothing),
-                                Column.<TaskComparison, Long>number("pages", "Pages", 64, task -> memory(task, true))
-                                        .shownAs(OverviewTables::orNothing),
-                                Column.<TaskComparison, Long>number("bytes", "Bytes", 84, task -> memory(task, false))
-                                        .shownAs(OverviewTables::orNothing)),
-                        services.menus(),
-                        services.icons(),
-                        services.preferences())
-                .withMarks(task -> Marks.of(task.fate())));
+        return new DenseTable<>(
+                TableSetup.of(
+                                "compare-tasks",
+                                "Tasks before and after",
+                                List.of(
+                                        Column.<TaskComparison, Integer>number(
+                                                "pid", "Pid", 52, task -> task.pid().value()),
+                                        Column.<TaskComparison>text(
+                                                        "task",
+                                                        "Task",
+                                                        170,
+                                                        task ->
+                                                                task.after()
+                                                                        .or(task::before)
+                                                                        .map(Task::title)
+                                                                        .orElse(""))
+                                                .withTooltip(
+                                                        task ->
+                                                                task.after()
+                                                                        .or(task::before)
+                                                                        .map(Task::title)
+                                                                        .orElse("")),
+                                        Column.<TaskComparison>text(
+                                                        "fate",
+                                                        "Fate",
+                                                        84,
+                                                        task -> task.fate().label())
+                                                .withTooltip(TaskComparison::reason),
+                                        Column.<TaskComparison, Long>number(
+                                                        "changes",
+                                                        "Changes",
+                                                        70,
+                                                        task -> (long) task.changes().size())
+                                                .shownAs(OverviewTables::orNothing),
+                                        Column.<TaskComparison, Long>number(
+                                                        "pages",
+                                                        "Pages",
+                                                        64,
+                                                        task -> memory(task, true))
+                                                .shownAs(OverviewTables::orNothing),
+                                        Column.<TaskComparison, Long>number(
+                                                        "bytes",
+                                                        "Bytes",
+                                                        84,
+                                                        task -> memory(task, false))
+                                                .shownAs(OverviewTables::orNothing)),
+                                services.menus(),
+                                services.icons(),
+                                services.preferences())
+                        .withMarks(task -> Marks.of(task.fate())));
     }
 
     private static long memory(TaskComparison task, boolean pages) {

@@ -57,15 +57,22 @@ final class TaskTable<R> implements View {
         table.emptyText("The task has no %s in either checkpoint.".formatted(what));
         pane = new PlaceholderPane(table, new ViewState.NothingSelected(""));
         table.selectedRow().subscribe(row -> row.filter(_ -> !showing).ifPresent(this::select));
-        subscription = parts.state()
-                .subscribe(_ -> show())
-                .and(parts.services().selection().of(ArtefactRef.class).subscribe(ref -> {
-                    var selected = ref.flatMap(BenchSelection::pid);
-                    if (selected.isPresent() && !selected.equals(pid)) {
-                        pid = selected;
-                        show();
-                    }
-                }));
+        subscription =
+                parts.state()
+                        .subscribe(_ -> show())
+                        .and(
+                                parts.services()
+                                        .selection()
+                                        .of(ArtefactRef.class)
+                                        .subscribe(
+                                                ref -> {
+                                                    var selected = ref.flatMap(BenchSelection::pid);
+                                                    if (selected.isPresent()
+                                                            && !selected.equals(pid)) {
+                                                        pid = selected;
+                                                        show();
+                                                    }
+                                                }));
     }
 
     @Override
@@ -112,7 +119,9 @@ final class TaskTable<R> implements View {
             return;
         }
         if (shown.isEmpty()) {
-            pane.state(new ViewState.NothingSelected("Select a task to see its %s before and after.".formatted(what)));
+            pane.state(
+                    new ViewState.NothingSelected(
+                            "Select a task to see its %s before and after.".formatted(what)));
             status.set("");
             return;
         }
@@ -120,18 +129,26 @@ final class TaskTable<R> implements View {
         showing = true;
         table.show(rows.apply(comparison.get(), task));
         showing = false;
-        pane.state(task.fate() == TaskComparison.Fate.REPLACED
-                ? new ViewState.Partial("Not the same process: %s.".formatted(task.reason()))
-                : new ViewState.Ready());
-        status.set("pid %s %s, %s  \u00b7  %s".formatted(
-                task.pid(),
-                task.after().or(task::before).map(Task::comm).orElse(""),
-                task.fate().label(),
-                table.rows().size() + " " + what));
+        pane.state(
+                task.fate() == TaskComparison.Fate.REPLACED
+                        ? new ViewState.Partial(
+                                "Not the same process: %s.".formatted(task.reason()))
+                        : new ViewState.Ready());
+        status.set(
+                "pid %s %s, %s  \u00b7  %s"
+                        .formatted(
+                                task.pid(),
+                                task.after().or(task::before).map(Task::comm).orElse(""),
+                                task.fate().label(),
+                                table.rows().size() + " " + what));
     }
 
     private void select(R row) {
-        parts.comparison().ifPresent(comparison ->
-                parts.services().selection().select(source, about.apply(comparison, row)));
+        parts.comparison()
+                .ifPresent(
+                        comparison ->
+                                parts.services()
+                                        .selection()
+                                        .select(source, about.apply(comparison, row)));
     }
 }

@@ -76,30 +76,61 @@ public final class AddressSpaceContent implements HexContent {
     static HexBytes bytes(AddressSpace memory, long address, int length) {
         var reading = new CarefulReading(memory::read);
         var bytes = HexBytes.unmapped(address, length);
-        within(address, length).ifPresent(range -> memory.extents(range).forEach(extent -> {
-            int index = (int) (extent.range().start() - address);
-            int count = (int) extent.range().length();
-            switch (extent.origin()) {
-                case Origin.Captured _ -> reading.fill(bytes, index, extent.range().start(), count);
-                case Origin.Zero _ -> bytes.mark(index, count, ByteState.ZERO);
-                case Origin.NotCaptured _ -> bytes.mark(index, count, ByteState.NOT_CAPTURED);
-                case Origin.NotMapped _ -> {}
-            }
-        }));
+        within(address, length)
+                .ifPresent(
+                        range ->
+                                memory.extents(range)
+                                        .forEach(
+                                                extent -> {
+                                                    int index =
+                                                            (int)
+                                                                    (extent.range().start()
+                                                                            - address);
+                                                    int count = (int) extent.range().length();
+                                                    switch (extent.origin()) {
+                                                        case Origin.Captured _ ->
+                                                                reading.fill(
+                                                                        bytes,
+                                                                        index,
+                                                                        extent.range().start(),
+                                                                        count);
+                                                        case Origin.Zero _ ->
+                                                                bytes.mark(
+                                                                        index,
+                                                                        count,
+                                                                        ByteState.ZERO);
+                                                        case Origin.NotCaptured _ ->
+                                                                bytes.mark(
+                                                                        index,
+                                                                        count,
+                                                                        ByteState.NOT_CAPTURED);
+                                                        case Origin.NotMapped _ -> {}
+                                                    }
+                                                }));
         return bytes;
     }
 
     @Override
     public String origin(long address) {
         return within(address, 1)
-                .map(range -> switch (memory.extents(range).getFirst().origin()) {
-                    case Origin.Captured(var at, var store) ->
-                            reading.damage(address).map(why -> "unreadable: " + why).orElseGet(() -> "%s, %s+0x%x"
-                                    .formatted(words(store), at.member(), at.range().start()));
-                    case Origin.Zero zero -> words(zero);
-                    case Origin.NotCaptured(_, var reason) -> reason;
-                    case Origin.NotMapped _ -> "";
-                })
+                .map(
+                        range ->
+                                switch (memory.extents(range).getFirst().origin()) {
+                                    case Origin.Captured(var at, var store) ->
+                                            reading.damage(address)
+                                                    .map(why -> "unreadable: " + why)
+                                                    .orElseGet(
+                                                            () ->
+                                                                    "%s, %s+0x%x"
+                                                                            .formatted(
+                                                                                    words(store),
+                                                                                    at.member(),
+                                                                                    at.range()
+                                                                                            .start()));
+                                    case Origin.Zero zero -> words(zero);
+                                    case Origin.NotCaptured(_, var reason) -> reason;
+                                    case Origin.NotMapped _ -> "";
+                                })
                 .orElse("");
     }
 
@@ -108,7 +139,12 @@ public final class AddressSpaceContent implements HexContent {
         if (state == ByteState.NOT_MAPPED) {
             return;
         }
-        var run = new HexRun(span(extent.range()), state, words(extent.origin()), stripe(extent.origin()));
+        var run =
+                new HexRun(
+                        span(extent.range()),
+                        state,
+                        words(extent.origin()),
+                        stripe(extent.origin()));
         if (runs.size() > begun && continues(runs.getLast(), run)) {
             var joined = new AddressSpan(runs.getLast().span().first(), run.span().last());
             runs.set(runs.size() - 1, new HexRun(joined, run.state(), run.origin(), run.stripe()));

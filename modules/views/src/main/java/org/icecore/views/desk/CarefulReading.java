@@ -58,7 +58,8 @@ record CarefulReading(Reader reader) {
             bytes.put(index, values, 0, count);
             return true;
         } catch (EvidenceException _) {
-            // Asked for again in smaller pieces; what stays unreadable is marked, and its origin tells why.
+            // Asked for again in smaller pieces; what stays unreadable is marked, and its origin
+            // tells why.
             return false;
         }
     }

@@ -41,34 +41,93 @@ public final class DeskCommands {
     /// have none.
     public static List<Command> all() {
         return List.of(
-                Command.of(GO_TO, NAVIGATE, "Go To Address...",
+                Command.of(
+                        GO_TO,
+                        NAVIGATE,
+                        "Go To Address...",
                         "Goes to an address, an offset or a mapping by its name."),
-                Command.of(FIND, SEARCH, "Find...", "Finds bytes, text or rows in the active part."),
+                Command.of(
+                        FIND, SEARCH, "Find...", "Finds bytes, text or rows in the active part."),
                 Command.of(FIND_NEXT, SEARCH, "Find Next", "Goes to the next match."),
                 Command.of(FIND_PREVIOUS, SEARCH, "Find Previous", "Goes to the previous match."),
-                Command.of(COPY_AS, BYTES, "Copy As...", "Offers the forms in which selected bytes can be copied."),
-                Command.of(COPY_HEX, BYTES, "Copy as Hex", "Copies the selected bytes as hexadecimal digits."),
-                Command.of(COPY_DUMP, BYTES, "Copy as Dump",
+                Command.of(
+                        COPY_AS,
+                        BYTES,
+                        "Copy As...",
+                        "Offers the forms in which selected bytes can be copied."),
+                Command.of(
+                        COPY_HEX,
+                        BYTES,
+                        "Copy as Hex",
+                        "Copies the selected bytes as hexadecimal digits."),
+                Command.of(
+                        COPY_DUMP,
+                        BYTES,
+                        "Copy as Dump",
                         "Copies the selected bytes as lines of address, bytes and text."),
-                Command.of(COPY_TEXT, BYTES, "Copy as Text", "Copies the printable text of the selected bytes."),
-                Command.of(COPY_C_ARRAY, BYTES, "Copy as C Array", "Copies the selected bytes as an array of C."),
-                Command.of(COPY_ADDRESS, BYTES, "Copy Address", "Copies the address of the first selected byte."),
-                Command.of(FITTING, BYTES, "Fitting Bytes per Row",
+                Command.of(
+                        COPY_TEXT,
+                        BYTES,
+                        "Copy as Text",
+                        "Copies the printable text of the selected bytes."),
+                Command.of(
+                        COPY_C_ARRAY,
+                        BYTES,
+                        "Copy as C Array",
+                        "Copies the selected bytes as an array of C."),
+                Command.of(
+                        COPY_ADDRESS,
+                        BYTES,
+                        "Copy Address",
+                        "Copies the address of the first selected byte."),
+                Command.of(
+                        FITTING,
+                        BYTES,
+                        "Fitting Bytes per Row",
                         "Shows 16 bytes in a row where there is room, else 8."),
                 Command.of(EIGHT, BYTES, "8 Bytes per Row", "Shows 8 bytes in a row."),
                 Command.of(SIXTEEN, BYTES, "16 Bytes per Row", "Shows 16 bytes in a row."),
                 Command.of(THIRTY_TWO, BYTES, "32 Bytes per Row", "Shows 32 bytes in a row."),
-                Command.of(LARGER, BYTES, "Larger Font", "Makes the font of the active editor larger."),
-                Command.of(SMALLER, BYTES, "Smaller Font", "Makes the font of the active editor smaller."),
-                Command.of(USUAL_SIZE, BYTES, "Usual Font Size", "Gives the active editor its usual font size."),
-                Command.of(NEXT_CHANGE, COMPARE, "Next Change",
+                Command.of(
+                        LARGER,
+                        BYTES,
+                        "Larger Font",
+                        "Makes the font of the active editor larger."),
+                Command.of(
+                        SMALLER,
+                        BYTES,
+                        "Smaller Font",
+                        "Makes the font of the active editor smaller."),
+                Command.of(
+                        USUAL_SIZE,
+                        BYTES,
+                        "Usual Font Size",
+                        "Gives the active editor its usual font size."),
+                Command.of(
+                        NEXT_CHANGE,
+                        COMPARE,
+                        "Next Change",
                         "Goes to the next change of memory, in the next task if need be."),
-                Command.of(PREVIOUS_CHANGE, COMPARE, "Previous Change", "Goes to the previous change of memory."),
-                Command.of(ONLY_CHANGES, COMPARE, "Only Changes",
+                Command.of(
+                        PREVIOUS_CHANGE,
+                        COMPARE,
+                        "Previous Change",
+                        "Goes to the previous change of memory."),
+                Command.of(
+                        ONLY_CHANGES,
+                        COMPARE,
+                        "Only Changes",
                         "Folds what is equal, but for three rows around each change."),
-                Command.of(RAW_TEXT, "Text", "Raw Text",
+                Command.of(
+                        RAW_TEXT,
+                        "Text",
+                        "Raw Text",
                         "Shows the text as it lies in the evidence, not indented anew."),
-                Command.of(WRAP_LINES, "Text", "Wrap Lines", "Wraps lines that are wider than the editor."));
+                Command.of(
+                        WRAP_LINES,
+                        "Text",
+                        "Wrap Lines",
+                        "Wraps lines that are wider than the editor."));
     }
 
     /// The keys of these commands.

@@ -48,25 +48,29 @@ public final class InlineBar extends HBox {
         getChildren().addAll(message, close);
         setVisible(false);
         managedProperty().bind(visibleProperty());
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                onEnter.accept(!event.isShiftDown());
-                event.consume();
-            }
-        });
+        setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        close();
+                        event.consume();
+                    }
+                });
+        field.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        onEnter.accept(!event.isShiftDown());
+                        event.consume();
+                    }
+                });
     }
 
     /// Gives a bar the looks of these bars.
     public static void dress(Region bar) {
         bar.getStyleClass().addAll("filter-bar", "inline-bar");
         bar.getStylesheets()
-                .add(Objects.requireNonNull(InlineBar.class.getResource("desk.css"), "desk.css").toExternalForm());
+                .add(
+                        Objects.requireNonNull(InlineBar.class.getResource("desk.css"), "desk.css")
+                                .toExternalForm());
     }
 
     /// What Enter does, told whether it is plain; Shift with it gives false.

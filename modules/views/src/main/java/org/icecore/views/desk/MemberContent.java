@@ -32,7 +32,12 @@ public final class MemberContent implements HexContent {
     public List<HexRun> runs() {
         return source.size() == 0
                 ? List.of()
-                : List.of(new HexRun(AddressSpan.of(0, source.size()), ByteState.CAPTURED, "this checkpoint", 0));
+                : List.of(
+                        new HexRun(
+                                AddressSpan.of(0, source.size()),
+                                ByteState.CAPTURED,
+                                "this checkpoint",
+                                0));
     }
 
     @Override
@@ -48,6 +53,8 @@ public final class MemberContent implements HexContent {
     public String origin(long address) {
         return address < 0 || address >= source.size()
                 ? ""
-                : reading.damage(address).map(why -> "unreadable: " + why).orElseGet(() -> "%s+0x%x".formatted(member, address));
+                : reading.damage(address)
+                        .map(why -> "unreadable: " + why)
+                        .orElseGet(() -> "%s+0x%x".formatted(member, address));
     }
 }

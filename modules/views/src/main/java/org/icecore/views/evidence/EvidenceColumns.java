@@ -31,7 +31,11 @@ final class EvidenceColumns {
     static Mark mark(EvidenceRow row) {
         return switch (row) {
             case EvidenceRow.OfMember member when member.member().stale() -> Mark.DIMMED;
-            case EvidenceRow.OfFact _, EvidenceRow.OfItem _, EvidenceRow.OfFolder _, EvidenceRow.OfMember _ -> Mark.NONE;
+            case EvidenceRow.OfFact _,
+                    EvidenceRow.OfItem _,
+                    EvidenceRow.OfFolder _,
+                    EvidenceRow.OfMember _ ->
+                    Mark.NONE;
         };
     }
 
@@ -40,16 +44,19 @@ final class EvidenceColumns {
             case EvidenceRow.OfItem(var item) -> item.title() + opening(item);
             case EvidenceRow.OfFact(_, var text, _) -> text;
             case EvidenceRow.OfFolder(_, var path, var members, _) ->
-                    "%s  %,d".formatted(path.isEmpty() ? "Members" : EvidenceTree.last(path), members);
+                    "%s  %,d"
+                            .formatted(
+                                    path.isEmpty() ? "Members" : EvidenceTree.last(path), members);
             case EvidenceRow.OfMember member -> EvidenceTree.name(member.member());
         };
     }
 
     private static String opening(BenchItem item) {
         return switch (item.state().get()) {
-            case ItemState.Opening(var job) -> job.fraction().get() < 0
-                    ? "  opening"
-                    : "  opening, %d %%".formatted(Math.round(job.fraction().get() * 100));
+            case ItemState.Opening(var job) ->
+                    job.fraction().get() < 0
+                            ? "  opening"
+                            : "  opening, %d %%".formatted(Math.round(job.fraction().get() * 100));
             case ItemState.Open _, ItemState.Failed _ -> "";
         };
     }
@@ -95,7 +102,9 @@ final class EvidenceColumns {
     private static String kind(EvidenceRow row) {
         return switch (row) {
             case EvidenceRow.OfItem(var item) ->
-                    item.checkpoint().map(checkpoint -> packing(checkpoint.archive().packing())).orElse("");
+                    item.checkpoint()
+                            .map(checkpoint -> packing(checkpoint.archive().packing()))
+                            .orElse("");
             case EvidenceRow.OfFact _, EvidenceRow.OfFolder _ -> "";
             case EvidenceRow.OfMember(_, _, var member) -> {
                 var kind = member.image().orElseGet(() -> type(member.member()));
@@ -123,17 +132,20 @@ final class EvidenceColumns {
 
     private static String mode(EvidenceRow row) {
         return switch (row) {
-            case EvidenceRow.OfMember(_, _, var member) -> "%04o".formatted(member.member().mode() & 07777);
+            case EvidenceRow.OfMember(_, _, var member) ->
+                    "%04o".formatted(member.member().mode() & 07777);
             case EvidenceRow.OfItem _, EvidenceRow.OfFact _, EvidenceRow.OfFolder _ -> "";
         };
     }
 
     private static Optional<String> ink(EvidenceRow row) {
         return switch (row) {
-            case EvidenceRow.OfFact(_, _, var failure) -> Optional.of(failure ? "ink-error" : "ink-muted");
+            case EvidenceRow.OfFact(_, _, var failure) ->
+                    Optional.of(failure ? "ink-error" : "ink-muted");
             case EvidenceRow.OfItem(var item) when item.state().get() instanceof ItemState.Failed ->
                     Optional.of("ink-error");
-            case EvidenceRow.OfItem _, EvidenceRow.OfFolder _, EvidenceRow.OfMember _ -> Optional.empty();
+            case EvidenceRow.OfItem _, EvidenceRow.OfFolder _, EvidenceRow.OfMember _ ->
+                    Optional.empty();
         };
     }
 
@@ -141,11 +153,13 @@ final class EvidenceColumns {
         return switch (row) {
             case EvidenceRow.OfItem(var item) -> item.path() + "\n" + digest(item);
             case EvidenceRow.OfFact(_, var text, _) -> text;
-            case EvidenceRow.OfFolder(_, var path, _, _) -> path.isEmpty() ? "All members of the archive" : path;
-            case EvidenceRow.OfMember(_, _, var member) -> member.member().name()
-                    + (member.stale()
-                            ? "\nBelongs to a process that the process tree does not list: a remnant of an earlier dump."
-                            : "");
+            case EvidenceRow.OfFolder(_, var path, _, _) ->
+                    path.isEmpty() ? "All members of the archive" : path;
+            case EvidenceRow.OfMember(_, _, var member) ->
+                    member.member().name()
+                            + (member.stale()
+                                    ? "\nBelongs to a process that the process tree does not list: a remnant of an earlier dump."
+                                    : "");
         };
     }
 

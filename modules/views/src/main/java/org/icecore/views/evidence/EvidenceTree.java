@@ -23,15 +23,23 @@ final class EvidenceTree {
             case EvidenceRow.OfItem(var item) ->
                     switch (item.state().get()) {
                         case ItemState.Opening _ -> List.of();
-                        case ItemState.Failed(var message, _) -> List.of(new EvidenceRow.OfFact(item, message, true));
+                        case ItemState.Failed(var message, _) ->
+                                List.of(new EvidenceRow.OfFact(item, message, true));
                         case ItemState.Open(var checkpoint) ->
                                 List.of(
-                                new EvidenceRow.OfFact(item, facts(checkpoint), false), archive(item, checkpoint));
+                                        new EvidenceRow.OfFact(item, facts(checkpoint), false),
+                                        archive(item, checkpoint));
                     };
-            case EvidenceRow.OfFolder folder -> folder.item().checkpoint()
-                    .map(checkpoint -> made.computeIfAbsent(folder.item(), item -> rows(item, checkpoint))
-                            .getOrDefault(folder.path(), List.of()))
-                    .orElse(List.of());
+            case EvidenceRow.OfFolder folder ->
+                    folder.item()
+                            .checkpoint()
+                            .map(
+                                    checkpoint ->
+                                            made.computeIfAbsent(
+                                                            folder.item(),
+                                                            item -> rows(item, checkpoint))
+                                                    .getOrDefault(folder.path(), List.of()))
+                            .orElse(List.of());
             case EvidenceRow.OfFact _, EvidenceRow.OfMember _ -> List.of();
         };
     }
@@ -44,7 +52,8 @@ final class EvidenceTree {
     /// `13 tasks, 21 threads, 10.2 MiB`.
     static String facts(Checkpoint checkpoint) {
         var words = new ArrayList<String>();
-        var threads = checkpoint.tasks().all().stream().mapToInt(task -> task.threads().size()).sum();
+        var threads =
+                checkpoint.tasks().all().stream().mapToInt(task -> task.threads().size()).sum();
         words.add(counted(checkpoint.tasks().size(), "task"));
         words.add(counted(threads, "thread"));
         words.add(CellText.size(checkpoint.memoryBytes()));
@@ -78,22 +87,27 @@ final class EvidenceTree {
                 files.computeIfAbsent(up, _ -> new ArrayList<>());
             }
         }
-        files.keySet().stream().filter(path -> !path.isEmpty()).forEach(path -> rows.computeIfAbsent(
-                        parent(path), _ -> new ArrayList<>())
-                .add(folder(item, path, files)));
-        files.forEach((path, list) -> {
-            list.sort(Comparator.comparing(row -> row.member().member().name()));
-            rows.computeIfAbsent(path, _ -> new ArrayList<>()).addAll(list);
-        });
+        files.keySet().stream()
+                .filter(path -> !path.isEmpty())
+                .forEach(
+                        path ->
+                                rows.computeIfAbsent(parent(path), _ -> new ArrayList<>())
+                                        .add(folder(item, path, files)));
+        files.forEach(
+                (path, list) -> {
+                    list.sort(Comparator.comparing(row -> row.member().member().name()));
+                    rows.computeIfAbsent(path, _ -> new ArrayList<>()).addAll(list);
+                });
         return rows;
     }
 
     /// The row that holds all members.
     static EvidenceRow.OfFolder archive(BenchItem item, Checkpoint checkpoint) {
-        var files = checkpoint.members().stream()
-                .map(CheckpointMember::member)
-                .filter(member -> member.type() != Member.Type.DIRECTORY)
-                .toList();
+        var files =
+                checkpoint.members().stream()
+                        .map(CheckpointMember::member)
+                        .filter(member -> member.type() != Member.Type.DIRECTORY)
+                        .toList();
         return new EvidenceRow.OfFolder(
                 item, "", files.size(), files.stream().mapToLong(Member::size).sum());
     }

@@ -47,31 +47,37 @@ public final class EvidenceView implements View {
     private boolean following;
 
     public EvidenceView(
-            Bench bench, BenchSelection selection, Commands commands, Parts parts, TableServices services) {
+            Bench bench,
+            BenchSelection selection,
+            Commands commands,
+            Parts parts,
+            TableServices services) {
         this.bench = bench;
         this.selection = selection;
         this.commands = commands;
         this.parts = parts;
         this.nothing = nothing();
-        this.tree = new DenseTree<>(
-                TableSetup.of(
-                                ID,
-                                "Evidence",
-                                EvidenceColumns.all(),
-                                services.menus(),
-                                services.icons(),
-                                services.preferences())
-                        .withContextMenu(MenuItem.list(
-                                BenchCommands.OPEN_OVERVIEW,
-                                BenchCommands.CHOOSE_PAIR,
-                                "-",
-                                BenchCommands.COPY_PATH,
-                                BenchCommands.COPY_DIGEST,
-                                "-",
-                                BenchCommands.OPEN,
-                                BenchCommands.CLOSE,
-                                "-")),
-                rows::children);
+        this.tree =
+                new DenseTree<>(
+                        TableSetup.of(
+                                        ID,
+                                        "Evidence",
+                                        EvidenceColumns.all(),
+                                        services.menus(),
+                                        services.icons(),
+                                        services.preferences())
+                                .withContextMenu(
+                                        MenuItem.list(
+                                                BenchCommands.OPEN_OVERVIEW,
+                                                BenchCommands.CHOOSE_PAIR,
+                                                "-",
+                                                BenchCommands.COPY_PATH,
+                                                BenchCommands.COPY_DIGEST,
+                                                "-",
+                                                BenchCommands.OPEN,
+                                                BenchCommands.CLOSE,
+                                                "-")),
+                        rows::children);
         tree.selectedRow().subscribe(row -> row.ifPresent(this::select));
         tree.onOpen(this::open);
         bench.items().addListener((Observable _) -> refresh());
@@ -121,15 +127,18 @@ public final class EvidenceView implements View {
     }
 
     private void watch(BenchItem item) {
-        item.state().subscribe(state -> {
-            switch (state) {
-                case ItemState.Opening(var job) -> job.fraction().subscribe(_ -> tree.control().refresh());
-                case ItemState.Open _, ItemState.Failed _ -> {
-                    show();
-                    expand(item);
-                }
-            }
-        });
+        item.state()
+                .subscribe(
+                        state -> {
+                            switch (state) {
+                                case ItemState.Opening(var job) ->
+                                        job.fraction().subscribe(_ -> tree.control().refresh());
+                                case ItemState.Open _, ItemState.Failed _ -> {
+                                    show();
+                                    expand(item);
+                                }
+                            }
+                        });
     }
 
     private void expand(BenchItem item) {
@@ -155,7 +164,8 @@ public final class EvidenceView implements View {
 
     private void open(EvidenceRow row) {
         switch (row) {
-            case EvidenceRow.OfItem _, EvidenceRow.OfFact _ -> commands.execute(BenchCommands.OPEN_OVERVIEW);
+            case EvidenceRow.OfItem _, EvidenceRow.OfFact _ ->
+                    commands.execute(BenchCommands.OPEN_OVERVIEW);
             case EvidenceRow.OfFolder folder -> toggle(folder);
             case EvidenceRow.OfMember(var item, _, var member) ->
                     parts.openEditor(new MemberKey(item.id(), member.member().name()));
@@ -171,7 +181,8 @@ public final class EvidenceView implements View {
 
     private void follow(Optional<ArtefactRef> ref) {
         var wanted = ref.flatMap(this::row);
-        if (wanted.isPresent() && !tree.selectedRow().getValue().flatMap(EvidenceView::about).equals(ref)) {
+        if (wanted.isPresent()
+                && !tree.selectedRow().getValue().flatMap(EvidenceView::about).equals(ref)) {
             following = true;
             try {
                 tree.select(wanted.get());
@@ -182,20 +193,25 @@ public final class EvidenceView implements View {
     }
 
     private Optional<EvidenceRow> row(ArtefactRef ref) {
-        return bench.item(ref.checkpoint()).flatMap(item -> switch (ref) {
-            case ArtefactRef.OfCheckpoint _ -> Optional.of(new EvidenceRow.OfItem(item));
-            case ArtefactRef.OfMember(_, var name) -> member(item, name);
-            case ArtefactRef.OfImageEntry(_, var name, _) -> member(item, name);
-            case ArtefactRef.OfTask _,
-                    ArtefactRef.OfThread _,
-                    ArtefactRef.OfVma _,
-                    ArtefactRef.OfMemory _,
-                    ArtefactRef.OfDescriptor _,
-                    ArtefactRef.OfOpenFile _,
-                    ArtefactRef.OfMount _,
-                    ArtefactRef.OfRootfsEntry _ ->
-                    Optional.empty();
-        });
+        return bench.item(ref.checkpoint())
+                .flatMap(
+                        item ->
+                                switch (ref) {
+                                    case ArtefactRef.OfCheckpoint _ ->
+                                            Optional.of(new EvidenceRow.OfItem(item));
+                                    case ArtefactRef.OfMember(_, var name) -> member(item, name);
+                                    case ArtefactRef.OfImageEntry(_, var name, _) ->
+                                            member(item, name);
+                                    case ArtefactRef.OfTask _,
+                                            ArtefactRef.OfThread _,
+                                            ArtefactRef.OfVma _,
+                                            ArtefactRef.OfMemory _,
+                                            ArtefactRef.OfDescriptor _,
+                                            ArtefactRef.OfOpenFile _,
+                                            ArtefactRef.OfMount _,
+                                            ArtefactRef.OfRootfsEntry _ ->
+                                            Optional.empty();
+                                });
     }
 
     private static Optional<EvidenceRow> member(BenchItem item, String name) {
@@ -220,7 +236,9 @@ public final class EvidenceView implements View {
     }
 
     private Node nothing() {
-        var hint = new Label("No evidence is open. Open checkpoint archives, or drop them on the window.");
+        var hint =
+                new Label(
+                        "No evidence is open. Open checkpoint archives, or drop them on the window.");
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         var box = new VBox(hint, link(BenchCommands.OPEN));
@@ -233,11 +251,13 @@ public final class EvidenceView implements View {
     }
 
     private Node link(String command) {
-        var link = new Hyperlink(commands.find(command).map(found -> found.title()).orElse(command));
-        link.setOnAction(_ -> {
-            link.setVisited(false);
-            commands.execute(command);
-        });
+        var link =
+                new Hyperlink(commands.find(command).map(found -> found.title()).orElse(command));
+        link.setOnAction(
+                _ -> {
+                    link.setVisited(false);
+                    commands.execute(command);
+                });
         return link;
     }
 }

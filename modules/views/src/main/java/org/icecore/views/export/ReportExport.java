@@ -36,19 +36,28 @@ import org.icecore.workbench.log.Severity;
 /// Writes reports where the examiner wants them. Used on the UI thread only; reading and writing is done in jobs.
 public final class ReportExport {
     /// Writes a report on the selected checkpoint.
-    public static final Command CHECKPOINT = Command.of(
-            "report.export-checkpoint", "Report", "Export Report...", "Writes a report on the selected checkpoint as PDF, HTML or JSON.");
+    public static final Command CHECKPOINT =
+            Command.of(
+                    "report.export-checkpoint",
+                    "Report",
+                    "Export Report...",
+                    "Writes a report on the selected checkpoint as PDF, HTML or JSON.");
 
     /// Writes a report on the comparison.
-    public static final Command COMPARISON = Command.of(
-            "report.export-comparison",
-            "Report",
-            "Export Comparison Report...",
-            "Writes a report on what changed between the two checkpoints as PDF, HTML or JSON.");
+    public static final Command COMPARISON =
+            Command.of(
+                    "report.export-comparison",
+                    "Report",
+                    "Export Comparison Report...",
+                    "Writes a report on what changed between the two checkpoints as PDF, HTML or JSON.");
 
     /// Shows the folder of the report that was written last.
-    public static final Command OPEN_FOLDER = Command.of(
-            "report.open-folder", "Report", "Open Folder of Last Report", "Opens the folder in which the last report was written.");
+    public static final Command OPEN_FOLDER =
+            Command.of(
+                    "report.open-folder",
+                    "Report",
+                    "Open Folder of Last Report",
+                    "Opens the folder in which the last report was written.");
 
     private final Tool tool;
     private final Clock clock;
@@ -56,10 +65,17 @@ public final class ReportExport {
     private final Jobs jobs;
     private final ErrorLog log;
     private final Consumer<Path> showFolder;
-    private final ReadOnlyObjectWrapper<Optional<Path>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> written =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param showFolder opens a folder in the file manager of the platform
-    public ReportExport(Tool tool, Clock clock, FileChoice files, Jobs jobs, ErrorLog log, Consumer<Path> showFolder) {
+    public ReportExport(
+            Tool tool,
+            Clock clock,
+            FileChoice files,
+            Jobs jobs,
+            ErrorLog log,
+            Consumer<Path> showFolder) {
         this.tool = tool;
         this.clock = clock;
         this.files = files;
@@ -76,7 +92,8 @@ public final class ReportExport {
     /// The handler of [#OPEN_FOLDER].
     public Handler openFolder() {
         return Handler.of(
-                () -> written.get().map(Path::getParent).ifPresent(showFolder), written.map(Optional::isPresent));
+                () -> written.get().map(Path::getParent).ifPresent(showFolder),
+                written.map(Optional::isPresent));
     }
 
     /// Asks for a file and writes a report on one checkpoint.
@@ -84,8 +101,16 @@ public final class ReportExport {
     /// @param digest of the archive, if it is known already; otherwise it is computed
     /// @return empty if the examiner chose no file
     public Optional<Job<Path>> checkpoint(Checkpoint checkpoint, Optional<Digest> digest) {
-        return export(name(checkpoint), List.of(checkpoint), progress ->
-                new CheckpointReport(exhibit(checkpoint, digest, progress), tool, clock.instant(), Bounds.forPaper()).report());
+        return export(
+                name(checkpoint),
+                List.of(checkpoint),
+                progress ->
+                        new CheckpointReport(
+                                        exhibit(checkpoint, digest, progress),
+                                        tool,
+                                        clock.instant(),
+                                        Bounds.forPaper())
+                                .report());
     }
 
     /// Asks for a file and writes a report on a comparison.
@@ -93,18 +118,20 @@ public final class ReportExport {
     /// @param before digest of the first archive, if it is known already; otherwise it is computed
     /// @param after digest of the second archive, likewise
     /// @return empty if the examiner chose no file
-    public Optional<Job<Path>> comparison(Comparison comparison, Optional<Digest> before, Optional<Digest> after) {
+    public Optional<Job<Path>> comparison(
+            Comparison comparison, Optional<Digest> before, Optional<Digest> after) {
         return export(
                 name(comparison.after()) + "-changes",
                 List.of(comparison.before(), comparison.after()),
-                progress -> new ComparisonReport(
-                                comparison,
-                                exhibit(comparison.before(), before, progress),
-                                exhibit(comparison.after(), after, progress),
-                                tool,
-                                clock.instant(),
-                                Bounds.forPaper())
-                        .report());
+                progress ->
+                        new ComparisonReport(
+                                        comparison,
+                                        exhibit(comparison.before(), before, progress),
+                                        exhibit(comparison.after(), after, progress),
+                                        tool,
+                                        clock.instant(),
+                                        Bounds.forPaper())
+                                .report());
     }
 
     @FunctionalInterface
@@ -121,17 +148,24 @@ public final class ReportExport {
         var format = ReportFormat.of(chosen);
         // A name that was completed here is not the one that the platform asked about.
         var existing = format.isPresent() ? ReportFile.Existing.REPLACE : ReportFile.Existing.KEEP;
-        var target = format.isPresent() ? chosen : chosen.resolveSibling(chosen.getFileName() + ReportFormat.PDF.ending());
+        var target =
+                format.isPresent()
+                        ? chosen
+                        : chosen.resolveSibling(chosen.getFileName() + ReportFormat.PDF.ending());
         var writer = format.orElse(ReportFormat.PDF).writer();
-        Job<Path> job = jobs.start("writing the report " + target, progress -> {
-            for (var checkpoint : evidence) {
-                spare(checkpoint, target);
-            }
-            progress.update(0, 0, "reading the evidence");
-            var report = content.make(progress);
-            ReportFile.write(report, writer, target, existing, watched(progress, "writing"));
-            return target;
-        });
+        Job<Path> job =
+                jobs.start(
+                        "writing the report " + target,
+                        progress -> {
+                            for (var checkpoint : evidence) {
+                                spare(checkpoint, target);
+                            }
+                            progress.update(0, 0, "reading the evidence");
+                            var report = content.make(progress);
+                            ReportFile.write(
+                                    report, writer, target, existing, watched(progress, "writing"));
+                            return target;
+                        });
         return job.whenDone(this::tell);
     }
 
@@ -150,30 +184,43 @@ public final class ReportExport {
         var archive = checkpoint.archive().path().toRealPath();
         var folder = target.toAbsolutePath().getParent();
         boolean over = Files.exists(target) && Files.isSameFile(archive, target);
-        boolean into = Files.isDirectory(archive) && folder != null && Files.exists(folder)
-                && folder.toRealPath().startsWith(archive);
+        boolean into =
+                Files.isDirectory(archive)
+                        && folder != null
+                        && Files.exists(folder)
+                        && folder.toRealPath().startsWith(archive);
         if (over || into) {
             throw new FileSystemException(
-                    target.toString(), null, "is evidence that is open; choose a place for the report outside of it");
+                    target.toString(),
+                    null,
+                    "is evidence that is open; choose a place for the report outside of it");
         }
     }
 
-    private static Exhibit exhibit(Checkpoint checkpoint, Optional<Digest> known, Progress progress) throws EvidenceException {
+    private static Exhibit exhibit(Checkpoint checkpoint, Optional<Digest> known, Progress progress)
+            throws EvidenceException {
         if (known.isPresent() || checkpoint.archive().packing() == Archive.Packing.DIRECTORY) {
             return new Exhibit(checkpoint, known);
         }
-        return new Exhibit(checkpoint, Optional.of(checkpoint.archive().sha256(watched(progress, "hashing"))));
+        return new Exhibit(
+                checkpoint, Optional.of(checkpoint.archive().sha256(watched(progress, "hashing"))));
     }
 
     private static org.icecore.evidence.Progress watched(Progress progress, String message) {
         return (done, total) -> {
             progress.check();
-            progress.update(done, total, total > 0 ? message : "%s, %s".formatted(message, CellText.exactBytes(done)));
+            progress.update(
+                    done,
+                    total,
+                    total > 0 ? message : "%s, %s".formatted(message, CellText.exactBytes(done)));
         };
     }
 
     private static String name(Checkpoint checkpoint) {
-        var name = "%s-%s".formatted(checkpoint.container().title(), checkpoint.id()).replaceAll("[^A-Za-z0-9._-]+", "-");
+        var name =
+                "%s-%s"
+                        .formatted(checkpoint.container().title(), checkpoint.id())
+                        .replaceAll("[^A-Za-z0-9._-]+", "-");
         return name.isBlank() ? "report" : name;
     }
 }

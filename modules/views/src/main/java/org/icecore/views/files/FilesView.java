@@ -2,7 +2,6 @@ package org.icecore.views.files;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -33,16 +32,17 @@ public final class FilesView {
             ObservableValue<Function<ArtefactRef, Mark>> marks,
             TableServices services,
             Jobs jobs) {
-        return new QuestionView<>(new QuestionView.Part<>(
-                look(),
-                question(selection),
-                marks,
-                selection.ref(),
-                refs -> selection.select(ID, refs),
-                (row, ref) -> selection.select(ID, behind(row, ref.checkpoint())),
-                List.of(),
-                services,
-                jobs));
+        return new QuestionView<>(
+                new QuestionView.Part<>(
+                        look(),
+                        question(selection),
+                        marks,
+                        selection.ref(),
+                        refs -> selection.select(ID, refs),
+                        (row, ref) -> selection.select(ID, behind(row, ref.checkpoint())),
+                        List.of(),
+                        services,
+                        jobs));
     }
 
     /// What lies behind a descriptor: the first mapping of its file in the same task, or the open file.
@@ -52,35 +52,73 @@ public final class FilesView {
                 .flatMap(memory -> memory.vmas().stream())
                 .filter(vma -> vma.file().filter(file -> file.id().equals(id)).isPresent())
                 .findFirst()
-                .<ArtefactRef>map(vma -> new ArtefactRef.OfVma(checkpoint, row.task().pid(), vma.start()))
+                .<ArtefactRef>map(
+                        vma -> new ArtefactRef.OfVma(checkpoint, row.task().pid(), vma.start()))
                 .orElseGet(() -> new ArtefactRef.OfOpenFile(checkpoint, id));
     }
 
     static ObservableValue<Question<DescriptorTable.Row>> question(BenchSelection selection) {
         return Bindings.createObjectBinding(
-                () -> selection.checkpoint().get()
-                        .flatMap(checkpoint -> selection.task().get().map(task -> question(checkpoint, task)))
-                        .orElseGet(() -> new Question.Nothing<>("Select a task to see its open files.")),
+                () ->
+                        selection
+                                .checkpoint()
+                                .get()
+                                .flatMap(
+                                        checkpoint ->
+                                                selection
+                                                        .task()
+                                                        .get()
+                                                        .map(task -> question(checkpoint, task)))
+                                .orElseGet(
+                                        () ->
+                                                new Question.Nothing<>(
+                                                        "Select a task to see its open files.")),
                 selection.checkpoint(),
                 selection.task());
     }
 
     private static Question<DescriptorTable.Row> question(Checkpoint checkpoint, Task task) {
         record Subject(Checkpoint checkpoint, ArtefactRef task) {}
-        return task.descriptors().absence()
-                .<Question<DescriptorTable.Row>>map(why -> new Question.Pointless<>(
-                        "The open files of task %s are not here: %s".formatted(task.pid(), why)))
-                .orElseGet(() -> new Question.Ask<>(
-                        new Subject(checkpoint, new ArtefactRef.OfTask(checkpoint.id(), task.pid())),
-                        "reading the open files of task " + task.pid(),
-                        () -> DescriptorTable.of(checkpoint, task),
-                        "Task %s has no open files.".formatted(task.pid())));
+        return task.descriptors()
+                .absence()
+                .<Question<DescriptorTable.Row>>map(
+                        why ->
+                                new Question.Pointless<>(
+                                        "The open files of task %s are not here: %s"
+                                                .formatted(task.pid(), why)))
+                .orElseGet(
+                        () ->
+                                new Question.Ask<>(
+                                        new Subject(
+                                                checkpoint,
+                                                new ArtefactRef.OfTask(
+                                                        checkpoint.id(), task.pid())),
+                                        "reading the open files of task " + task.pid(),
+                                        () -> DescriptorTable.of(checkpoint, task),
+                                        "Task %s has no open files.".formatted(task.pid())));
     }
 
     private static GridLook<DescriptorTable.Row> look() {
         return GridLook.<DescriptorTable.Row>of(
-                        ID, "Open Files", List.of("fd", "kind", "target", "flags", "position", "closeOnExec", "file"))
-                .withWidths(Map.of("fd", 44, "kind", 88, "target", 380, "flags", 200, "position", 84, "closeOnExec", 104, "file", 60))
+                        ID,
+                        "Open Files",
+                        List.of("fd", "kind", "target", "flags", "position", "closeOnExec", "file"))
+                .withWidths(
+                        Map.of(
+                                "fd",
+                                44,
+                                "kind",
+                                88,
+                                "target",
+                                380,
+                                "flags",
+                                200,
+                                "position",
+                                84,
+                                "closeOnExec",
+                                104,
+                                "file",
+                                60))
                 .withIcon("kind", row -> row.descriptor().file().found().map(FileIcons::of));
     }
 }

@@ -31,7 +31,9 @@ public final class GuideEditor implements Editor {
         this.run = run;
         var page = new VBox();
         page.getStyleClass().add("guide");
-        GuideText.parse(text.apply(key)).blocks().forEach(block -> page.getChildren().add(node(block)));
+        GuideText.parse(text.apply(key))
+                .blocks()
+                .forEach(block -> page.getChildren().add(node(block)));
         scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
@@ -87,22 +89,30 @@ public final class GuideEditor implements Editor {
 
     private TextFlow flow(List<GuideText.Piece> pieces) {
         var flow = new TextFlow();
-        pieces.forEach(piece -> flow.getChildren().add(
-                switch (piece) {
-                    case GuideText.Piece.Plain(var text) -> text(text, "text");
-                    case GuideText.Piece.Strong(var text) -> text(text, "text", "strong");
-                    case GuideText.Piece.Code(var text) -> text(text, "code", "mono");
-                    case GuideText.Piece.Link(var text, var command) -> link(text, command);
-                }));
+        pieces.forEach(
+                piece ->
+                        flow.getChildren()
+                                .add(
+                                        switch (piece) {
+                                            case GuideText.Piece.Plain(var text) ->
+                                                    text(text, "text");
+                                            case GuideText.Piece.Strong(var text) ->
+                                                    text(text, "text", "strong");
+                                            case GuideText.Piece.Code(var text) ->
+                                                    text(text, "code", "mono");
+                                            case GuideText.Piece.Link(var text, var command) ->
+                                                    link(text, command);
+                                        }));
         return flow;
     }
 
     private Node link(String words, String command) {
         var link = new Hyperlink(words);
-        link.setOnAction(_ -> {
-            link.setVisited(false);
-            run.accept(command);
-        });
+        link.setOnAction(
+                _ -> {
+                    link.setVisited(false);
+                    run.accept(command);
+                });
         return link;
     }
 

@@ -61,7 +61,10 @@ public record GuideText(List<Block> blocks) {
                 blocks.add(new Block.Table(List.copyOf(rows)));
                 rows.clear();
             }
-            if (plain.isEmpty() || plain.startsWith("#") || plain.startsWith("- ") || plain.startsWith("|")) {
+            if (plain.isEmpty()
+                    || plain.startsWith("#")
+                    || plain.startsWith("- ")
+                    || plain.startsWith("|")) {
                 close(blocks, open, item);
             }
             if (plain.startsWith("#")) {
@@ -75,7 +78,8 @@ public record GuideText(List<Block> blocks) {
                 if (open.isEmpty()) {
                     item = plain.startsWith("- ");
                 }
-                open.append(open.isEmpty() ? "" : " ").append(plain.startsWith("- ") ? plain.substring(2) : plain);
+                open.append(open.isEmpty() ? "" : " ")
+                        .append(plain.startsWith("- ") ? plain.substring(2) : plain);
             }
         }
         return new GuideText(blocks);

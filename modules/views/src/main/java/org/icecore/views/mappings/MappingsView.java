@@ -36,50 +36,101 @@ public final class MappingsView {
             Commands commands,
             TableServices services,
             Jobs jobs) {
-        return new QuestionView<>(new QuestionView.Part<>(
-                look(),
-                question(selection),
-                marks,
-                selection.ref(),
-                refs -> selection.select(ID, refs),
-                (_, _) -> commands.execute(BenchCommands.REVEAL_MEMORY),
-                List.of(BenchCommands.REVEAL_MEMORY),
-                services,
-                jobs));
+        return new QuestionView<>(
+                new QuestionView.Part<>(
+                        look(),
+                        question(selection),
+                        marks,
+                        selection.ref(),
+                        refs -> selection.select(ID, refs),
+                        (_, _) -> commands.execute(BenchCommands.REVEAL_MEMORY),
+                        List.of(BenchCommands.REVEAL_MEMORY),
+                        services,
+                        jobs));
     }
 
     /// What the view asks while this is selected.
     static ObservableValue<Question<MappingTable.Row>> question(BenchSelection selection) {
         return Bindings.createObjectBinding(
-                () -> selection.checkpoint().get()
-                        .flatMap(checkpoint -> selection.task().get().map(task -> question(checkpoint, task)))
-                        .orElseGet(() -> new Question.Nothing<>("Select a task to see its mappings.")),
+                () ->
+                        selection
+                                .checkpoint()
+                                .get()
+                                .flatMap(
+                                        checkpoint ->
+                                                selection
+                                                        .task()
+                                                        .get()
+                                                        .map(task -> question(checkpoint, task)))
+                                .orElseGet(
+                                        () ->
+                                                new Question.Nothing<>(
+                                                        "Select a task to see its mappings.")),
                 selection.checkpoint(),
                 selection.task());
     }
 
     private static Question<MappingTable.Row> question(Checkpoint checkpoint, Task task) {
         record Subject(Checkpoint checkpoint, ArtefactRef task) {}
-        return task.memory().absence()
-                .<Question<MappingTable.Row>>map(why -> new Question.Pointless<>(
-                        "Task %s has no memory here: %s".formatted(task.pid(), why)))
-                .orElseGet(() -> new Question.Ask<>(
-                        new Subject(checkpoint, new ArtefactRef.OfTask(checkpoint.id(), task.pid())),
-                        "reading the mappings of task " + task.pid(),
-                        () -> MappingTable.of(checkpoint, task),
-                        "The task has no mappings."));
+        return task.memory()
+                .absence()
+                .<Question<MappingTable.Row>>map(
+                        why ->
+                                new Question.Pointless<>(
+                                        "Task %s has no memory here: %s"
+                                                .formatted(task.pid(), why)))
+                .orElseGet(
+                        () ->
+                                new Question.Ask<>(
+                                        new Subject(
+                                                checkpoint,
+                                                new ArtefactRef.OfTask(
+                                                        checkpoint.id(), task.pid())),
+                                        "reading the mappings of task " + task.pid(),
+                                        () -> MappingTable.of(checkpoint, task),
+                                        "The task has no mappings."));
     }
 
     private static GridLook<MappingTable.Row> look() {
         return GridLook.<MappingTable.Row>of(
                         ID,
                         "Mappings",
-                        List.of("range", "size", "permissions", "kind", "name", "captured", "shared", "zero", "notCaptured", "offset", "reason"))
-                .withWidths(Map.of("range", 286, "size", 76, "permissions", 100, "kind", 104, "name", 300, "offset", 84, "reason", 260))
+                        List.of(
+                                "range",
+                                "size",
+                                "permissions",
+                                "kind",
+                                "name",
+                                "captured",
+                                "shared",
+                                "zero",
+                                "notCaptured",
+                                "offset",
+                                "reason"))
+                .withWidths(
+                        Map.of(
+                                "range",
+                                286,
+                                "size",
+                                76,
+                                "permissions",
+                                100,
+                                "kind",
+                                104,
+                                "name",
+                                300,
+                                "offset",
+                                84,
+                                "reason",
+                                260))
                 .withIcon("range", row -> Optional.of(icon(row.vma())))
-                .withInks(Map.of("permissions", row -> row.vma().protection().execute()
-                        ? Optional.of("ink-executable")
-                        : Optional.empty()))
+                .withInks(
+                        Map.of(
+                                "permissions",
+                                row ->
+                                        row.vma().protection().execute()
+                                                ? Optional.of("ink-executable")
+                                                : Optional.empty()))
                 .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY));
     }
 

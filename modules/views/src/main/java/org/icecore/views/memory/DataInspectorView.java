@@ -44,25 +44,28 @@ public final class DataInspectorView implements View {
     private Optional<ArtefactRef.OfMemory> shown = Optional.empty();
 
     /// @param checkpoints the open checkpoints by their ids
-    public DataInspectorView(Function<CheckpointId, Optional<Checkpoint>> checkpoints, WorkbenchServices services) {
+    public DataInspectorView(
+            Function<CheckpointId, Optional<Checkpoint>> checkpoints, WorkbenchServices services) {
         this.checkpoints = checkpoints;
         this.services = services;
-        table = new DenseTable<>(TableSetup.of(
-                ID,
-                "Data inspector",
-                List.of(
-                        Column.text("type", "Type", 70, Reading::type),
-                        Column.text("little", "Little endian", 206, Reading::little)
-                                .monospaced()
-                                .withTooltip(Reading::little)
-                                .withInk(reading -> ink(reading.little(), reading)),
-                        Column.text("big", "Big endian", 206, Reading::big)
-                                .monospaced()
-                                .withTooltip(Reading::big)
-                                .withInk(reading -> ink(reading.big(), reading))),
-                services.menus(),
-                services.icons(),
-                services.preferences()));
+        table =
+                new DenseTable<>(
+                        TableSetup.of(
+                                ID,
+                                "Data inspector",
+                                List.of(
+                                        Column.text("type", "Type", 70, Reading::type),
+                                        Column.text("little", "Little endian", 206, Reading::little)
+                                                .monospaced()
+                                                .withTooltip(Reading::little)
+                                                .withInk(reading -> ink(reading.little(), reading)),
+                                        Column.text("big", "Big endian", 206, Reading::big)
+                                                .monospaced()
+                                                .withTooltip(Reading::big)
+                                                .withInk(reading -> ink(reading.big(), reading))),
+                                services.menus(),
+                                services.icons(),
+                                services.preferences()));
         table.onOpen(this::open);
         pane = new PlaceholderPane(table, new ViewState.NothingSelected(SELECT));
         subscription = services.selection().current().subscribe(this::follow);
@@ -105,7 +108,8 @@ public final class DataInspectorView implements View {
 
     private void follow(Selection selection) {
         switch (selection.value().orElse("")) {
-            case ArtefactRef.OfMemory memory -> show(memory.checkpoint(), memory.pid(), memory.range().start());
+            case ArtefactRef.OfMemory memory ->
+                    show(memory.checkpoint(), memory.pid(), memory.range().start());
             case ArtefactRef.OfVma(var id, var pid, var start) -> show(id, pid, start.value());
             default -> {
                 shown = Optional.empty();
@@ -116,13 +120,23 @@ public final class DataInspectorView implements View {
     }
 
     private void show(CheckpointId id, Pid pid, long address) {
-        var memory = checkpoints.apply(id).flatMap(open -> open.tasks().find(pid)).flatMap(task -> task.memory().found());
+        var memory =
+                checkpoints
+                        .apply(id)
+                        .flatMap(open -> open.tasks().find(pid))
+                        .flatMap(task -> task.memory().found());
         if (memory.isEmpty()) {
-            pane.state(new ViewState.Empty("Pid %s of %s has no memory that could be read.".formatted(pid, id)));
+            pane.state(
+                    new ViewState.Empty(
+                            "Pid %s of %s has no memory that could be read.".formatted(pid, id)));
             return;
         }
-        shown = Optional.of(new ArtefactRef.OfMemory(
-                id, pid, org.icecore.checkpoint.memory.AddressRange.of(address, 1)));
+        shown =
+                Optional.of(
+                        new ArtefactRef.OfMemory(
+                                id,
+                                pid,
+                                org.icecore.checkpoint.memory.AddressRange.of(address, 1)));
         status.set("pid %s  \u00b7  0x%x".formatted(pid, address));
         table.show(readings(memory.get(), address));
         pane.state(new ViewState.Ready());
@@ -137,10 +151,13 @@ public final class DataInspectorView implements View {
     }
 
     private void pursue(ArtefactRef.OfMemory at, VirtualAddress target) {
-        services.parts().openEditor(new MemoryKey(at.checkpoint(), at.pid(), target)).ifPresent(editor -> {
-            if (editor instanceof GoesTo memory) {
-                memory.goTo(target);
-            }
-        });
+        services.parts()
+                .openEditor(new MemoryKey(at.checkpoint(), at.pid(), target))
+                .ifPresent(
+                        editor -> {
+                            if (editor instanceof GoesTo memory) {
+                                memory.goTo(target);
+                            }
+                        });
     }
 }

@@ -11,7 +11,8 @@ import org.icecore.views.hex.model.HexQuery;
 final class FindBar {
     private final ChoiceBox<FindKind> kind = new ChoiceBox<>();
     private final Button stop = new Button("Stop");
-    private final InlineBar bar = new InlineBar("Find", "text, or bytes such as fc 48 ?? e4", kind, stop);
+    private final InlineBar bar =
+            new InlineBar("Find", "text, or bytes such as fc 48 ?? e4", kind, stop);
     private final HexSearch search;
 
     FindBar(HexSearch search, Runnable onClose) {
@@ -25,16 +26,22 @@ final class FindBar {
         stop.visibleProperty().bind(search.runningProperty());
         stop.managedProperty().bind(search.runningProperty());
         bar.onEnter(this::find);
-        bar.onClose(() -> {
-            search.clear();
-            onClose.run();
-        });
-        search.outcomeProperty().subscribe(outcome -> outcome.ifPresent(end -> bar.say(words(end))));
-        search.progressProperty().subscribe(fraction -> {
-            if (search.runningProperty().get()) {
-                bar.say("searching, %.0f %%".formatted(fraction.doubleValue() * 100));
-            }
-        });
+        bar.onClose(
+                () -> {
+                    search.clear();
+                    onClose.run();
+                });
+        search.outcomeProperty()
+                .subscribe(outcome -> outcome.ifPresent(end -> bar.say(words(end))));
+        search.progressProperty()
+                .subscribe(
+                        fraction -> {
+                            if (search.runningProperty().get()) {
+                                bar.say(
+                                        "searching, %.0f %%"
+                                                .formatted(fraction.doubleValue() * 100));
+                            }
+                        });
     }
 
     InlineBar bar() {
@@ -70,11 +77,13 @@ final class FindBar {
     private static String words(FindOutcome outcome) {
         return switch (outcome) {
             case FindOutcome.Found(var span, var wrapped) ->
-                    (wrapped ? "found at 0x%x, after going on at the other end" : "found at 0x%x").formatted(span.first());
+                    (wrapped ? "found at 0x%x, after going on at the other end" : "found at 0x%x")
+                            .formatted(span.first());
             case FindOutcome.NotFound(var searched, var notCaptured) ->
                     notCaptured == 0
                             ? "not found in %,d bytes".formatted(searched)
-                            : "not found in %,d bytes; %,d more are not captured".formatted(searched, notCaptured);
+                            : "not found in %,d bytes; %,d more are not captured"
+                                    .formatted(searched, notCaptured);
             case FindOutcome.Cancelled _ -> "stopped";
         };
     }

@@ -44,16 +44,24 @@ final class HexPane extends BorderPane {
         setCenter(view);
         goTo.onEnter(_ -> goTo());
         goTo.onClose(view::requestFocus);
-        subscription = themes.current().subscribe(theme -> view.paletteProperty().set(ThemeColours.of(theme)));
+        subscription =
+                themes.current()
+                        .subscribe(theme -> view.paletteProperty().set(ThemeColours.of(theme)));
         handle();
-        view.noticeProperty().subscribe(() -> {
-            noticed = view.navigation().caret();
-            describe();
-        });
+        view.noticeProperty()
+                .subscribe(
+                        () -> {
+                            noticed = view.navigation().caret();
+                            describe();
+                        });
         view.navigation().cursorProperty().subscribe(this::describe);
         view.model().originProperty().subscribe(this::describe);
-        view.search().outcomeProperty().subscribe(outcome -> outcome.filter(FindOutcome.Found.class::isInstance)
-                .ifPresent(_ -> afterJump.run()));
+        view.search()
+                .outcomeProperty()
+                .subscribe(
+                        outcome ->
+                                outcome.filter(FindOutcome.Found.class::isInstance)
+                                        .ifPresent(_ -> afterJump.run()));
     }
 
     HexView view() {
@@ -147,11 +155,18 @@ final class HexPane extends BorderPane {
         }
         var line = new StringBuilder("0x%x".formatted(navigation.caret()));
         var origin = view.model().originProperty().get();
-        view.model().regionProperty().get().map(HexRegion::label).filter(label -> !origin.startsWith(label))
+        view.model()
+                .regionProperty()
+                .get()
+                .map(HexRegion::label)
+                .filter(label -> !origin.startsWith(label))
                 .ifPresent(label -> append(line, label));
         append(line, origin);
-        append(line, navigation.selection().map(span -> ByteCount.of(span) + " selected").orElse(""));
-        var notice = Optional.of(view.noticeProperty().get()).filter(_ -> noticed == navigation.caret());
+        append(
+                line,
+                navigation.selection().map(span -> ByteCount.of(span) + " selected").orElse(""));
+        var notice =
+                Optional.of(view.noticeProperty().get()).filter(_ -> noticed == navigation.caret());
         append(line, notice.orElse(""));
         status.set(line.toString());
     }

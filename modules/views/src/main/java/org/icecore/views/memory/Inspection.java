@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import org.icecore.checkpoint.memory.Vma;
 import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.checkpoint.memory.Vma;
 import org.icecore.views.hex.model.HexBytes;
 
 /// Reads the bytes at the caret as each type that an examiner may look for.
@@ -20,7 +20,8 @@ final class Inspection {
     private static final String UNKNOWN = "??";
     private static final int LONGEST_TEXT = 32;
     private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
     /// The end of the year 9999 in seconds: beyond it a number is hardly a time.
     private static final long LAST_SECOND = 253_402_300_799L;
 
@@ -53,7 +54,8 @@ final class Inspection {
         return List.copyOf(readings);
     }
 
-    private Reading both(String type, int size, Function<ByteBuffer, String> value, boolean ordered) {
+    private Reading both(
+            String type, int size, Function<ByteBuffer, String> value, boolean ordered) {
         return Reading.of(
                 type,
                 value(size, ByteOrder.LITTLE_ENDIAN, value),
@@ -82,16 +84,26 @@ final class Inspection {
         }
         long address = buffer(8).order(ByteOrder.LITTLE_ENDIAN).getLong();
         return mapping.apply(address)
-                .map(vma -> new Reading(
-                        "pointer",
-                        "%s %s+0x%x  (0x%x)".formatted(vma.protection(), vma.title(), address - vma.range().start(), address),
-                        "",
-                        Optional.of(new VirtualAddress(address))))
-                .orElseGet(() -> Reading.of("pointer", "not mapped  (0x%x)".formatted(address), ""));
+                .map(
+                        vma ->
+                                new Reading(
+                                        "pointer",
+                                        "%s %s+0x%x  (0x%x)"
+                                                .formatted(
+                                                        vma.protection(),
+                                                        vma.title(),
+                                                        address - vma.range().start(),
+                                                        address),
+                                        "",
+                                        Optional.of(new VirtualAddress(address))))
+                .orElseGet(
+                        () -> Reading.of("pointer", "not mapped  (0x%x)".formatted(address), ""));
     }
 
     private static String time(long seconds) {
-        return seconds < 0 || seconds > LAST_SECOND ? "-" : UTC.format(Instant.ofEpochSecond(seconds));
+        return seconds < 0 || seconds > LAST_SECOND
+                ? "-"
+                : UTC.format(Instant.ofEpochSecond(seconds));
     }
 
     /// The characters up to a NUL, a byte that is not UTF-8, or one that was not captured.
@@ -104,9 +116,12 @@ final class Inspection {
         int limit = Math.min(LONGEST_TEXT, bytes.length());
         while (at < limit && bytes.known(at) && bytes.value(at) != 0) {
             int length = length(bytes.value(at));
-            int point = length == 0 || at + length > limit || bytes.knownPrefix(at, at + length) < length
-                    ? -1
-                    : point(at, length);
+            int point =
+                    length == 0
+                                    || at + length > limit
+                                    || bytes.knownPrefix(at, at + length) < length
+                            ? -1
+                            : point(at, length);
             if (point < 0) {
                 break;
             }
@@ -120,7 +135,9 @@ final class Inspection {
         if (first < 0x80) {
             return 1;
         }
-        return first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+        return first >= 0xc2 && first < 0xe0
+                ? 2
+                : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
     }
 
     /// The code point of a sequence; -1 if it is overlong, a surrogate or not a sequence.
@@ -143,8 +160,12 @@ final class Inspection {
 
     private static String visible(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED, Character.PRIVATE_USE ->
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE ->
                     point < 0x100 ? "\\x%02x".formatted(point) : "\\u{%x}".formatted(point);
             default -> Character.toString(point);
         };

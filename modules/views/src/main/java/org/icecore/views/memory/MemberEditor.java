@@ -26,16 +26,26 @@ public final class MemberEditor implements Editor {
     private final String description;
 
     /// @param checkpoint the opened checkpoint that the key names; empty if it is not open
-    public MemberEditor(MemberBytesKey key, Optional<Checkpoint> checkpoint, WorkbenchServices services) {
+    public MemberEditor(
+            MemberBytesKey key, Optional<Checkpoint> checkpoint, WorkbenchServices services) {
         this.key = key;
         this.services = services;
         hex = new HexPane(services.themes(), Jobs.virtualThreads());
         pane = new PlaceholderPane(hex, new ViewState.Ready());
-        description = "%s in %s".formatted(key.member(), checkpoint.map(Checkpoint::title).orElse(key.checkpoint().value()));
+        description =
+                "%s in %s"
+                        .formatted(
+                                key.member(),
+                                checkpoint.map(Checkpoint::title).orElse(key.checkpoint().value()));
         hex.view().setAccessibleText("Bytes of " + description);
-        pane.state(checkpoint
-                .map(this::open)
-                .orElseGet(() -> new ViewState.Empty("The checkpoint %s is not open.".formatted(key.checkpoint()))));
+        pane.state(
+                checkpoint
+                        .map(this::open)
+                        .orElseGet(
+                                () ->
+                                        new ViewState.Empty(
+                                                "The checkpoint %s is not open."
+                                                        .formatted(key.checkpoint()))));
     }
 
     @Override
@@ -52,7 +62,8 @@ public final class MemberEditor implements Editor {
 
     @Override
     public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(key.member().substring(key.member().lastIndexOf('/') + 1)).getReadOnlyProperty();
+        return new ReadOnlyStringWrapper(key.member().substring(key.member().lastIndexOf('/') + 1))
+                .getReadOnlyProperty();
     }
 
     @Override
@@ -87,14 +98,22 @@ public final class MemberEditor implements Editor {
     private ViewState open(Checkpoint checkpoint) {
         var member = checkpoint.archive().find(key.member());
         if (member.isEmpty()) {
-            return new ViewState.Empty("%s has no member %s.".formatted(checkpoint.title(), key.member()));
+            return new ViewState.Empty(
+                    "%s has no member %s.".formatted(checkpoint.title(), key.member()));
         }
         if (member.get().type() != Member.Type.FILE) {
-            return new ViewState.Empty("%s has no content: it is a %s%s."
-                    .formatted(
-                            key.member(),
-                            member.get().type().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                            member.get().linkTarget().isEmpty() ? "" : " to " + member.get().linkTarget()));
+            return new ViewState.Empty(
+                    "%s has no content: it is a %s%s."
+                            .formatted(
+                                    key.member(),
+                                    member.get()
+                                            .type()
+                                            .name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace('_', ' '),
+                                    member.get().linkTarget().isEmpty()
+                                            ? ""
+                                            : " to " + member.get().linkTarget()));
         }
         try {
             var source = checkpoint.archive().open(member.get());

@@ -40,7 +40,8 @@ public final class MemoryEditor implements Editor, GoesTo {
     private boolean ready;
 
     /// @param checkpoint the opened checkpoint that the key names; empty if it is not open
-    public MemoryEditor(MemoryKey key, Optional<Checkpoint> checkpoint, WorkbenchServices services) {
+    public MemoryEditor(
+            MemoryKey key, Optional<Checkpoint> checkpoint, WorkbenchServices services) {
         this.key = key;
         this.services = services;
         this.wanted = key.address();
@@ -48,16 +49,27 @@ public final class MemoryEditor implements Editor, GoesTo {
         pane = new PlaceholderPane(hex, new ViewState.Empty(""));
         var task = checkpoint.flatMap(open -> open.tasks().find(key.pid()));
         title = "%s (%s)".formatted(task.map(Task::comm).orElse("pid"), key.pid());
-        description = "Memory of pid %s in %s".formatted(key.pid(), checkpoint.map(Checkpoint::title).orElse(key.checkpoint().value()));
+        description =
+                "Memory of pid %s in %s"
+                        .formatted(
+                                key.pid(),
+                                checkpoint.map(Checkpoint::title).orElse(key.checkpoint().value()));
         hex.view().setAccessibleText(description);
         loading = load(checkpoint, task);
-        hex.onJump(this::visit, () -> {
-            visit();
-            publish();
-        });
-        subscription = subscription
-                .and(hex.view().navigation().cursorProperty().subscribe(this::publishIfInHands))
-                .and(services.selection().current().subscribe(this::follow));
+        hex.onJump(
+                this::visit,
+                () -> {
+                    visit();
+                    publish();
+                });
+        subscription =
+                subscription
+                        .and(
+                                hex.view()
+                                        .navigation()
+                                        .cursorProperty()
+                                        .subscribe(this::publishIfInHands))
+                        .and(services.selection().current().subscribe(this::follow));
     }
 
     @Override
@@ -117,24 +129,38 @@ public final class MemoryEditor implements Editor, GoesTo {
         return hex;
     }
 
-    private Optional<Job<AddressSpaceContent>> load(Optional<Checkpoint> checkpoint, Optional<Task> task) {
+    private Optional<Job<AddressSpaceContent>> load(
+            Optional<Checkpoint> checkpoint, Optional<Task> task) {
         if (checkpoint.isEmpty()) {
-            pane.state(new ViewState.Empty("The checkpoint %s is not open.".formatted(key.checkpoint())));
+            pane.state(
+                    new ViewState.Empty(
+                            "The checkpoint %s is not open.".formatted(key.checkpoint())));
             return Optional.empty();
         }
         if (task.isEmpty()) {
-            pane.state(new ViewState.Empty("%s has no task of pid %s.".formatted(checkpoint.get().title(), key.pid())));
+            pane.state(
+                    new ViewState.Empty(
+                            "%s has no task of pid %s."
+                                    .formatted(checkpoint.get().title(), key.pid())));
             return Optional.empty();
         }
         var memory = task.get().memory();
-        memory.absence().ifPresent(why -> pane.state(new ViewState.Empty(
-                "Pid %s has no memory to show: %s".formatted(key.pid(), why))));
+        memory.absence()
+                .ifPresent(
+                        why ->
+                                pane.state(
+                                        new ViewState.Empty(
+                                                "Pid %s has no memory to show: %s"
+                                                        .formatted(key.pid(), why))));
         return memory.found().map(this::load);
     }
 
     private Job<AddressSpaceContent> load(AddressSpace memory) {
-        Job<AddressSpaceContent> job = services.jobs()
-                .start("mapping the memory of pid " + key.pid(), progress -> AddressSpaceContent.of(memory, progress));
+        Job<AddressSpaceContent> job =
+                services.jobs()
+                        .start(
+                                "mapping the memory of pid " + key.pid(),
+                                progress -> AddressSpaceContent.of(memory, progress));
         pane.state(new ViewState.Loading(job));
         return job.whenDone(this::loaded);
     }
@@ -154,9 +180,12 @@ public final class MemoryEditor implements Editor, GoesTo {
                 }
             }
             case Outcome.Failed<AddressSpaceContent> failed ->
-                    pane.state(new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+                    pane.state(
+                            new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
             case Outcome.Cancelled<AddressSpaceContent> _ ->
-                    pane.state(new ViewState.Empty("Mapping the memory was cancelled. Close the editor and open it again."));
+                    pane.state(
+                            new ViewState.Empty(
+                                    "Mapping the memory was cancelled. Close the editor and open it again."));
         }
     }
 
@@ -184,9 +213,10 @@ public final class MemoryEditor implements Editor, GoesTo {
     private ArtefactRef.OfMemory here() {
         var span = hex.view().navigation().selection();
         long caret = hex.view().navigation().caret();
-        var range = span.filter(whole -> whole.end() != 0)
-                .map(whole -> new AddressRange(whole.first(), whole.end()))
-                .orElseGet(() -> new AddressRange(caret, caret + 1));
+        var range =
+                span.filter(whole -> whole.end() != 0)
+                        .map(whole -> new AddressRange(whole.first(), whole.end()))
+                        .orElseGet(() -> new AddressRange(caret, caret + 1));
         return new ArtefactRef.OfMemory(key.checkpoint(), key.pid(), range);
     }
 
@@ -194,17 +224,29 @@ public final class MemoryEditor implements Editor, GoesTo {
         if (selection.source().equals(key.toString())) {
             return;
         }
-        selection.value().map(value -> value instanceof List<?> all && !all.isEmpty() ? all.getFirst() : value)
-                .ifPresent(value -> {
-                    switch (value) {
-                        case ArtefactRef.OfVma(var id, var pid, var start) when isMine(id, pid) -> reveal(start.value());
-                        case ArtefactRef.OfMemory(var id, var pid, var range) when isMine(id, pid) -> reveal(range.start());
-                        default -> {}
-                    }
-                });
+        selection
+                .value()
+                .map(
+                        value ->
+                                value instanceof List<?> all && !all.isEmpty()
+                                        ? all.getFirst()
+                                        : value)
+                .ifPresent(
+                        value -> {
+                            switch (value) {
+                                case ArtefactRef.OfVma(var id, var pid, var start)
+                                        when isMine(id, pid) ->
+                                        reveal(start.value());
+                                case ArtefactRef.OfMemory(var id, var pid, var range)
+                                        when isMine(id, pid) ->
+                                        reveal(range.start());
+                                default -> {}
+                            }
+                        });
     }
 
-    private boolean isMine(org.icecore.checkpoint.CheckpointId id, org.icecore.checkpoint.task.Pid pid) {
+    private boolean isMine(
+            org.icecore.checkpoint.CheckpointId id, org.icecore.checkpoint.task.Pid pid) {
         return id.equals(key.checkpoint()) && pid.equals(key.pid());
     }
 

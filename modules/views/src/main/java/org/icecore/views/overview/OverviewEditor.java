@@ -64,9 +64,11 @@ public final class OverviewEditor implements Editor {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         pane = new PlaceholderPane(scroll, new ViewState.Empty(""));
-        subscription = item.state().subscribe(this::show)
-                .and(item.sha256().subscribe(this::show))
-                .and(bench.comparison().subscribe(this::show));
+        subscription =
+                item.state()
+                        .subscribe(this::show)
+                        .and(item.sha256().subscribe(this::show))
+                        .and(bench.comparison().subscribe(this::show));
     }
 
     @Override
@@ -98,7 +100,8 @@ public final class OverviewEditor implements Editor {
         title.set(item.title());
         switch (state) {
             case ItemState.Opening(var job) -> pane.state(new ViewState.Loading(job));
-            case ItemState.Failed(var message, var details) -> pane.state(new ViewState.Failed(message, details));
+            case ItemState.Failed(var message, var details) ->
+                    pane.state(new ViewState.Failed(message, details));
             case ItemState.Open(var checkpoint) -> {
                 fill(checkpoint);
                 pane.state(new ViewState.Ready());
@@ -115,23 +118,31 @@ public final class OverviewEditor implements Editor {
         var head = new HBox(name, called);
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("overview-head");
-        page.getChildren().setAll(head, wrapped(summary.subtitle(), ""), wrapped(summary.frozen(), "muted"), file());
+        page.getChildren()
+                .setAll(
+                        head,
+                        wrapped(summary.subtitle(), ""),
+                        wrapped(summary.frozen(), "muted"),
+                        file());
         page.getChildren().add(since);
         var grid = new FlowPane();
         grid.getStyleClass().add("overview-groups");
         grid.setMinWidth(0);
-        List.of("container", "counts", "sizes", "statistics", "dump").forEach(group -> {
-            var known = summary.known(group);
-            if (!known.isEmpty()) {
-                var block = group(group, known);
-                block.maxWidthProperty().bind(grid.widthProperty());
-                grid.getChildren().add(block);
-            }
-        });
+        List.of("container", "counts", "sizes", "statistics", "dump")
+                .forEach(
+                        group -> {
+                            var known = summary.known(group);
+                            if (!known.isEmpty()) {
+                                var block = group(group, known);
+                                block.maxWidthProperty().bind(grid.widthProperty());
+                                grid.getChildren().add(block);
+                            }
+                        });
         page.getChildren().add(grid);
         if (!summary.missing().isEmpty()) {
             var missing = block("What is missing");
-            summary.missing().forEach(line -> missing.getChildren().add(listed("??", line, "muted")));
+            summary.missing()
+                    .forEach(line -> missing.getChildren().add(listed("??", line, "muted")));
             page.getChildren().add(missing);
         }
     }
@@ -163,33 +174,46 @@ public final class OverviewEditor implements Editor {
         var pair = state.chosen().filter(chosen -> chosen.has(item));
         since.setManaged(pair.isPresent());
         since.setVisible(pair.isPresent());
-        pair.ifPresent(chosen -> {
-            var first = chosen.after() == item;
-            var other = first ? chosen.before() : chosen.after();
-            var heading = heading("%s the other checkpoint, %s".formatted(first ? "Since" : "Until", other.id()));
-            var link = new Hyperlink("Compare");
-            link.setOnAction(_ -> {
-                link.setVisited(false);
-                onCompare.run();
-            });
-            var head = new HBox(heading, link);
-            head.setAlignment(Pos.BASELINE_LEFT);
-            head.getStyleClass().add("overview-head");
-            since.getChildren().addAll(head, wrapped("Ordered " + chosen.order() + ".", "muted"));
-            switch (state) {
-                case ComparisonState.Running _ -> since.getChildren().add(wrapped("The two are being compared.", "muted"));
-                case ComparisonState.Failed(_, var message) -> since.getChildren().add(wrapped(message, "ink-error"));
-                case ComparisonState.Cancelled _ -> since.getChildren().add(wrapped("The comparison was cancelled.", "muted"));
-                case ComparisonState.Done(_, var comparison) -> {
-                    var lines = new FlowPane();
-                    lines.getStyleClass().add("overview-changes");
-                    OverviewSummary.changes(comparison).forEach(change -> lines.getChildren().add(change(change)));
-                    since.getChildren().add(lines);
-                    OverviewSummary.remarks(comparison).forEach(line -> since.getChildren().add(wrapped(line, "")));
-                }
-                case ComparisonState.NoPair _ -> {}
-            }
-        });
+        pair.ifPresent(
+                chosen -> {
+                    var first = chosen.after() == item;
+                    var other = first ? chosen.before() : chosen.after();
+                    var heading =
+                            heading(
+                                    "%s the other checkpoint, %s"
+                                            .formatted(first ? "Since" : "Until", other.id()));
+                    var link = new Hyperlink("Compare");
+                    link.setOnAction(
+                            _ -> {
+                                link.setVisited(false);
+                                onCompare.run();
+                            });
+                    var head = new HBox(heading, link);
+                    head.setAlignment(Pos.BASELINE_LEFT);
+                    head.getStyleClass().add("overview-head");
+                    since.getChildren()
+                            .addAll(head, wrapped("Ordered " + chosen.order() + ".", "muted"));
+                    switch (state) {
+                        case ComparisonState.Running _ ->
+                                since.getChildren()
+                                        .add(wrapped("The two are being compared.", "muted"));
+                        case ComparisonState.Failed(_, var message) ->
+                                since.getChildren().add(wrapped(message, "ink-error"));
+                        case ComparisonState.Cancelled _ ->
+                                since.getChildren()
+                                        .add(wrapped("The comparison was cancelled.", "muted"));
+                        case ComparisonState.Done(_, var comparison) -> {
+                            var lines = new FlowPane();
+                            lines.getStyleClass().add("overview-changes");
+                            OverviewSummary.changes(comparison)
+                                    .forEach(change -> lines.getChildren().add(change(change)));
+                            since.getChildren().add(lines);
+                            OverviewSummary.remarks(comparison)
+                                    .forEach(line -> since.getChildren().add(wrapped(line, "")));
+                        }
+                        case ComparisonState.NoPair _ -> {}
+                    }
+                });
     }
 
     private static Node change(OverviewSummary.Change change) {
@@ -224,14 +248,17 @@ public final class OverviewEditor implements Editor {
 
     /// Numbers stand under each other; words get the room they need.
     private static void fit(TextField field, Cell cell) {
-        if (cell instanceof Cell.Number || cell instanceof Cell.Bytes || cell instanceof Cell.Duration) {
+        if (cell instanceof Cell.Number
+                || cell instanceof Cell.Bytes
+                || cell instanceof Cell.Duration) {
             field.setAlignment(Pos.CENTER_RIGHT);
             field.setPrefWidth(NUMBER_WIDTH);
             return;
         }
         var words = new Text(field.getText());
         words.setFont(Font.font(FONT_SIZE));
-        field.setPrefWidth(Math.clamp(words.getLayoutBounds().getWidth() * 1.06 + 8, NUMBER_WIDTH, WIDEST));
+        field.setPrefWidth(
+                Math.clamp(words.getLayoutBounds().getWidth() * 1.06 + 8, NUMBER_WIDTH, WIDEST));
     }
 
     private static String value(Cell cell) {

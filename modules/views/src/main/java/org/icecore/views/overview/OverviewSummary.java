@@ -31,7 +31,11 @@ public record OverviewSummary(
         var container = checkpoint.container();
         var facts = OverviewTable.of(checkpoint).rows();
         return new OverviewSummary(
-                container.title(), subtitle(container), frozen(checkpoint), facts, missing(checkpoint, facts));
+                container.title(),
+                subtitle(container),
+                frozen(checkpoint),
+                facts,
+                missing(checkpoint, facts));
     }
 
     /// The facts of a group that have a value.
@@ -49,7 +53,13 @@ public record OverviewSummary(
     /// What changed between the two, by kind.
     public static List<Change> changes(Comparison comparison) {
         return comparison.summary().lines().stream()
-                .map(line -> new Change(line.kind().label(), line.added(), line.removed(), line.changed()))
+                .map(
+                        line ->
+                                new Change(
+                                        line.kind().label(),
+                                        line.added(),
+                                        line.removed(),
+                                        line.changed()))
                 .toList();
     }
 
@@ -57,19 +67,26 @@ public record OverviewSummary(
     public static List<String> remarks(Comparison comparison) {
         var lines = new ArrayList<String>();
         if (comparison.match().needsWarning()) {
-            lines.add("Compared are %s; %s."
-                    .formatted(comparison.match().relation().label(), comparison.match().orderReason()));
+            lines.add(
+                    "Compared are %s; %s."
+                            .formatted(
+                                    comparison.match().relation().label(),
+                                    comparison.match().orderReason()));
         }
         var memory = comparison.summary().memory();
         if (memory.bytesChanged() > 0) {
-            lines.add("%s of memory changed in %,d pages."
-                    .formatted(CellText.exactBytes(memory.bytesChanged()), memory.pagesChanged()));
+            lines.add(
+                    "%s of memory changed in %,d pages."
+                            .formatted(
+                                    CellText.exactBytes(memory.bytesChanged()),
+                                    memory.pagesChanged()));
         }
         if (comparison.isEmpty()) {
             lines.add("Nothing changed.");
         }
         if (!comparison.coverage().isComplete()) {
-            lines.add("Not compared: %s.".formatted(String.join("; ", comparison.coverage().gaps())));
+            lines.add(
+                    "Not compared: %s.".formatted(String.join("; ", comparison.coverage().gaps())));
         }
         return List.copyOf(lines);
     }
@@ -77,7 +94,10 @@ public record OverviewSummary(
     private static String subtitle(Container container) {
         var words = new ArrayList<String>();
         container.image().ifPresent(words::add);
-        words.add(container.engine() == Engine.UNKNOWN ? "engine not known" : container.engine().label());
+        words.add(
+                container.engine() == Engine.UNKNOWN
+                        ? "engine not known"
+                        : container.engine().label());
         container.runtime().ifPresent(words::add);
         return String.join("  \u00b7  ", words);
     }
@@ -85,9 +105,18 @@ public record OverviewSummary(
     private static String frozen(Checkpoint checkpoint) {
         var words = new ArrayList<String>();
         checkpoint.container().id().map(Container::shortened).ifPresent(words::add);
-        checkpoint.container().checkpointed().ifPresent(moment -> words.add("checkpointed " + CellText.moment(moment)));
-        checkpoint.statistics().found().ifPresent(statistics ->
-                words.add("frozen for " + CellText.duration(statistics.frozenMicros())));
+        checkpoint
+                .container()
+                .checkpointed()
+                .ifPresent(moment -> words.add("checkpointed " + CellText.moment(moment)));
+        checkpoint
+                .statistics()
+                .found()
+                .ifPresent(
+                        statistics ->
+                                words.add(
+                                        "frozen for "
+                                                + CellText.duration(statistics.frozenMicros())));
         return String.join("  \u00b7  ", words);
     }
 
@@ -100,7 +129,9 @@ public record OverviewSummary(
                 .map(Cell.Absent::reason)
                 .distinct()
                 .forEach(reason -> missing.add(named(reason, facts)));
-        checkpoint.rootfsChanges().absence()
+        checkpoint
+                .rootfsChanges()
+                .absence()
                 .filter(reason -> missing.stream().noneMatch(line -> line.contains(reason)))
                 .ifPresent(reason -> missing.add("Root file system changes: " + reason));
         return missing;
@@ -108,10 +139,14 @@ public record OverviewSummary(
 
     /// The facts that one reason takes away, in one line.
     private static String named(String reason, List<Fact> facts) {
-        var names = facts.stream()
-                .filter(fact -> fact.value() instanceof Cell.Absent(_, var other) && other.equals(reason))
-                .map(Fact::title)
-                .toList();
+        var names =
+                facts.stream()
+                        .filter(
+                                fact ->
+                                        fact.value() instanceof Cell.Absent(_, var other)
+                                                && other.equals(reason))
+                        .map(Fact::title)
+                        .toList();
         return "%s: %s".formatted(String.join(", ", names), reason);
     }
 }

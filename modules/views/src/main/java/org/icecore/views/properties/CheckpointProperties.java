@@ -1,7 +1,7 @@
 package org.icecore.views.properties;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.content.InterfaceTable;
@@ -20,14 +20,19 @@ final class CheckpointProperties {
         var groups = new ArrayList<PropertySheet.Group>();
         groups.add(file(item));
         var facts = new LinkedHashMap<String, List<Fact>>();
-        OverviewTable.of(checkpoint).rows()
-                .forEach(fact -> facts.computeIfAbsent(fact.group(), _ -> new ArrayList<>()).add(fact));
+        OverviewTable.of(checkpoint)
+                .rows()
+                .forEach(
+                        fact ->
+                                facts.computeIfAbsent(fact.group(), _ -> new ArrayList<>())
+                                        .add(fact));
         facts.forEach((title, list) -> groups.add(group(title, list)));
         groups.add(rows("Interfaces", InterfaceTable.of(checkpoint)));
         groups.add(rows("Mounts of the specification", OciMountTable.of(checkpoint)));
-        var defects = checkpoint.defects().isEmpty()
-                ? GroupBuilder.closed("Defects of the evidence")
-                : GroupBuilder.open("Defects of the evidence");
+        var defects =
+                checkpoint.defects().isEmpty()
+                        ? GroupBuilder.closed("Defects of the evidence")
+                        : GroupBuilder.open("Defects of the evidence");
         checkpoint.defects().forEach(defect -> defects.code(defect.at().toString(), defect.text()));
         groups.add(defects.build());
         return new PropertySheet(checkpoint.title(), groups);
@@ -46,7 +51,8 @@ final class CheckpointProperties {
 
     private static PropertySheet.Group group(String title, List<Fact> facts) {
         var words = Character.toUpperCase(title.charAt(0)) + title.substring(1);
-        var group = title.equals("annotations") ? GroupBuilder.closed(words) : GroupBuilder.open(words);
+        var group =
+                title.equals("annotations") ? GroupBuilder.closed(words) : GroupBuilder.open(words);
         facts.forEach(fact -> group.cell(fact.title(), fact.value(), false, ""));
         facts.stream().flatMap(fact -> fact.at().stream()).distinct().forEach(group::location);
         return group.build();
@@ -55,16 +61,20 @@ final class CheckpointProperties {
     /// One property per row: the first cell names it, the others are its value.
     private static <R> PropertySheet.Group rows(String title, ResultTable<R> table) {
         var group = GroupBuilder.closed(title);
-        table.rows().forEach(row -> {
-            var cells = table.cells(row);
-            group.code(
-                    org.icecore.analysis.table.CellText.brief(cells.getFirst()),
-                    String.join("  ", cells.stream()
-                            .skip(1)
-                            .filter(cell -> cell.present())
-                            .map(org.icecore.analysis.table.CellText::text)
-                            .toList()));
-        });
+        table.rows()
+                .forEach(
+                        row -> {
+                            var cells = table.cells(row);
+                            group.code(
+                                    org.icecore.analysis.table.CellText.brief(cells.getFirst()),
+                                    String.join(
+                                            "  ",
+                                            cells.stream()
+                                                    .skip(1)
+                                                    .filter(cell -> cell.present())
+                                                    .map(org.icecore.analysis.table.CellText::text)
+                                                    .toList()));
+                        });
         return group.build();
     }
 }

@@ -18,31 +18,48 @@ final class FileProperties {
 
     static PropertySheet of(Checkpoint checkpoint, Task task, FileDescriptor descriptor) {
         var groups = new ArrayList<PropertySheet.Group>();
-        groups.add(GroupBuilder.open("Descriptor")
-                .plain("Fd", descriptor.fd())
-                .plain("Task", "%s %s".formatted(task.pid(), task.comm()))
-                .plain("Close on exec", descriptor.closeOnExec() ? "yes" : "no")
-                .plain("File id", descriptor.id())
-                .location(descriptor.at())
-                .build());
+        groups.add(
+                GroupBuilder.open("Descriptor")
+                        .plain("Fd", descriptor.fd())
+                        .plain("Task", "%s %s".formatted(task.pid(), task.comm()))
+                        .plain("Close on exec", descriptor.closeOnExec() ? "yes" : "no")
+                        .plain("File id", descriptor.id())
+                        .location(descriptor.at())
+                        .build());
         descriptor.file().found().ifPresent(file -> groups.addAll(groups(checkpoint, file)));
-        descriptor.file().absence().ifPresent(why ->
-                groups.add(GroupBuilder.open("Open file").absent("Open file", why).build()));
+        descriptor
+                .file()
+                .absence()
+                .ifPresent(
+                        why ->
+                                groups.add(
+                                        GroupBuilder.open("Open file")
+                                                .absent("Open file", why)
+                                                .build()));
         return new PropertySheet(
-                "fd %s%s".formatted(descriptor.fd(), descriptor.file().found().map(file -> " " + file.target()).orElse("")),
+                "fd %s%s"
+                        .formatted(
+                                descriptor.fd(),
+                                descriptor
+                                        .file()
+                                        .found()
+                                        .map(file -> " " + file.target())
+                                        .orElse("")),
                 groups);
     }
 
     static PropertySheet of(Checkpoint checkpoint, OpenFile file) {
-        return new PropertySheet("%s %s".formatted(file.kind(), file.target()), groups(checkpoint, file));
+        return new PropertySheet(
+                "%s %s".formatted(file.kind(), file.target()), groups(checkpoint, file));
     }
 
     private static List<PropertySheet.Group> groups(Checkpoint checkpoint, OpenFile file) {
         var groups = new ArrayList<PropertySheet.Group>();
-        var facts = GroupBuilder.open("Open file")
-                .plain("Kind", file.kind())
-                .code("Target", file.target())
-                .code("Link", file.link());
+        var facts =
+                GroupBuilder.open("Open file")
+                        .plain("Kind", file.kind())
+                        .code("Target", file.target())
+                        .code("Link", file.link());
         file.flags().ifPresent(flags -> facts.plain("Flags", String.join("\n", flags.names())));
         details(facts, file);
         groups.add(facts.plain("File id", file.id()).location(file.at()).build());
@@ -60,53 +77,106 @@ final class FileProperties {
                 it.mode().ifPresent(mode -> group.code("Mode", "%07o".formatted(mode)));
                 it.mountId().ifPresent(mount -> group.plain("Mount id", mount));
                 it.buildId().ifPresent(build -> group.code("Build id", build));
-                it.remap().ifPresent(remap -> group.plain("Kept as", "%s %d".formatted(
-                        remap.kind().name().toLowerCase(java.util.Locale.ROOT), remap.id())));
-                group.plain("Deleted", it.deleted() ? "yes: the path leads nowhere any more" : "no");
+                it.remap()
+                        .ifPresent(
+                                remap ->
+                                        group.plain(
+                                                "Kept as",
+                                                "%s %d"
+                                                        .formatted(
+                                                                remap.kind()
+                                                                        .name()
+                                                                        .toLowerCase(
+                                                                                java.util.Locale
+                                                                                        .ROOT),
+                                                                remap.id())));
+                group.plain(
+                        "Deleted", it.deleted() ? "yes: the path leads nowhere any more" : "no");
             }
             case OpenFile.Pipe it -> group.plain("Pipe id", it.pipeId());
-            case OpenFile.Fifo it -> group.plain("Pipe id", it.pipeId()).optional("Path", it.path());
-            case OpenFile.InetSocket it -> group.plain("Protocol", it.protocolName())
-                    .plain("Type", it.type())
-                    .plain("State", it.state())
-                    .code("Source", it.source().toString())
-                    .code("Destination", it.destination().unspecified() ? "not connected" : it.destination().toString())
-                    .plain("Backlog", it.backlog())
-                    .plain("Inode", it.inode())
-                    .optional("Device", it.device());
-            case OpenFile.UnixSocket it -> group.plain("Type", it.type())
-                    .plain("State", it.state())
-                    .code("Name", it.name().isEmpty() ? "none" : it.name())
-                    .plain("Inode", it.inode())
-                    .plain("Peer", it.peer() == 0 ? "not connected" : "socket:[%d]".formatted(it.peer()))
-                    .plain("Backlog", it.backlog())
-                    .plain("Deleted", it.deleted() ? "yes" : "no");
-            case OpenFile.NetlinkSocket it -> group.plain("Protocol", it.protocol())
-                    .plain("State", it.state())
-                    .plain("Port id", it.portId())
-                    .plain("Inode", it.inode());
-            case OpenFile.PacketSocket it -> group.plain("Type", it.type())
-                    .code("Protocol", "0x%04x".formatted(it.protocol()))
-                    .plain("Interface", it.interfaceIndex());
+            case OpenFile.Fifo it ->
+                    group.plain("Pipe id", it.pipeId()).optional("Path", it.path());
+            case OpenFile.InetSocket it ->
+                    group.plain("Protocol", it.protocolName())
+                            .plain("Type", it.type())
+                            .plain("State", it.state())
+                            .code("Source", it.source().toString())
+                            .code(
+                                    "Destination",
+                                    it.destination().unspecified()
+                                            ? "not connected"
+                                            : it.destination().toString())
+                            .plain("Backlog", it.backlog())
+                            .plain("Inode", it.inode())
+                            .optional("Device", it.device());
+            case OpenFile.UnixSocket it ->
+                    group.plain("Type", it.type())
+                            .plain("State", it.state())
+                            .code("Name", it.name().isEmpty() ? "none" : it.name())
+                            .plain("Inode", it.inode())
+                            .plain(
+                                    "Peer",
+                                    it.peer() == 0
+                                            ? "not connected"
+                                            : "socket:[%d]".formatted(it.peer()))
+                            .plain("Backlog", it.backlog())
+                            .plain("Deleted", it.deleted() ? "yes" : "no");
+            case OpenFile.NetlinkSocket it ->
+                    group.plain("Protocol", it.protocol())
+                            .plain("State", it.state())
+                            .plain("Port id", it.portId())
+                            .plain("Inode", it.inode());
+            case OpenFile.PacketSocket it ->
+                    group.plain("Type", it.type())
+                            .code("Protocol", "0x%04x".formatted(it.protocol()))
+                            .plain("Interface", it.interfaceIndex());
             case OpenFile.EventFd it -> group.plain("Counter", Long.toUnsignedString(it.counter()));
-            case OpenFile.EventPoll it -> it.watches().forEach(watch -> group.code(
-                    "Watches fd " + watch.fd(), "events 0x%x, data 0x%x".formatted(watch.events(), watch.data())));
+            case OpenFile.EventPoll it ->
+                    it.watches()
+                            .forEach(
+                                    watch ->
+                                            group.code(
+                                                    "Watches fd " + watch.fd(),
+                                                    "events 0x%x, data 0x%x"
+                                                            .formatted(
+                                                                    watch.events(), watch.data())));
             case OpenFile.SignalFd it -> group.code("Mask", "0x%016x".formatted(it.mask()));
-            case OpenFile.TimerFd it -> group.plain("Clock", it.clock())
-                    .plain("Ticks not read", it.ticks())
-                    .plain("Next", it.nextNanos() == 0 ? "disarmed" : "%,d ns".formatted(it.nextNanos()))
-                    .plain("Interval", it.intervalNanos() == 0 ? "once" : "%,d ns".formatted(it.intervalNanos()));
-            case OpenFile.Inotify it -> it.watches().forEach(watch -> group.code(
-                    "Watch " + watch.descriptor(),
-                    "%s, mask 0x%x, device 0x%x"
-                            .formatted(watch.path().orElse("inode " + watch.inode()), watch.mask(), watch.device())));
+            case OpenFile.TimerFd it ->
+                    group.plain("Clock", it.clock())
+                            .plain("Ticks not read", it.ticks())
+                            .plain(
+                                    "Next",
+                                    it.nextNanos() == 0
+                                            ? "disarmed"
+                                            : "%,d ns".formatted(it.nextNanos()))
+                            .plain(
+                                    "Interval",
+                                    it.intervalNanos() == 0
+                                            ? "once"
+                                            : "%,d ns".formatted(it.intervalNanos()));
+            case OpenFile.Inotify it ->
+                    it.watches()
+                            .forEach(
+                                    watch ->
+                                            group.code(
+                                                    "Watch " + watch.descriptor(),
+                                                    "%s, mask 0x%x, device 0x%x"
+                                                            .formatted(
+                                                                    watch.path()
+                                                                            .orElse(
+                                                                                    "inode "
+                                                                                            + watch
+                                                                                                    .inode()),
+                                                                    watch.mask(),
+                                                                    watch.device())));
             case OpenFile.Fanotify it -> group.plain("Marks", it.marks());
             case OpenFile.Tty it -> {
                 group.optional("Type", it.type()).optional("Path", it.path());
                 it.index().ifPresent(index -> group.plain("Index", index));
             }
-            case OpenFile.NamespaceFile it -> group.plain("Namespace id", it.namespaceId())
-                    .code("Clone flag", "0x%x".formatted(it.cloneFlag()));
+            case OpenFile.NamespaceFile it ->
+                    group.plain("Namespace id", it.namespaceId())
+                            .code("Clone flag", "0x%x".formatted(it.cloneFlag()));
             case OpenFile.Tun it -> group.optional("Device", it.device());
             case OpenFile.MemFd it -> {
                 group.optional("Name", it.name()).plain("Position", it.position());
@@ -115,27 +185,40 @@ final class FileProperties {
                 it.seals().ifPresent(seals -> group.code("Seals", "0x%x".formatted(seals)));
                 group.plain("Inode id", it.inodeId());
             }
-            case OpenFile.BpfMap it -> group.plain("Name", it.name())
-                    .plain("Map type", it.mapType())
-                    .plain("Most entries", it.maxEntries());
+            case OpenFile.BpfMap it ->
+                    group.plain("Name", it.name())
+                            .plain("Map type", it.mapType())
+                            .plain("Most entries", it.maxEntries());
             case OpenFile.PidFd it -> group.plain("Pid", it.pid());
             case OpenFile.ExternalFile _ -> group.plain("Note", "left to a plugin of CRIU");
-            case OpenFile.Unrecognised it -> group.plain("Type", "fd_types %d, not known to this release".formatted(it.type()));
+            case OpenFile.Unrecognised it ->
+                    group.plain(
+                            "Type", "fd_types %d, not known to this release".formatted(it.type()));
         }
     }
 
     private static PropertySheet.Group options(Socket socket) {
         var options = socket.options();
         return GroupBuilder.open("Socket")
-                .cell("Receive queue", socket.queue(QueueSizes::received), false, "Bytes the task had not read yet")
-                .cell("Send queue", socket.queue(QueueSizes::sent), false, "Bytes the peer had not acknowledged yet")
+                .cell(
+                        "Receive queue",
+                        socket.queue(QueueSizes::received),
+                        false,
+                        "Bytes the task had not read yet")
+                .cell(
+                        "Send queue",
+                        socket.queue(QueueSizes::sent),
+                        false,
+                        "Bytes the peer had not acknowledged yet")
                 .size("Receive buffer", options.receiveBuffer())
                 .size("Send buffer", options.sendBuffer())
                 .plain("SO_REUSEADDR", options.reuseAddress() ? "set" : "not set")
                 .plain("SO_KEEPALIVE", options.keepAlive() ? "set" : "not set")
-                .plain("Socket filter", options.filterInstructions() == 0
-                        ? "none"
-                        : "%d instructions".formatted(options.filterInstructions()))
+                .plain(
+                        "Socket filter",
+                        options.filterInstructions() == 0
+                                ? "none"
+                                : "%d instructions".formatted(options.filterInstructions()))
                 .build();
     }
 
@@ -144,33 +227,72 @@ final class FileProperties {
             return Optional.empty();
         }
         return regular.remap()
-                .flatMap(remap -> checkpoint.ghostFiles().stream()
-                        .filter(ghost -> ghost.id() == remap.id())
-                        .findFirst())
-                .map(ghost -> GroupBuilder.open("Content kept by the checkpoint")
-                        .size("Size", ghost.size())
-                        .code("Mode", "%06o".formatted(ghost.mode()))
-                        .plain("Owner", "%d:%d".formatted(ghost.uid(), ghost.gid()))
-                        .optional("Modified", ghost.modified().map(CellText::moment))
-                        .optional("Link target", ghost.linkTarget())
-                        .plain("Runs of content", ghost.chunks().size())
-                        .location(ghost.at())
-                        .build());
+                .flatMap(
+                        remap ->
+                                checkpoint.ghostFiles().stream()
+                                        .filter(ghost -> ghost.id() == remap.id())
+                                        .findFirst())
+                .map(
+                        ghost ->
+                                GroupBuilder.open("Content kept by the checkpoint")
+                                        .size("Size", ghost.size())
+                                        .code("Mode", "%06o".formatted(ghost.mode()))
+                                        .plain("Owner", "%d:%d".formatted(ghost.uid(), ghost.gid()))
+                                        .optional(
+                                                "Modified", ghost.modified().map(CellText::moment))
+                                        .optional("Link target", ghost.linkTarget())
+                                        .plain("Runs of content", ghost.chunks().size())
+                                        .location(ghost.at())
+                                        .build());
     }
 
     private static PropertySheet.Group holders(Checkpoint checkpoint, FileId id) {
         var group = GroupBuilder.open("Held by");
-        checkpoint.tasks().all().forEach(task -> {
-            task.descriptors().found().orElse(List.of()).stream()
-                    .filter(descriptor -> descriptor.id().equals(id))
-                    .forEach(descriptor -> group.plain(
-                            "%s %s".formatted(task.pid(), task.comm()), "fd " + descriptor.fd()));
-            task.memory().found().ifPresent(space -> space.vmas().stream()
-                    .filter(vma -> vma.file().filter(file -> file.id().equals(id)).isPresent())
-                    .forEach(vma -> group.code(
-                            "%s %s".formatted(task.pid(), task.comm()),
-                            "%s %s".formatted(vma.range(), vma.protection()))));
-        });
+        checkpoint
+                .tasks()
+                .all()
+                .forEach(
+                        task -> {
+                            task.descriptors().found().orElse(List.of()).stream()
+                                    .filter(descriptor -> descriptor.id().equals(id))
+                                    .forEach(
+                                            descriptor ->
+                                                    group.plain(
+                                                            "%s %s"
+                                                                    .formatted(
+                                                                            task.pid(),
+                                                                            task.comm()),
+                                                            "fd " + descriptor.fd()));
+                            task.memory()
+                                    .found()
+                                    .ifPresent(
+                                            space ->
+                                                    space.vmas().stream()
+                                                            .filter(
+                                                                    vma ->
+                                                                            vma.file()
+                                                                                    .filter(
+                                                                                            file ->
+                                                                                                    file.id()
+                                                                                                            .equals(
+                                                                                                                    id))
+                                                                                    .isPresent())
+                                                            .forEach(
+                                                                    vma ->
+                                                                            group.code(
+                                                                                    "%s %s"
+                                                                                            .formatted(
+                                                                                                    task
+                                                                                                            .pid(),
+                                                                                                    task
+                                                                                                            .comm()),
+                                                                                    "%s %s"
+                                                                                            .formatted(
+                                                                                                    vma
+                                                                                                            .range(),
+                                                                                                    vma
+                                                                                                            .protection()))));
+                        });
         return group.build();
     }
 }

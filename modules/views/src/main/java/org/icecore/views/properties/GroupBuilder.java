@@ -52,7 +52,11 @@ final class GroupBuilder {
     }
 
     GroupBuilder size(String name, long bytes) {
-        return add(name, "%s (%s)".formatted(CellText.size(bytes), CellText.exactBytes(bytes)), Look.PLAIN, "");
+        return add(
+                name,
+                "%s (%s)".formatted(CellText.size(bytes), CellText.exactBytes(bytes)),
+                Look.PLAIN,
+                "");
     }
 
     GroupBuilder absent(String name, String reason) {
@@ -69,16 +73,23 @@ final class GroupBuilder {
         return switch (observed) {
             case Observed.Present<T>(var value, _) -> code(name, text.apply(value));
             case Observed.NotCaptured<T>(var reason) -> absent(name, "not captured: " + reason);
-            case Observed.Malformed<T>(var at, var defect) -> absent(name, "malformed: %s: %s".formatted(at, defect));
+            case Observed.Malformed<T>(var at, var defect) ->
+                    absent(name, "malformed: %s: %s".formatted(at, defect));
         };
     }
 
     /// A cell as other media show it.
     GroupBuilder cell(String name, Cell cell, boolean fixedPitch, String meaning) {
         return switch (cell) {
-            case Cell.Absent(var absence, var reason) -> add(name, absence.label() + ": " + reason, Look.ABSENT, meaning);
+            case Cell.Absent(var absence, var reason) ->
+                    add(name, absence.label() + ": " + reason, Look.ABSENT, meaning);
             case Cell.Bytes(var bytes) -> size(name, bytes);
-            case Cell.Names(var names) -> add(name, names.isEmpty() ? "none" : String.join("\n", names), Look.PLAIN, meaning);
+            case Cell.Names(var names) ->
+                    add(
+                            name,
+                            names.isEmpty() ? "none" : String.join("\n", names),
+                            Look.PLAIN,
+                            meaning);
             case Cell.Text _,
                     Cell.Number _,
                     Cell.Address _,
@@ -95,8 +106,9 @@ final class GroupBuilder {
     <R> GroupBuilder row(ResultTable<R> table, R row, String... leftOut) {
         for (Column<R> column : table.columns()) {
             var cell = column.cell(row);
-            var impossible = cell instanceof Cell.Absent(var absence, _)
-                    && absence == org.icecore.analysis.table.Absence.NOT_APPLICABLE;
+            var impossible =
+                    cell instanceof Cell.Absent(var absence, _)
+                            && absence == org.icecore.analysis.table.Absence.NOT_APPLICABLE;
             if (!impossible && !List.of(leftOut).contains(column.id())) {
                 cell(column.title(), cell, column.kind().fixedPitch(), column.tooltip());
             }
@@ -110,7 +122,12 @@ final class GroupBuilder {
     }
 
     private GroupBuilder add(String name, String value, Look look, String detail) {
-        properties.add(new Property(name, value.isEmpty() ? "empty" : value, value.isEmpty() ? Look.ABSENT : look, detail));
+        properties.add(
+                new Property(
+                        name,
+                        value.isEmpty() ? "empty" : value,
+                        value.isEmpty() ? Look.ABSENT : look,
+                        detail));
         return this;
     }
 }

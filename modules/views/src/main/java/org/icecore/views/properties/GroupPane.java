@@ -28,10 +28,11 @@ final class GroupPane extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         title.setAlignment(Pos.CENTER_LEFT);
         title.setMnemonicParsing(false);
-        title.setOnAction(_ -> {
-            open(!this.open);
-            onToggle.accept(group.title(), this.open);
-        });
+        title.setOnAction(
+                _ -> {
+                    open(!this.open);
+                    onToggle.accept(group.title(), this.open);
+                });
         getChildren().setAll(title, lines);
         open(open);
     }
@@ -46,18 +47,22 @@ final class GroupPane extends VBox {
     private void open(boolean wanted) {
         open = wanted;
         if (open && lines.getChildren().isEmpty()) {
-            group.properties().forEach(property -> {
-                var row = new PropertyRow(property);
-                row.setOnMousePressed(_ -> onChoose.accept(row));
-                lines.getChildren().add(row);
-            });
+            group.properties()
+                    .forEach(
+                            property -> {
+                                var row = new PropertyRow(property);
+                                row.setOnMousePressed(_ -> onChoose.accept(row));
+                                lines.getChildren().add(row);
+                            });
         }
         lines.setVisible(open);
         lines.setManaged(open);
-        title.setText("%s  %s%s".formatted(
-                open ? "\u25be" : "\u25b8",
-                group.title(),
-                open ? "" : "  %,d".formatted(group.properties().size())));
+        title.setText(
+                "%s  %s%s"
+                        .formatted(
+                                open ? "\u25be" : "\u25b8",
+                                group.title(),
+                                open ? "" : "  %,d".formatted(group.properties().size())));
         title.setAccessibleText("%s, %s".formatted(group.title(), open ? "open" : "closed"));
     }
 }

@@ -16,7 +16,11 @@ final class MemberProperties {
                         GroupBuilder.open("Member").row(MemberTable.of(checkpoint), member).build(),
                         GroupBuilder.open("In the archive")
                                 .code("Headers", "+" + member.member().header())
-                                .code("Content", member.member().size() > 0 ? "+" + member.member().payload() : "")
+                                .code(
+                                        "Content",
+                                        member.member().size() > 0
+                                                ? "+" + member.member().payload()
+                                                : "")
                                 .code("Archive", checkpoint.archive().path().toString())
                                 .build()));
     }
@@ -24,11 +28,12 @@ final class MemberProperties {
     static PropertySheet of(Checkpoint checkpoint, CheckpointMember member, int index) {
         var sheet = of(checkpoint, member);
         var groups = new java.util.ArrayList<PropertySheet.Group>();
-        groups.add(GroupBuilder.open("Image entry")
-                .plain("Image", member.image().orElse("not an image of CRIU"))
-                .plain("Entry", index)
-                .code("Member", member.member().name())
-                .build());
+        groups.add(
+                GroupBuilder.open("Image entry")
+                        .plain("Image", member.image().orElse("not an image of CRIU"))
+                        .plain("Entry", index)
+                        .code("Member", member.member().name())
+                        .build());
         groups.addAll(sheet.groups());
         return new PropertySheet("%s, entry %d".formatted(member.member().name(), index), groups);
     }

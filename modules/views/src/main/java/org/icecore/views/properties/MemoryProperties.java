@@ -20,24 +20,26 @@ final class MemoryProperties {
 
     static PropertySheet of(Checkpoint checkpoint, Task task, AddressSpace space, Vma vma) {
         var groups = new ArrayList<PropertySheet.Group>();
-        groups.add(GroupBuilder.open("Mapping")
-                .code("Addresses", vma.range().toString())
-                .size("Size", vma.range().length())
-                .code("Permissions", vma.protection().toString())
-                .plain("Kind", vma.kind().label())
-                .code("Name", vma.name())
-                .plain("Task", "%s %s".formatted(task.pid(), task.comm()))
-                .location(vma.at())
-                .build());
+        groups.add(
+                GroupBuilder.open("Mapping")
+                        .code("Addresses", vma.range().toString())
+                        .size("Size", vma.range().length())
+                        .code("Permissions", vma.protection().toString())
+                        .plain("Kind", vma.kind().label())
+                        .code("Name", vma.name())
+                        .plain("Task", "%s %s".formatted(task.pid(), task.comm()))
+                        .location(vma.at())
+                        .build());
         groups.add(holdings(space, vma.range()));
         vma.file().ifPresent(file -> groups.add(file(file, vma)));
-        groups.add(GroupBuilder.open("As written by CRIU")
-                .code("Status", VmaBits.status(vma.status()))
-                .code("Flags", VmaBits.flags(vma.flags()))
-                .code("Advice", VmaBits.advice(vma.advice()))
-                .code("Offset", CellText.address(vma.fileOffset()))
-                .code("Shmid", CellText.address(vma.shmid()))
-                .build());
+        groups.add(
+                GroupBuilder.open("As written by CRIU")
+                        .code("Status", VmaBits.status(vma.status()))
+                        .code("Flags", VmaBits.flags(vma.flags()))
+                        .code("Advice", VmaBits.advice(vma.advice()))
+                        .code("Offset", CellText.address(vma.fileOffset()))
+                        .code("Shmid", CellText.address(vma.shmid()))
+                        .build());
         groups.add(extents(space, vma.range()));
         return new PropertySheet("%s %s".formatted(vma.start(), vma.title()), groups);
     }
@@ -50,9 +52,17 @@ final class MemoryProperties {
                                 .code("Addresses", range.toString())
                                 .size("Size", range.length())
                                 .plain("Task", "%s %s".formatted(task.pid(), task.comm()))
-                                .code("Mapping", space.vma(range.start())
-                                        .map(vma -> "%s %s %s".formatted(vma.range(), vma.protection(), vma.title()))
-                                        .orElse("none"))
+                                .code(
+                                        "Mapping",
+                                        space.vma(range.start())
+                                                .map(
+                                                        vma ->
+                                                                "%s %s %s"
+                                                                        .formatted(
+                                                                                vma.range(),
+                                                                                vma.protection(),
+                                                                                vma.title()))
+                                                .orElse("none"))
                                 .build(),
                         holdings(space, range),
                         extents(space, range)));
@@ -72,9 +82,17 @@ final class MemoryProperties {
 
     private static void pages(GroupBuilder group, String name, long bytes, int pageSize) {
         if (bytes > 0) {
-            group.plain(name, bytes % pageSize == 0
-                    ? "%s, %s".formatted(CellText.size(bytes), bytes == pageSize ? "1 page" : "%,d pages".formatted(bytes / pageSize))
-                    : "%s (%s)".formatted(CellText.size(bytes), CellText.exactBytes(bytes)));
+            group.plain(
+                    name,
+                    bytes % pageSize == 0
+                            ? "%s, %s"
+                                    .formatted(
+                                            CellText.size(bytes),
+                                            bytes == pageSize
+                                                    ? "1 page"
+                                                    : "%,d pages".formatted(bytes / pageSize))
+                            : "%s (%s)"
+                                    .formatted(CellText.size(bytes), CellText.exactBytes(bytes)));
         }
     }
 
@@ -91,17 +109,26 @@ final class MemoryProperties {
     private static PropertySheet.Group extents(AddressSpace space, AddressRange range) {
         var group = GroupBuilder.closed("Where the bytes come from");
         var extents = space.extents(range);
-        extents.stream().limit(MOST_EXTENTS).forEach(extent -> {
-            var addresses = extent.range().toString();
-            switch (extent.origin()) {
-                case Origin.Captured(var at, _) -> group.code(addresses, at.toString());
-                case Origin.Zero _ -> group.plain(addresses, "zero: never written to");
-                case Origin.NotCaptured(_, var reason) -> group.absent(addresses, reason);
-                case Origin.NotMapped _ -> group.absent(addresses, "not mapped");
-            }
-        });
+        extents.stream()
+                .limit(MOST_EXTENTS)
+                .forEach(
+                        extent -> {
+                            var addresses = extent.range().toString();
+                            switch (extent.origin()) {
+                                case Origin.Captured(var at, _) ->
+                                        group.code(addresses, at.toString());
+                                case Origin.Zero _ ->
+                                        group.plain(addresses, "zero: never written to");
+                                case Origin.NotCaptured(_, var reason) ->
+                                        group.absent(addresses, reason);
+                                case Origin.NotMapped _ -> group.absent(addresses, "not mapped");
+                            }
+                        });
         if (extents.size() > MOST_EXTENTS) {
-            group.absent("And more", "%,d further runs; the memory editor shows them".formatted(extents.size() - MOST_EXTENTS));
+            group.absent(
+                    "And more",
+                    "%,d further runs; the memory editor shows them"
+                            .formatted(extents.size() - MOST_EXTENTS));
         }
         return group.build();
     }

@@ -57,11 +57,27 @@ public final class PropertiesView implements View {
         var content = new BorderPane(scroll);
         content.setTop(title);
         pane = new PlaceholderPane(content, new ViewState.NothingSelected(""));
-        subscription = selection.ref().subscribe(_ -> refresh()).and(selection.checkpoint().subscribe(_ -> refresh()));
-        subscription = subscription.and(selection.item().subscribe(item -> {
-            digest.unsubscribe();
-            digest = item.map(found -> found.sha256().subscribe(_ -> refresh())).orElse(Subscription.EMPTY);
-        }));
+        subscription =
+                selection
+                        .ref()
+                        .subscribe(_ -> refresh())
+                        .and(selection.checkpoint().subscribe(_ -> refresh()));
+        subscription =
+                subscription.and(
+                        selection
+                                .item()
+                                .subscribe(
+                                        item -> {
+                                            digest.unsubscribe();
+                                            digest =
+                                                    item.map(
+                                                                    found ->
+                                                                            found.sha256()
+                                                                                    .subscribe(
+                                                                                            _ ->
+                                                                                                    refresh()))
+                                                            .orElse(Subscription.EMPTY);
+                                        }));
     }
 
     @Override
@@ -87,9 +103,21 @@ public final class PropertiesView implements View {
 
     private void refresh() {
         var ref = selection.ref().get().or(() -> selection.checkpoint().get().map(Checkpoint::ref));
-        var found = selection.item().get()
-                .flatMap(item -> item.checkpoint()
-                        .flatMap(checkpoint -> ref.flatMap(wanted -> sheet(item, checkpoint, wanted))));
+        var found =
+                selection
+                        .item()
+                        .get()
+                        .flatMap(
+                                item ->
+                                        item.checkpoint()
+                                                .flatMap(
+                                                        checkpoint ->
+                                                                ref.flatMap(
+                                                                        wanted ->
+                                                                                sheet(
+                                                                                        item,
+                                                                                        checkpoint,
+                                                                                        wanted))));
         if (found.isPresent()) {
             if (!found.equals(sheet)) {
                 show(found.get());
@@ -97,19 +125,27 @@ public final class PropertiesView implements View {
             pane.state(new ViewState.Ready());
         } else {
             sheet = Optional.empty();
-            pane.state(ref.map(this::without)
-                    .orElseGet(() -> new ViewState.NothingSelected("Select anything to see all that is known of it.")));
+            pane.state(
+                    ref.map(this::without)
+                            .orElseGet(
+                                    () ->
+                                            new ViewState.NothingSelected(
+                                                    "Select anything to see all that is known of it.")));
         }
     }
 
     private ViewState without(ArtefactRef ref) {
         return selection.checkpoint().get().isEmpty()
                 ? new ViewState.NothingSelected("The checkpoint is not open.")
-                : new ViewState.Empty("%s is not in the checkpoint.".formatted(PropertySheets.words(ref)));
+                : new ViewState.Empty(
+                        "%s is not in the checkpoint.".formatted(PropertySheets.words(ref)));
     }
 
-    private static Optional<PropertySheet> sheet(BenchItem item, Checkpoint checkpoint, ArtefactRef ref) {
-        return ref.checkpoint().equals(checkpoint.id()) ? PropertySheets.of(item, checkpoint, ref) : Optional.empty();
+    private static Optional<PropertySheet> sheet(
+            BenchItem item, Checkpoint checkpoint, ArtefactRef ref) {
+        return ref.checkpoint().equals(checkpoint.id())
+                ? PropertySheets.of(item, checkpoint, ref)
+                : Optional.empty();
     }
 
     private void show(PropertySheet shown) {
@@ -117,10 +153,18 @@ public final class PropertiesView implements View {
         sheet = Optional.of(shown);
         chosen = Optional.empty();
         title.setText(shown.title());
-        groups.getChildren().setAll(shown.groups().stream()
-                .map(group -> new GroupPane(
-                        group, opened.getOrDefault(group.title(), group.open()), opened::put, this::choose))
-                .toList());
+        groups.getChildren()
+                .setAll(
+                        shown.groups().stream()
+                                .map(
+                                        group ->
+                                                new GroupPane(
+                                                        group,
+                                                        opened.getOrDefault(
+                                                                group.title(), group.open()),
+                                                        opened::put,
+                                                        this::choose))
+                                .toList());
         if (!same) {
             scroll.setVvalue(0);
         }
@@ -144,9 +188,10 @@ public final class PropertiesView implements View {
     }
 
     private void step(int by) {
-        var rows = groups.getChildren().stream()
-                .flatMap(group -> ((GroupPane) group).rows().stream())
-                .toList();
+        var rows =
+                groups.getChildren().stream()
+                        .flatMap(group -> ((GroupPane) group).rows().stream())
+                        .toList();
         if (rows.isEmpty()) {
             return;
         }
@@ -176,19 +221,31 @@ public final class PropertiesView implements View {
         var all = new MenuItem("Copy All");
         all.setOnAction(_ -> sheet.ifPresent(shown -> copy(text(shown))));
         var menu = new ContextMenu(value, line, all);
-        menu.setOnShowing(_ -> {
-            value.setDisable(chosen.isEmpty());
-            line.setDisable(chosen.isEmpty());
-        });
+        menu.setOnShowing(
+                _ -> {
+                    value.setDisable(chosen.isEmpty());
+                    line.setDisable(chosen.isEmpty());
+                });
         return menu;
     }
 
     private static String text(PropertySheet sheet) {
-        var lines = sheet.groups().stream()
-                .flatMap(group -> group.properties().stream()
-                        .map(property -> "%s\t%s\t%s"
-                                .formatted(group.title(), property.name(), property.value().replace("\n", ", "))))
-                .toList();
+        var lines =
+                sheet.groups().stream()
+                        .flatMap(
+                                group ->
+                                        group.properties().stream()
+                                                .map(
+                                                        property ->
+                                                                "%s\t%s\t%s"
+                                                                        .formatted(
+                                                                                group.title(),
+                                                                                property.name(),
+                                                                                property.value()
+                                                                                        .replace(
+                                                                                                "\n",
+                                                                                                ", "))))
+                        .toList();
         return String.join("\n", List.copyOf(lines));
     }
 

@@ -26,7 +26,9 @@ final class PropertyRow extends HBox {
         setAccessibleText("%s: %s".formatted(property.name(), property.value()));
         var name = wrapped(property.name());
         name.getStyleClass().add("muted");
-        var width = widthProperty().map(all -> Math.clamp(all.doubleValue() * NAME_SHARE, NARROWEST, WIDEST));
+        var width =
+                widthProperty()
+                        .map(all -> Math.clamp(all.doubleValue() * NAME_SHARE, NARROWEST, WIDEST));
         name.prefWidthProperty().bind(width);
         name.minWidthProperty().bind(width);
         var value = wrapped(property.value());

@@ -33,40 +33,59 @@ final class TaskProperties {
     }
 
     private static PropertySheet.Group facts(Checkpoint checkpoint, Task task) {
-        var group = GroupBuilder.open("Task")
-                .plain("Pid", task.pid())
-                .plain("Parent", parent(checkpoint, task))
-                .observed("Comm", task.core(), core -> core.comm())
-                .observed("Command line", task.commandLine(), CommandLine::text)
-                .observed("Executable", task.executable(), OpenFile::link)
-                .plain("State", task.state().label());
+        var group =
+                GroupBuilder.open("Task")
+                        .plain("Pid", task.pid())
+                        .plain("Parent", parent(checkpoint, task))
+                        .observed("Comm", task.core(), core -> core.comm())
+                        .observed("Command line", task.commandLine(), CommandLine::text)
+                        .observed("Executable", task.executable(), OpenFile::link)
+                        .plain("State", task.state().label());
         if (task.state() == TaskState.ZOMBIE || task.state() == TaskState.DEAD) {
             task.core().found().ifPresent(core -> group.plain("Exit code", exit(core.exitCode())));
         }
-        task.fileSystem().found().ifPresentOrElse(
-                context -> {
-                    group.observed("Working directory", context.workingDirectory(), OpenFile::link);
-                    group.observed("Root", context.root(), OpenFile::link);
-                    context.umask().ifPresent(umask -> group.code("Umask", "%04o".formatted(umask)));
-                },
-                () -> group.observed("Working directory", task.fileSystem(), _ -> ""));
+        task.fileSystem()
+                .found()
+                .ifPresentOrElse(
+                        context -> {
+                            group.observed(
+                                    "Working directory",
+                                    context.workingDirectory(),
+                                    OpenFile::link);
+                            group.observed("Root", context.root(), OpenFile::link);
+                            context.umask()
+                                    .ifPresent(
+                                            umask -> group.code("Umask", "%04o".formatted(umask)));
+                        },
+                        () -> group.observed("Working directory", task.fileSystem(), _ -> ""));
         group.plain("Process group", task.group())
                 .plain("Session", task.session())
                 .plain("Threads", task.threads().size());
-        task.core().found().ifPresent(core -> {
-            core.loginUid().ifPresent(uid -> group.plain("Login uid", uid));
-            core.oomScoreAdjustment().ifPresent(score -> group.plain("OOM score adjustment", score));
-            group.code("Flags", "0x%x".formatted(core.flags()));
-            group.code("Personality", "0x%x".formatted(core.personality()));
-        });
-        task.credentials().flatMap(Credentials::lsmProfile).ifPresent(profile -> group.plain("LSM profile", profile));
+        task.core()
+                .found()
+                .ifPresent(
+                        core -> {
+                            core.loginUid().ifPresent(uid -> group.plain("Login uid", uid));
+                            core.oomScoreAdjustment()
+                                    .ifPresent(score -> group.plain("OOM score adjustment", score));
+                            group.code("Flags", "0x%x".formatted(core.flags()));
+                            group.code("Personality", "0x%x".formatted(core.personality()));
+                        });
+        task.credentials()
+                .flatMap(Credentials::lsmProfile)
+                .ifPresent(profile -> group.plain("LSM profile", profile));
         return group.location(task.at()).build();
     }
 
     private static String parent(Checkpoint checkpoint, Task task) {
-        return checkpoint.tasks().find(task.parent())
+        return checkpoint
+                .tasks()
+                .find(task.parent())
                 .map(parent -> "%s %s".formatted(parent.pid(), parent.comm()))
-                .orElse(task.parent().value() == 0 ? "none in the container" : task.parent() + ", not in the checkpoint");
+                .orElse(
+                        task.parent().value() == 0
+                                ? "none in the container"
+                                : task.parent() + ", not in the checkpoint");
     }
 
     /// As `wait` gives it: a signal in the lower seven bits, else an exit status.
@@ -81,23 +100,36 @@ final class TaskProperties {
         var group = open ? GroupBuilder.open("Credentials") : GroupBuilder.closed("Credentials");
         group.plain("Uid", ids(it.uid(), it.euid(), it.suid(), it.fsuid()));
         group.plain("Gid", ids(it.gid(), it.egid(), it.sgid(), it.fsgid()));
-        group.plain("Groups", it.groups().isEmpty()
-                ? "none"
-                : String.join(", ", it.groups().stream().map(String::valueOf).toList()));
+        group.plain(
+                "Groups",
+                it.groups().isEmpty()
+                        ? "none"
+                        : String.join(", ", it.groups().stream().map(String::valueOf).toList()));
         group.plain("Effective", names(it.effective().names()));
-        group.plain("Permitted", it.permitted().equals(it.effective()) ? "as effective" : names(it.permitted().names()));
+        group.plain(
+                "Permitted",
+                it.permitted().equals(it.effective())
+                        ? "as effective"
+                        : names(it.permitted().names()));
         group.plain("Inheritable", names(it.inheritable().names()));
         group.plain("Ambient", names(it.ambient().names()));
-        group.plain("Bounding", it.bounding().equals(it.effective()) ? "as effective" : names(it.bounding().names()));
+        group.plain(
+                "Bounding",
+                it.bounding().equals(it.effective())
+                        ? "as effective"
+                        : names(it.bounding().names()));
         group.code("Secure bits", "0x%x".formatted(it.secureBits()));
-        group.plain("No new privileges", it.noNewPrivileges().map(set -> set ? "set" : "not set").orElse("not recorded"));
+        group.plain(
+                "No new privileges",
+                it.noNewPrivileges().map(set -> set ? "set" : "not set").orElse("not recorded"));
         return group.build();
     }
 
     private static String ids(long real, long effective, long saved, long fileSystem) {
         return real == effective && real == saved && real == fileSystem
                 ? "%d".formatted(real)
-                : "real %d, effective %d, saved %d, file system %d".formatted(real, effective, saved, fileSystem);
+                : "real %d, effective %d, saved %d, file system %d"
+                        .formatted(real, effective, saved, fileSystem);
     }
 
     private static String names(List<String> names) {
@@ -108,9 +140,21 @@ final class TaskProperties {
         var group = GroupBuilder.open("Environment");
         switch (task.environment()) {
             case Observed.Present<?>(_, var at) -> {
-                task.environment().found().ifPresent(environment -> environment.entries()
-                        .forEach(entry -> group.code(
-                                entry.name().orElse("no name"), entry.value().orElse(entry.text()))));
+                task.environment()
+                        .found()
+                        .ifPresent(
+                                environment ->
+                                        environment
+                                                .entries()
+                                                .forEach(
+                                                        entry ->
+                                                                group.code(
+                                                                        entry.name()
+                                                                                .orElse("no name"),
+                                                                        entry.value()
+                                                                                .orElse(
+                                                                                        entry
+                                                                                                .text()))));
                 group.location(at);
             }
             case Observed.NotCaptured<?> _, Observed.Malformed<?> _ ->
@@ -122,11 +166,14 @@ final class TaskProperties {
     private static PropertySheet.Group memory(Task task) {
         var group = GroupBuilder.closed("Memory");
         task.memory().absence().ifPresent(why -> group.absent("Memory", why));
-        task.memory().found().ifPresent(space -> {
-            group.plain("Mappings", space.vmas().size());
-            group.size("Captured", space.capturedBytes());
-            layout(group, space);
-        });
+        task.memory()
+                .found()
+                .ifPresent(
+                        space -> {
+                            group.plain("Mappings", space.vmas().size());
+                            group.size("Captured", space.capturedBytes());
+                            layout(group, space);
+                        });
         return group.build();
     }
 
@@ -148,12 +195,31 @@ final class TaskProperties {
         var group = GroupBuilder.closed("Namespaces and shared objects");
         task.ids().absence().ifPresent(why -> group.absent("Namespaces", why));
         var sharers = NamespaceTable.of(checkpoint).where(row -> row.pid().equals(task.pid()));
-        task.ids().found().map(KernelObjects::of).ifPresent(objects -> objects.forEach((kind, number) ->
-                group.plain(kind, sharers.rows().stream()
-                        .filter(row -> row.kind().equals(kind))
-                        .findFirst()
-                        .map(row -> number + shared(row, checkpoint.tasks().size()))
-                        .orElse(String.valueOf(number)))));
+        task.ids()
+                .found()
+                .map(KernelObjects::of)
+                .ifPresent(
+                        objects ->
+                                objects.forEach(
+                                        (kind, number) ->
+                                                group.plain(
+                                                        kind,
+                                                        sharers.rows().stream()
+                                                                .filter(
+                                                                        row ->
+                                                                                row.kind()
+                                                                                        .equals(
+                                                                                                kind))
+                                                                .findFirst()
+                                                                .map(
+                                                                        row ->
+                                                                                number
+                                                                                        + shared(
+                                                                                                row,
+                                                                                                checkpoint
+                                                                                                        .tasks()
+                                                                                                        .size()))
+                                                                .orElse(String.valueOf(number)))));
         return group.build();
     }
 
@@ -163,16 +229,35 @@ final class TaskProperties {
         }
         return row.sharedWith().size() == tasks - 1
                 ? ", shared by all tasks"
-                : ", shared with " + String.join(", ", row.sharedWith().stream().map(Object::toString).toList());
+                : ", shared with "
+                        + String.join(
+                                ", ", row.sharedWith().stream().map(Object::toString).toList());
     }
 
     private static PropertySheet.Group limits(Task task) {
         var group = GroupBuilder.closed("Limits");
-        task.core().found().ifPresent(core -> core.limits().forEach(limit -> group.plain(
-                limit.name(),
-                limit.soft() == limit.hard()
-                        ? ResourceLimit.text(limit.soft())
-                        : "%s, at most %s".formatted(ResourceLimit.text(limit.soft()), ResourceLimit.text(limit.hard())))));
+        task.core()
+                .found()
+                .ifPresent(
+                        core ->
+                                core.limits()
+                                        .forEach(
+                                                limit ->
+                                                        group.plain(
+                                                                limit.name(),
+                                                                limit.soft() == limit.hard()
+                                                                        ? ResourceLimit.text(
+                                                                                limit.soft())
+                                                                        : "%s, at most %s"
+                                                                                .formatted(
+                                                                                        ResourceLimit
+                                                                                                .text(
+                                                                                                        limit
+                                                                                                                .soft()),
+                                                                                        ResourceLimit
+                                                                                                .text(
+                                                                                                        limit
+                                                                                                                .hard())))));
         return group.build();
     }
 

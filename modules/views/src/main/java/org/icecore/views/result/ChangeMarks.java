@@ -51,17 +51,41 @@ public final class ChangeMarks {
         };
     }
 
-    private static void mark(TaskComparison task, Comparison comparison, Map<ArtefactRef, Mark> marks) {
-        task.before().ifPresent(_ ->
-                marks.put(new ArtefactRef.OfTask(comparison.before().id(), task.pid()), of(task.fate())));
-        task.after().ifPresent(_ ->
-                marks.put(new ArtefactRef.OfTask(comparison.after().id(), task.pid()), of(task.fate())));
+    private static void mark(
+            TaskComparison task, Comparison comparison, Map<ArtefactRef, Mark> marks) {
+        task.before()
+                .ifPresent(
+                        _ ->
+                                marks.put(
+                                        new ArtefactRef.OfTask(
+                                                comparison.before().id(), task.pid()),
+                                        of(task.fate())));
+        task.after()
+                .ifPresent(
+                        _ ->
+                                marks.put(
+                                        new ArtefactRef.OfTask(comparison.after().id(), task.pid()),
+                                        of(task.fate())));
         for (var mapping : task.mappings()) {
             if (mapping.memory().bytesChanged() > 0) {
-                mapping.before().ifPresent(vma -> marks.putIfAbsent(
-                        new ArtefactRef.OfVma(comparison.before().id(), task.pid(), vma.start()), Mark.CHANGED));
-                mapping.after().ifPresent(vma -> marks.putIfAbsent(
-                        new ArtefactRef.OfVma(comparison.after().id(), task.pid(), vma.start()), Mark.CHANGED));
+                mapping.before()
+                        .ifPresent(
+                                vma ->
+                                        marks.putIfAbsent(
+                                                new ArtefactRef.OfVma(
+                                                        comparison.before().id(),
+                                                        task.pid(),
+                                                        vma.start()),
+                                                Mark.CHANGED));
+                mapping.after()
+                        .ifPresent(
+                                vma ->
+                                        marks.putIfAbsent(
+                                                new ArtefactRef.OfVma(
+                                                        comparison.after().id(),
+                                                        task.pid(),
+                                                        vma.start()),
+                                                Mark.CHANGED));
             }
         }
     }

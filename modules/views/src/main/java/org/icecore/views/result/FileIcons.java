@@ -18,7 +18,8 @@ public final class FileIcons {
             case OpenFile.RegularFile regular -> byMode(regular.mode().orElse(0));
             case OpenFile.Pipe _ -> "pipe";
             case OpenFile.Fifo _ -> "fifo";
-            case OpenFile.InetSocket inet -> inet.state().toString().equals("LISTEN") ? "socket-listen" : "socket";
+            case OpenFile.InetSocket inet ->
+                    inet.state().toString().equals("LISTEN") ? "socket-listen" : "socket";
             case OpenFile.UnixSocket _ -> "unix-socket";
             case OpenFile.NetlinkSocket _, OpenFile.PacketSocket _ -> "network";
             case OpenFile.EventFd _ -> "eventfd";

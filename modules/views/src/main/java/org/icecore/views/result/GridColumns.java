@@ -15,10 +15,22 @@ final class GridColumns {
 
     static <R> Column<R, Cell> of(org.icecore.analysis.table.Column<R> source, GridLook<R> look) {
         var width = look.widths().getOrDefault(source.id(), width(source.kind()));
-        Function<R, Optional<String>> ink = look.inks().getOrDefault(source.id(), _ -> Optional.empty());
-        var column = Column.<R, Cell>of(source.id(), source.title(), width, source::cell, GridColumns::text, Cell.order())
-                .withTooltip(row -> tooltip(source.cell(row)))
-                .withInk(row -> source.cell(row).present() ? ink.apply(row) : Optional.of(ABSENT));
+        Function<R, Optional<String>> ink =
+                look.inks().getOrDefault(source.id(), _ -> Optional.empty());
+        var column =
+                Column.<R, Cell>of(
+                                source.id(),
+                                source.title(),
+                                width,
+                                source::cell,
+                                GridColumns::text,
+                                Cell.order())
+                        .withTooltip(row -> tooltip(source.cell(row)))
+                        .withInk(
+                                row ->
+                                        source.cell(row).present()
+                                                ? ink.apply(row)
+                                                : Optional.of(ABSENT));
         if (source.kind().fixedPitch()) {
             column = column.monospaced();
         }
@@ -45,7 +57,8 @@ final class GridColumns {
     /// What the text leaves out; empty if nothing.
     static String tooltip(Cell cell) {
         return switch (cell) {
-            case Cell.Bytes _, Cell.Duration _, Cell.Timestamp _, Cell.Range _, Cell.Checksum _ -> CellText.detail(cell);
+            case Cell.Bytes _, Cell.Duration _, Cell.Timestamp _, Cell.Range _, Cell.Checksum _ ->
+                    CellText.detail(cell);
             case Cell.Absent(var absence, var reason) -> sentence(absence.label(), reason);
             case Cell.Text(var value) -> value.length() > 24 ? value : "";
             case Cell.Names(var values) -> values.size() > 1 ? String.join("\n", values) : "";

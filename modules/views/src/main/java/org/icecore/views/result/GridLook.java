@@ -34,7 +34,8 @@ public record GridLook<R>(
 
     /// A look without icons, inks and commands.
     public static <R> GridLook<R> of(String id, String title, List<String> columns) {
-        return new GridLook<>(id, title, columns, Map.of(), "", _ -> Optional.empty(), Map.of(), List.of());
+        return new GridLook<>(
+                id, title, columns, Map.of(), "", _ -> Optional.empty(), Map.of(), List.of());
     }
 
     /// The same with widths.

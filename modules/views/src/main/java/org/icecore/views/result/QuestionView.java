@@ -58,13 +58,22 @@ public final class QuestionView<R> implements View {
     public QuestionView(Part<R> part) {
         this.part = part;
         this.pane = new PlaceholderPane(content, new ViewState.NothingSelected(""));
-        subscription = subscription
-                .and(part.question().subscribe(this::ask))
-                .and(part.marks().subscribe(marks -> grid.ifPresent(shown -> shown.marks(marks))))
-                .and(part.selected().subscribe(ref -> {
-                    wanted = ref.stream().toList();
-                    grid.ifPresent(this::follow);
-                }));
+        subscription =
+                subscription
+                        .and(part.question().subscribe(this::ask))
+                        .and(
+                                part.marks()
+                                        .subscribe(
+                                                marks ->
+                                                        grid.ifPresent(
+                                                                shown -> shown.marks(marks))))
+                        .and(
+                                part.selected()
+                                        .subscribe(
+                                                ref -> {
+                                                    wanted = ref.stream().toList();
+                                                    grid.ifPresent(this::follow);
+                                                }));
     }
 
     @Override
@@ -79,7 +88,9 @@ public final class QuestionView<R> implements View {
 
     @Override
     public Map<String, Handler> handlers() {
-        return Map.of("search.find", Handler.of(() -> grid.ifPresent(shown -> shown.rows().openFilter())));
+        return Map.of(
+                "search.find",
+                Handler.of(() -> grid.ifPresent(shown -> shown.rows().openFilter())));
     }
 
     @Override
@@ -112,7 +123,8 @@ public final class QuestionView<R> implements View {
             case Question.Ask<R> asked -> {
                 forget();
                 subject = Optional.of(asked.subject());
-                Job<ResultTable<R>> job = part.jobs().start(asked.title(), _ -> asked.answer().call());
+                Job<ResultTable<R>> job =
+                        part.jobs().start(asked.title(), _ -> asked.answer().call());
                 asking = Optional.of(job);
                 if (grid.isEmpty()) {
                     pane.state(new ViewState.Loading(job));
@@ -136,7 +148,8 @@ public final class QuestionView<R> implements View {
         switch (end) {
             case Outcome.Done<ResultTable<R>>(var table) -> show(table, ifEmpty);
             case Outcome.Failed<ResultTable<R>> failed ->
-                    pane.state(new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+                    pane.state(
+                            new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
             case Outcome.Cancelled<ResultTable<R>> _ -> {
                 subject = Optional.empty();
                 pane.state(new ViewState.Empty("Cancelled."));
@@ -146,8 +159,11 @@ public final class QuestionView<R> implements View {
 
     private void show(ResultTable<R> table, String ifEmpty) {
         if (table.rows().isEmpty()) {
-            pane.state(new ViewState.Empty(
-                    table.coverage().isComplete() ? ifEmpty : String.join("\n", table.coverage().gaps())));
+            pane.state(
+                    new ViewState.Empty(
+                            table.coverage().isComplete()
+                                    ? ifEmpty
+                                    : String.join("\n", table.coverage().gaps())));
             return;
         }
         if (grid.isEmpty()) {
@@ -165,7 +181,9 @@ public final class QuestionView<R> implements View {
     }
 
     private void follow(ResultGrid<R> shown) {
-        if (!wanted.isEmpty() && shown.table().rows().stream().anyMatch(row -> shown.table().ref(row).equals(wanted.getFirst()))) {
+        if (!wanted.isEmpty()
+                && shown.table().rows().stream()
+                        .anyMatch(row -> shown.table().ref(row).equals(wanted.getFirst()))) {
             shown.select(wanted);
         }
     }

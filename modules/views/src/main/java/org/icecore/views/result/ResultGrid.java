@@ -35,23 +35,39 @@ public final class ResultGrid<R> extends BorderPane {
     public ResultGrid(ResultTable<R> first, GridLook<R> look, TableServices services) {
         this.table = first;
         var columns = new ArrayList<Column<R, ?>>();
-        look.columns().forEach(id -> first.column(id)
-                .ifPresentOrElse(column -> columns.add(GridColumns.of(column, look)), () -> {
-                    throw new IllegalArgumentException("no column %s in table %s".formatted(id, first.id()));
-                }));
-        rows = new DenseTable<>(TableSetup.of(
-                        look.id(), look.title(), columns, services.menus(), services.icons(), services.preferences())
-                .withMarks(row -> marks.apply(table.ref(row)))
-                .withContextMenu(look.contextMenu()));
+        look.columns()
+                .forEach(
+                        id ->
+                                first.column(id)
+                                        .ifPresentOrElse(
+                                                column -> columns.add(GridColumns.of(column, look)),
+                                                () -> {
+                                                    throw new IllegalArgumentException(
+                                                            "no column %s in table %s"
+                                                                    .formatted(id, first.id()));
+                                                }));
+        rows =
+                new DenseTable<>(
+                        TableSetup.of(
+                                        look.id(),
+                                        look.title(),
+                                        columns,
+                                        services.menus(),
+                                        services.icons(),
+                                        services.preferences())
+                                .withMarks(row -> marks.apply(table.ref(row)))
+                                .withContextMenu(look.contextMenu()));
         headers(first);
         footer.getStyleClass().add("coverage");
         gaps.getStyleClass().add("muted");
         setCenter(rows);
-        rows.selectedRow().subscribe(row -> {
-            if (!selecting && row.isPresent()) {
-                onSelect.accept(rows.selected().stream().map(table::ref).toList());
-            }
-        });
+        rows.selectedRow()
+                .subscribe(
+                        row -> {
+                            if (!selecting && row.isPresent()) {
+                                onSelect.accept(rows.selected().stream().map(table::ref).toList());
+                            }
+                        });
         show(first);
     }
 
@@ -59,10 +75,11 @@ public final class ResultGrid<R> extends BorderPane {
     public void show(ResultTable<R> wanted) {
         var before = rows.selected().stream().map(table::ref).toList();
         table = wanted;
-        quietly(() -> {
-            rows.show(wanted.rows());
-            reveal(before);
-        });
+        quietly(
+                () -> {
+                    rows.show(wanted.rows());
+                    reveal(before);
+                });
         coverage(wanted.coverage());
     }
 
@@ -105,9 +122,12 @@ public final class ResultGrid<R> extends BorderPane {
     }
 
     private void reveal(List<ArtefactRef> wanted) {
-        var found = wanted.isEmpty()
-                ? List.<R>of()
-                : table.rows().stream().filter(row -> wanted.contains(table.ref(row))).toList();
+        var found =
+                wanted.isEmpty()
+                        ? List.<R>of()
+                        : table.rows().stream()
+                                .filter(row -> wanted.contains(table.ref(row)))
+                                .toList();
         rows.select(found);
     }
 
@@ -127,16 +147,28 @@ public final class ResultGrid<R> extends BorderPane {
         }
         var first = coverage.gaps().getFirst();
         var more = coverage.gaps().size() - 1;
-        gaps.setText(more == 0 ? "Not covered: " + first : "Not covered: %s, and %d more".formatted(first, more));
+        gaps.setText(
+                more == 0
+                        ? "Not covered: " + first
+                        : "Not covered: %s, and %d more".formatted(first, more));
         Tooltip.install(footer, new Tooltip(String.join("\n", coverage.gaps())));
         setBottom(footer);
     }
 
     /// Explains the terms of the kernel where they stand.
     private void headers(ResultTable<R> source) {
-        rows.control().getColumns().forEach(column -> source.column(Optional.ofNullable(column.getId()).orElse(""))
-                .filter(known -> !known.tooltip().isEmpty())
-                .ifPresent(known -> explain(column, known.title(), known.tooltip())));
+        rows.control()
+                .getColumns()
+                .forEach(
+                        column ->
+                                source.column(Optional.ofNullable(column.getId()).orElse(""))
+                                        .filter(known -> !known.tooltip().isEmpty())
+                                        .ifPresent(
+                                                known ->
+                                                        explain(
+                                                                column,
+                                                                known.title(),
+                                                                known.tooltip())));
     }
 
     private static void explain(TableColumnBase<?, ?> column, String title, String text) {

@@ -24,7 +24,9 @@ record FoundHit(CheckpointId checkpoint, String comm, Hit hit) {
     }
 
     String mapping() {
-        return hit.mapping().map(vma -> "%s %s".formatted(vma.protection(), vma.title())).orElse("");
+        return hit.mapping()
+                .map(vma -> "%s %s".formatted(vma.protection(), vma.title()))
+                .orElse("");
     }
 
     boolean executable() {

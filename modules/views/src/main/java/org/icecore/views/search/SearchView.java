@@ -79,13 +79,21 @@ public final class SearchView implements View {
         this.services = services;
         model = new SearchViewModel(services.jobs(), Platform::runLater);
         table = table(services);
-        pane = new PlaceholderPane(table, new ViewState.NothingSelected("Type what to look for in memory, and press Enter."));
+        pane =
+                new PlaceholderPane(
+                        table,
+                        new ViewState.NothingSelected(
+                                "Type what to look for in memory, and press Enter."));
         javafx.beans.binding.Bindings.bindContent(table.rows(), model.hits());
         table.onOpen(this::open);
-        table.selectedRow().subscribe(row -> row.ifPresent(found -> {
-            services.selection().select(ID, found.ref());
-            status.set(found.location());
-        }));
+        table.selectedRow()
+                .subscribe(
+                        row ->
+                                row.ifPresent(
+                                        found -> {
+                                            services.selection().select(ID, found.ref());
+                                            status.set(found.location());
+                                        }));
         content.setTop(bar());
         content.setCenter(pane);
         model.state().subscribe(this::show);
@@ -135,25 +143,33 @@ public final class SearchView implements View {
     }
 
     private static DenseTable<FoundHit> table(WorkbenchServices services) {
-        return new DenseTable<>(TableSetup.of(
-                ID,
-                "Hits",
-                List.of(
-                        Column.text("task", "Task", 110, FoundHit::task),
-                        Column.<FoundHit, VirtualAddress>number("address", "Address", 132, FoundHit::address)
-                                .monospaced()
-                                .withTooltip(FoundHit::location),
-                        Column.<FoundHit>text("mapping", "Mapping", 190, FoundHit::mapping)
-                                .withTooltip(FoundHit::mapping)
-                                .withInk(hit -> hit.executable() ? Optional.of("ink-executable") : Optional.empty()),
-                        Column.<FoundHit>text("context", "Context", 360, FoundHit::context).monospaced(),
-                        Column.<FoundHit>text("bytes", "Bytes", 320, FoundHit::bytes)
-                                .monospaced()
-                                .withTooltip(FoundHit::bytes),
-                        Column.<FoundHit>text("alsoAt", "Also at", 180, FoundHit::alsoAt).withTooltip(FoundHit::alsoAt)),
-                services.menus(),
-                services.icons(),
-                services.preferences()));
+        return new DenseTable<>(
+                TableSetup.of(
+                        ID,
+                        "Hits",
+                        List.of(
+                                Column.text("task", "Task", 110, FoundHit::task),
+                                Column.<FoundHit, VirtualAddress>number(
+                                                "address", "Address", 132, FoundHit::address)
+                                        .monospaced()
+                                        .withTooltip(FoundHit::location),
+                                Column.<FoundHit>text("mapping", "Mapping", 190, FoundHit::mapping)
+                                        .withTooltip(FoundHit::mapping)
+                                        .withInk(
+                                                hit ->
+                                                        hit.executable()
+                                                                ? Optional.of("ink-executable")
+                                                                : Optional.empty()),
+                                Column.<FoundHit>text("context", "Context", 360, FoundHit::context)
+                                        .monospaced(),
+                                Column.<FoundHit>text("bytes", "Bytes", 320, FoundHit::bytes)
+                                        .monospaced()
+                                        .withTooltip(FoundHit::bytes),
+                                Column.<FoundHit>text("alsoAt", "Also at", 180, FoundHit::alsoAt)
+                                        .withTooltip(FoundHit::alsoAt)),
+                        services.menus(),
+                        services.icons(),
+                        services.preferences()));
     }
 
     private Node bar() {
@@ -167,15 +183,16 @@ public final class SearchView implements View {
         pattern.setAccessibleText("What to look for in memory");
         pattern.setPrefColumnCount(22);
         pattern.getStyleClass().add("filter-field");
-        pattern.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                search();
-                event.consume();
-            } else if (event.getCode() == KeyCode.DOWN) {
-                table.focusRows();
-                event.consume();
-            }
-        });
+        pattern.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        search();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.DOWN) {
+                        table.focusRows();
+                        event.consume();
+                    }
+                });
         start.setOnAction(_ -> search());
         stop.setOnAction(_ -> model.cancel());
         message.getStyleClass().add("muted");
@@ -225,16 +242,23 @@ public final class SearchView implements View {
             case SearchState.Done(var coverage) -> {
                 message.setText(found);
                 var gaps = String.join("; ", coverage.gaps());
-                pane.state(some && coverage.isComplete()
-                        ? new ViewState.Ready()
-                        : some
-                                ? new ViewState.Partial(gaps)
-                                : new ViewState.Empty(("Not found in what the checkpoint holds of memory. Pages that were not"
-                                        + " captured, such as clean pages of files, were not searched. " + gaps).strip()));
+                pane.state(
+                        some && coverage.isComplete()
+                                ? new ViewState.Ready()
+                                : some
+                                        ? new ViewState.Partial(gaps)
+                                        : new ViewState.Empty(
+                                                ("Not found in what the checkpoint holds of memory. Pages that were not"
+                                                                + " captured, such as clean pages of files, were not searched. "
+                                                                + gaps)
+                                                        .strip()));
             }
             case SearchState.Stopped _ -> {
                 message.setText(found + ", stopped");
-                pane.state(some ? new ViewState.Partial("The search was stopped.") : new ViewState.Empty("The search was stopped."));
+                pane.state(
+                        some
+                                ? new ViewState.Partial("The search was stopped.")
+                                : new ViewState.Empty("The search was stopped."));
             }
             case SearchState.Failed(var why, var details) -> {
                 message.setText(found);
@@ -246,10 +270,11 @@ public final class SearchView implements View {
     private void open(FoundHit found) {
         services.parts()
                 .openEditor(new MemoryKey(found.checkpoint(), found.hit().pid(), found.address()))
-                .ifPresent(editor -> {
-                    if (editor instanceof GoesTo memory) {
-                        memory.goTo(found.address());
-                    }
-                });
+                .ifPresent(
+                        editor -> {
+                            if (editor instanceof GoesTo memory) {
+                                memory.goTo(found.address());
+                            }
+                        });
     }
 }

@@ -25,7 +25,8 @@ public final class SearchViewModel {
     private final Jobs jobs;
     private final Executor ui;
     private final ObservableList<FoundHit> hits = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<SearchState> state = new ReadOnlyObjectWrapper<>(new SearchState.Idle());
+    private final ReadOnlyObjectWrapper<SearchState> state =
+            new ReadOnlyObjectWrapper<>(new SearchState.Idle());
     private Optional<HitStream> current = Optional.empty();
 
     /// @param ui runs what changes observables; in the window the UI thread
@@ -59,20 +60,28 @@ public final class SearchViewModel {
         var stream = new HitStream(checkpoint);
         current = Optional.of(stream);
         var scope = only.map(task -> "pid " + task.pid()).orElse("all tasks");
-        Job<SearchResult> job = jobs.start(
-                "searching %s in %s of %s".formatted(pattern, scope, checkpoint.id()),
-                progress -> MemorySearch.forPattern(pattern).in(checkpoint, only.map(Task::pid), stream::add, (done, total) -> {
-                    progress.check();
-                    progress.update(done, total, "");
-                }));
+        Job<SearchResult> job =
+                jobs.start(
+                        "searching %s in %s of %s".formatted(pattern, scope, checkpoint.id()),
+                        progress ->
+                                MemorySearch.forPattern(pattern)
+                                        .in(
+                                                checkpoint,
+                                                only.map(Task::pid),
+                                                stream::add,
+                                                (done, total) -> {
+                                                    progress.check();
+                                                    progress.update(done, total, "");
+                                                }));
         var running = new SearchState.Running(job);
         state.set(running);
-        job.whenDone(end -> {
-            stream.flush();
-            if (state.get() == running) {
-                state.set(ended(end));
-            }
-        });
+        job.whenDone(
+                end -> {
+                    stream.flush();
+                    if (state.get() == running) {
+                        state.set(ended(end));
+                    }
+                });
     }
 
     /// Stops the search that runs; what it found stays.

@@ -39,29 +39,52 @@ public final class SocketsView {
             ObservableValue<Function<ArtefactRef, Mark>> marks,
             TableServices services,
             Jobs jobs) {
-        return new QuestionView<>(new QuestionView.Part<>(
-                look(),
-                question(selection, ofAll),
-                marks,
-                selection.ref(),
-                refs -> selection.select(ID, refs),
-                (row, ref) -> selection.select(
-                        ID, new ArtefactRef.OfOpenFile(ref.checkpoint(), row.descriptor().id())),
-                List.of(TOGGLE_ALL),
-                services,
-                jobs));
+        return new QuestionView<>(
+                new QuestionView.Part<>(
+                        look(),
+                        question(selection, ofAll),
+                        marks,
+                        selection.ref(),
+                        refs -> selection.select(ID, refs),
+                        (row, ref) ->
+                                selection.select(
+                                        ID,
+                                        new ArtefactRef.OfOpenFile(
+                                                ref.checkpoint(), row.descriptor().id())),
+                        List.of(TOGGLE_ALL),
+                        services,
+                        jobs));
     }
 
     static ObservableValue<Question<SocketTable.Row>> question(
             BenchSelection selection, ObservableValue<Boolean> ofAll) {
         return Bindings.createObjectBinding(
-                () -> selection.checkpoint().get()
-                        .map(checkpoint -> ofAll.getValue()
-                                ? ask(checkpoint, Optional.empty())
-                                : selection.task().get()
-                                        .map(task -> ask(checkpoint, Optional.of(task)))
-                                        .orElseGet(() -> new Question.Nothing<>("Select a task to see its sockets.")))
-                        .orElseGet(() -> new Question.Nothing<>("Open a checkpoint to see its sockets.")),
+                () ->
+                        selection
+                                .checkpoint()
+                                .get()
+                                .map(
+                                        checkpoint ->
+                                                ofAll.getValue()
+                                                        ? ask(checkpoint, Optional.empty())
+                                                        : selection
+                                                                .task()
+                                                                .get()
+                                                                .map(
+                                                                        task ->
+                                                                                ask(
+                                                                                        checkpoint,
+                                                                                        Optional.of(
+                                                                                                task)))
+                                                                .orElseGet(
+                                                                        () ->
+                                                                                new Question
+                                                                                        .Nothing<>(
+                                                                                        "Select a task to see its sockets.")))
+                                .orElseGet(
+                                        () ->
+                                                new Question.Nothing<>(
+                                                        "Open a checkpoint to see its sockets.")),
                 selection.checkpoint(),
                 selection.task(),
                 ofAll);
@@ -75,7 +98,8 @@ public final class SocketsView {
                 "reading the sockets of " + checkpoint.id(),
                 () -> {
                     var all = SocketTable.of(checkpoint);
-                    return pid.map(wanted -> all.where(row -> row.task().pid().equals(wanted))).orElse(all);
+                    return pid.map(wanted -> all.where(row -> row.task().pid().equals(wanted)))
+                            .orElse(all);
                 },
                 pid.map("Task %s has no sockets."::formatted).orElse("No task has a socket."));
     }
@@ -84,8 +108,39 @@ public final class SocketsView {
         return GridLook.<SocketTable.Row>of(
                         ID,
                         "Sockets",
-                        List.of("pid", "fd", "protocol", "type", "state", "source", "destination", "receiveQueue", "sendQueue", "inode"))
-                .withWidths(Map.of("pid", 52, "fd", 44, "protocol", 92, "type", 76, "state", 116, "source", 210, "destination", 210, "receiveQueue", 96, "sendQueue", 92, "inode", 84))
+                        List.of(
+                                "pid",
+                                "fd",
+                                "protocol",
+                                "type",
+                                "state",
+                                "source",
+                                "destination",
+                                "receiveQueue",
+                                "sendQueue",
+                                "inode"))
+                .withWidths(
+                        Map.of(
+                                "pid",
+                                52,
+                                "fd",
+                                44,
+                                "protocol",
+                                92,
+                                "type",
+                                76,
+                                "state",
+                                116,
+                                "source",
+                                210,
+                                "destination",
+                                210,
+                                "receiveQueue",
+                                96,
+                                "sendQueue",
+                                92,
+                                "inode",
+                                84))
                 .withIcon("protocol", row -> Optional.of(FileIcons.of(row.socket().file())));
     }
 }

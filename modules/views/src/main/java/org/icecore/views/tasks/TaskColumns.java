@@ -9,7 +9,8 @@ import org.icecore.workbench.table.Column;
 /// The columns of the task tree.
 final class TaskColumns {
     private static final Comparator<Long> UNKNOWN_LAST =
-            Comparator.comparing((Long value) -> value < 0).thenComparing(Comparator.naturalOrder());
+            Comparator.comparing((Long value) -> value < 0)
+                    .thenComparing(Comparator.naturalOrder());
 
     private TaskColumns() {}
 
@@ -20,7 +21,8 @@ final class TaskColumns {
     static List<Column<TaskRow, ?>> ofTwo() {
         return List.of(
                 task(190),
-                Column.<TaskRow>text("changes", "Changes", 150, TaskRow::changes).withTooltip(TaskRow::changes),
+                Column.<TaskRow>text("changes", "Changes", 150, TaskRow::changes)
+                        .withTooltip(TaskRow::changes),
                 command(),
                 threads(),
                 uid(),
@@ -29,7 +31,12 @@ final class TaskColumns {
 
     private static Column<TaskRow, TaskRow> task(double width) {
         return Column.<TaskRow, TaskRow>of(
-                        "task", "Task", width, row -> row, TaskRow::title, Comparator.comparingInt(TaskRow::pid))
+                        "task",
+                        "Task",
+                        width,
+                        row -> row,
+                        TaskRow::title,
+                        Comparator.comparingInt(TaskRow::pid))
                 .withIcon(TaskRow::icon)
                 .withTooltip(TaskRow::tooltip);
     }
@@ -38,14 +45,20 @@ final class TaskColumns {
         return Column.<TaskRow>text("command", "Command line", 200, TaskRow::command)
                 .monospaced()
                 .withTooltip(row -> row.task().commandLine().absence().orElse(row.command()))
-                .withInk(row -> row.task().commandLine().found().isPresent()
-                        ? Optional.empty()
-                        : Optional.of("ink-muted"));
+                .withInk(
+                        row ->
+                                row.task().commandLine().found().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of("ink-muted"));
     }
 
     private static Column<TaskRow, String> state() {
         return Column.<TaskRow>text("state", "State", 70, row -> row.task().state().label())
-                .withInk(row -> row.task().state() == TaskState.ALIVE ? Optional.empty() : Optional.of("ink-warning"));
+                .withInk(
+                        row ->
+                                row.task().state() == TaskState.ALIVE
+                                        ? Optional.empty()
+                                        : Optional.of("ink-warning"));
     }
 
     private static Column<TaskRow, Integer> threads() {
@@ -53,12 +66,19 @@ final class TaskColumns {
     }
 
     private static Column<TaskRow, Long> uid() {
-        return Column.<TaskRow, Long>of("uid", "Uid", 48, TaskRow::uid, TaskColumns::known, UNKNOWN_LAST).rightAligned();
+        return Column.<TaskRow, Long>of(
+                        "uid", "Uid", 48, TaskRow::uid, TaskColumns::known, UNKNOWN_LAST)
+                .rightAligned();
     }
 
     private static Column<TaskRow, Long> capabilities() {
         return Column.<TaskRow, Long>of(
-                        "capabilities", "Caps", 48, TaskRow::capabilities, TaskColumns::known, UNKNOWN_LAST)
+                        "capabilities",
+                        "Caps",
+                        48,
+                        TaskRow::capabilities,
+                        TaskColumns::known,
+                        UNKNOWN_LAST)
                 .rightAligned()
                 .withTooltip(TaskRow::capabilityNames);
     }

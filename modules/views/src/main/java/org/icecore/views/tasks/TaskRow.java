@@ -38,7 +38,9 @@ public record TaskRow(ArtefactRef.OfTask ref, Task task, Mark mark, String chang
 
     /// How many capabilities are effective; -1 where none are recorded.
     long capabilities() {
-        return task.credentials().map(credentials -> (long) credentials.effective().size()).orElse(-1L);
+        return task.credentials()
+                .map(credentials -> (long) credentials.effective().size())
+                .orElse(-1L);
     }
 
     /// The names of the effective capabilities, one a line.

@@ -43,14 +43,17 @@ public final class TaskTreeModel {
     public static TaskTreeModel of(Comparison comparison) {
         var fates = new HashMap<Pid, TaskComparison>();
         comparison.tasks().forEach(task -> fates.put(task.pid(), task));
-        var all = comparison.tasks().stream()
-                .flatMap(task -> task.after().or(task::before).stream())
-                .toList();
-        return of(TaskTree.of(all), task -> {
-            var fate = fates.get(task.pid());
-            var home = fate.after().isPresent() ? comparison.after() : comparison.before();
-            return row(home, task, ChangeMarks.of(fate.fate()), words(fate));
-        });
+        var all =
+                comparison.tasks().stream()
+                        .flatMap(task -> task.after().or(task::before).stream())
+                        .toList();
+        return of(
+                TaskTree.of(all),
+                task -> {
+                    var fate = fates.get(task.pid());
+                    var home = fate.after().isPresent() ? comparison.after() : comparison.before();
+                    return row(home, task, ChangeMarks.of(fate.fate()), words(fate));
+                });
     }
 
     /// The rows at the top.
@@ -87,17 +90,21 @@ public final class TaskTreeModel {
 
     private static TaskTreeModel of(TaskTree tree, Rows rows) {
         var children = new HashMap<Pid, List<TaskRow>>();
-        tree.all().forEach(task -> {
-            var below = tree.children(task).stream().map(rows::of).toList();
-            if (!below.isEmpty()) {
-                children.put(task.pid(), below);
-            }
-        });
-        return new TaskTreeModel(tree.roots().stream().map(rows::of).toList(), Map.copyOf(children));
+        tree.all()
+                .forEach(
+                        task -> {
+                            var below = tree.children(task).stream().map(rows::of).toList();
+                            if (!below.isEmpty()) {
+                                children.put(task.pid(), below);
+                            }
+                        });
+        return new TaskTreeModel(
+                tree.roots().stream().map(rows::of).toList(), Map.copyOf(children));
     }
 
     private static TaskRow row(Checkpoint checkpoint, Task task, Mark mark, String changes) {
-        return new TaskRow(new ArtefactRef.OfTask(checkpoint.id(), task.pid()), task, mark, changes);
+        return new TaskRow(
+                new ArtefactRef.OfTask(checkpoint.id(), task.pid()), task, mark, changes);
     }
 
     /// `mapping 3, socket 1`; what became of the task where that says it all.

@@ -55,10 +55,13 @@ public final class TasksView implements View {
         this.comparison = comparison;
         one = tree(ID, TaskColumns.ofOne(), commands, services);
         two = tree("tasks.compared", TaskColumns.ofTwo(), commands, services);
-        subscription = selection.checkpoint().subscribe(_ -> refresh())
-                .and(selection.item().subscribe(_ -> refresh()))
-                .and(comparison.subscribe(_ -> refresh()))
-                .and(selection.task().subscribe(this::follow));
+        subscription =
+                selection
+                        .checkpoint()
+                        .subscribe(_ -> refresh())
+                        .and(selection.item().subscribe(_ -> refresh()))
+                        .and(comparison.subscribe(_ -> refresh()))
+                        .and(selection.task().subscribe(this::follow));
         bench.items().subscribe(this::refresh);
     }
 
@@ -88,17 +91,22 @@ public final class TasksView implements View {
     }
 
     private void refresh() {
-        Optional<Object> wanted = comparison.getValue().<Object>map(found -> found)
-                .or(() -> selection.checkpoint().get());
+        Optional<Object> wanted =
+                comparison
+                        .getValue()
+                        .<Object>map(found -> found)
+                        .or(() -> selection.checkpoint().get());
         if (wanted.isEmpty()) {
             shown = wanted;
             pane.state(without());
         } else if (!wanted.equals(shown)) {
             shown = wanted;
-            show(comparison.getValue()
-                    .map(TaskTreeModel::of)
-                    .or(() -> selection.checkpoint().get().map(TaskTreeModel::of))
-                    .orElseGet(TaskTreeModel::empty));
+            show(
+                    comparison
+                            .getValue()
+                            .map(TaskTreeModel::of)
+                            .or(() -> selection.checkpoint().get().map(TaskTreeModel::of))
+                            .orElseGet(TaskTreeModel::empty));
         }
     }
 
@@ -116,19 +124,27 @@ public final class TasksView implements View {
         pane.state(
                 wanted.size() > 0
                         ? new ViewState.Ready()
-                        : new ViewState.Empty("The checkpoint lists no tasks: pstree.img is missing, empty or damaged."));
+                        : new ViewState.Empty(
+                                "The checkpoint lists no tasks: pstree.img is missing, empty or damaged."));
         follow(selection.task().get());
     }
 
     /// Why there are no tasks.
     private ViewState without() {
-        return selection.item().get()
-                .map(item -> switch (item.state().get()) {
-                    case ItemState.Opening(var job) -> new ViewState.Loading(job);
-                    case ItemState.Failed(var message, var details) -> new ViewState.Failed(message, details);
-                    case ItemState.Open(Checkpoint _) -> new ViewState.NothingSelected("");
-                })
-                .orElseGet(() -> new ViewState.NothingSelected("Open a checkpoint to see its tasks."));
+        return selection
+                .item()
+                .get()
+                .map(
+                        item ->
+                                switch (item.state().get()) {
+                                    case ItemState.Opening(var job) -> new ViewState.Loading(job);
+                                    case ItemState.Failed(var message, var details) ->
+                                            new ViewState.Failed(message, details);
+                                    case ItemState.Open(Checkpoint _) ->
+                                            new ViewState.NothingSelected("");
+                                })
+                .orElseGet(
+                        () -> new ViewState.NothingSelected("Open a checkpoint to see its tasks."));
     }
 
     private void follow(Optional<Task> task) {
@@ -144,21 +160,40 @@ public final class TasksView implements View {
     }
 
     private DenseTree<TaskRow> tree(
-            String id, List<Column<TaskRow, ?>> columns, Commands commands, TableServices services) {
-        var setup = TableSetup.of(id, "Tasks", columns, services.menus(), services.icons(), services.preferences())
-                .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY));
-        var tree = new DenseTree<TaskRow>(
-                id.equals(ID) ? setup : setup.withMarks(TaskRow::mark), row -> model.children(row));
-        tree.selectedRow().subscribe(_ -> {
-            if (!following) {
-                selection.select(ID, tree.selected().stream().<ArtefactRef>map(TaskRow::ref).toList());
-            }
-        });
-        tree.onOpen(row -> {
-            // The row may be chosen already while a mapping of the task is selected.
-            selection.select(ID, row.ref());
-            commands.execute(BenchCommands.REVEAL_MEMORY);
-        });
+            String id,
+            List<Column<TaskRow, ?>> columns,
+            Commands commands,
+            TableServices services) {
+        var setup =
+                TableSetup.of(
+                                id,
+                                "Tasks",
+                                columns,
+                                services.menus(),
+                                services.icons(),
+                                services.preferences())
+                        .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY));
+        var tree =
+                new DenseTree<TaskRow>(
+                        id.equals(ID) ? setup : setup.withMarks(TaskRow::mark),
+                        row -> model.children(row));
+        tree.selectedRow()
+                .subscribe(
+                        _ -> {
+                            if (!following) {
+                                selection.select(
+                                        ID,
+                                        tree.selected().stream()
+                                                .<ArtefactRef>map(TaskRow::ref)
+                                                .toList());
+                            }
+                        });
+        tree.onOpen(
+                row -> {
+                    // The row may be chosen already while a mapping of the task is selected.
+                    selection.select(ID, row.ref());
+                    commands.execute(BenchCommands.REVEAL_MEMORY);
+                });
         return tree;
     }
 }

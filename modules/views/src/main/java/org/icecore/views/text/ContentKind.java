@@ -27,7 +27,9 @@ public enum ContentKind {
             if (value == 0) {
                 return BINARY;
             }
-            boolean control = value >= 0 && value < ' ' && "\t\n\r\f\u001b".indexOf(value) < 0 || value == 0x7f;
+            boolean control =
+                    value >= 0 && value < ' ' && "\t\n\r\f\u001b".indexOf(value) < 0
+                            || value == 0x7f;
             odd += control ? 1 : 0;
         }
         odd += EscapedText.of(bytes).escaped();

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 record EscapedText(String text, int escaped) {
 
     static EscapedText of(byte[] bytes) {
-        var decoder = StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(bytes.length + 1);
         var text = new StringBuilder(bytes.length);
@@ -47,7 +49,10 @@ record EscapedText(String text, int escaped) {
                 }
                 default -> {
                     if (isInvisible(c)) {
-                        text.append(c < 0x100 ? "\\x%02x".formatted((int) c) : "\\u%04x".formatted((int) c));
+                        text.append(
+                                c < 0x100
+                                        ? "\\x%02x".formatted((int) c)
+                                        : "\\u%04x".formatted((int) c));
                     } else {
                         text.append(c);
                     }

@@ -30,17 +30,24 @@ record IndentedJson(String text, List<Token> tokens) {
                 depth--;
             }
             boolean closesEmpty = token.kind() == Kind.CLOSE && before == Kind.OPEN;
-            boolean breaks = switch (before) {
-                case OPEN, COMMA -> true;
-                case CLOSE, NAME, STRING, LITERAL -> token.kind() == Kind.CLOSE || depth == 0 && token.kind() == Kind.OPEN;
-                case COLON -> false;
-            };
+            boolean breaks =
+                    switch (before) {
+                        case OPEN, COMMA -> true;
+                        case CLOSE, NAME, STRING, LITERAL ->
+                                token.kind() == Kind.CLOSE
+                                        || depth == 0 && token.kind() == Kind.OPEN;
+                        case COLON -> false;
+                    };
             if (breaks && !closesEmpty && i > 0) {
                 text.append('\n').repeat(' ', STEP * Math.min(depth, DEEPEST));
             } else if (before == Kind.COLON) {
                 text.append(' ');
             }
-            moved.add(new Token(token.kind(), text.length(), text.length() + token.end() - token.start()));
+            moved.add(
+                    new Token(
+                            token.kind(),
+                            text.length(),
+                            text.length() + token.end() - token.start()));
             text.append(source, token.start(), token.end());
             if (token.kind() == Kind.OPEN) {
                 depth++;

@@ -47,18 +47,19 @@ final class JsonTokens {
     private boolean run() {
         while (at < text.length()) {
             char c = text.charAt(at);
-            boolean sound = switch (c) {
-                case ' ', '\t', '\n', '\r' -> {
-                    at++;
-                    yield true;
-                }
-                case '{', '[' -> open(c);
-                case '}', ']' -> close(c);
-                case ',' -> single(Kind.COMMA);
-                case ':' -> colon();
-                case '"' -> string();
-                default -> literal();
-            };
+            boolean sound =
+                    switch (c) {
+                        case ' ', '\t', '\n', '\r' -> {
+                            at++;
+                            yield true;
+                        }
+                        case '{', '[' -> open(c);
+                        case '}', ']' -> close(c);
+                        case ',' -> single(Kind.COMMA);
+                        case ':' -> colon();
+                        case '"' -> string();
+                        default -> literal();
+                    };
             if (!sound) {
                 return false;
             }
@@ -109,7 +110,9 @@ final class JsonTokens {
 
     private boolean literal() {
         int end = at;
-        while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || "+-.".indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length()
+                && (Character.isLetterOrDigit(text.charAt(end))
+                        || "+-.".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
         if (end == at) {

@@ -20,11 +20,15 @@ record LoadedText(String raw, Optional<IndentedJson> indented, String limits) {
         var escaped = EscapedText.of(source.bytes(0, length));
         var limits = new StringBuilder();
         if (cut) {
-            limits.append("The first %,d of %,d bytes are shown; the editor of bytes shows all.".formatted(length, source.size()));
+            limits.append(
+                    "The first %,d of %,d bytes are shown; the editor of bytes shows all."
+                            .formatted(length, source.size()));
         }
         if (escaped.escaped() > 0) {
             limits.append(limits.isEmpty() ? "" : " ")
-                    .append("%,d bytes are not UTF-8 and are written as \\xhh.".formatted(escaped.escaped()));
+                    .append(
+                            "%,d bytes are not UTF-8 and are written as \\xhh."
+                                    .formatted(escaped.escaped()));
         }
         var indented = cut ? Optional.<IndentedJson>empty() : IndentedJson.of(escaped.text());
         return new LoadedText(escaped.text(), indented, limits.toString());

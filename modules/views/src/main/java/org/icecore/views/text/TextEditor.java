@@ -51,7 +51,8 @@ public final class TextEditor implements Editor {
 
     @Override
     public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(key.member().substring(key.member().lastIndexOf('/') + 1)).getReadOnlyProperty();
+        return new ReadOnlyStringWrapper(key.member().substring(key.member().lastIndexOf('/') + 1))
+                .getReadOnlyProperty();
     }
 
     @Override
@@ -95,12 +96,18 @@ public final class TextEditor implements Editor {
                     pane.state(new ViewState.Empty(key.member() + " is empty."));
             case Outcome.Done<LoadedText>(var loaded) -> {
                 text.show(loaded);
-                pane.state(loaded.limits().isEmpty() ? new ViewState.Ready() : new ViewState.Partial(loaded.limits()));
+                pane.state(
+                        loaded.limits().isEmpty()
+                                ? new ViewState.Ready()
+                                : new ViewState.Partial(loaded.limits()));
             }
             case Outcome.Failed<LoadedText> failed ->
-                    pane.state(new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+                    pane.state(
+                            new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
             case Outcome.Cancelled<LoadedText> _ ->
-                    pane.state(new ViewState.Empty("Reading was cancelled. Close the editor and open it again."));
+                    pane.state(
+                            new ViewState.Empty(
+                                    "Reading was cancelled. Close the editor and open it again."));
         }
     }
 }

@@ -14,18 +14,25 @@ import org.icecore.workbench.part.EditorFactory;
 /// Opens members that are text. Leaves all others, and those that cannot be read, to the next factory.
 ///
 /// @param checkpoints the open checkpoints by their ids
-public record TextEditors(Function<CheckpointId, Optional<Checkpoint>> checkpoints, WorkbenchServices services)
+public record TextEditors(
+        Function<CheckpointId, Optional<Checkpoint>> checkpoints, WorkbenchServices services)
         implements EditorFactory {
 
     @Override
     public Optional<Editor> open(Object key) {
         return key instanceof MemberKey member
-                ? checkpoints.apply(member.checkpoint()).flatMap(checkpoint -> open(member, checkpoint))
+                ? checkpoints
+                        .apply(member.checkpoint())
+                        .flatMap(checkpoint -> open(member, checkpoint))
                 : Optional.empty();
     }
 
     private Optional<Editor> open(MemberKey key, Checkpoint checkpoint) {
-        var member = checkpoint.archive().find(key.member()).filter(found -> found.type() == Member.Type.FILE);
+        var member =
+                checkpoint
+                        .archive()
+                        .find(key.member())
+                        .filter(found -> found.type() == Member.Type.FILE);
         try {
             if (member.isPresent()) {
                 var source = checkpoint.archive().open(member.get());

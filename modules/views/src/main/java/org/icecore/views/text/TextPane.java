@@ -28,7 +28,8 @@ import org.icecore.workbench.command.Handler;
 
 /// A read-only text with line numbers, colours and a search bar.
 final class TextPane extends BorderPane {
-    private static final String NOTE = "JSON, indented anew for reading. Raw Text shows it as it lies in the evidence.";
+    private static final String NOTE =
+            "JSON, indented anew for reading. Raw Text shows it as it lies in the evidence.";
     private static final String GAP = "  \u00b7  ";
     private static final int LINES_ABOVE = 6;
     /// Beyond it, colours would take longer than they are worth.
@@ -47,7 +48,10 @@ final class TextPane extends BorderPane {
 
     TextPane() {
         getStyleClass().add("text-pane");
-        getStylesheets().add(Objects.requireNonNull(TextPane.class.getResource("text.css"), "text.css").toExternalForm());
+        getStylesheets()
+                .add(
+                        Objects.requireNonNull(TextPane.class.getResource("text.css"), "text.css")
+                                .toExternalForm());
         area.setEditable(false);
         area.setShowCaret(org.fxmisc.richtext.Caret.CaretVisibility.ON);
         area.getStyleClass().add("mono");
@@ -66,18 +70,22 @@ final class TextPane extends BorderPane {
         anyCase.setSelected(true);
         anyCase.selectedProperty().subscribe(_ -> search());
         find.onEnter(this::step);
-        find.onClose(() -> {
-            matches = new TextMatches(List.of(), 0, true);
-            colour();
-            area.requestFocus();
-        });
+        find.onClose(
+                () -> {
+                    matches = new TextMatches(List.of(), 0, true);
+                    colour();
+                    area.requestFocus();
+                });
         find.field().textProperty().subscribe(_ -> search());
         setTop(new VBox(find, note));
         setCenter(new VirtualizedScrollPane<>(area));
         area.caretPositionProperty().addListener((_, _, _) -> describe());
         area.selectedTextProperty().addListener((_, _, _) -> describe());
-        area.focusedProperty().subscribe(focused -> pseudoClassStateChanged(
-                javafx.css.PseudoClass.getPseudoClass("active"), focused));
+        area.focusedProperty()
+                .subscribe(
+                        focused ->
+                                pseudoClassStateChanged(
+                                        javafx.css.PseudoClass.getPseudoClass("active"), focused));
         handle();
     }
 
@@ -111,18 +119,22 @@ final class TextPane extends BorderPane {
         handlers.put(DeskCommands.FIND, Handler.of(find::open));
         handlers.put(DeskCommands.FIND_NEXT, Handler.of(() -> step(true)));
         handlers.put(DeskCommands.FIND_PREVIOUS, Handler.of(() -> step(false)));
-        handlers.put(DeskCommands.RAW_TEXT, Handler.toggle(
-                () -> {
-                    raw.set(!raw.get());
-                    fill();
-                },
-                raw.getReadOnlyProperty()));
-        handlers.put(DeskCommands.WRAP_LINES, Handler.toggle(
-                () -> {
-                    wrapped.set(!wrapped.get());
-                    area.setWrapText(wrapped.get());
-                },
-                wrapped.getReadOnlyProperty()));
+        handlers.put(
+                DeskCommands.RAW_TEXT,
+                Handler.toggle(
+                        () -> {
+                            raw.set(!raw.get());
+                            fill();
+                        },
+                        raw.getReadOnlyProperty()));
+        handlers.put(
+                DeskCommands.WRAP_LINES,
+                Handler.toggle(
+                        () -> {
+                            wrapped.set(!wrapped.get());
+                            area.setWrapText(wrapped.get());
+                        },
+                        wrapped.getReadOnlyProperty()));
     }
 
     private Optional<IndentedJson> indented() {
@@ -130,12 +142,25 @@ final class TextPane extends BorderPane {
     }
 
     private void fill() {
-        area.replaceText(indented().map(IndentedJson::text).orElseGet(() -> loaded.map(LoadedText::raw).orElse("")));
+        area.replaceText(
+                indented()
+                        .map(IndentedJson::text)
+                        .orElseGet(() -> loaded.map(LoadedText::raw).orElse("")));
         area.moveTo(0);
         area.requestFollowCaret();
-        note.setVisible(indented()
-                .filter(json -> loaded.filter(text -> text.raw().strip().equals(json.text().strip())).isEmpty())
-                .isPresent());
+        note.setVisible(
+                indented()
+                        .filter(
+                                json ->
+                                        loaded.filter(
+                                                        text ->
+                                                                text.raw()
+                                                                        .strip()
+                                                                        .equals(
+                                                                                json.text()
+                                                                                        .strip()))
+                                                .isEmpty())
+                        .isPresent());
         search();
         describe();
     }
@@ -143,9 +168,10 @@ final class TextPane extends BorderPane {
     private void search() {
         matches = TextMatches.of(area.getText(), find.field().getText(), anyCase.isSelected());
         colour();
-        find.say(find.field().getText().isEmpty()
-                ? ""
-                : matches.starts().isEmpty() ? "not found" : count());
+        find.say(
+                find.field().getText().isEmpty()
+                        ? ""
+                        : matches.starts().isEmpty() ? "not found" : count());
     }
 
     private String count() {
@@ -169,12 +195,16 @@ final class TextPane extends BorderPane {
         boolean wraps = forward ? start < from : start >= from;
         area.selectRange(start, start + matches.length());
         reveal(area.getCurrentParagraph());
-        find.say("%,d of %s%s".formatted(index + 1, count(), wraps ? ", going on at the other end" : ""));
+        find.say(
+                "%,d of %s%s"
+                        .formatted(index + 1, count(), wraps ? ", going on at the other end" : ""));
     }
 
     /// Brings a line into sight with some lines above it, unless it is in sight already.
     private void reveal(int line) {
-        boolean seen = area.firstVisibleParToAllParIndex() < line && line < area.lastVisibleParToAllParIndex();
+        boolean seen =
+                area.firstVisibleParToAllParIndex() < line
+                        && line < area.lastVisibleParToAllParIndex();
         if (seen) {
             area.requestFollowCaret();
         } else {
@@ -186,7 +216,8 @@ final class TextPane extends BorderPane {
         if (area.getLength() == 0 || area.getLength() > MOST_COLOURED) {
             return;
         }
-        area.setStyleSpans(0, hits().overlay(tokens(), (hit, token) -> hit.isEmpty() ? token : hit));
+        area.setStyleSpans(
+                0, hits().overlay(tokens(), (hit, token) -> hit.isEmpty() ? token : hit));
     }
 
     private StyleSpans<Collection<String>> hits() {
@@ -205,16 +236,25 @@ final class TextPane extends BorderPane {
         int at = 0;
         for (var token : indented().map(IndentedJson::tokens).orElse(List.of())) {
             spans.add(List.of(), token.start() - at);
-            spans.add(List.of("json-" + token.kind().name().toLowerCase(Locale.ROOT)), token.end() - token.start());
+            spans.add(
+                    List.of("json-" + token.kind().name().toLowerCase(Locale.ROOT)),
+                    token.end() - token.start());
             at = token.end();
         }
         return spans.add(List.of(), area.getLength() - at).create();
     }
 
     private void describe() {
-        var line = "line %,d, column %,d".formatted(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1);
+        var line =
+                "line %,d, column %,d"
+                        .formatted(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1);
         var selected = area.getSelectedText().length();
         var lines = GAP + "%,d lines".formatted(area.getParagraphs().size());
-        status.set(line + lines + (selected == 0 ? "" : GAP + "%,d characters selected".formatted(selected)));
+        status.set(
+                line
+                        + lines
+                        + (selected == 0
+                                ? ""
+                                : GAP + "%,d characters selected".formatted(selected)));
     }
 }

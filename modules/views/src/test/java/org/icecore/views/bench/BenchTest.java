@@ -77,9 +77,16 @@ class BenchTest {
 
             incident.until("failed", () -> item.state().get() instanceof ItemState.Failed);
             assertEquals(List.of(item), bench.items());
-            assertTrue(((ItemState.Failed) item.state().get()).message().contains("notes.txt"), item.state().get()::toString);
+            assertTrue(
+                    ((ItemState.Failed) item.state().get()).message().contains("notes.txt"),
+                    item.state().get()::toString);
             incident.until("logged", () -> !incident.log().entries().isEmpty());
-            assertTrue(incident.log().entries().getFirst().message().startsWith("opening notes.txt: "));
+            assertTrue(
+                    incident.log()
+                            .entries()
+                            .getFirst()
+                            .message()
+                            .startsWith("opening notes.txt: "));
         }
 
         @Test
@@ -109,7 +116,8 @@ class BenchTest {
         @Test
         void areComparedWithTheOlderAsBefore() {
             bench.open(List.of(Incident.after(), Incident.before()));
-            incident.until("compared", () -> bench.comparison().get() instanceof ComparisonState.Done);
+            incident.until(
+                    "compared", () -> bench.comparison().get() instanceof ComparisonState.Done);
 
             var done = (ComparisonState.Done) bench.comparison().get();
             assertEquals("before", done.pair().before().id().value());
@@ -121,7 +129,8 @@ class BenchTest {
         @Test
         void areComparedOnlyOnceHoweverOftenTheyAreChosen() {
             var items = bench.open(List.of(Incident.before(), Incident.after()));
-            incident.until("compared", () -> bench.comparison().get() instanceof ComparisonState.Done);
+            incident.until(
+                    "compared", () -> bench.comparison().get() instanceof ComparisonState.Done);
             var first = bench.comparison().get();
 
             bench.compare(items.getLast(), items.getFirst());
@@ -132,11 +141,14 @@ class BenchTest {
         @Test
         void canBeSwapped() {
             bench.open(List.of(Incident.before(), Incident.after()));
-            incident.until("compared", () -> bench.comparison().get() instanceof ComparisonState.Done);
+            incident.until(
+                    "compared", () -> bench.comparison().get() instanceof ComparisonState.Done);
 
             bench.swap();
 
-            incident.until("compared again", () -> bench.comparison().get() instanceof ComparisonState.Done);
+            incident.until(
+                    "compared again",
+                    () -> bench.comparison().get() instanceof ComparisonState.Done);
             var done = (ComparisonState.Done) bench.comparison().get();
             assertEquals("after", done.pair().before().id().value());
             assertEquals("in the order the examiner chose", done.pair().order());
@@ -145,7 +157,8 @@ class BenchTest {
         @Test
         void areForgottenAsAPairWhenOneIsClosed() {
             var items = bench.open(List.of(Incident.before(), Incident.after()));
-            incident.until("compared", () -> bench.comparison().get() instanceof ComparisonState.Done);
+            incident.until(
+                    "compared", () -> bench.comparison().get() instanceof ComparisonState.Done);
 
             bench.close(items.getFirst());
 
@@ -198,7 +211,8 @@ class BenchTest {
         void losesTheTaskWithItsCheckpoint() {
             var items = bench.open(List.of(Incident.before(), Incident.after()));
             incident.until("open", () -> bench.open().size() == 2);
-            incident.selection().select("test", new ArtefactRef.OfTask(new CheckpointId("after"), new Pid(72)));
+            incident.selection()
+                    .select("test", new ArtefactRef.OfTask(new CheckpointId("after"), new Pid(72)));
 
             bench.close(items.getLast());
 

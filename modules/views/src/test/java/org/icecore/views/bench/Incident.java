@@ -29,7 +29,9 @@ public final class Incident implements AutoCloseable {
     public static Incident compared() {
         var incident = new Incident();
         incident.bench.open(java.util.List.of(before(), after()));
-        incident.until("compared", () -> incident.bench.comparison().get() instanceof ComparisonState.Done);
+        incident.until(
+                "compared",
+                () -> incident.bench.comparison().get() instanceof ComparisonState.Done);
         return incident;
     }
 
@@ -44,7 +46,8 @@ public final class Incident implements AutoCloseable {
     }
 
     private static Path folder() {
-        return Path.of(System.getProperty("icecore.root"), "modules", "fixtures", "evidence", "incident");
+        return Path.of(
+                System.getProperty("icecore.root"), "modules", "fixtures", "evidence", "incident");
     }
 
     public Bench bench() {

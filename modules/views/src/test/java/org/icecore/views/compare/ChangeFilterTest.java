@@ -14,13 +14,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangeFilterTest {
     private static final ArtefactRef REF = new ArtefactRef.OfCheckpoint(new CheckpointId("after"));
-    private static final ChangeRow ADDED = new ChangeRow.Item(new Change.Added(
-            ChangeKind.MAPPING, Optional.of(new Pid(6)), "0x1000-0x2000 [heap]", new Side("rw-p", REF, Optional.empty()), ""));
-    private static final ChangeRow GHOST = new ChangeRow.Item(new Change.Removed(
-            ChangeKind.GHOST_FILE, Optional.empty(), "/tmp/.x", new Side("12 bytes", REF, Optional.empty()), "gone"));
+    private static final ChangeRow ADDED =
+            new ChangeRow.Item(
+                    new Change.Added(
+                            ChangeKind.MAPPING,
+                            Optional.of(new Pid(6)),
+                            "0x1000-0x2000 [heap]",
+                            new Side("rw-p", REF, Optional.empty()),
+                            ""));
+    private static final ChangeRow GHOST =
+            new ChangeRow.Item(
+                    new Change.Removed(
+                            ChangeKind.GHOST_FILE,
+                            Optional.empty(),
+                            "/tmp/.x",
+                            new Side("12 bytes", REF, Optional.empty()),
+                            "gone"));
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            quoteCharacter = '"',
+            textBlock =
+                    """
             "",                          true,  true
             kind:mapping,                true,  false
             KIND:map,                    true,  false

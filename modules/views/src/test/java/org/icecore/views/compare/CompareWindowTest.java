@@ -24,19 +24,36 @@ class CompareWindowTest {
     private static final Pid VICTIM = new Pid(6);
     private static final long INJECTED = 0x7f2f369d0000L;
 
-    private final DeskWindow window = DeskWindow.open(1280, 760, makings -> {
-        var parts = new CompareParts(makings.bench().comparison(), makings.services());
-        return new DeskWindow.Parts(
-                List.of(
-                        ViewDescriptor.of(ChangesView.ID, "Changes", () -> new ChangesView(parts)),
-                        ViewDescriptor.of(MappingsCompareView.ID, "Mappings", () -> new MappingsCompareView(parts)),
-                        ViewDescriptor.of(OpenFilesCompareView.ID, "Open Files", () -> new OpenFilesCompareView(parts))),
-                List.of(new CompareEditors(parts)),
-                Layout.topBottom(
-                        0.58,
-                        Layout.editors(),
-                        Layout.stack(ChangesView.ID, MappingsCompareView.ID, OpenFilesCompareView.ID)));
-    });
+    private final DeskWindow window =
+            DeskWindow.open(
+                    1280,
+                    760,
+                    makings -> {
+                        var parts =
+                                new CompareParts(makings.bench().comparison(), makings.services());
+                        return new DeskWindow.Parts(
+                                List.of(
+                                        ViewDescriptor.of(
+                                                ChangesView.ID,
+                                                "Changes",
+                                                () -> new ChangesView(parts)),
+                                        ViewDescriptor.of(
+                                                MappingsCompareView.ID,
+                                                "Mappings",
+                                                () -> new MappingsCompareView(parts)),
+                                        ViewDescriptor.of(
+                                                OpenFilesCompareView.ID,
+                                                "Open Files",
+                                                () -> new OpenFilesCompareView(parts))),
+                                List.of(new CompareEditors(parts)),
+                                Layout.topBottom(
+                                        0.58,
+                                        Layout.editors(),
+                                        Layout.stack(
+                                                ChangesView.ID,
+                                                MappingsCompareView.ID,
+                                                OpenFilesCompareView.ID)));
+                    });
 
     @BeforeEach
     void compare() {
@@ -59,13 +76,16 @@ class CompareWindowTest {
     private MemoryCompareEditor memory(Pid pid) {
         var key = new MemoryCompareKey(pid);
         DeskWindow.run(() -> window.services().parts().openEditor(key));
-        var editor = (MemoryCompareEditor) DeskWindow.call(() -> window.services().parts().editor(key).orElseThrow());
+        var editor =
+                (MemoryCompareEditor)
+                        DeskWindow.call(() -> window.services().parts().editor(key).orElseThrow());
         window.until("mapped", () -> !editor.diff().status().get().isEmpty());
         return editor;
     }
 
     private ChangesView changes() {
-        return (ChangesView) DeskWindow.call(() -> window.services().parts().view(ChangesView.ID).orElseThrow());
+        return (ChangesView)
+                DeskWindow.call(() -> window.services().parts().view(ChangesView.ID).orElseThrow());
     }
 
     private <V> V show(String id, Class<V> type) {
@@ -84,7 +104,9 @@ class CompareWindowTest {
         var found = root.getChildren().getFirst().getChildren();
         assertEquals(1, found.size());
         assertEquals(Mark.ADDED, found.getFirst().getValue().mark());
-        assertTrue(found.getFirst().getValue().after().contains("rwxp"), found.getFirst().getValue().after());
+        assertTrue(
+                found.getFirst().getValue().after().contains("rwxp"),
+                found.getFirst().getValue().after());
     }
 
     @Test
@@ -92,10 +114,13 @@ class CompareWindowTest {
         var view = show(MappingsCompareView.ID, MappingsCompareView.class);
         select(victim());
         window.settle();
-        var row = DeskWindow.call(() -> view.rows().table().rows().stream()
-                .filter(mapping -> mapping.range().start() == INJECTED)
-                .findFirst()
-                .orElseThrow());
+        var row =
+                DeskWindow.call(
+                        () ->
+                                view.rows().table().rows().stream()
+                                        .filter(mapping -> mapping.range().start() == INJECTED)
+                                        .findFirst()
+                                        .orElseThrow());
         assertEquals(Mark.ADDED, row.mark());
         assertEquals("rwxp", row.permissions());
         window.picture("compare-mappings-light");
@@ -119,44 +144,75 @@ class CompareWindowTest {
         window.settle();
         assertEquals(INJECTED, DeskWindow.call(() -> editor.diff().view().navigation().caret()));
         var status = DeskWindow.call(() -> editor.status().getValue());
-        assertTrue(status.matches("change [\\d,]+ of [\\d,]+  ·  0x7f2f369d0000  ·  before: not mapped  ·  after: this checkpoint, .*"), status);
+        assertTrue(
+                status.matches(
+                        "change [\\d,]+ of [\\d,]+  ·  0x7f2f369d0000  ·  before: not mapped  ·  after: this checkpoint, .*"),
+                status);
         window.picture("compare-memory-light");
         window.wear(Theme.DARK).picture("compare-memory-dark");
     }
 
     @Test
     void stepsOnIntoTheNextTaskWithChanges() {
-        var tasks = DeskWindow.call(() -> MemoryPair.steppable(window.bench().comparison().get().found().orElseThrow()));
+        var tasks =
+                DeskWindow.call(
+                        () ->
+                                MemoryPair.steppable(
+                                        window.bench().comparison().get().found().orElseThrow()));
         assertTrue(tasks.contains(VICTIM) && tasks.size() > 1, tasks.toString());
         var editor = memory(tasks.getFirst());
         DeskWindow.run(() -> editor.goToEnd(false));
         window.press(KeyCode.F8);
         var next = new MemoryCompareKey(tasks.get(1));
-        window.until("the next task opened", () -> window.services().parts().frontEditor().getValue().equals(Optional.of(next)));
+        window.until(
+                "the next task opened",
+                () -> window.services().parts().frontEditor().getValue().equals(Optional.of(next)));
         var opened = memory(tasks.get(1));
         assertTrue(DeskWindow.call(() -> opened.status().getValue()).startsWith("change 1 of "));
         window.press(KeyCode.SHIFT, KeyCode.F8);
-        window.until("back again", () -> window.services().parts().frontEditor().getValue()
-                .equals(Optional.of(new MemoryCompareKey(tasks.getFirst()))));
+        window.until(
+                "back again",
+                () ->
+                        window.services()
+                                .parts()
+                                .frontEditor()
+                                .getValue()
+                                .equals(Optional.of(new MemoryCompareKey(tasks.getFirst()))));
     }
 
     @Test
     void saysWhenThereIsNoChangeLeft() {
-        var tasks = DeskWindow.call(() -> MemoryPair.steppable(window.bench().comparison().get().found().orElseThrow()));
+        var tasks =
+                DeskWindow.call(
+                        () ->
+                                MemoryPair.steppable(
+                                        window.bench().comparison().get().found().orElseThrow()));
         var editor = memory(tasks.getLast());
         DeskWindow.run(() -> editor.goToEnd(false));
         window.press(KeyCode.F8);
-        assertTrue(DeskWindow.call(() -> editor.status().getValue()).contains("and no more in any task"));
+        assertTrue(
+                DeskWindow.call(() -> editor.status().getValue())
+                        .contains("and no more in any task"));
     }
 
     @Test
     void sumsUpTheComparison() {
         DeskWindow.run(() -> window.services().parts().openEditor(new CompareOverviewKey()));
-        var overview = (CompareOverviewEditor)
-                DeskWindow.call(() -> window.services().parts().editor(new CompareOverviewKey()).orElseThrow());
+        var overview =
+                (CompareOverviewEditor)
+                        DeskWindow.call(
+                                () ->
+                                        window.services()
+                                                .parts()
+                                                .editor(new CompareOverviewKey())
+                                                .orElseThrow());
         window.settle();
         assertFalse(DeskWindow.call(() -> overview.kinds().rows().isEmpty()));
-        assertTrue(DeskWindow.call(() -> overview.tasks().rows().stream().anyMatch(task -> task.pid().equals(VICTIM))));
+        assertTrue(
+                DeskWindow.call(
+                        () ->
+                                overview.tasks().rows().stream()
+                                        .anyMatch(task -> task.pid().equals(VICTIM))));
         window.picture("compare-overview-light");
         window.wear(Theme.DARK).picture("compare-overview-dark");
         window.wear(Theme.LIGHT).size(760, 620).picture("compare-overview-narrow");
@@ -164,25 +220,44 @@ class CompareWindowTest {
 
     @Test
     void warnsWhenTheOrderIsReversed() {
-        DeskWindow.run(() -> {
-            var items = window.bench().items();
-            window.bench().compareAs(items.get(1), items.get(0));
-            window.services().parts().openEditor(new CompareOverviewKey());
-        });
-        window.until("compared", () -> window.bench().comparison().get().found()
-                .filter(comparison -> comparison.before().id().value().equals("after"))
-                .isPresent());
+        DeskWindow.run(
+                () -> {
+                    var items = window.bench().items();
+                    window.bench().compareAs(items.get(1), items.get(0));
+                    window.services().parts().openEditor(new CompareOverviewKey());
+                });
+        window.until(
+                "compared",
+                () ->
+                        window.bench()
+                                .comparison()
+                                .get()
+                                .found()
+                                .filter(
+                                        comparison ->
+                                                comparison.before().id().value().equals("after"))
+                                .isPresent());
         window.picture("compare-overview-reversed");
-        assertTrue(DeskWindow.call(() -> window.bench().comparison().get().found().orElseThrow().match().needsWarning()));
+        assertTrue(
+                DeskWindow.call(
+                        () ->
+                                window.bench()
+                                        .comparison()
+                                        .get()
+                                        .found()
+                                        .orElseThrow()
+                                        .match()
+                                        .needsWarning()));
     }
 
     @Test
     void saysWhatToDoWithoutAPair() {
-        DeskWindow.run(() -> {
-            window.bench().forgetPair();
-            window.services().parts().openEditor(new CompareOverviewKey());
-            window.services().parts().openEditor(new MemoryCompareKey(VICTIM));
-        });
+        DeskWindow.run(
+                () -> {
+                    window.bench().forgetPair();
+                    window.services().parts().openEditor(new CompareOverviewKey());
+                    window.services().parts().openEditor(new MemoryCompareKey(VICTIM));
+                });
         window.picture("compare-nothing");
         var view = changes();
         assertTrue(DeskWindow.call(() -> view.tree().control().getRoot().getChildren().isEmpty()));

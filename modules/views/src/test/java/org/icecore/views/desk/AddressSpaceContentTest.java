@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class AddressSpaceContentTest {
     private static final Origin ZERO = new Origin.Zero();
     private static final Origin CLEAN =
-            new Origin.NotCaptured(Origin.Gap.CLEAN_FILE_PAGE, "clean page of libc.so.6: not in the checkpoint");
+            new Origin.NotCaptured(
+                    Origin.Gap.CLEAN_FILE_PAGE, "clean page of libc.so.6: not in the checkpoint");
 
     /// One mapping of four pages: two captured (in two runs of the evidence), one zero, one clean. All captured bytes
     /// are
@@ -38,14 +39,16 @@ class AddressSpaceContentTest {
         private int reads;
 
         private static Origin captured(long position) {
-            return new Origin.Captured(Location.of("pages-1.img", position, 0x1000), Origin.Store.PRIVATE);
+            return new Origin.Captured(
+                    Location.of("pages-1.img", position, 0x1000), Origin.Store.PRIVATE);
         }
 
-        private final List<Extent> all = List.of(
-                new Extent(new AddressRange(0x1000, 0x2000), captured(0x5000)),
-                new Extent(new AddressRange(0x2000, 0x3000), captured(0x9000)),
-                new Extent(new AddressRange(0x3000, 0x4000), ZERO),
-                new Extent(new AddressRange(0x4000, 0x5000), CLEAN));
+        private final List<Extent> all =
+                List.of(
+                        new Extent(new AddressRange(0x1000, 0x2000), captured(0x5000)),
+                        new Extent(new AddressRange(0x2000, 0x3000), captured(0x9000)),
+                        new Extent(new AddressRange(0x3000, 0x4000), ZERO),
+                        new Extent(new AddressRange(0x4000, 0x5000), CLEAN));
 
         @Override
         public int pageSize() {
@@ -54,18 +57,19 @@ class AddressSpaceContentTest {
 
         @Override
         public List<Vma> vmas() {
-            return List.of(new Vma(
-                    new AddressRange(0x1000, 0x5000),
-                    new Protection(true, false, true, false),
-                    VmaKind.FILE_PRIVATE,
-                    0,
-                    0,
-                    0,
-                    0,
-                    Optional.empty(),
-                    "/lib/libc.so.6",
-                    0,
-                    Location.of("mm-1.img", 0, 1)));
+            return List.of(
+                    new Vma(
+                            new AddressRange(0x1000, 0x5000),
+                            new Protection(true, false, true, false),
+                            VmaKind.FILE_PRIVATE,
+                            0,
+                            0,
+                            0,
+                            0,
+                            Optional.empty(),
+                            "/lib/libc.so.6",
+                            0,
+                            Location.of("mm-1.img", 0, 1)));
         }
 
         @Override
@@ -93,7 +97,10 @@ class AddressSpaceContentTest {
         private static Origin clipped(Extent extent, AddressRange part) {
             return extent.origin() instanceof Origin.Captured(var at, var store)
                     ? new Origin.Captured(
-                            Location.of(at.member(), at.range().start() + part.start() - extent.range().start(), part.length()),
+                            Location.of(
+                                    at.member(),
+                                    at.range().start() + part.start() - extent.range().start(),
+                                    part.length()),
                             store)
                     : extent.origin();
         }
@@ -119,12 +126,14 @@ class AddressSpaceContentTest {
 
     private static String states(HexBytes bytes) {
         return IntStream.range(0, bytes.length())
-                .mapToObj(i -> switch (bytes.state(i)) {
-                    case CAPTURED -> "c";
-                    case ZERO -> "0";
-                    case NOT_CAPTURED -> "?";
-                    case NOT_MAPPED -> "-";
-                })
+                .mapToObj(
+                        i ->
+                                switch (bytes.state(i)) {
+                                    case CAPTURED -> "c";
+                                    case ZERO -> "0";
+                                    case NOT_CAPTURED -> "?";
+                                    case NOT_MAPPED -> "-";
+                                })
                 .collect(Collectors.joining());
     }
 

@@ -52,7 +52,11 @@ public final class DeskWindow implements AutoCloseable {
     private final BenchSelection selection;
 
     private DeskWindow(
-            Stage stage, Workbench workbench, WorkbenchServices services, Bench bench, BenchSelection selection) {
+            Stage stage,
+            Workbench workbench,
+            WorkbenchServices services,
+            Bench bench,
+            BenchSelection selection) {
         this.stage = stage;
         this.workbench = workbench;
         this.services = services;
@@ -69,42 +73,52 @@ public final class DeskWindow implements AutoCloseable {
     /// Opens a window of a size.
     public static DeskWindow open(double width, double height, Function<Makings, Parts> parts) {
         start();
-        return call(() -> {
-            try {
-                var folder = Files.createTempDirectory("icecore-desk");
-                var services = new WorkbenchServices(WorkbenchSetup.of(
-                        folder,
-                        Clock.fixed(Instant.parse("2026-11-21T22:52:01Z"), ZoneOffset.UTC),
-                        _ -> Optional.empty(),
-                        new NoFiles()));
-                var bench = new Bench(services.jobs());
-                var selection = new BenchSelection(bench, services.selection());
-                var made = parts.apply(new Makings(services, bench, selection));
-                var builder = WorkbenchContributions.builder();
-                made.views().forEach(builder::view);
-                made.editors().forEach(builder::editor);
-                DeskCommands.all().forEach(builder::command);
-                DeskCommands.keys().forEach(key -> builder.key(key.keys().toString(), key.commandId()));
-                builder.perspective(Perspective.of("desk", "Desk", "", made.layout()));
-                var stage = new Stage();
-                var workbench = new Workbench(stage, services, builder.build());
-                stage.setX(0);
-                stage.setY(0);
-                stage.setWidth(width);
-                stage.setHeight(height);
-                workbench.show();
-                stage.setWidth(width);
-                stage.setHeight(height);
-                return new DeskWindow(stage, workbench, services, bench, selection);
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
+        return call(
+                () -> {
+                    try {
+                        var folder = Files.createTempDirectory("icecore-desk");
+                        var services =
+                                new WorkbenchServices(
+                                        WorkbenchSetup.of(
+                                                folder,
+                                                Clock.fixed(
+                                                        Instant.parse("2026-11-21T22:52:01Z"),
+                                                        ZoneOffset.UTC),
+                                                _ -> Optional.empty(),
+                                                new NoFiles()));
+                        var bench = new Bench(services.jobs());
+                        var selection = new BenchSelection(bench, services.selection());
+                        var made = parts.apply(new Makings(services, bench, selection));
+                        var builder = WorkbenchContributions.builder();
+                        made.views().forEach(builder::view);
+                        made.editors().forEach(builder::editor);
+                        DeskCommands.all().forEach(builder::command);
+                        DeskCommands.keys()
+                                .forEach(
+                                        key -> builder.key(key.keys().toString(), key.commandId()));
+                        builder.perspective(Perspective.of("desk", "Desk", "", made.layout()));
+                        var stage = new Stage();
+                        var workbench = new Workbench(stage, services, builder.build());
+                        stage.setX(0);
+                        stage.setY(0);
+                        stage.setWidth(width);
+                        stage.setHeight(height);
+                        workbench.show();
+                        stage.setWidth(width);
+                        stage.setHeight(height);
+                        return new DeskWindow(stage, workbench, services, bench, selection);
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                });
     }
 
     /// Opens checkpoints of the incident, `before` or `after` or both, and waits until they are open and compared.
     public DeskWindow with(String... names) {
-        var set = EvidenceSet.find("incident").orElseThrow(() -> new IllegalStateException("no incident in the fixtures"));
+        var set =
+                EvidenceSet.find("incident")
+                        .orElseThrow(
+                                () -> new IllegalStateException("no incident in the fixtures"));
         var paths = new ArrayList<Path>();
         for (var name : names) {
             paths.add(set.archive(name));
@@ -138,25 +152,27 @@ public final class DeskWindow implements AutoCloseable {
 
     /// Makes the window another size.
     public DeskWindow size(double width, double height) {
-        run(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
+        run(
+                () -> {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                });
         settle();
         return this;
     }
 
     /// Presses keys together and lets go of them.
     public DeskWindow press(KeyCode... keys) {
-        run(() -> {
-            var robot = new Robot();
-            for (var key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
+        run(
+                () -> {
+                    var robot = new Robot();
+                    for (var key : keys) {
+                        robot.keyPress(key);
+                    }
+                    for (int i = keys.length - 1; i >= 0; i--) {
+                        robot.keyRelease(keys[i]);
+                    }
+                });
         settle();
         return this;
     }
@@ -176,23 +192,25 @@ public final class DeskWindow implements AutoCloseable {
 
     /// Runs on the JavaFX thread.
     public static void run(Runnable deed) {
-        call(() -> {
-            deed.run();
-            return true;
-        });
+        call(
+                () -> {
+                    deed.run();
+                    return true;
+                });
     }
 
     /// Runs on the JavaFX thread and returns the result.
     public static <T> T call(Supplier<T> what) {
         start();
         var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(what.get());
-            } catch (RuntimeException | AssertionError failure) {
-                result.completeExceptionally(failure);
-            }
-        });
+        Platform.runLater(
+                () -> {
+                    try {
+                        result.complete(what.get());
+                    } catch (RuntimeException | AssertionError failure) {
+                        result.completeExceptionally(failure);
+                    }
+                });
         return result.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
@@ -211,16 +229,22 @@ public final class DeskWindow implements AutoCloseable {
     public void settle() {
         for (int i = 0; i < 3; i++) {
             var latch = new CountDownLatch(1);
-            Platform.runLater(() -> {
-                workbench.scene().addPostLayoutPulseListener(new Runnable() {
-                    @Override
-                    public void run() {
-                        workbench.scene().removePostLayoutPulseListener(this);
-                        latch.countDown();
-                    }
-                });
-                Platform.requestNextPulse();
-            });
+            Platform.runLater(
+                    () -> {
+                        workbench
+                                .scene()
+                                .addPostLayoutPulseListener(
+                                        new Runnable() {
+                                            @Override
+                                            public void run() {
+                                                workbench
+                                                        .scene()
+                                                        .removePostLayoutPulseListener(this);
+                                                latch.countDown();
+                                            }
+                                        });
+                        Platform.requestNextPulse();
+                    });
             try {
                 if (!latch.await(20, TimeUnit.SECONDS)) {
                     throw new AssertionError("no pulse");
@@ -260,7 +284,14 @@ public final class DeskWindow implements AutoCloseable {
         }
         var file = new ByteArrayOutputStream();
         file.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunk(file, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(
+                file,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .array());
         chunk(file, "IDAT", rows.toByteArray());
         chunk(file, "IEND", new byte[0]);
         return file.toByteArray();
@@ -279,10 +310,11 @@ public final class DeskWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        run(() -> {
-            stage.close();
-            bench.close();
-        });
+        run(
+                () -> {
+                    stage.close();
+                    bench.close();
+                });
     }
 
     /// Nobody is there to choose a file.

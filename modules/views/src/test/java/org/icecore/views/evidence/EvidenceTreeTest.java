@@ -29,29 +29,39 @@ class EvidenceTreeTest {
     void beginsWithWhatTheCheckpointHolds() {
         var first = new EvidenceTree().children(new EvidenceRow.OfItem(item())).getFirst();
 
-        assertEquals(new EvidenceRow.OfFact(item(), "10 tasks, 10 threads, 10.0 MiB", false), first);
+        assertEquals(
+                new EvidenceRow.OfFact(item(), "10 tasks, 10 threads, 10.0 MiB", false), first);
     }
 
     @Test
     void hasTheMembersOfAFolderInThatFolder() {
         var tree = new EvidenceTree();
-        var folders = tree.children(tree.children(new EvidenceRow.OfItem(item())).getLast()).stream()
-                .filter(EvidenceRow.OfFolder.class::isInstance)
-                .map(EvidenceRow.OfFolder.class::cast)
-                .toList();
+        var folders =
+                tree.children(tree.children(new EvidenceRow.OfItem(item())).getLast()).stream()
+                        .filter(EvidenceRow.OfFolder.class::isInstance)
+                        .map(EvidenceRow.OfFolder.class::cast)
+                        .toList();
 
-        assertEquals(List.of("artifacts", "checkpoint"), folders.stream().map(EvidenceRow.OfFolder::path).toList());
+        assertEquals(
+                List.of("artifacts", "checkpoint"),
+                folders.stream().map(EvidenceRow.OfFolder::path).toList());
         var images = tree.children(folders.getLast());
         assertEquals(folders.getLast().members(), images.size());
-        assertEquals("checkpoint/cgroup.img", ((EvidenceRow.OfMember) images.getFirst()).member().member().name());
+        assertEquals(
+                "checkpoint/cgroup.img",
+                ((EvidenceRow.OfMember) images.getFirst()).member().member().name());
     }
 
     @Test
     void hasEachMemberOnce() {
         var tree = new EvidenceTree();
-        var files = item().checkpoint().orElseThrow().members().stream()
-                .filter(member -> member.member().type() != org.icecore.evidence.Member.Type.DIRECTORY)
-                .count();
+        var files =
+                item().checkpoint().orElseThrow().members().stream()
+                        .filter(
+                                member ->
+                                        member.member().type()
+                                                != org.icecore.evidence.Member.Type.DIRECTORY)
+                        .count();
 
         assertEquals(files, members(tree, new EvidenceRow.OfItem(item())));
     }

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportExportTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private final ErrorLog log = new ErrorLog(CLOCK, Runnable::run);
     private final List<Path> shown = new ArrayList<>();
@@ -52,7 +52,12 @@ class ReportExportTest {
 
     private ReportExport exportTo(Optional<Path> target) {
         return new ReportExport(
-                new Tool("Icecore", "1"), CLOCK, new Answer(target), new Jobs(Runnable::run, Runnable::run, log), log, shown::add);
+                new Tool("Icecore", "1"),
+                CLOCK,
+                new Answer(target),
+                new Jobs(Runnable::run, Runnable::run, log),
+                log,
+                shown::add);
     }
 
     private record Answer(Optional<Path> target) implements FileChoice {
@@ -78,7 +83,9 @@ class ReportExportTest {
         var export = exportTo(Optional.of(target));
         var job = export.checkpoint(opened.orElseThrow(), Optional.empty()).orElseThrow();
         assertEquals(Optional.of(new Outcome.Done<>(target)), job.outcome().get());
-        assertTrue(Files.readString(target).startsWith("{\n  \"format\" : \"icecore-report\""), Files.readString(target).substring(0, 60));
+        assertTrue(
+                Files.readString(target).startsWith("{\n  \"format\" : \"icecore-report\""),
+                Files.readString(target).substring(0, 60));
         assertEquals("Report written: " + target, log.entries().getLast().message());
         export.openFolder().run();
         assertEquals(List.of(folder), shown);
@@ -87,7 +94,10 @@ class ReportExportTest {
     @Test
     void completesANameWithoutAnEndingAndNeverReplacesThen() throws IOException {
         Files.writeString(folder.resolve("report.pdf"), "mine");
-        var job = exportTo(Optional.of(folder.resolve("report"))).checkpoint(opened.orElseThrow(), Optional.empty()).orElseThrow();
+        var job =
+                exportTo(Optional.of(folder.resolve("report")))
+                        .checkpoint(opened.orElseThrow(), Optional.empty())
+                        .orElseThrow();
         assertInstanceOf(Outcome.Failed.class, job.outcome().get().orElseThrow());
         assertEquals("mine", Files.readString(folder.resolve("report.pdf")));
     }
@@ -98,10 +108,16 @@ class ReportExportTest {
         Files.copy(opened.orElseThrow().archive().path(), copy);
         try (var evidence = Checkpoint.open(copy, new CheckpointId("copy"), Progress.unwatched())) {
             var size = Files.size(copy);
-            var job = exportTo(Optional.of(copy)).checkpoint(evidence, Optional.empty()).orElseThrow();
+            var job =
+                    exportTo(Optional.of(copy))
+                            .checkpoint(evidence, Optional.empty())
+                            .orElseThrow();
             assertInstanceOf(Outcome.Failed.class, job.outcome().get().orElseThrow());
             assertEquals(size, Files.size(copy));
-            assertTrue(log.entries().stream().map(LogEntry::message).anyMatch(message -> message.contains(copy.toString())));
+            assertTrue(
+                    log.entries().stream()
+                            .map(LogEntry::message)
+                            .anyMatch(message -> message.contains(copy.toString())));
         }
     }
 
@@ -115,7 +131,9 @@ class ReportExportTest {
 
     @Test
     void doesNothingIfNoFileWasChosen() {
-        assertEquals(Optional.empty(), exportTo(Optional.empty()).checkpoint(opened.orElseThrow(), Optional.empty()));
+        assertEquals(
+                Optional.empty(),
+                exportTo(Optional.empty()).checkpoint(opened.orElseThrow(), Optional.empty()));
         assertTrue(log.entries().isEmpty());
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class GuideTextTest {
     @Test
     void readsHeadingsParagraphsAndLists() {
-        var text = GuideText.parse("""
+        var text =
+                GuideText.parse(
+                        """
                 # Title
                 First line
                 second line
@@ -46,16 +48,24 @@ class GuideTextTest {
 
     @Test
     void readsTablesWithoutTheirRule() {
-        var text = GuideText.parse("""
+        var text =
+                GuideText.parse(
+                        """
                 | Key | Does |
                 | --- | --- |
                 | `F1` | help |
                 """);
 
         assertEquals(
-                List.of(new Block.Table(List.of(
-                        List.of(List.of(new Piece.Plain("Key")), List.of(new Piece.Plain("Does"))),
-                        List.of(List.of(new Piece.Code("F1")), List.of(new Piece.Plain("help")))))),
+                List.of(
+                        new Block.Table(
+                                List.of(
+                                        List.of(
+                                                List.of(new Piece.Plain("Key")),
+                                                List.of(new Piece.Plain("Does"))),
+                                        List.of(
+                                                List.of(new Piece.Code("F1")),
+                                                List.of(new Piece.Plain("help")))))),
                 text.blocks());
     }
 }

@@ -2,8 +2,11 @@ package org.icecore.views.hex;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
-
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.BytePattern;
 import org.icecore.views.hex.model.HexHighlight;
@@ -12,11 +15,6 @@ import org.icecore.views.hex.model.HighlightIndex;
 import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /// Pictures to look at, in `target/snapshots`.
 class SnapshotTest {

@@ -15,8 +15,14 @@ class InspectionTest {
     private static String readings(HexBytes bytes) {
         return new Inspection(bytes, _ -> Optional.empty())
                 .readings().stream()
-                .map(reading -> "%s | %s | %s\n".formatted(reading.type(), reading.little(), reading.big()))
-                .collect(Collectors.joining());
+                        .map(
+                                reading ->
+                                        "%s | %s | %s\n"
+                                                .formatted(
+                                                        reading.type(),
+                                                        reading.little(),
+                                                        reading.big()))
+                        .collect(Collectors.joining());
     }
 
     private static HexBytes bytes(String hex) {
@@ -50,8 +56,7 @@ class InspectionTest {
     @Test
     void readsFloatingPointNumbers() {
         assertEquals(
-                "f32 | 1.5 | 6.8965E-41",
-                readings(bytes("00 00 c0 3f")).lines().toList().get(8));
+                "f32 | 1.5 | 6.8965E-41", readings(bytes("00 00 c0 3f")).lines().toList().get(8));
         assertEquals(
                 "f64 | -2.25 | 3.48E-321",
                 readings(bytes("00 00 00 00 00 00 02 c0")).lines().toList().get(9));
@@ -59,7 +64,11 @@ class InspectionTest {
 
     @Test
     void readsTimesInUtc() {
-        var time = readings(bytes("01 2c 21 69 00 00 00 00")).lines().filter(line -> line.startsWith("time")).toList();
+        var time =
+                readings(bytes("01 2c 21 69 00 00 00 00"))
+                        .lines()
+                        .filter(line -> line.startsWith("time"))
+                        .toList();
         assertEquals("time32 | 2025-11-22 03:20:33 UTC | 1970-08-16 15:42:33 UTC", time.getFirst());
         assertEquals("time64 | 2025-11-22 03:20:33 UTC | -", time.getLast());
     }
@@ -75,7 +84,9 @@ class InspectionTest {
 
     @Test
     void quotesTextAndEscapesWhatCannotBeSeen() {
-        var text = HexBytes.captured(0, "\u00fcH\u0001\u202e!\0rest".getBytes(StandardCharsets.UTF_8));
-        assertEquals("UTF-8 | \"\u00fcH\\x01\\u{202e}!\" | ", readings(text).lines().toList().get(11));
+        var text =
+                HexBytes.captured(0, "\u00fcH\u0001\u202e!\0rest".getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                "UTF-8 | \"\u00fcH\\x01\\u{202e}!\" | ", readings(text).lines().toList().get(11));
     }
 }

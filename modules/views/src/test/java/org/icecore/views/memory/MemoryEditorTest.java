@@ -27,13 +27,28 @@ class MemoryEditorTest {
     private static final VirtualAddress INJECTED = new VirtualAddress(0x7f2f369d0000L);
     private static final MemoryKey KEY = new MemoryKey(AFTER, new Pid(6), INJECTED);
 
-    private DeskWindow window = DeskWindow.open(1200, 640, makings -> new DeskWindow.Parts(
-            List.of(ViewDescriptor.of(
-                    DataInspectorView.ID,
-                    "Data Inspector",
-                    () -> new DataInspectorView(makings.bench()::checkpoint, makings.services()))),
-            List.of(new MemoryEditors(makings.bench()::checkpoint, makings.services())),
-            Layout.leftRight(0.66, Layout.editors(), Layout.stack(DataInspectorView.ID))));
+    private DeskWindow window =
+            DeskWindow.open(
+                    1200,
+                    640,
+                    makings ->
+                            new DeskWindow.Parts(
+                                    List.of(
+                                            ViewDescriptor.of(
+                                                    DataInspectorView.ID,
+                                                    "Data Inspector",
+                                                    () ->
+                                                            new DataInspectorView(
+                                                                    makings.bench()::checkpoint,
+                                                                    makings.services()))),
+                                    List.of(
+                                            new MemoryEditors(
+                                                    makings.bench()::checkpoint,
+                                                    makings.services())),
+                                    Layout.leftRight(
+                                            0.66,
+                                            Layout.editors(),
+                                            Layout.stack(DataInspectorView.ID))));
 
     @BeforeEach
     void openTheInjectedMapping() {
@@ -63,17 +78,27 @@ class MemoryEditorTest {
     @Test
     void tellsAddressPermissionsAndOriginInTheStatusLine() {
         var status = DeskWindow.call(() -> editor().status().getValue());
-        assertTrue(status.matches("0x7f2f369d0000  ·  rwxp anonymous  ·  this checkpoint, checkpoint/pages-\\d+\\.img\\+0x[0-9a-f]+"), status);
+        assertTrue(
+                status.matches(
+                        "0x7f2f369d0000  ·  rwxp anonymous  ·  this checkpoint, checkpoint/pages-\\d+\\.img\\+0x[0-9a-f]+"),
+                status);
     }
 
     @Test
     void copiesTheShellcodeAsHex() {
-        DeskWindow.run(() -> {
-            editor().hex().view().navigation().select(
-                    org.icecore.views.hex.model.AddressSpan.of(INJECTED.value(), 5));
-            window.services().commands().execute(DeskCommands.COPY_HEX);
-        });
-        assertEquals("fc 48 83 e4 f0", DeskWindow.call(() -> Clipboard.getSystemClipboard().getString()));
+        DeskWindow.run(
+                () -> {
+                    editor().hex()
+                            .view()
+                            .navigation()
+                            .select(
+                                    org.icecore.views.hex.model.AddressSpan.of(
+                                            INJECTED.value(), 5));
+                    window.services().commands().execute(DeskCommands.COPY_HEX);
+                });
+        assertEquals(
+                "fc 48 83 e4 f0",
+                DeskWindow.call(() -> Clipboard.getSystemClipboard().getString()));
     }
 
     @Test
@@ -101,25 +126,38 @@ class MemoryEditorTest {
         window.press(KeyCode.ENTER);
         window.until("found", () -> editor().hex().find().bar().said().startsWith("found"));
         assertEquals(
-                Optional.of(org.icecore.views.hex.model.AddressSpan.of(INJECTED.value() + 0x20, 12)),
+                Optional.of(
+                        org.icecore.views.hex.model.AddressSpan.of(INJECTED.value() + 0x20, 12)),
                 DeskWindow.call(() -> editor().hex().view().navigation().selection()));
         window.press(KeyCode.F3);
         window.until("found again", () -> !editor().hex().view().search().runningProperty().get());
-        assertTrue(DeskWindow.call(() -> editor().hex().find().bar().said()).startsWith("found at 0x"));
+        assertTrue(
+                DeskWindow.call(() -> editor().hex().find().bar().said())
+                        .startsWith("found at 0x"));
     }
 
     @Test
     void selectsTheByteAtTheCaretForTheInspector() {
         window.press(KeyCode.RIGHT);
         assertEquals(
-                Optional.of(new ArtefactRef.OfMemory(AFTER, new Pid(6), AddressRange.of(INJECTED.value() + 1, 1))),
+                Optional.of(
+                        new ArtefactRef.OfMemory(
+                                AFTER, new Pid(6), AddressRange.of(INJECTED.value() + 1, 1))),
                 DeskWindow.call(() -> window.services().selection().current().get().value()));
     }
 
     @Test
     void goesWhereAnotherPartSelects() {
-        DeskWindow.run(() -> window.services().selection().select("elsewhere",
-                new ArtefactRef.OfMemory(AFTER, new Pid(6), AddressRange.of(INJECTED.value() + 0x40, 4))));
+        DeskWindow.run(
+                () ->
+                        window.services()
+                                .selection()
+                                .select(
+                                        "elsewhere",
+                                        new ArtefactRef.OfMemory(
+                                                AFTER,
+                                                new Pid(6),
+                                                AddressRange.of(INJECTED.value() + 0x40, 4))));
         assertEquals(INJECTED.value() + 0x40, caret());
     }
 
@@ -127,7 +165,9 @@ class MemoryEditorTest {
     void remembersJumpsForTheWayBack() {
         DeskWindow.run(() -> editor().goTo(new VirtualAddress(INJECTED.value() + 0x100)));
         assertEquals(
-                Optional.of(new ArtefactRef.OfMemory(AFTER, new Pid(6), AddressRange.of(INJECTED.value() + 0x100, 1))),
+                Optional.of(
+                        new ArtefactRef.OfMemory(
+                                AFTER, new Pid(6), AddressRange.of(INJECTED.value() + 0x100, 1))),
                 DeskWindow.call(() -> window.services().history().present()));
         assertTrue(DeskWindow.call(() -> window.services().history().canGoBack().get()));
     }
@@ -137,8 +177,16 @@ class MemoryEditorTest {
         var absent = new MemoryKey(AFTER, new Pid(4711), INJECTED);
         DeskWindow.run(() -> window.services().parts().openEditor(absent));
         window.picture("memory-absent");
-        assertEquals("pid (4711)", DeskWindow.call(
-                () -> window.services().parts().editor(absent).orElseThrow().title().getValue()));
+        assertEquals(
+                "pid (4711)",
+                DeskWindow.call(
+                        () ->
+                                window.services()
+                                        .parts()
+                                        .editor(absent)
+                                        .orElseThrow()
+                                        .title()
+                                        .getValue()));
     }
 
     @Test

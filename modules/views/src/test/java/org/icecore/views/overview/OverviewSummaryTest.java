@@ -37,7 +37,9 @@ class OverviewSummaryTest {
     void namesWhatTheEngineDidNotSayOnce() {
         var missing = OverviewSummary.of(incident.checkpoint("after")).missing();
 
-        assertTrue(missing.contains("Checkpointed, Pod, Pod namespace: the engine's files do not say"), missing::toString);
+        assertTrue(
+                missing.contains("Checkpointed, Pod, Pod namespace: the engine's files do not say"),
+                missing::toString);
     }
 
     @Test

@@ -41,7 +41,9 @@ class PropertySheetsTest {
 
         assertEquals("72 kworker/u8:3", sheet.title());
         assertEquals(Optional.of("69 sh"), sheet.value("Task", "Parent"));
-        assertEquals(Optional.of("[kworker/u8:3] 4445 kworker/u8:3"), sheet.value("Task", "Command line"));
+        assertEquals(
+                Optional.of("[kworker/u8:3] 4445 kworker/u8:3"),
+                sheet.value("Task", "Command line"));
         assertEquals(Optional.of("/memfd:kworker (deleted)"), sheet.value("Task", "Executable"));
         assertEquals(Optional.of("0"), sheet.value("Credentials", "Uid"));
         assertTrue(sheet.value("Credentials", "Effective").orElseThrow().contains("CAP_CHOWN"));
@@ -58,19 +60,31 @@ class PropertySheetsTest {
 
     @Test
     void aMappingTellsItsPermissionsAndWhereItsBytesLie() {
-        var sheet = sheet(new ArtefactRef.OfVma(AFTER, new Pid(6), VirtualAddress.parse("7f2f369d0000")))
-                .orElseThrow();
+        var sheet =
+                sheet(
+                                new ArtefactRef.OfVma(
+                                        AFTER, new Pid(6), VirtualAddress.parse("7f2f369d0000")))
+                        .orElseThrow();
 
         assertEquals(Optional.of("rwxp"), sheet.value("Mapping", "Permissions"));
         assertEquals(Optional.of("16.0 KiB (16,384 bytes)"), sheet.value("Mapping", "Size"));
-        assertEquals(Optional.of("0x22  MAP_PRIVATE MAP_ANONYMOUS"), sheet.value("As written by CRIU", "Flags"));
-        assertTrue(sheet.group("Where the bytes come from").orElseThrow().properties().getFirst().value()
-                .startsWith("checkpoint/pages-"));
+        assertEquals(
+                Optional.of("0x22  MAP_PRIVATE MAP_ANONYMOUS"),
+                sheet.value("As written by CRIU", "Flags"));
+        assertTrue(
+                sheet.group("Where the bytes come from")
+                        .orElseThrow()
+                        .properties()
+                        .getFirst()
+                        .value()
+                        .startsWith("checkpoint/pages-"));
     }
 
     @Test
     void aDescriptorTellsItsFileAndWhoElseHoldsIt() {
-        var sheet = sheet(new ArtefactRef.OfDescriptor(AFTER, new Pid(56), new FdNumber(0))).orElseThrow();
+        var sheet =
+                sheet(new ArtefactRef.OfDescriptor(AFTER, new Pid(56), new FdNumber(0)))
+                        .orElseThrow();
 
         assertEquals(Optional.of("ESTABLISHED"), sheet.value("Open file", "State"));
         assertEquals(Optional.of("127.0.0.1:4444"), sheet.value("Open file", "Destination"));
@@ -109,9 +123,18 @@ class PropertySheetsTest {
     void everythingInTheCheckpointHasASheetWithATitle() {
         var refs = everything();
 
-        var silent = refs.stream()
-                .filter(ref -> sheet(ref).filter(sheet -> !sheet.title().isBlank() && !sheet.groups().isEmpty()).isEmpty())
-                .toList();
+        var silent =
+                refs.stream()
+                        .filter(
+                                ref ->
+                                        sheet(ref)
+                                                .filter(
+                                                        sheet ->
+                                                                !sheet.title().isBlank()
+                                                                        && !sheet.groups()
+                                                                                .isEmpty())
+                                                .isEmpty())
+                        .toList();
         assertEquals(List.of(), silent);
         assertTrue(refs.size() > 500, () -> "only %d artefacts".formatted(refs.size()));
     }
@@ -119,25 +142,72 @@ class PropertySheetsTest {
     private List<ArtefactRef> everything() {
         var checkpoint = incident.checkpoint("after");
         var refs = new ArrayList<ArtefactRef>();
-        checkpoint.tasks().all().forEach(task -> {
-            task.threads().forEach(thread -> refs.add(new ArtefactRef.OfThread(AFTER, task.pid(), thread.tid())));
-            task.descriptors().found().orElse(List.of())
-                    .forEach(descriptor -> refs.add(new ArtefactRef.OfDescriptor(AFTER, task.pid(), descriptor.fd())));
-            task.memory().found().ifPresent(space -> space.vmas().forEach(vma -> {
-                refs.add(new ArtefactRef.OfVma(AFTER, task.pid(), vma.start()));
-                refs.add(new ArtefactRef.OfMemory(
-                        AFTER, task.pid(), new AddressRange(vma.range().start(), vma.range().start() + 16)));
-            }));
-        });
+        checkpoint
+                .tasks()
+                .all()
+                .forEach(
+                        task -> {
+                            task.threads()
+                                    .forEach(
+                                            thread ->
+                                                    refs.add(
+                                                            new ArtefactRef.OfThread(
+                                                                    AFTER,
+                                                                    task.pid(),
+                                                                    thread.tid())));
+                            task.descriptors()
+                                    .found()
+                                    .orElse(List.of())
+                                    .forEach(
+                                            descriptor ->
+                                                    refs.add(
+                                                            new ArtefactRef.OfDescriptor(
+                                                                    AFTER,
+                                                                    task.pid(),
+                                                                    descriptor.fd())));
+                            task.memory()
+                                    .found()
+                                    .ifPresent(
+                                            space ->
+                                                    space.vmas()
+                                                            .forEach(
+                                                                    vma -> {
+                                                                        refs.add(
+                                                                                new ArtefactRef
+                                                                                        .OfVma(
+                                                                                        AFTER,
+                                                                                        task.pid(),
+                                                                                        vma
+                                                                                                .start()));
+                                                                        refs.add(
+                                                                                new ArtefactRef
+                                                                                        .OfMemory(
+                                                                                        AFTER,
+                                                                                        task.pid(),
+                                                                                        new AddressRange(
+                                                                                                vma.range()
+                                                                                                        .start(),
+                                                                                                vma.range()
+                                                                                                                .start()
+                                                                                                        + 16)));
+                                                                    }));
+                        });
         checkpoint.files().forEach(file -> refs.add(new ArtefactRef.OfOpenFile(AFTER, file.id())));
         var mounts = MountTable.of(checkpoint);
         mounts.rows().forEach(mount -> refs.add(mounts.ref(mount)));
-        checkpoint.rootfsChanges().found().orElse(List.of())
+        checkpoint
+                .rootfsChanges()
+                .found()
+                .orElse(List.of())
                 .forEach(change -> refs.add(new ArtefactRef.OfRootfsEntry(AFTER, change.path())));
-        checkpoint.members().forEach(member -> {
-            refs.add(new ArtefactRef.OfMember(AFTER, member.member().name()));
-            refs.add(new ArtefactRef.OfImageEntry(AFTER, member.member().name(), 0));
-        });
+        checkpoint
+                .members()
+                .forEach(
+                        member -> {
+                            refs.add(new ArtefactRef.OfMember(AFTER, member.member().name()));
+                            refs.add(
+                                    new ArtefactRef.OfImageEntry(AFTER, member.member().name(), 0));
+                        });
         return refs;
     }
 

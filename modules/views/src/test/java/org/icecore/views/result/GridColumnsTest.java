@@ -19,12 +19,16 @@ class GridColumnsTest {
         @Test
         void showsADashForWhatCannotBeThereAndWhyOnDemand() {
             assertEquals("-", GridColumns.text(Cell.notApplicable("not connected")));
-            assertEquals("Not applicable: not connected", GridColumns.tooltip(Cell.notApplicable("not connected")));
+            assertEquals(
+                    "Not applicable: not connected",
+                    GridColumns.tooltip(Cell.notApplicable("not connected")));
         }
 
         @Test
         void saysInWordsWhatWasNotCaptured() {
-            assertEquals("not captured", GridColumns.text(Cell.notCaptured("core-7.img is not in the checkpoint")));
+            assertEquals(
+                    "not captured",
+                    GridColumns.text(Cell.notCaptured("core-7.img is not in the checkpoint")));
             assertEquals(
                     "Not captured: core-7.img is not in the checkpoint",
                     GridColumns.tooltip(Cell.notCaptured("core-7.img is not in the checkpoint")));
@@ -32,8 +36,12 @@ class GridColumnsTest {
 
         @Test
         void showsNamesInALineAndOneBelowTheOtherOnDemand() {
-            assertEquals("O_RDWR, O_CLOEXEC", GridColumns.text(new Cell.Names(List.of("O_RDWR", "O_CLOEXEC"))));
-            assertEquals("O_RDWR\nO_CLOEXEC", GridColumns.tooltip(new Cell.Names(List.of("O_RDWR", "O_CLOEXEC"))));
+            assertEquals(
+                    "O_RDWR, O_CLOEXEC",
+                    GridColumns.text(new Cell.Names(List.of("O_RDWR", "O_CLOEXEC"))));
+            assertEquals(
+                    "O_RDWR\nO_CLOEXEC",
+                    GridColumns.tooltip(new Cell.Names(List.of("O_RDWR", "O_CLOEXEC"))));
         }
     }
 }

@@ -47,7 +47,8 @@ class SearchViewModelTest {
     @Test
     void findsTheInjectedCode() {
         var model = model();
-        model.search(after.orElseThrow(), Optional.empty(), PatternKind.HEX, "fc 48 83 e4 f0 90 90");
+        model.search(
+                after.orElseThrow(), Optional.empty(), PatternKind.HEX, "fc 48 83 e4 f0 90 90");
         assertEquals(
                 """
                 6 python3 0x7f2f369d0000 rwxp anonymous
@@ -62,15 +63,27 @@ class SearchViewModelTest {
     void looksIntoOneTaskOnly() {
         var checkpoint = after.orElseThrow();
         var model = model();
-        model.search(checkpoint, checkpoint.tasks().find(new Pid(56)), PatternKind.ANY_CASE, "c2cfg{HOST");
-        assertTrue(model.hits().size() == 2 && model.hits().stream().allMatch(hit -> hit.comm().equals("sshd")), words(model));
+        model.search(
+                checkpoint,
+                checkpoint.tasks().find(new Pid(56)),
+                PatternKind.ANY_CASE,
+                "c2cfg{HOST");
+        assertTrue(
+                model.hits().size() == 2
+                        && model.hits().stream().allMatch(hit -> hit.comm().equals("sshd")),
+                words(model));
     }
 
     @Test
     void forgetsTheHitsOfTheSearchBefore() {
         var model = model();
-        model.search(after.orElseThrow(), Optional.empty(), PatternKind.HEX, "fc 48 83 e4 f0 90 90");
-        model.search(after.orElseThrow(), Optional.empty(), PatternKind.TEXT, "no such text anywhere in it");
+        model.search(
+                after.orElseThrow(), Optional.empty(), PatternKind.HEX, "fc 48 83 e4 f0 90 90");
+        model.search(
+                after.orElseThrow(),
+                Optional.empty(),
+                PatternKind.TEXT,
+                "no such text anywhere in it");
         assertEquals("", words(model));
         assertInstanceOf(SearchState.Done.class, model.state().get());
     }

@@ -19,14 +19,28 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SearchViewTest {
-    private final DeskWindow window = DeskWindow.open(1200, 640, makings -> new DeskWindow.Parts(
-            List.of(ViewDescriptor.of(
-                    SearchView.ID,
-                    "Search",
-                    () -> new SearchView(
-                            makings.selection().checkpoint(), makings.selection().task(), makings.services()))),
-            List.of(new MemoryEditors(makings.bench()::checkpoint, makings.services())),
-            Layout.topBottom(0.5, Layout.editors(), Layout.stack(SearchView.ID))));
+    private final DeskWindow window =
+            DeskWindow.open(
+                    1200,
+                    640,
+                    makings ->
+                            new DeskWindow.Parts(
+                                    List.of(
+                                            ViewDescriptor.of(
+                                                    SearchView.ID,
+                                                    "Search",
+                                                    () ->
+                                                            new SearchView(
+                                                                    makings.selection()
+                                                                            .checkpoint(),
+                                                                    makings.selection().task(),
+                                                                    makings.services()))),
+                                    List.of(
+                                            new MemoryEditors(
+                                                    makings.bench()::checkpoint,
+                                                    makings.services())),
+                                    Layout.topBottom(
+                                            0.5, Layout.editors(), Layout.stack(SearchView.ID))));
 
     @BeforeEach
     void openACheckpoint() {
@@ -40,11 +54,15 @@ class SearchViewTest {
 
     private SearchView search(PatternKind kind, String pattern) {
         DeskWindow.run(() -> window.services().parts().showView(SearchView.ID));
-        var view = (SearchView) DeskWindow.call(() -> window.services().parts().view(SearchView.ID).orElseThrow());
-        DeskWindow.run(() -> {
-            view.kind().setValue(kind);
-            view.pattern().setText(pattern);
-        });
+        var view =
+                (SearchView)
+                        DeskWindow.call(
+                                () -> window.services().parts().view(SearchView.ID).orElseThrow());
+        DeskWindow.run(
+                () -> {
+                    view.kind().setValue(kind);
+                    view.pattern().setText(pattern);
+                });
         window.press(KeyCode.ENTER);
         window.until("ended", () -> !(view.model().state().get() instanceof SearchState.Running));
         return view;
@@ -58,12 +76,17 @@ class SearchViewTest {
         window.picture("search-light");
         window.wear(Theme.DARK).picture("search-dark");
         window.wear(Theme.LIGHT).size(640, 480).picture("search-narrow");
-        DeskWindow.run(() -> {
-            view.table().focusRows();
-            view.table().select(List.of(hits.getFirst()));
-        });
+        DeskWindow.run(
+                () -> {
+                    view.table().focusRows();
+                    view.table().select(List.of(hits.getFirst()));
+                });
         window.press(KeyCode.ENTER);
-        var key = new MemoryKey(new CheckpointId("after"), hits.getFirst().hit().pid(), hits.getFirst().address());
+        var key =
+                new MemoryKey(
+                        new CheckpointId("after"),
+                        hits.getFirst().hit().pid(),
+                        hits.getFirst().address());
         assertTrue(DeskWindow.call(() -> window.services().parts().editor(key).isPresent()));
     }
 
@@ -79,7 +102,9 @@ class SearchViewTest {
     void saysWhatIsNoPattern() {
         var view = search(PatternKind.HEX, "fc 4");
         var state = DeskWindow.call(() -> view.model().state().get());
-        assertEquals(new SearchState.Unreadable("a hexadecimal pattern has two digits a byte: 'fc 4'"), state);
+        assertEquals(
+                new SearchState.Unreadable("a hexadecimal pattern has two digits a byte: 'fc 4'"),
+                state);
     }
 
     @Test

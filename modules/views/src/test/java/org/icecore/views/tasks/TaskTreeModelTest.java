@@ -57,7 +57,8 @@ class TaskTreeModelTest {
 
         @Test
         void saysWhoTheTasksAre() {
-            var row = TaskTreeModel.of(incident.checkpoint("after")).find(new Pid(72)).orElseThrow();
+            var row =
+                    TaskTreeModel.of(incident.checkpoint("after")).find(new Pid(72)).orElseThrow();
 
             assertEquals("[kworker/u8:3] 4445 kworker/u8:3", row.command());
             assertEquals(0, row.uid());
@@ -117,7 +118,8 @@ class TaskTreeModelTest {
         return lines;
     }
 
-    private static void add(TaskTreeModel model, TaskRow row, String indent, Text text, List<String> lines) {
+    private static void add(
+            TaskTreeModel model, TaskRow row, String indent, Text text, List<String> lines) {
         lines.add(indent + text.of(row));
         model.children(row).forEach(child -> add(model, child, indent + " ", text, lines));
     }

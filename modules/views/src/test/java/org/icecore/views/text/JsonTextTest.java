@@ -28,16 +28,20 @@ class JsonTextTest {
                       "d": []
                     }
                     """,
-                    IndentedJson.of("{\"a\":1.50e+3,\"b\":[true,\"x\\u0041\\\"y\"],\"c\":{},\"d\":[]}").orElseThrow().text());
+                    IndentedJson.of(
+                                    "{\"a\":1.50e+3,\"b\":[true,\"x\\u0041\\\"y\"],\"c\":{},\"d\":[]}")
+                            .orElseThrow()
+                            .text());
         }
 
         @Test
         void tellsNamesFromStrings() {
             var json = IndentedJson.of("{\"a\":\"a\"}").orElseThrow();
-            var names = json.tokens().stream()
-                    .filter(token -> token.kind() == JsonTokens.Kind.NAME)
-                    .map(token -> json.text().substring(token.start(), token.end()))
-                    .toList();
+            var names =
+                    json.tokens().stream()
+                            .filter(token -> token.kind() == JsonTokens.Kind.NAME)
+                            .map(token -> json.text().substring(token.start(), token.end()))
+                            .toList();
             assertEquals(java.util.List.of("\"a\""), names);
         }
 
@@ -58,19 +62,27 @@ class JsonTextTest {
     class Escaping {
         @Test
         void writesBytesThatAreNoUtf8AsEscapes() {
-            var escaped = EscapedText.of(new byte[] {'a', (byte) 0xff, 'b', (byte) 0xc3, (byte) 0xa4, (byte) 0xc3});
+            var escaped =
+                    EscapedText.of(
+                            new byte[] {
+                                'a', (byte) 0xff, 'b', (byte) 0xc3, (byte) 0xa4, (byte) 0xc3
+                            });
             assertEquals("a\\xffb\u00e4\\xc3", escaped.text());
             assertEquals(2, escaped.escaped());
         }
 
         @Test
         void showsWhatWouldTurnTheOrderOfWritingRound() {
-            assertEquals("a\\u202eb\\x1b[0m", EscapedText.of("a\u202eb\u001b[0m".getBytes(StandardCharsets.UTF_8)).text());
+            assertEquals(
+                    "a\\u202eb\\x1b[0m",
+                    EscapedText.of("a\u202eb\u001b[0m".getBytes(StandardCharsets.UTF_8)).text());
         }
 
         @Test
         void joinsLineEndsOfWindowsAndShowsLoneCarriageReturns() {
-            assertEquals("a\nb\\rc", EscapedText.of("a\r\nb\rc".getBytes(StandardCharsets.UTF_8)).text());
+            assertEquals(
+                    "a\nb\\rc",
+                    EscapedText.of("a\r\nb\rc".getBytes(StandardCharsets.UTF_8)).text());
         }
     }
 
@@ -78,7 +90,9 @@ class JsonTextTest {
     class Kind {
         @Test
         void isTextUnlessThereIsANul() {
-            assertEquals(ContentKind.TEXT, ContentKind.of("/usr/bin/w\n".getBytes(StandardCharsets.UTF_8)));
+            assertEquals(
+                    ContentKind.TEXT,
+                    ContentKind.of("/usr/bin/w\n".getBytes(StandardCharsets.UTF_8)));
             assertEquals(ContentKind.BINARY, ContentKind.of(new byte[] {'a', 0, 'b'}));
         }
 

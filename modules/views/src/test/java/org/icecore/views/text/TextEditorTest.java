@@ -19,15 +19,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TextEditorTest {
-    private static final MemberKey SPECIFICATION = new MemberKey(new CheckpointId("after"), "spec.dump");
-    private static final MemberKey DESCRIPTORS = new MemberKey(new CheckpointId("after"), "checkpoint/descriptors.json");
+    private static final MemberKey SPECIFICATION =
+            new MemberKey(new CheckpointId("after"), "spec.dump");
+    private static final MemberKey DESCRIPTORS =
+            new MemberKey(new CheckpointId("after"), "checkpoint/descriptors.json");
 
-    private final DeskWindow window = DeskWindow.open(1000, 620, makings -> new DeskWindow.Parts(
-            List.of(),
-            List.of(
-                    new TextEditors(makings.bench()::checkpoint, makings.services()),
-                    new MemoryEditors(makings.bench()::checkpoint, makings.services())),
-            Layout.editors()));
+    private final DeskWindow window =
+            DeskWindow.open(
+                    1000,
+                    620,
+                    makings ->
+                            new DeskWindow.Parts(
+                                    List.of(),
+                                    List.of(
+                                            new TextEditors(
+                                                    makings.bench()::checkpoint,
+                                                    makings.services()),
+                                            new MemoryEditors(
+                                                    makings.bench()::checkpoint,
+                                                    makings.services())),
+                                    Layout.editors()));
 
     @BeforeEach
     void openACheckpoint() {
@@ -41,7 +52,9 @@ class TextEditorTest {
 
     private TextEditor open(MemberKey key) {
         DeskWindow.run(() -> window.services().parts().openEditor(key));
-        var editor = (TextEditor) DeskWindow.call(() -> window.services().parts().editor(key).orElseThrow());
+        var editor =
+                (TextEditor)
+                        DeskWindow.call(() -> window.services().parts().editor(key).orElseThrow());
         window.until("loaded", () -> editor.text().area().getLength() > 0);
         return editor;
     }
@@ -49,10 +62,14 @@ class TextEditorTest {
     @Test
     void indentsJsonAnewUntilTheRawTextIsAskedFor() {
         var editor = open(DESCRIPTORS);
-        assertTrue(DeskWindow.call(() -> editor.text().area().getText()).startsWith("[\n  \"/dev/null\",\n"));
+        assertTrue(
+                DeskWindow.call(() -> editor.text().area().getText())
+                        .startsWith("[\n  \"/dev/null\",\n"));
         window.picture("text-json-light");
         DeskWindow.run(() -> window.services().commands().execute(DeskCommands.RAW_TEXT));
-        assertTrue(DeskWindow.call(() -> editor.text().area().getText()).startsWith("[\"/dev/null\","));
+        assertTrue(
+                DeskWindow.call(() -> editor.text().area().getText())
+                        .startsWith("[\"/dev/null\","));
         window.picture("text-json-raw");
     }
 
@@ -62,7 +79,14 @@ class TextEditorTest {
         window.press(KeyCode.CONTROL, KeyCode.F);
         DeskWindow.run(() -> editor.text().find().field().setText("namespace"));
         window.press(KeyCode.ENTER);
-        assertEquals("namespace", DeskWindow.call(() -> editor.text().area().getSelectedText().toLowerCase(java.util.Locale.ROOT)));
+        assertEquals(
+                "namespace",
+                DeskWindow.call(
+                        () ->
+                                editor.text()
+                                        .area()
+                                        .getSelectedText()
+                                        .toLowerCase(java.util.Locale.ROOT)));
         assertTrue(DeskWindow.call(() -> editor.text().find().said()).startsWith("1 of "));
         window.wear(Theme.DARK).picture("text-find-dark");
         window.size(560, 480).picture("text-narrow-dark");
@@ -70,11 +94,21 @@ class TextEditorTest {
 
     @Test
     void leavesBinaryMembersToTheEditorOfBytes() {
-        var member = DeskWindow.call(() -> window.bench().open().getFirst().checkpoint().orElseThrow().members().stream()
-                .map(found -> found.member().name())
-                .filter(name -> name.endsWith("inventory.img"))
-                .findFirst()
-                .orElseThrow());
+        var member =
+                DeskWindow.call(
+                        () ->
+                                window
+                                        .bench()
+                                        .open()
+                                        .getFirst()
+                                        .checkpoint()
+                                        .orElseThrow()
+                                        .members()
+                                        .stream()
+                                        .map(found -> found.member().name())
+                                        .filter(name -> name.endsWith("inventory.img"))
+                                        .findFirst()
+                                        .orElseThrow());
         var key = new MemberKey(new CheckpointId("after"), member);
         DeskWindow.run(() -> window.services().parts().openEditor(key));
         var editor = DeskWindow.call(() -> window.services().parts().editor(key).orElseThrow());

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param description one sentence, shown in tooltips and in the list of keys
 /// @param icon a name for [org.icecore.workbench.icon.Icons], if it has one
 /// @param category the group under which the list of keys and Quick Access show it
-public record Command(String id, String title, String description, Optional<String> icon, String category) {
+public record Command(
+        String id, String title, String description, Optional<String> icon, String category) {
     public Command {
         if (!id.matches("[a-z0-9]+([.-][A-Za-z0-9_-]+)+")) {
             throw new IllegalArgumentException("not a command id: " + id);

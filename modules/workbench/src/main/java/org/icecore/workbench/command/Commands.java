@@ -52,13 +52,17 @@ public final class Commands {
     /// Whether the command can run now; bindable. False for an unknown id.
     public ReadOnlyBooleanProperty enabled(String id) {
         var entry = entries.get(id);
-        return entry == null ? new ReadOnlyBooleanWrapper(false).getReadOnlyProperty() : entry.enabled();
+        return entry == null
+                ? new ReadOnlyBooleanWrapper(false).getReadOnlyProperty()
+                : entry.enabled();
     }
 
     /// Whether the switch is on now; bindable. False for a command that is no switch.
     public ReadOnlyBooleanProperty checked(String id) {
         var entry = entries.get(id);
-        return entry == null ? new ReadOnlyBooleanWrapper(false).getReadOnlyProperty() : entry.checked();
+        return entry == null
+                ? new ReadOnlyBooleanWrapper(false).getReadOnlyProperty()
+                : entry.checked();
     }
 
     /// Whether the command switches something on and off.
@@ -127,10 +131,12 @@ public final class Commands {
             checked.unbind();
             enabled.set(false);
             checked.set(false);
-            handler().ifPresent(handler -> {
-                enabled.bind(handler.enabled());
-                handler.checked().ifPresent(checked::bind);
-            });
+            handler()
+                    .ifPresent(
+                            handler -> {
+                                enabled.bind(handler.enabled());
+                                handler.checked().ifPresent(checked::bind);
+                            });
         }
 
         ReadOnlyBooleanProperty enabled() {

@@ -36,7 +36,10 @@ public interface Handler {
     }
 
     /// A handler made of its three parts.
-    record Simple(Runnable deed, ObservableValue<Boolean> enabled, Optional<ObservableValue<Boolean>> checked)
+    record Simple(
+            Runnable deed,
+            ObservableValue<Boolean> enabled,
+            Optional<ObservableValue<Boolean>> checked)
             implements Handler {
         @Override
         public void run() {
@@ -46,7 +49,8 @@ public interface Handler {
 
     /// The constant truth.
     final class Always {
-        static final ObservableValue<Boolean> ENABLED = new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
+        static final ObservableValue<Boolean> ENABLED =
+                new ReadOnlyBooleanWrapper(true).getReadOnlyProperty();
 
         private Always() {}
     }

@@ -25,9 +25,7 @@ public final class KeyBindings {
 
     /// The bindings whose sequence is, or begins with, the strokes pressed so far.
     public List<KeyBinding> matching(List<KeyStroke> pressed) {
-        return bindings.stream()
-                .filter(binding -> binding.keys().startsWith(pressed))
-                .toList();
+        return bindings.stream().filter(binding -> binding.keys().startsWith(pressed)).toList();
     }
 
     /// The sequence to show beside a command: the first that was bound to it.

@@ -29,7 +29,9 @@ public record KeySequence(List<KeyStroke> strokes) {
 
     /// As menus and tooltips show it: `Ctrl+3`, or `⌘3` on a Mac.
     public String display(Platform platform) {
-        return strokes.stream().map(stroke -> stroke.display(platform)).collect(Collectors.joining(" "));
+        return strokes.stream()
+                .map(stroke -> stroke.display(platform))
+                .collect(Collectors.joining(" "));
     }
 
     /// The text that [#parse] reads back.

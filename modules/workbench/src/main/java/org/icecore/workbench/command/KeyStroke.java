@@ -12,18 +12,19 @@ import javafx.scene.input.KeyEvent;
 
 /// A key with its modifiers. `shortcut` is Command on a Mac and Ctrl elsewhere.
 public record KeyStroke(KeyCode code, boolean shortcut, boolean shift, boolean alt) {
-    private static final Map<String, KeyCode> NAMES = Map.ofEntries(
-            Map.entry("esc", KeyCode.ESCAPE),
-            Map.entry("pageup", KeyCode.PAGE_UP),
-            Map.entry("pagedown", KeyCode.PAGE_DOWN),
-            Map.entry("plus", KeyCode.PLUS),
-            Map.entry("minus", KeyCode.MINUS),
-            Map.entry("equals", KeyCode.EQUALS),
-            Map.entry("comma", KeyCode.COMMA),
-            Map.entry("period", KeyCode.PERIOD),
-            Map.entry("slash", KeyCode.SLASH),
-            Map.entry("backspace", KeyCode.BACK_SPACE),
-            Map.entry("menu", KeyCode.CONTEXT_MENU));
+    private static final Map<String, KeyCode> NAMES =
+            Map.ofEntries(
+                    Map.entry("esc", KeyCode.ESCAPE),
+                    Map.entry("pageup", KeyCode.PAGE_UP),
+                    Map.entry("pagedown", KeyCode.PAGE_DOWN),
+                    Map.entry("plus", KeyCode.PLUS),
+                    Map.entry("minus", KeyCode.MINUS),
+                    Map.entry("equals", KeyCode.EQUALS),
+                    Map.entry("comma", KeyCode.COMMA),
+                    Map.entry("period", KeyCode.PERIOD),
+                    Map.entry("slash", KeyCode.SLASH),
+                    Map.entry("backspace", KeyCode.BACK_SPACE),
+                    Map.entry("menu", KeyCode.CONTEXT_MENU));
 
     /// Reads one stroke such as `shortcut+shift+l`.
     public static KeyStroke parse(String text) {
@@ -31,19 +32,30 @@ public record KeyStroke(KeyCode code, boolean shortcut, boolean shift, boolean a
         var modifiers = words.subList(0, words.size() - 1);
         for (var modifier : modifiers) {
             if (!List.of("shortcut", "shift", "alt").contains(modifier)) {
-                throw new IllegalArgumentException("unknown modifier '%s' in key '%s'".formatted(modifier, text));
+                throw new IllegalArgumentException(
+                        "unknown modifier '%s' in key '%s'".formatted(modifier, text));
             }
         }
-        var code = code(words.getLast())
-                .orElseThrow(() -> new IllegalArgumentException("unknown key '%s'".formatted(text)));
+        var code =
+                code(words.getLast())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "unknown key '%s'".formatted(text)));
         return new KeyStroke(
-                code, modifiers.contains("shortcut"), modifiers.contains("shift"), modifiers.contains("alt"));
+                code,
+                modifiers.contains("shortcut"),
+                modifiers.contains("shift"),
+                modifiers.contains("alt"));
     }
 
     /// The stroke of a key press. Keypad digits count as digits.
     public static KeyStroke of(KeyEvent event) {
         var name = event.getCode().name();
-        var code = name.matches("NUMPAD\\d") ? KeyCode.valueOf("DIGIT" + name.charAt(6)) : event.getCode();
+        var code =
+                name.matches("NUMPAD\\d")
+                        ? KeyCode.valueOf("DIGIT" + name.charAt(6))
+                        : event.getCode();
         return new KeyStroke(code, event.isShortcutDown(), event.isShiftDown(), event.isAltDown());
     }
 
@@ -81,11 +93,12 @@ public record KeyStroke(KeyCode code, boolean shortcut, boolean shift, boolean a
     /// The text that [#parse] reads back.
     @Override
     public String toString() {
-        var name = NAMES.entrySet().stream()
-                .filter(entry -> entry.getValue() == code)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> code.name().replace("DIGIT", "").toLowerCase(Locale.ROOT));
+        var name =
+                NAMES.entrySet().stream()
+                        .filter(entry -> entry.getValue() == code)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseGet(() -> code.name().replace("DIGIT", "").toLowerCase(Locale.ROOT));
         return (shortcut ? "shortcut+" : "") + (alt ? "alt+" : "") + (shift ? "shift+" : "") + name;
     }
 

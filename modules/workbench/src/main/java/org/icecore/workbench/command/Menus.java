@@ -35,11 +35,12 @@ public final class Menus {
     public Menu menu(MenuItem.Submenu submenu) {
         var menu = new Menu(submenu.title());
         menu.getItems().setAll(items(submenu.items().get()));
-        menu.setOnShowing(event -> {
-            if (event.getTarget() == menu) {
-                menu.getItems().setAll(items(submenu.items().get()));
-            }
-        });
+        menu.setOnShowing(
+                event -> {
+                    if (event.getTarget() == menu) {
+                        menu.getItems().setAll(items(submenu.items().get()));
+                    }
+                });
         return menu;
     }
 
@@ -56,7 +57,8 @@ public final class Menus {
         var items = new ArrayList<javafx.scene.control.MenuItem>();
         for (var item : wanted) {
             switch (item) {
-                case MenuItem.Invoke(var id) -> commands.find(id).ifPresent(command -> items.add(item(command)));
+                case MenuItem.Invoke(var id) ->
+                        commands.find(id).ifPresent(command -> items.add(item(command)));
                 case MenuItem.Submenu submenu -> items.add(menu(submenu));
                 case MenuItem.Separator _ -> {
                     if (!items.isEmpty() && !(items.getLast() instanceof SeparatorMenuItem)) {
@@ -75,10 +77,11 @@ public final class Menus {
     public void fill(ObservableList<Node> bar, List<MenuItem> wanted) {
         for (var item : wanted) {
             switch (item) {
-                case MenuItem.Invoke(var id) -> commands.find(id).ifPresent(command -> bar.add(button(command)));
+                case MenuItem.Invoke(var id) ->
+                        commands.find(id).ifPresent(command -> bar.add(button(command)));
                 case MenuItem.Separator _ -> bar.add(gap());
-                case MenuItem.Submenu submenu -> throw new IllegalArgumentException(
-                        "no menus in a bar: " + submenu.title());
+                case MenuItem.Submenu submenu ->
+                        throw new IllegalArgumentException("no menus in a bar: " + submenu.title());
             }
         }
     }
@@ -87,13 +90,17 @@ public final class Menus {
     public ButtonBase button(Command command) {
         var button = commands.isToggle(command.id()) ? toggle(command) : new Button();
         button.getStyleClass().add("command-button");
-        command.icon().ifPresentOrElse(icon -> button.setGraphic(icons.of(icon)), () -> button.setText(command.title()));
+        command.icon()
+                .ifPresentOrElse(
+                        icon -> button.setGraphic(icons.of(icon)),
+                        () -> button.setText(command.title()));
         button.setAccessibleText(command.title());
         button.setAccessibleHelp(command.description());
         button.setTooltip(tooltip(command));
         button.disableProperty().bind(commands.enabled(command.id()).not());
         button.setOnAction(_ -> commands.execute(command.id()));
-        // A click must not take the key focus from the part that the command works on; F6 still reaches the bar.
+        // A click must not take the key focus from the part that the command works on; F6 still
+        // reaches the bar.
         button.setFocusTraversable(false);
         return button;
     }
@@ -102,7 +109,8 @@ public final class Menus {
         var checked = commands.checked(command.id());
         var button = new ToggleButton();
         button.setSelected(checked.get());
-        // Held by the button alone, so that a button of a part that is gone is not kept by its command.
+        // Held by the button alone, so that a button of a part that is gone is not kept by its
+        // command.
         ChangeListener<Boolean> follow = (_, _, now) -> button.setSelected(now);
         button.getProperties().put(ChangeListener.class, follow);
         checked.addListener(new WeakChangeListener<>(follow));
@@ -134,7 +142,9 @@ public final class Menus {
         item.setOnAction(_ -> commands.execute(command.id()));
         keys.of(command.id())
                 .filter(sequence -> sequence.strokes().size() == 1)
-                .ifPresent(sequence -> item.setAccelerator(sequence.strokes().getFirst().combination()));
+                .ifPresent(
+                        sequence ->
+                                item.setAccelerator(sequence.strokes().getFirst().combination()));
         return item;
     }
 

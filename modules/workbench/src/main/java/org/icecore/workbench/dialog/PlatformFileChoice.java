@@ -49,7 +49,8 @@ public final class PlatformFileChoice implements FileChoice {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         for (var kind : kinds) {
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.title(), kind.patterns()));
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(kind.title(), kind.patterns()));
         }
         last.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         return chooser;

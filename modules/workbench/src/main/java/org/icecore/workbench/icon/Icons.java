@@ -27,7 +27,8 @@ public final class Icons {
     public Node of(String name) {
         var data = source.path(name).or(() -> BuiltInIcons.path(name)).orElse(NEUTRAL);
         var icon = new Pane(line(drawable(data), "icon-line"));
-        source.accent(name).ifPresent(accent -> icon.getChildren().add(line(drawable(accent), "icon-accent")));
+        source.accent(name)
+                .ifPresent(accent -> icon.getChildren().add(line(drawable(accent), "icon-accent")));
         icon.getStyleClass().add("icon");
         icon.setMinSize(SIZE, SIZE);
         icon.setPrefSize(SIZE, SIZE);

@@ -20,8 +20,10 @@ public final class Job<T> {
     private final Executor ui;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Optional<Outcome<T>>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final AtomicReference<Optional<Update>> pending = new AtomicReference<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Outcome<T>>> outcome =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AtomicReference<Optional<Update>> pending =
+            new AtomicReference<>(Optional.empty());
     private volatile boolean cancelled;
 
     Job(String title, Executor ui) {
@@ -61,17 +63,19 @@ public final class Job<T> {
 
     /// Tells `listener` the outcome on the UI thread, at once if the job has ended. To be called on the UI thread.
     public Job<T> whenDone(Consumer<Outcome<T>> listener) {
-        outcome.get().ifPresentOrElse(listener, () -> outcome.subscribe(end -> end.ifPresent(listener)));
+        outcome.get()
+                .ifPresentOrElse(listener, () -> outcome.subscribe(end -> end.ifPresent(listener)));
         return this;
     }
 
     /// Runs the work here and now and delivers the outcome.
     void run(Work<? extends T> work, Consumer<Outcome<T>> beforeDelivery) {
         var end = perform(work);
-        ui.execute(() -> {
-            beforeDelivery.accept(end);
-            outcome.set(Optional.of(end));
-        });
+        ui.execute(
+                () -> {
+                    beforeDelivery.accept(end);
+                    outcome.set(Optional.of(end));
+                });
     }
 
     private Outcome<T> perform(Work<? extends T> work) {
@@ -87,10 +91,15 @@ public final class Job<T> {
     }
 
     private void show() {
-        pending.getAndSet(Optional.empty()).ifPresent(update -> {
-            fraction.set(update.total > 0 ? Math.clamp((double) update.done / update.total, 0, 1) : -1);
-            message.set(update.message);
-        });
+        pending.getAndSet(Optional.empty())
+                .ifPresent(
+                        update -> {
+                            fraction.set(
+                                    update.total > 0
+                                            ? Math.clamp((double) update.done / update.total, 0, 1)
+                                            : -1);
+                            message.set(update.message);
+                        });
     }
 
     private record Update(long done, long total, String message) {}

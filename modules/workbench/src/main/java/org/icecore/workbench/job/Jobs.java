@@ -14,8 +14,10 @@ public final class Jobs {
 
     private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
     private final ObservableList<Job<?>> finished = FXCollections.observableArrayList();
-    private final ObservableList<Job<?>> shownRunning = FXCollections.unmodifiableObservableList(running);
-    private final ObservableList<Job<?>> shownFinished = FXCollections.unmodifiableObservableList(finished);
+    private final ObservableList<Job<?>> shownRunning =
+            FXCollections.unmodifiableObservableList(running);
+    private final ObservableList<Job<?>> shownFinished =
+            FXCollections.unmodifiableObservableList(finished);
     private final Executor workers;
     private final Executor ui;
     private final ErrorLog log;
@@ -70,7 +72,8 @@ public final class Jobs {
             finished.removeLast();
         }
         switch (end) {
-            case Outcome.Failed<T> failed -> log.error("%s: %s".formatted(job.title(), failed.message()), failed.cause());
+            case Outcome.Failed<T> failed ->
+                    log.error("%s: %s".formatted(job.title(), failed.message()), failed.cause());
             case Outcome.Done<T> _, Outcome.Cancelled<T> _ -> {}
         }
     }

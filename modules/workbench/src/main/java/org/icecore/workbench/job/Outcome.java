@@ -10,7 +10,9 @@ public sealed interface Outcome<T> {
         /// What to show: the message of the cause, or its kind where it has none.
         public String message() {
             var message = cause.getMessage();
-            return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+            return message == null || message.isBlank()
+                    ? cause.getClass().getSimpleName()
+                    : message;
         }
     }
 

@@ -5,15 +5,16 @@ import java.util.concurrent.CancellationException;
 /// How work tells how far it is, and learns that it is no longer wanted. Cheap enough for each mebibyte, not for each byte.
 public interface Progress {
     /// A progress that shows nothing and is never cancelled, for tests and for work without a window.
-    Progress SILENT = new Progress() {
-        @Override
-        public void update(long done, long total, String message) {}
+    Progress SILENT =
+            new Progress() {
+                @Override
+                public void update(long done, long total, String message) {}
 
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-    };
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+            };
 
     /// Tells how much is done, in any unit.
     ///

@@ -16,14 +16,17 @@ public sealed interface Layout {
         public Split {
             parts = List.copyOf(parts);
             if (parts.size() < 2 || parts.size() != weights.size()) {
-                throw new IllegalArgumentException("a split needs two parts, and a weight for each");
+                throw new IllegalArgumentException(
+                        "a split needs two parts, and a weight for each");
             }
             weights = normalised(weights);
         }
 
         private static List<Double> normalised(List<Double> weights) {
             var sum = weights.stream().mapToDouble(Double::doubleValue).sum();
-            if (!(sum > 0) || Double.isInfinite(sum) || weights.stream().anyMatch(weight -> !(weight > 0))) {
+            if (!(sum > 0)
+                    || Double.isInfinite(sum)
+                    || weights.stream().anyMatch(weight -> !(weight > 0))) {
                 throw new IllegalArgumentException("weights must be positive: " + weights);
             }
             return weights.stream().map(weight -> weight / sum).toList();
@@ -38,7 +41,8 @@ public sealed interface Layout {
         public Stack {
             views = List.copyOf(views);
             if (!views.contains(selected)) {
-                throw new IllegalArgumentException("the selected view is not in the stack: " + selected);
+                throw new IllegalArgumentException(
+                        "the selected view is not in the stack: " + selected);
             }
         }
     }
@@ -74,7 +78,8 @@ public sealed interface Layout {
     /// All stacks, from left to right and top to bottom.
     default List<Stack> stacks() {
         return switch (this) {
-            case Split split -> split.parts().stream().flatMap(part -> part.stacks().stream()).toList();
+            case Split split ->
+                    split.parts().stream().flatMap(part -> part.stacks().stream()).toList();
             case Stack stack -> List.of(stack);
             case Editors _ -> List.of();
         };

@@ -16,7 +16,12 @@ public final class LayoutChange {
 
     /// Brings a view to the front of its stack.
     public static Layout select(Layout layout, String view) {
-        return eachStack(layout, stack -> stack.views().contains(view) ? new Layout.Stack(stack.views(), view) : stack);
+        return eachStack(
+                layout,
+                stack ->
+                        stack.views().contains(view)
+                                ? new Layout.Stack(stack.views(), view)
+                                : stack);
     }
 
     /// Takes a view out. An empty stack goes, and a split of one part becomes that part.
@@ -40,15 +45,21 @@ public final class LayoutChange {
         if (target.isEmpty() || view.equals(neighbour) && target.get().views().size() == 1) {
             return layout;
         }
-        var anchor = view.equals(neighbour)
-                ? target.get().views().stream().filter(other -> !other.equals(view)).findFirst().orElseThrow()
-                : neighbour;
+        var anchor =
+                view.equals(neighbour)
+                        ? target.get().views().stream()
+                                .filter(other -> !other.equals(view))
+                                .findFirst()
+                                .orElseThrow()
+                        : neighbour;
         if (view.equals(neighbour) && side == Side.INTO) {
             return select(layout, view);
         }
         var rest = remove(layout, view);
-        return replace(rest, part -> part instanceof Layout.Stack stack && stack.views().contains(anchor), part ->
-                beside(part, view, side, NEW_SHARE + 0.2));
+        return replace(
+                rest,
+                part -> part instanceof Layout.Stack stack && stack.views().contains(anchor),
+                part -> beside(part, view, side, NEW_SHARE + 0.2));
     }
 
     /// Puts a view into the stack of `neighbour`, before the tab of that index.
@@ -61,21 +72,26 @@ public final class LayoutChange {
         var position = from >= 0 && from < index ? index - 1 : index;
         var anchors = new ArrayList<>(target.get().views());
         anchors.remove(view);
-        return eachStack(remove(layout, view), stack -> {
-            if (!stack.views().equals(anchors)) {
-                return stack;
-            }
-            var views = new ArrayList<>(stack.views());
-            views.add(Math.clamp(position, 0, views.size()), view);
-            return new Layout.Stack(views, view);
-        });
+        return eachStack(
+                remove(layout, view),
+                stack -> {
+                    if (!stack.views().equals(anchors)) {
+                        return stack;
+                    }
+                    var views = new ArrayList<>(stack.views());
+                    views.add(Math.clamp(position, 0, views.size()), view);
+                    return new Layout.Stack(views, view);
+                });
     }
 
     /// Puts a view beside the editor area. `INTO` means below: the editor area holds no views.
     public static Layout moveBesideEditors(Layout layout, String view, Side side) {
         var rest = remove(layout, view);
         var where = side == Side.INTO ? Side.BOTTOM : side;
-        return replace(rest, Layout.Editors.class::isInstance, part -> beside(part, view, where, NEW_SHARE));
+        return replace(
+                rest,
+                Layout.Editors.class::isInstance,
+                part -> beside(part, view, where, NEW_SHARE));
     }
 
     /// Puts a view at an edge of the whole window. `INTO` means at the bottom.
@@ -114,7 +130,10 @@ public final class LayoutChange {
             return sideOf(split.parts().get(ofView), view);
         }
         var isBefore = ofView < ofEditors;
-        return Optional.of(split.horizontal() ? (isBefore ? Side.LEFT : Side.RIGHT) : isBefore ? Side.TOP : Side.BOTTOM);
+        return Optional.of(
+                split.horizontal()
+                        ? (isBefore ? Side.LEFT : Side.RIGHT)
+                        : isBefore ? Side.TOP : Side.BOTTOM);
     }
 
     /// Gives a split new weights.
@@ -128,7 +147,9 @@ public final class LayoutChange {
             return new Layout.Split(split.horizontal(), split.parts(), weights);
         }
         var parts = new ArrayList<>(split.parts());
-        parts.set(path.getFirst(), resize(parts.get(path.getFirst()), path.subList(1, path.size()), weights));
+        parts.set(
+                path.getFirst(),
+                resize(parts.get(path.getFirst()), path.subList(1, path.size()), weights));
         return new Layout.Split(split.horizontal(), parts, split.weights());
     }
 
@@ -144,9 +165,14 @@ public final class LayoutChange {
         var weights = new ArrayList<Double>();
         for (int i = 0; i < split.parts().size(); i++) {
             var part = split.parts().get(i);
-            var holds = view.map(id -> part.views().contains(id)).orElseGet(() -> part.editorAreas() > 0);
+            var holds =
+                    view.map(id -> part.views().contains(id))
+                            .orElseGet(() -> part.editorAreas() > 0);
             parts.add(holds ? grow(part, view, factor) : part);
-            weights.add(holds ? Math.clamp(split.weights().get(i) * factor, 0.05, 20) : split.weights().get(i));
+            weights.add(
+                    holds
+                            ? Math.clamp(split.weights().get(i) * factor, 0.05, 20)
+                            : split.weights().get(i));
         }
         return new Layout.Split(split.horizontal(), parts, weights);
     }
@@ -177,10 +203,11 @@ public final class LayoutChange {
 
     private static Layout eachStack(Layout layout, UnaryOperator<Layout.Stack> change) {
         return switch (layout) {
-            case Layout.Split split -> new Layout.Split(
-                    split.horizontal(),
-                    split.parts().stream().map(part -> eachStack(part, change)).toList(),
-                    split.weights());
+            case Layout.Split split ->
+                    new Layout.Split(
+                            split.horizontal(),
+                            split.parts().stream().map(part -> eachStack(part, change)).toList(),
+                            split.weights());
             case Layout.Stack stack -> change.apply(stack);
             case Layout.Editors editors -> editors;
         };
@@ -195,14 +222,17 @@ public final class LayoutChange {
                 var weights = new ArrayList<Double>();
                 for (int i = 0; i < split.parts().size(); i++) {
                     var weight = split.weights().get(i);
-                    without(split.parts().get(i), view).ifPresent(part -> {
-                        parts.add(part);
-                        weights.add(weight);
-                    });
+                    without(split.parts().get(i), view)
+                            .ifPresent(
+                                    part -> {
+                                        parts.add(part);
+                                        weights.add(weight);
+                                    });
                 }
                 yield parts.size() < 2
                         ? parts.stream().findFirst()
-                        : Optional.of(flattened(new Layout.Split(split.horizontal(), parts, weights)));
+                        : Optional.of(
+                                flattened(new Layout.Split(split.horizontal(), parts, weights)));
             }
         };
     }
@@ -218,7 +248,8 @@ public final class LayoutChange {
             return Optional.empty();
         }
         var next = views.get(Math.min(index, views.size() - 1));
-        return Optional.of(new Layout.Stack(views, stack.selected().equals(view) ? next : stack.selected()));
+        return Optional.of(
+                new Layout.Stack(views, stack.selected().equals(view) ? next : stack.selected()));
     }
 
     /// A split inside a split of the same direction becomes part of it, so that its dividers are siblings.

@@ -23,16 +23,22 @@ public final class LayoutText {
     public static String write(Layout layout) {
         return switch (layout) {
             case Layout.Editors _ -> "editors";
-            case Layout.Stack stack -> stack.views().stream()
-                    .map(view -> view.equals(stack.selected()) ? view + "*" : view)
-                    .collect(Collectors.joining(",", "[", "]"));
+            case Layout.Stack stack ->
+                    stack.views().stream()
+                            .map(view -> view.equals(stack.selected()) ? view + "*" : view)
+                            .collect(Collectors.joining(",", "[", "]"));
             case Layout.Split split -> {
                 var parts = new ArrayList<String>();
                 for (int i = 0; i < split.parts().size(); i++) {
-                    parts.add(String.format(
-                            Locale.ROOT, "%.4f:%s", split.weights().get(i), write(split.parts().get(i))));
+                    parts.add(
+                            String.format(
+                                    Locale.ROOT,
+                                    "%.4f:%s",
+                                    split.weights().get(i),
+                                    write(split.parts().get(i))));
                 }
-                yield (split.horizontal() ? "h" : "v") + parts.stream().collect(Collectors.joining(",", "(", ")"));
+                yield (split.horizontal() ? "h" : "v")
+                        + parts.stream().collect(Collectors.joining(",", "(", ")"));
             }
         };
     }
@@ -47,7 +53,8 @@ public final class LayoutText {
             throw reader.unexpected("the end");
         }
         if (!layout.isSound()) {
-            throw new IllegalArgumentException("a layout needs the editor area once and each view at most once: " + text);
+            throw new IllegalArgumentException(
+                    "a layout needs the editor area once and each view at most once: " + text);
         }
         return layout;
     }
@@ -136,6 +143,7 @@ public final class LayoutText {
     }
 
     private IllegalArgumentException unexpected(String wanted) {
-        return new IllegalArgumentException("layout, character %d: %s expected".formatted(at, wanted));
+        return new IllegalArgumentException(
+                "layout, character %d: %s expected".formatted(at, wanted));
     }
 }

@@ -12,7 +12,8 @@ public final class ErrorLog {
     private static final int LIMIT = 5_000;
 
     private final ObservableList<LogEntry> entries = FXCollections.observableArrayList();
-    private final ObservableList<LogEntry> shown = FXCollections.unmodifiableObservableList(entries);
+    private final ObservableList<LogEntry> shown =
+            FXCollections.unmodifiableObservableList(entries);
     private final Clock clock;
     private final Executor ui;
 
@@ -30,12 +31,13 @@ public final class ErrorLog {
     /// Reports something with details of several lines, or none.
     public void report(Severity severity, String message, String details) {
         var entry = new LogEntry(clock.instant(), severity, message, details);
-        ui.execute(() -> {
-            if (entries.size() == LIMIT) {
-                entries.removeFirst();
-            }
-            entries.add(entry);
-        });
+        ui.execute(
+                () -> {
+                    if (entries.size() == LIMIT) {
+                        entries.removeFirst();
+                    }
+                    entries.add(entry);
+                });
     }
 
     /// Reports an error with the stack trace of its cause as details.

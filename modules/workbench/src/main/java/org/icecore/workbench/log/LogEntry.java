@@ -10,7 +10,8 @@ import java.util.Locale;
 /// @param details several lines perhaps, such as a stack trace; empty if the message says it all
 public record LogEntry(Instant time, Severity severity, String message, String details) {
     private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     /// The time as the program prints times: `2026-11-21 22:52:01 UTC`.
     public String timeText() {
@@ -20,6 +21,8 @@ public record LogEntry(Instant time, Severity severity, String message, String d
     /// The entry as plain text, to be pasted into a message.
     public String text() {
         var head = "%s %s %s".formatted(timeText(), severity.word(), message);
-        return details.isEmpty() ? head : head + System.lineSeparator() + details.indent(4).stripTrailing();
+        return details.isEmpty()
+                ? head
+                : head + System.lineSeparator() + details.indent(4).stripTrailing();
     }
 }

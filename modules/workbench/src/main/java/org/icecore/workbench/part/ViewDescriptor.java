@@ -10,7 +10,8 @@ import org.icecore.workbench.layout.Side;
 /// @param icon the name of its icon
 /// @param home the side of the window where it opens when its perspective does not say
 /// @param factory makes it when it is first shown, and again after it was closed
-public record ViewDescriptor(String id, String title, String icon, Side home, Supplier<? extends View> factory) {
+public record ViewDescriptor(
+        String id, String title, String icon, Side home, Supplier<? extends View> factory) {
     public ViewDescriptor {
         if (!id.matches("[A-Za-z0-9.-]+")) {
             throw new IllegalArgumentException("not a view id: " + id);

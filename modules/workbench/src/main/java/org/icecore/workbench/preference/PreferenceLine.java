@@ -13,7 +13,8 @@ record PreferenceLine(String key, String text) {
         if (equals < 0 || !isKey(line.substring(0, equals))) {
             throw new IOException("line %d: not of the form key=text".formatted(number));
         }
-        return new PreferenceLine(line.substring(0, equals), unescape(line.substring(equals + 1), number));
+        return new PreferenceLine(
+                line.substring(0, equals), unescape(line.substring(equals + 1), number));
     }
 
     String write() {
@@ -34,7 +35,8 @@ record PreferenceLine(String key, String text) {
                         case 'n' -> '\n';
                         case 'r' -> '\r';
                         case '\\' -> '\\';
-                        default -> throw new IOException("line %d: unknown escape".formatted(number));
+                        default ->
+                                throw new IOException("line %d: unknown escape".formatted(number));
                     });
         }
         return plain.toString();

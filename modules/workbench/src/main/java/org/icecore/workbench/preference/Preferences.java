@@ -45,13 +45,16 @@ public final class Preferences {
 
     /// The number under a key; empty if there is none or it is not a number.
     public Optional<Double> number(String key) {
-        return text(key).flatMap(text -> {
-            try {
-                return Optional.of(Double.parseDouble(text)).filter(Double::isFinite);
-            } catch (NumberFormatException _) {
-                return Optional.empty();
-            }
-        });
+        return text(key)
+                .flatMap(
+                        text -> {
+                            try {
+                                return Optional.of(Double.parseDouble(text))
+                                        .filter(Double::isFinite);
+                            } catch (NumberFormatException _) {
+                                return Optional.empty();
+                            }
+                        });
     }
 
     /// Puts a text under a key such as `window.width`: letters, digits, dots, dashes and underscores.
@@ -117,7 +120,8 @@ public final class Preferences {
             damaged = false;
         }
         var text = new StringBuilder(FIRST_LINE).append('\n');
-        values.forEach((key, value) -> text.append(new PreferenceLine(key, value).write()).append('\n'));
+        values.forEach(
+                (key, value) -> text.append(new PreferenceLine(key, value).write()).append('\n'));
         var fresh = Files.createTempFile(file.getParent(), "preferences", ".new");
         try {
             Files.writeString(fresh, text, StandardCharsets.UTF_8);

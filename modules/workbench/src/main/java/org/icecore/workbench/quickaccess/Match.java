@@ -22,7 +22,8 @@ public record Match(Kind kind, int length) implements Comparable<Match> {
 
     private static final Match NOTHING_ASKED = new Match(Kind.LETTERS, 0);
     private static final Comparator<Match> ORDER =
-            Comparator.comparing(Match::kind).thenComparing(Match::length, Comparator.reverseOrder());
+            Comparator.comparing(Match::kind)
+                    .thenComparing(Match::length, Comparator.reverseOrder());
 
     /// The match of a query in a text; empty if there is none. All texts answer an empty query equally well.
     public static Optional<Match> of(String query, String text) {
@@ -38,7 +39,11 @@ public record Match(Kind kind, int length) implements Comparable<Match> {
     public static <T> List<T> rank(String query, List<T> items, Function<T, String> text) {
         record Ranked<T>(T item, Match match) {}
         return items.stream()
-                .flatMap(item -> of(query, text.apply(item)).map(match -> new Ranked<>(item, match)).stream())
+                .flatMap(
+                        item ->
+                                of(query, text.apply(item))
+                                        .map(match -> new Ranked<>(item, match))
+                                        .stream())
                 .sorted(Comparator.comparing((Ranked<T> ranked) -> ranked.match()).reversed())
                 .map(Ranked::item)
                 .toList();

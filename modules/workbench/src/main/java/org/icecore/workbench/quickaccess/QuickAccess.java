@@ -82,20 +82,23 @@ public final class QuickAccess {
             found.set(index, new Group(provider.title(), find(provider, wanted, mine)));
             return;
         }
-        workers.execute(() -> {
-            var items = find(provider, wanted, mine);
-            ui.execute(() -> {
-                if (!mine.get()) {
-                    found.set(index, new Group(provider.title(), items));
-                    awaited--;
-                    searching.set(awaited > 0);
-                    publish();
-                }
-            });
-        });
+        workers.execute(
+                () -> {
+                    var items = find(provider, wanted, mine);
+                    ui.execute(
+                            () -> {
+                                if (!mine.get()) {
+                                    found.set(index, new Group(provider.title(), items));
+                                    awaited--;
+                                    searching.set(awaited > 0);
+                                    publish();
+                                }
+                            });
+                });
     }
 
-    private List<QuickAccessItem> find(QuickAccessProvider provider, String wanted, AtomicBoolean mine) {
+    private List<QuickAccessItem> find(
+            QuickAccessProvider provider, String wanted, AtomicBoolean mine) {
         try {
             var items = provider.find(wanted, mine::get);
             // A list with one group has the room for itself.
@@ -108,10 +111,11 @@ public final class QuickAccess {
     }
 
     private void publish() {
-        groups.setAll(found.stream()
-                .filter(group -> !group.items().isEmpty())
-                .sorted(Comparator.comparing(this::best).reversed())
-                .toList());
+        groups.setAll(
+                found.stream()
+                        .filter(group -> !group.items().isEmpty())
+                        .sorted(Comparator.comparing(this::best).reversed())
+                        .toList());
     }
 
     /// How well the first item of a group answers the query; the group with the best answer comes first.

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param detail shown muted behind the title; may be empty
 /// @param keys the key binding shown at the right; may be empty
 /// @param action run on the UI thread when it is chosen
-public record QuickAccessItem(String title, String detail, Optional<String> icon, String keys, Runnable action) {
+public record QuickAccessItem(
+        String title, String detail, Optional<String> icon, String keys, Runnable action) {
     /// An item without icon and keys.
     public static QuickAccessItem of(String title, String detail, Runnable action) {
         return new QuickAccessItem(title, detail, Optional.empty(), "", action);

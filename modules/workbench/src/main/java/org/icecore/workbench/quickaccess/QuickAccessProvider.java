@@ -30,7 +30,9 @@ public interface QuickAccessProvider {
 
             @Override
             public List<QuickAccessItem> find(String query, BooleanSupplier cancelled) {
-                return query.isBlank() ? List.of() : Match.rank(query, items.get(), QuickAccessItem::title);
+                return query.isBlank()
+                        ? List.of()
+                        : Match.rank(query, items.get(), QuickAccessItem::title);
             }
         };
     }

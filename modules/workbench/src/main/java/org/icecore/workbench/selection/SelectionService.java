@@ -7,7 +7,8 @@ import javafx.beans.value.ObservableValue;
 
 /// The one selection of the workbench. Used on the UI thread only.
 public final class SelectionService {
-    private final ReadOnlyObjectWrapper<Selection> current = new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private final ReadOnlyObjectWrapper<Selection> current =
+            new ReadOnlyObjectWrapper<>(Selection.NONE);
 
     /// A service where nothing is selected.
     public SelectionService() {}

@@ -38,7 +38,12 @@ public final class DockPane extends StackPane {
     private String shape = "";
 
     /// @param emptyEditorArea makes what shows while no editor is open
-    public DockPane(PartsModel model, Icons icons, Menus menus, PartMenu partMenu, Supplier<Node> emptyEditorArea) {
+    public DockPane(
+            PartsModel model,
+            Icons icons,
+            Menus menus,
+            PartMenu partMenu,
+            Supplier<Node> emptyEditorArea) {
         this.model = model;
         this.icons = icons;
         this.menus = menus;
@@ -84,21 +89,25 @@ public final class DockPane extends StackPane {
         switch (layout) {
             case Layout.Split split -> split.parts().forEach(part -> collect(part, refs));
             case Layout.Stack stack -> refs.add(new PartRef.OfView(stack.selected()));
-            case Layout.Editors _ -> model.frontEditor().get().ifPresent(key -> refs.add(new PartRef.OfEditor(key)));
+            case Layout.Editors _ ->
+                    model.frontEditor().get().ifPresent(key -> refs.add(new PartRef.OfEditor(key)));
         }
     }
 
     private Layout shown() {
         return model.maximised()
                 .get()
-                .map(ref -> switch (ref) {
-                    case PartRef.OfView(var id) -> model.layout()
-                            .get()
-                            .stackOf(id)
-                            .<Layout>map(stack -> stack)
-                            .orElseGet(Layout::editors);
-                    case PartRef.OfEditor _ -> Layout.editors();
-                })
+                .map(
+                        ref ->
+                                switch (ref) {
+                                    case PartRef.OfView(var id) ->
+                                            model.layout()
+                                                    .get()
+                                                    .stackOf(id)
+                                                    .<Layout>map(stack -> stack)
+                                                    .orElseGet(Layout::editors);
+                                    case PartRef.OfEditor _ -> Layout.editors();
+                                })
                 .orElseGet(() -> model.layout().get());
     }
 
@@ -114,7 +123,11 @@ public final class DockPane extends StackPane {
         update(layout, List.of());
         markActive();
         // A node that changes its parent loses the key focus.
-        focused.filter(node -> node.getScene() == getScene() && !node.isFocused() && PartStack.around(node).isPresent())
+        focused.filter(
+                        node ->
+                                node.getScene() == getScene()
+                                        && !node.isFocused()
+                                        && PartStack.around(node).isPresent())
                 .ifPresent(Node::requestFocus);
     }
 
@@ -132,8 +145,14 @@ public final class DockPane extends StackPane {
                 for (int i = 0; i < split.parts().size(); i++) {
                     parts.add(build(split.parts().get(i), below(path, i)));
                 }
-                var pane = new WeightedSplit(split.horizontal(), parts, split.weights(), weights ->
-                        model.change(now -> LayoutChange.resize(now, path, weights)));
+                var pane =
+                        new WeightedSplit(
+                                split.horizontal(),
+                                parts,
+                                split.weights(),
+                                weights ->
+                                        model.change(
+                                                now -> LayoutChange.resize(now, path, weights)));
                 splits.put(path, pane);
                 yield pane;
             }
@@ -177,61 +196,71 @@ public final class DockPane extends StackPane {
                 front.map(PartRef.OfEditor::new),
                 editor.map(opened -> opened.node()).orElse(noEditors));
         editors.strip().tools().getChildren().clear();
-        editor.ifPresent(opened -> menus.fill(
-                editors.strip().tools().getChildren(),
-                MenuItem.list(opened.toolBar().toArray(String[]::new))));
+        editor.ifPresent(
+                opened ->
+                        menus.fill(
+                                editors.strip().tools().getChildren(),
+                                MenuItem.list(opened.toolBar().toArray(String[]::new))));
         markActive();
     }
 
     private void markActive() {
         var active = model.activePart().get();
-        allStacks().forEach(stack -> stack.active(active.isPresent() && stack.front().equals(active)));
+        allStacks()
+                .forEach(stack -> stack.active(active.isPresent() && stack.front().equals(active)));
     }
 
     private PartStack stack() {
         var stack = new PartStack(icons);
         stack.strip().onChoose(model::focus);
-        stack.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> stack.front().ifPresent(model::activate));
+        stack.addEventFilter(
+                MouseEvent.MOUSE_PRESSED, _ -> stack.front().ifPresent(model::activate));
         return stack;
     }
 
     private TabHeader viewTab(String id) {
         var descriptor = model.descriptor(id);
         var title = new ReadOnlyStringWrapper(descriptor.title());
-        return tab(new TabHeader(
-                new PartRef.OfView(id),
-                title,
-                new ReadOnlyStringWrapper(""),
-                icons.of(descriptor.icon()),
-                icons,
-                () -> model.hideView(id)));
+        return tab(
+                new TabHeader(
+                        new PartRef.OfView(id),
+                        title,
+                        new ReadOnlyStringWrapper(""),
+                        icons.of(descriptor.icon()),
+                        icons,
+                        () -> model.hideView(id)));
     }
 
     private TabHeader editorTab(Object key) {
         var editor = model.editor(key).orElseThrow();
-        return tab(new TabHeader(
-                new PartRef.OfEditor(key),
-                editor.title(),
-                editor.description(),
-                icons.of(editor.icon().orElse("editor")),
-                icons,
-                () -> model.closeEditor(key)));
+        return tab(
+                new TabHeader(
+                        new PartRef.OfEditor(key),
+                        editor.title(),
+                        editor.description(),
+                        icons.of(editor.icon().orElse("editor")),
+                        icons,
+                        () -> model.closeEditor(key)));
     }
 
     private TabHeader tab(TabHeader tab) {
-        tab.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getButton() == MouseButton.MIDDLE) {
-                model.close(tab.ref());
-            } else {
-                model.focus(tab.ref());
-            }
-        });
-        tab.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                model.toggleMaximised();
-            }
-        });
-        tab.setOnContextMenuRequested(event -> partMenu.show(tab.ref(), tab, event.getScreenX(), event.getScreenY()));
+        tab.addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    if (event.getButton() == MouseButton.MIDDLE) {
+                        model.close(tab.ref());
+                    } else {
+                        model.focus(tab.ref());
+                    }
+                });
+        tab.setOnMouseClicked(
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                        model.toggleMaximised();
+                    }
+                });
+        tab.setOnContextMenuRequested(
+                event -> partMenu.show(tab.ref(), tab, event.getScreenX(), event.getScreenY()));
         drag.attach(tab);
         return tab;
     }
@@ -239,14 +268,27 @@ public final class DockPane extends StackPane {
     private Optional<TabDrag.Target> targetAt(PartRef ref, Point2D scenePoint) {
         var point = sceneToLocal(scenePoint);
         return switch (ref) {
-            case PartRef.OfView(var id) -> DropZones.at(point.getX(), point.getY(), id, areas(), getLayoutBounds())
-                    .map(drop -> new TabDrag.Target(drop.preview(), () -> {
-                        model.change(drop.change());
-                        model.focus(ref);
-                    }));
-            case PartRef.OfEditor(var key) -> Optional.of(areaOf(editors, Optional.empty()))
-                    .filter(area -> area.bounds().contains(point))
-                    .map(area -> new TabDrag.Target(area.bounds(), () -> model.moveEditor(key, area.index(point.getX()))));
+            case PartRef.OfView(var id) ->
+                    DropZones.at(point.getX(), point.getY(), id, areas(), getLayoutBounds())
+                            .map(
+                                    drop ->
+                                            new TabDrag.Target(
+                                                    drop.preview(),
+                                                    () -> {
+                                                        model.change(drop.change());
+                                                        model.focus(ref);
+                                                    }));
+            case PartRef.OfEditor(var key) ->
+                    Optional.of(areaOf(editors, Optional.empty()))
+                            .filter(area -> area.bounds().contains(point))
+                            .map(
+                                    area ->
+                                            new TabDrag.Target(
+                                                    area.bounds(),
+                                                    () ->
+                                                            model.moveEditor(
+                                                                    key,
+                                                                    area.index(point.getX()))));
         };
     }
 
@@ -258,10 +300,11 @@ public final class DockPane extends StackPane {
     }
 
     private DropZones.Area areaOf(PartStack stack, Optional<String> neighbour) {
-        var middles = stack.strip().tabs().stream()
-                .filter(Node::isVisible)
-                .map(tab -> local(tab).getCenterX())
-                .toList();
+        var middles =
+                stack.strip().tabs().stream()
+                        .filter(Node::isVisible)
+                        .map(tab -> local(tab).getCenterX())
+                        .toList();
         return new DropZones.Area(neighbour, local(stack), middles);
     }
 
@@ -286,8 +329,9 @@ public final class DockPane extends StackPane {
         return switch (layout) {
             case Layout.Editors _ -> "editors";
             case Layout.Stack stack -> stack.views().toString();
-            case Layout.Split split -> (split.horizontal() ? "h" : "v")
-                    + split.parts().stream().map(DockPane::shape).toList();
+            case Layout.Split split ->
+                    (split.horizontal() ? "h" : "v")
+                            + split.parts().stream().map(DockPane::shape).toList();
         };
     }
 }

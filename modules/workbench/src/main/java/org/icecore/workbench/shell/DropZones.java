@@ -36,7 +36,9 @@ final class DropZones {
         var edge = nearestEdge(x, y, window);
         if (distance(edge, x, y, window) < WINDOW_EDGE) {
             return Optional.of(
-                    new Drop(layout -> LayoutChange.moveToEdge(layout, view, edge), part(window, edge, 0.22)));
+                    new Drop(
+                            layout -> LayoutChange.moveToEdge(layout, view, edge),
+                            part(window, edge, 0.22)));
         }
         return areas.stream()
                 .filter(area -> area.bounds().contains(x, y))
@@ -48,26 +50,35 @@ final class DropZones {
         var bounds = area.bounds();
         if (area.neighbour().isEmpty()) {
             var side = nearestEdge(x, y, bounds);
-            return new Drop(layout -> LayoutChange.moveBesideEditors(layout, view, side), part(bounds, side, 0.3));
+            return new Drop(
+                    layout -> LayoutChange.moveBesideEditors(layout, view, side),
+                    part(bounds, side, 0.3));
         }
         var neighbour = area.neighbour().get();
         if (y < bounds.getMinY() + TabStrip.HEIGHT) {
-            return new Drop(layout -> LayoutChange.moveInto(layout, view, neighbour, area.index(x)), bounds);
+            return new Drop(
+                    layout -> LayoutChange.moveInto(layout, view, neighbour, area.index(x)),
+                    bounds);
         }
         var side = nearestEdge(x, y, bounds);
-        var length = side == Side.LEFT || side == Side.RIGHT ? bounds.getWidth() : bounds.getHeight();
+        var length =
+                side == Side.LEFT || side == Side.RIGHT ? bounds.getWidth() : bounds.getHeight();
         if (distance(side, x, y, bounds) > length * STACK_EDGE) {
-            return new Drop(layout -> LayoutChange.moveBeside(layout, view, neighbour, Side.INTO), bounds);
+            return new Drop(
+                    layout -> LayoutChange.moveBeside(layout, view, neighbour, Side.INTO), bounds);
         }
-        return new Drop(layout -> LayoutChange.moveBeside(layout, view, neighbour, side), part(bounds, side, 0.5));
+        return new Drop(
+                layout -> LayoutChange.moveBeside(layout, view, neighbour, side),
+                part(bounds, side, 0.5));
     }
 
     private static Side nearestEdge(double x, double y, Bounds bounds) {
-        var relative = Map.of(
-                Side.LEFT, distance(Side.LEFT, x, y, bounds) / bounds.getWidth(),
-                Side.RIGHT, distance(Side.RIGHT, x, y, bounds) / bounds.getWidth(),
-                Side.TOP, distance(Side.TOP, x, y, bounds) / bounds.getHeight(),
-                Side.BOTTOM, distance(Side.BOTTOM, x, y, bounds) / bounds.getHeight());
+        var relative =
+                Map.of(
+                        Side.LEFT, distance(Side.LEFT, x, y, bounds) / bounds.getWidth(),
+                        Side.RIGHT, distance(Side.RIGHT, x, y, bounds) / bounds.getWidth(),
+                        Side.TOP, distance(Side.TOP, x, y, bounds) / bounds.getHeight(),
+                        Side.BOTTOM, distance(Side.BOTTOM, x, y, bounds) / bounds.getHeight());
         return List.of(Side.LEFT, Side.RIGHT, Side.TOP, Side.BOTTOM).stream()
                 .min(Comparator.comparing(relative::get))
                 .orElseThrow();
@@ -84,8 +95,14 @@ final class DropZones {
     }
 
     private static Bounds part(Bounds whole, Side side, double share) {
-        var width = side == Side.LEFT || side == Side.RIGHT ? whole.getWidth() * share : whole.getWidth();
-        var height = side == Side.TOP || side == Side.BOTTOM ? whole.getHeight() * share : whole.getHeight();
+        var width =
+                side == Side.LEFT || side == Side.RIGHT
+                        ? whole.getWidth() * share
+                        : whole.getWidth();
+        var height =
+                side == Side.TOP || side == Side.BOTTOM
+                        ? whole.getHeight() * share
+                        : whole.getHeight();
         var x = side == Side.RIGHT ? whole.getMaxX() - width : whole.getMinX();
         var y = side == Side.BOTTOM ? whole.getMaxY() - height : whole.getMinY();
         return new BoundingBox(x, y, width, height);

@@ -13,7 +13,9 @@ record FailedView(Node node) implements View {
     static FailedView of(String title, RuntimeException cause) {
         var trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace, true));
-        var message = "%s cannot be shown: %s. Close and reopen it to try again.".formatted(title, cause.getMessage());
+        var message =
+                "%s cannot be shown: %s. Close and reopen it to try again."
+                        .formatted(title, cause.getMessage());
         return new FailedView(
                 new PlaceholderPane(new Region(), new ViewState.Failed(message, trace.toString())));
     }

@@ -21,13 +21,14 @@ import org.icecore.workbench.command.KeyStroke;
 public final class KeyDispatcher {
     private static final Set<KeyCode> LETTERS =
             Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z, KeyCode.Y);
-    private static final Set<KeyCode> CARET = Set.of(
-            KeyCode.LEFT,
-            KeyCode.RIGHT,
-            KeyCode.HOME,
-            KeyCode.END,
-            KeyCode.BACK_SPACE,
-            KeyCode.DELETE);
+    private static final Set<KeyCode> CARET =
+            Set.of(
+                    KeyCode.LEFT,
+                    KeyCode.RIGHT,
+                    KeyCode.HOME,
+                    KeyCode.END,
+                    KeyCode.BACK_SPACE,
+                    KeyCode.DELETE);
 
     private final Commands commands;
     private final KeyBindings keys;
@@ -47,19 +48,23 @@ public final class KeyDispatcher {
 
     /// Listens to the keys of a scene.
     public void attach(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            swallowTyped = false;
-            var inText = scene.getFocusOwner() instanceof TextInputControl;
-            if (!event.getCode().isModifierKey() && press(KeyStroke.of(event), inText)) {
-                swallowTyped = true;
-                event.consume();
-            }
-        });
-        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (swallowTyped) {
-                event.consume();
-            }
-        });
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    swallowTyped = false;
+                    var inText = scene.getFocusOwner() instanceof TextInputControl;
+                    if (!event.getCode().isModifierKey() && press(KeyStroke.of(event), inText)) {
+                        swallowTyped = true;
+                        event.consume();
+                    }
+                });
+        scene.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                event -> {
+                    if (swallowTyped) {
+                        event.consume();
+                    }
+                });
     }
 
     /// Takes a stroke.
@@ -73,20 +78,24 @@ public final class KeyDispatcher {
         pressed.add(stroke);
         var matching = keys.matching(pressed);
         for (var binding : matching) {
-            if (binding.keys().strokes().size() == pressed.size() && commands.enabled(binding.commandId()).get()) {
+            if (binding.keys().strokes().size() == pressed.size()
+                    && commands.enabled(binding.commandId()).get()) {
                 forget();
                 return commands.execute(binding.commandId());
             }
         }
-        var goesOn = matching.stream().anyMatch(binding -> binding.keys().strokes().size() > pressed.size());
+        var goesOn =
+                matching.stream()
+                        .anyMatch(binding -> binding.keys().strokes().size() > pressed.size());
         var wasLonger = pressed.size() > 1;
         if (!goesOn) {
             forget();
             return wasLonger;
         }
-        pending.set(pressed.stream()
-                .map(each -> keys.display(new KeySequence(List.of(each))))
-                .collect(Collectors.joining(" ", "", " ...")));
+        pending.set(
+                pressed.stream()
+                        .map(each -> keys.display(new KeySequence(List.of(each))))
+                        .collect(Collectors.joining(" ", "", " ...")));
         return true;
     }
 
@@ -98,7 +107,8 @@ public final class KeyDispatcher {
     private static boolean isForText(KeyStroke stroke) {
         var isPlain = !stroke.shortcut() && !stroke.alt();
         var isFunction = stroke.code().isFunctionKey() || stroke.code() == KeyCode.ESCAPE;
-        var edits = LETTERS.contains(stroke.code()) && !stroke.shift() || CARET.contains(stroke.code());
+        var edits =
+                LETTERS.contains(stroke.code()) && !stroke.shift() || CARET.contains(stroke.code());
         return isPlain && !isFunction || stroke.shortcut() && edits;
     }
 }

@@ -44,27 +44,49 @@ public final class MoveTargets implements QuickAccessProvider {
             var names = stack.views().stream().map(this::title).collect(Collectors.joining(", "));
             var neighbour = stack.views().getFirst();
             if (!stack.views().contains(view)) {
-                targets.add(target("Into the stack of " + names, layout ->
-                        LayoutChange.moveBeside(layout, view, neighbour, Side.INTO)));
+                targets.add(
+                        target(
+                                "Into the stack of " + names,
+                                layout ->
+                                        LayoutChange.moveBeside(
+                                                layout, view, neighbour, Side.INTO)));
             }
             if (!isAlone) {
-                SIDES.forEach(side -> targets.add(target(words(side) + names, layout ->
-                        LayoutChange.moveBeside(layout, view, neighbour, side))));
+                SIDES.forEach(
+                        side ->
+                                targets.add(
+                                        target(
+                                                words(side) + names,
+                                                layout ->
+                                                        LayoutChange.moveBeside(
+                                                                layout, view, neighbour, side))));
             }
         }
-        SIDES.forEach(side -> targets.add(target(words(side) + "the editors", layout ->
-                LayoutChange.moveBesideEditors(layout, view, side))));
-        SIDES.forEach(side -> targets.add(target(
-                "%s edge of the window".formatted(capitalised(side)), layout ->
-                        LayoutChange.moveToEdge(layout, view, side))));
+        SIDES.forEach(
+                side ->
+                        targets.add(
+                                target(
+                                        words(side) + "the editors",
+                                        layout ->
+                                                LayoutChange.moveBesideEditors(
+                                                        layout, view, side))));
+        SIDES.forEach(
+                side ->
+                        targets.add(
+                                target(
+                                        "%s edge of the window".formatted(capitalised(side)),
+                                        layout -> LayoutChange.moveToEdge(layout, view, side))));
         return targets;
     }
 
     private QuickAccessItem target(String words, UnaryOperator<Layout> change) {
-        return QuickAccessItem.of(words, "", () -> {
-            model.change(change);
-            model.focus(new PartRef.OfView(view));
-        });
+        return QuickAccessItem.of(
+                words,
+                "",
+                () -> {
+                    model.change(change);
+                    model.focus(new PartRef.OfView(view));
+                });
     }
 
     private String title(String viewId) {

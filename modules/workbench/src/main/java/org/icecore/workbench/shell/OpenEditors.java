@@ -18,7 +18,8 @@ final class OpenEditors {
     private final Map<Object, Editor> editors = new LinkedHashMap<>();
     private final ObservableList<Object> keys = FXCollections.observableArrayList();
     private final ObservableList<Object> shownKeys = FXCollections.unmodifiableObservableList(keys);
-    private final ReadOnlyObjectWrapper<Optional<Object>> front = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Object>> front =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     void install(List<EditorFactory> contributed) {
         factories.addAll(contributed);
@@ -39,7 +40,8 @@ final class OpenEditors {
     /// Opens the editor of a key, or finds it open; puts it in front. A new one stands right of the one in front.
     Optional<Editor> open(Object key) {
         if (!editors.containsKey(key)) {
-            var opened = factories.stream().flatMap(factory -> factory.open(key).stream()).findFirst();
+            var opened =
+                    factories.stream().flatMap(factory -> factory.open(key).stream()).findFirst();
             if (opened.isEmpty()) {
                 return Optional.empty();
             }

@@ -1,8 +1,8 @@
 package org.icecore.workbench.shell;
 
 import javafx.scene.Node;
-import org.icecore.workbench.command.Menus;
 import org.icecore.workbench.command.MenuItem;
+import org.icecore.workbench.command.Menus;
 import org.icecore.workbench.part.PartRef;
 
 /// The menu of a tab. It works on the active part, as the same commands do from the menu bar and by key.

@@ -31,8 +31,10 @@ public final class PartsModel implements Parts {
     private final ErrorLog log;
     private final OpenEditors editors = new OpenEditors();
     private final Map<String, View> views = new HashMap<>();
-    private final ReadOnlyObjectWrapper<Optional<PartRef>> active = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<PartRef>> maximised = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PartRef>> active =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PartRef>> maximised =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<Part> focus = _ -> {};
 
     /// @param commands get the handlers of the active part
@@ -43,7 +45,10 @@ public final class PartsModel implements Parts {
     }
 
     /// Takes what the application contributes. To be called once.
-    public void install(List<ViewDescriptor> contributed, List<EditorFactory> factories, List<Perspective> perspectives) {
+    public void install(
+            List<ViewDescriptor> contributed,
+            List<EditorFactory> factories,
+            List<Perspective> perspectives) {
         editors.install(factories);
         layouts.install(contributed, perspectives);
     }
@@ -109,10 +114,12 @@ public final class PartsModel implements Parts {
         if (active.get().filter(ref::equals).isPresent()) {
             return;
         }
-        part(ref).ifPresent(part -> {
-            active.set(Optional.of(ref));
-            commands.activate(part.handlers());
-        });
+        part(ref)
+                .ifPresent(
+                        part -> {
+                            active.set(Optional.of(ref));
+                            commands.activate(part.handlers());
+                        });
     }
 
     /// Gives the active part the window for itself, or gives the others their place back.
@@ -157,7 +164,8 @@ public final class PartsModel implements Parts {
     @Override
     public void revealView(String id) {
         var ref = new PartRef.OfView(id);
-        var alreadyInFront = layout().get().stackOf(id).filter(stack -> stack.selected().equals(id)).isPresent();
+        var alreadyInFront =
+                layout().get().stackOf(id).filter(stack -> stack.selected().equals(id)).isPresent();
         leaveMaximisedFor(ref);
         if (!alreadyInFront) {
             layouts.showView(id);
@@ -166,7 +174,10 @@ public final class PartsModel implements Parts {
 
     @Override
     public void hideView(String id) {
-        maximised.get().filter(new PartRef.OfView(id)::equals).ifPresent(_ -> maximised.set(Optional.empty()));
+        maximised
+                .get()
+                .filter(new PartRef.OfView(id)::equals)
+                .ifPresent(_ -> maximised.set(Optional.empty()));
         layouts.change(layout -> LayoutChange.remove(layout, id));
         Optional.ofNullable(views.remove(id)).ifPresent(View::dispose);
         forgetGoneActive();
@@ -239,7 +250,9 @@ public final class PartsModel implements Parts {
         try {
             return descriptor.factory().get();
         } catch (RuntimeException cause) {
-            log.error("%s cannot be shown: %s".formatted(descriptor.title(), cause.getMessage()), cause);
+            log.error(
+                    "%s cannot be shown: %s".formatted(descriptor.title(), cause.getMessage()),
+                    cause);
             return FailedView.of(descriptor.title(), cause);
         }
     }
@@ -271,9 +284,11 @@ public final class PartsModel implements Parts {
             editors.front()
                     .get()
                     .<PartRef>map(PartRef.OfEditor::new)
-                    .or(() -> layout().get().stacks().stream()
-                            .findFirst()
-                            .map(stack -> new PartRef.OfView(stack.selected())))
+                    .or(
+                            () ->
+                                    layout().get().stacks().stream()
+                                            .findFirst()
+                                            .map(stack -> new PartRef.OfView(stack.selected())))
                     .ifPresent(this::focusPart);
         }
     }

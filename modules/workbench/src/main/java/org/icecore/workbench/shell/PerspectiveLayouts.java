@@ -29,8 +29,10 @@ final class PerspectiveLayouts {
     private final Map<String, Perspective> perspectives = new LinkedHashMap<>();
     private final Map<String, ViewDescriptor> views = new LinkedHashMap<>();
     private final Map<String, Layout> layouts = new LinkedHashMap<>();
-    private final ReadOnlyObjectWrapper<Optional<Perspective>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Layout> layout = new ReadOnlyObjectWrapper<>(Layout.editors());
+    private final ReadOnlyObjectWrapper<Optional<Perspective>> current =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Layout> layout =
+            new ReadOnlyObjectWrapper<>(Layout.editors());
     private final Preferences preferences;
     private final ErrorLog log;
 
@@ -67,20 +69,26 @@ final class PerspectiveLayouts {
     }
 
     void show(String perspectiveId) {
-        var perspective = Optional.ofNullable(perspectives.get(perspectiveId))
-                .orElseThrow(() -> new IllegalArgumentException("no such perspective: " + perspectiveId));
+        var perspective =
+                Optional.ofNullable(perspectives.get(perspectiveId))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "no such perspective: " + perspectiveId));
         current.set(Optional.of(perspective));
         layout.set(layouts.get(perspectiveId));
         preferences.put(CURRENT, perspectiveId);
     }
 
     void change(UnaryOperator<Layout> change) {
-        current.get().ifPresent(perspective -> {
-            var changed = change.apply(layout.get());
-            layouts.put(perspective.id(), changed);
-            preferences.put(LAYOUT + perspective.id(), LayoutText.write(changed));
-            layout.set(changed);
-        });
+        current.get()
+                .ifPresent(
+                        perspective -> {
+                            var changed = change.apply(layout.get());
+                            layouts.put(perspective.id(), changed);
+                            preferences.put(LAYOUT + perspective.id(), LayoutText.write(changed));
+                            layout.set(changed);
+                        });
     }
 
     /// Puts a view where it belongs by default.
@@ -123,7 +131,8 @@ final class PerspectiveLayouts {
 
     /// A view that did not exist when the layout was remembered cannot have been closed by the examiner.
     private Layout withNewViews(Layout kept, Layout byDefault) {
-        Set<String> known = new TreeSet<>(Arrays.asList(preferences.text(KNOWN).orElse("").split(",")));
+        Set<String> known =
+                new TreeSet<>(Arrays.asList(preferences.text(KNOWN).orElse("").split(",")));
         var layout = kept;
         for (var view : new ArrayList<>(byDefault.views())) {
             if (!known.contains(view)) {

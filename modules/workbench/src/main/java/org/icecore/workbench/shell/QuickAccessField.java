@@ -43,7 +43,8 @@ public final class QuickAccessField extends TextField {
 
     /// @param overlay where the list is shown, above the window's content
     /// @param onLeave gives the key focus back to the active part
-    public QuickAccessField(QuickAccess everything, Pane overlay, Icons icons, String prompt, Runnable onLeave) {
+    public QuickAccessField(
+            QuickAccess everything, Pane overlay, Icons icons, String prompt, Runnable onLeave) {
         this.everything = everything;
         this.source = everything;
         this.overlay = overlay;
@@ -60,19 +61,24 @@ public final class QuickAccessField extends TextField {
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new RowCell());
         list.setOnMouseClicked(_ -> choose());
-        textProperty().subscribe(text -> {
-            if (open) {
-                source.query(text);
-            }
-        });
-        focusedProperty().subscribe(focused -> {
-            if (focused && !open) {
-                open(everything, prompt);
-            } else if (!focused) {
-                // A click on the list takes the key focus for a moment; only another owner ends the search.
-                Platform.runLater(this::closeIfLeft);
-            }
-        });
+        textProperty()
+                .subscribe(
+                        text -> {
+                            if (open) {
+                                source.query(text);
+                            }
+                        });
+        focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused && !open) {
+                                open(everything, prompt);
+                            } else if (!focused) {
+                                // A click on the list takes the key focus for a moment; only
+                                // another owner ends the search.
+                                Platform.runLater(this::closeIfLeft);
+                            }
+                        });
         everything.groups().addListener((Observable _) -> refresh());
         everything.searching().addListener((Observable _) -> refresh());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -101,10 +107,12 @@ public final class QuickAccessField extends TextField {
     /// The rows of the list as text, headings with a colon; for tests and screen readers.
     public List<String> shown() {
         return list.getItems().stream()
-                .map(row -> switch (row) {
-                    case Row.Heading(var title) -> title + ":";
-                    case Row.Entry(var item) -> item.title();
-                })
+                .map(
+                        row ->
+                                switch (row) {
+                                    case Row.Heading(var title) -> title + ":";
+                                    case Row.Entry(var item) -> item.title();
+                                })
                 .toList();
     }
 
@@ -181,13 +189,15 @@ public final class QuickAccessField extends TextField {
     }
 
     private void choose() {
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(row -> {
-            if (row instanceof Row.Entry(var item)) {
-                close();
-                onLeave.run();
-                item.action().run();
-            }
-        });
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .ifPresent(
+                        row -> {
+                            if (row instanceof Row.Entry(var item)) {
+                                close();
+                                onLeave.run();
+                                item.action().run();
+                            }
+                        });
     }
 
     private final class RowCell extends ListCell<Row> {
@@ -216,11 +226,15 @@ public final class QuickAccessField extends TextField {
         }
 
         private HBox entry(QuickAccessItem item) {
-            var icon = item.icon().map(icons::of).orElseGet(() -> {
-                var space = new Region();
-                space.setMinWidth(Icons.SIZE);
-                return space;
-            });
+            var icon =
+                    item.icon()
+                            .map(icons::of)
+                            .orElseGet(
+                                    () -> {
+                                        var space = new Region();
+                                        space.setMinWidth(Icons.SIZE);
+                                        return space;
+                                    });
             var detail = muted(item.detail());
             HBox.setHgrow(detail, Priority.ALWAYS);
             detail.setMaxWidth(Double.MAX_VALUE);

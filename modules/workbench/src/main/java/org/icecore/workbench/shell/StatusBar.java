@@ -79,9 +79,8 @@ public final class StatusBar extends HBox {
 
     /// Errors and warnings are counted here, because nobody keeps the Error Log open.
     private void count() {
-        var grave = log.entries().stream()
-                .filter(entry -> entry.severity() != Severity.NOTICE)
-                .count();
+        var grave =
+                log.entries().stream().filter(entry -> entry.severity() != Severity.NOTICE).count();
         problems.setVisible(grave > 0);
         problems.setManaged(grave > 0);
         problems.setText("%,d %s".formatted(grave, grave == 1 ? "problem" : "problems"));
@@ -93,11 +92,12 @@ public final class StatusBar extends HBox {
         job.setVisible(shown.isPresent());
         job.setManaged(shown.isPresent());
         bar.progressProperty().unbind();
-        shown.ifPresent(running -> {
-            var more = jobs.running().size() - 1;
-            title.setText(running.title() + (more > 0 ? " (+%d)".formatted(more) : ""));
-            bar.setAccessibleText(running.title());
-            bar.progressProperty().bind(running.fraction());
-        });
+        shown.ifPresent(
+                running -> {
+                    var more = jobs.running().size() - 1;
+                    title.setText(running.title() + (more > 0 ? " (+%d)".formatted(more) : ""));
+                    bar.setAccessibleText(running.title());
+                    bar.progressProperty().bind(running.fraction());
+                });
     }
 }

@@ -11,11 +11,18 @@ public final class StatusText {
     /// The text as an observable.
     public static ObservableValue<String> of(PartsModel model, ObservableValue<String> otherwise) {
         var text = new ReadOnlyStringWrapper("");
-        text.bind(model.activePart()
-                .flatMap(active -> active.flatMap(model::part)
-                        .<ObservableValue<String>>map(Part::status)
-                        .orElseGet(() -> new ReadOnlyStringWrapper("")))
-                .flatMap(status -> status.isEmpty() ? otherwise : new ReadOnlyStringWrapper(status)));
+        text.bind(
+                model.activePart()
+                        .flatMap(
+                                active ->
+                                        active.flatMap(model::part)
+                                                .<ObservableValue<String>>map(Part::status)
+                                                .orElseGet(() -> new ReadOnlyStringWrapper("")))
+                        .flatMap(
+                                status ->
+                                        status.isEmpty()
+                                                ? otherwise
+                                                : new ReadOnlyStringWrapper(status)));
         return text.getReadOnlyProperty();
     }
 }

@@ -34,12 +34,13 @@ final class TabDrag {
     private final Pane overlay;
     private final Finder finder;
     private final Region preview = new Region();
-    private final EventHandler<KeyEvent> escape = event -> {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            stop();
-            event.consume();
-        }
-    };
+    private final EventHandler<KeyEvent> escape =
+            event -> {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    stop();
+                    event.consume();
+                }
+            };
     private Optional<Point2D> start = Optional.empty();
     private boolean dragging;
 
@@ -51,11 +52,13 @@ final class TabDrag {
     }
 
     void attach(TabHeader tab) {
-        tab.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                start = Optional.of(new Point2D(event.getSceneX(), event.getSceneY()));
-            }
-        });
+        tab.addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY) {
+                        start = Optional.of(new Point2D(event.getSceneX(), event.getSceneY()));
+                    }
+                });
         tab.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(tab.ref(), event));
         tab.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> release(tab.ref(), event));
     }
@@ -67,7 +70,8 @@ final class TabDrag {
             overlay.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
         }
         if (dragging) {
-            finder.find(ref, point).ifPresentOrElse(this::show, () -> overlay.getChildren().remove(preview));
+            finder.find(ref, point)
+                    .ifPresentOrElse(this::show, () -> overlay.getChildren().remove(preview));
         }
     }
 
@@ -92,6 +96,7 @@ final class TabDrag {
             overlay.getChildren().add(preview);
         }
         var bounds = target.preview();
-        preview.resizeRelocate(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
+        preview.resizeRelocate(
+                bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
     }
 }

@@ -41,13 +41,14 @@ final class TabHeader extends HBox {
         close.setFocusTraversable(false);
         close.setOnAction(_ -> onClose.run());
         getChildren().addAll(icon, title, close);
-        description.subscribe(words -> {
-            if (words.isEmpty()) {
-                title.setTooltip(null);
-            } else {
-                title.setTooltip(new Tooltip(words));
-            }
-        });
+        description.subscribe(
+                words -> {
+                    if (words.isEmpty()) {
+                        title.setTooltip(null);
+                    } else {
+                        title.setTooltip(new Tooltip(words));
+                    }
+                });
     }
 
     PartRef ref() {

@@ -106,10 +106,11 @@ final class TabStrip extends Region {
 
     /// The tabs that fit, from the left, but always with the one in front.
     private List<TabHeader> fitting(double room) {
-        var needed = tabs.stream()
-                .filter(tab -> front.filter(tab.ref()::equals).isPresent())
-                .mapToDouble(tab -> tab.prefWidth(-1))
-                .sum();
+        var needed =
+                tabs.stream()
+                        .filter(tab -> front.filter(tab.ref()::equals).isPresent())
+                        .mapToDouble(tab -> tab.prefWidth(-1))
+                        .sum();
         var shown = new ArrayList<TabHeader>();
         for (var tab : tabs) {
             if (front.filter(tab.ref()::equals).isPresent()) {
@@ -124,12 +125,15 @@ final class TabStrip extends Region {
 
     private ContextMenu hiddenTabs() {
         var menu = new ContextMenu();
-        tabs.stream().filter(tab -> !tab.isVisible()).forEach(tab -> {
-            var item = new MenuItem(tab.title());
-            item.setMnemonicParsing(false);
-            item.setOnAction(_ -> onChoose.accept(tab.ref()));
-            menu.getItems().add(item);
-        });
+        tabs.stream()
+                .filter(tab -> !tab.isVisible())
+                .forEach(
+                        tab -> {
+                            var item = new MenuItem(tab.title());
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(_ -> onChoose.accept(tab.ref()));
+                            menu.getItems().add(item);
+                        });
         return menu;
     }
 }

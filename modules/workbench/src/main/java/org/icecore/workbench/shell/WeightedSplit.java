@@ -22,7 +22,11 @@ final class WeightedSplit extends Region {
     private List<Double> weights;
 
     /// @param onResize told the new weights when a drag of a divider ends
-    WeightedSplit(boolean horizontal, List<Node> parts, List<Double> weights, Consumer<List<Double>> onResize) {
+    WeightedSplit(
+            boolean horizontal,
+            List<Node> parts,
+            List<Double> weights,
+            Consumer<List<Double>> onResize) {
         this.horizontal = horizontal;
         this.parts = List.copyOf(parts);
         this.weights = List.copyOf(weights);
@@ -77,15 +81,19 @@ final class WeightedSplit extends Region {
         var grip = new Region();
         grip.getStyleClass().add("split-grip");
         grip.setCursor(horizontal ? Cursor.H_RESIZE : Cursor.V_RESIZE);
-        grip.setOnMouseDragged(event -> {
-            var point = sceneToLocal(event.getSceneX(), event.getSceneY());
-            drag(index, horizontal ? point.getX() / getWidth() : point.getY() / getHeight());
-            event.consume();
-        });
-        grip.setOnMouseReleased(event -> {
-            onResize.accept(weights);
-            event.consume();
-        });
+        grip.setOnMouseDragged(
+                event -> {
+                    var point = sceneToLocal(event.getSceneX(), event.getSceneY());
+                    drag(
+                            index,
+                            horizontal ? point.getX() / getWidth() : point.getY() / getHeight());
+                    event.consume();
+                });
+        grip.setOnMouseReleased(
+                event -> {
+                    onResize.accept(weights);
+                    event.consume();
+                });
         return grip;
     }
 
@@ -93,7 +101,8 @@ final class WeightedSplit extends Region {
     private void drag(int index, double share) {
         var before = weights.subList(0, index - 1).stream().mapToDouble(Double::doubleValue).sum();
         var both = weights.get(index - 1) + weights.get(index);
-        var smallest = Math.min(both / 2, SMALLEST / Math.max(1, horizontal ? getWidth() : getHeight()));
+        var smallest =
+                Math.min(both / 2, SMALLEST / Math.max(1, horizontal ? getWidth() : getHeight()));
         var first = Math.clamp(share - before, smallest, both - smallest);
         var changed = new ArrayList<>(weights);
         changed.set(index - 1, first);

@@ -24,12 +24,15 @@ public final class WindowMemory {
         stage.setHeight(size("height", Math.min(HEIGHT, screen.getHeight())));
         var x = preferences.number("window.x");
         var y = preferences.number("window.y");
-        if (x.isPresent() && y.isPresent() && isOnScreen(new Rectangle2D(x.get(), y.get(), SMALLEST / 2, 24))) {
+        if (x.isPresent()
+                && y.isPresent()
+                && isOnScreen(new Rectangle2D(x.get(), y.get(), SMALLEST / 2, 24))) {
             stage.setX(x.get());
             stage.setY(y.get());
         } else {
             stage.setX(screen.getMinX() + Math.max(0, (screen.getWidth() - stage.getWidth()) / 2));
-            stage.setY(screen.getMinY() + Math.max(0, (screen.getHeight() - stage.getHeight()) / 2));
+            stage.setY(
+                    screen.getMinY() + Math.max(0, (screen.getHeight() - stage.getHeight()) / 2));
         }
         stage.setMaximized(preferences.text("window.maximised").filter("true"::equals).isPresent());
     }
@@ -46,7 +49,8 @@ public final class WindowMemory {
     }
 
     private double size(String name, double otherwise) {
-        return preferences.number("window." + name)
+        return preferences
+                .number("window." + name)
                 .filter(size -> size >= SMALLEST && size < 100_000)
                 .orElse(otherwise);
     }
@@ -56,6 +60,7 @@ public final class WindowMemory {
     }
 
     private static boolean isOnScreen(Rectangle2D corner) {
-        return Screen.getScreens().stream().anyMatch(screen -> screen.getVisualBounds().contains(corner));
+        return Screen.getScreens().stream()
+                .anyMatch(screen -> screen.getVisualBounds().contains(corner));
     }
 }

@@ -55,10 +55,11 @@ public final class PlaceholderPane extends BorderPane {
         message.getStyleClass().add("muted");
         message.textProperty().bind(job.message());
         var cancel = new Button("Cancel");
-        cancel.setOnAction(_ -> {
-            job.cancel();
-            cancel.setDisable(true);
-        });
+        cancel.setOnAction(
+                _ -> {
+                    job.cancel();
+                    cancel.setDisable(true);
+                });
         return centred(title, bar, message, cancel);
     }
 

@@ -29,19 +29,26 @@ public record Column<R, T>(
         boolean mono,
         double width) {
     /// A column of text.
-    public static <R> Column<R, String> text(String id, String title, double width, Function<R, String> value) {
+    public static <R> Column<R, String> text(
+            String id, String title, double width, Function<R, String> value) {
         return of(id, title, width, value, Function.identity(), String::compareTo);
     }
 
     /// A right-aligned column of numbers or of anything that compares with itself.
     public static <R, T extends Comparable<? super T>> Column<R, T> number(
             String id, String title, double width, Function<R, T> value) {
-        return of(id, title, width, value, String::valueOf, Comparator.<T>naturalOrder()).rightAligned();
+        return of(id, title, width, value, String::valueOf, Comparator.<T>naturalOrder())
+                .rightAligned();
     }
 
     /// A column of any type.
     public static <R, T> Column<R, T> of(
-            String id, String title, double width, Function<R, T> value, Function<T, String> text, Comparator<T> order) {
+            String id,
+            String title,
+            double width,
+            Function<R, T> value,
+            Function<T, String> text,
+            Comparator<T> order) {
         return new Column<>(
                 id,
                 title,
@@ -58,7 +65,8 @@ public record Column<R, T>(
 
     /// The same column with values shown in another way.
     public Column<R, T> shownAs(Function<T, String> wanted) {
-        return new Column<>(id, title, value, wanted, order, tooltip, icon, ink, right, mono, width);
+        return new Column<>(
+                id, title, value, wanted, order, tooltip, icon, ink, right, mono, width);
     }
 
     /// The same column in the monospaced font.
@@ -78,12 +86,14 @@ public record Column<R, T>(
 
     /// The same column with an icon before the text.
     public Column<R, T> withIcon(Function<R, Optional<String>> wanted) {
-        return new Column<>(id, title, value, text, order, tooltip, wanted, ink, right, mono, width);
+        return new Column<>(
+                id, title, value, text, order, tooltip, wanted, ink, right, mono, width);
     }
 
     /// The same column with a style class for each cell.
     public Column<R, T> withInk(Function<R, Optional<String>> wanted) {
-        return new Column<>(id, title, value, text, order, tooltip, icon, wanted, right, mono, width);
+        return new Column<>(
+                id, title, value, text, order, tooltip, icon, wanted, right, mono, width);
     }
 
     /// The text of a row in this column.

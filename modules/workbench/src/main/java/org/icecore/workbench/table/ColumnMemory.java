@@ -29,21 +29,27 @@ final class ColumnMemory {
         var remembered = read();
         if (!remembered.isEmpty()) {
             var ids = new ArrayList<>(remembered.keySet());
-            columns.forEach(column -> {
-                var entry = remembered.get(column.getId());
-                if (entry != null) {
-                    column.setPrefWidth(entry.width());
-                }
-            });
+            columns.forEach(
+                    column -> {
+                        var entry = remembered.get(column.getId());
+                        if (entry != null) {
+                            column.setPrefWidth(entry.width());
+                        }
+                    });
             var inOrder = new ArrayList<>(columns);
-            var known = columns.stream().filter(column -> ids.contains(column.getId()))
-                    .sorted(Comparator.comparingInt(column -> remembered.get(column.getId()).place()))
-                    .iterator();
+            var known =
+                    columns.stream()
+                            .filter(column -> ids.contains(column.getId()))
+                            .sorted(
+                                    Comparator.comparingInt(
+                                            column -> remembered.get(column.getId()).place()))
+                            .iterator();
             inOrder.replaceAll(column -> ids.contains(column.getId()) ? known.next() : column);
             columns.setAll(inOrder);
         }
         columns.addListener((Observable _) -> write(columns));
-        columns.forEach(column -> column.widthProperty().addListener((Observable _) -> write(columns)));
+        columns.forEach(
+                column -> column.widthProperty().addListener((Observable _) -> write(columns)));
     }
 
     private void write(List<? extends TableColumnBase<?, ?>> columns) {
@@ -59,7 +65,8 @@ final class ColumnMemory {
         for (var part : preferences.text(key).orElse("").split(",")) {
             var colon = part.lastIndexOf(':');
             if (colon > 0 && part.substring(colon + 1).matches("\\d{1,5}")) {
-                var width = Math.clamp(Integer.parseInt(part.substring(colon + 1)), NARROWEST, WIDEST);
+                var width =
+                        Math.clamp(Integer.parseInt(part.substring(colon + 1)), NARROWEST, WIDEST);
                 entries.put(part.substring(0, colon), new Entry(entries.size(), width));
             }
         }

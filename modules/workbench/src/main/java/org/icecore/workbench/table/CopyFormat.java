@@ -11,18 +11,32 @@ public enum CopyFormat {
     TSV("Tab-separated") {
         @Override
         public String write(List<String> titles, List<List<String>> rows) {
-            return lines(titles, rows, row -> row.stream()
-                    .map(value -> value.replaceAll("[\\t\\r\\n]+", " "))
-                    .collect(Collectors.joining("\t")));
+            return lines(
+                    titles,
+                    rows,
+                    row ->
+                            row.stream()
+                                    .map(value -> value.replaceAll("[\\t\\r\\n]+", " "))
+                                    .collect(Collectors.joining("\t")));
         }
     },
     /// RFC 4180 with a header line.
     CSV("CSV") {
         @Override
         public String write(List<String> titles, List<List<String>> rows) {
-            return lines(titles, rows, row -> row.stream()
-                    .map(value -> value.matches("(?s).*[\",\\r\\n].*") ? '"' + value.replace("\"", "\"\"") + '"' : value)
-                    .collect(Collectors.joining(",")));
+            return lines(
+                    titles,
+                    rows,
+                    row ->
+                            row.stream()
+                                    .map(
+                                            value ->
+                                                    value.matches("(?s).*[\",\\r\\n].*")
+                                                            ? '"'
+                                                                    + value.replace("\"", "\"\"")
+                                                                    + '"'
+                                                            : value)
+                                    .collect(Collectors.joining(",")));
         }
     },
     /// An array of objects keyed by the titles of columns.
@@ -30,9 +44,15 @@ public enum CopyFormat {
         @Override
         public String write(List<String> titles, List<List<String>> rows) {
             return rows.stream()
-                    .map(row -> IntStream.range(0, titles.size())
-                            .mapToObj(i -> quoted(titles.get(i)) + ": " + quoted(row.get(i)))
-                            .collect(Collectors.joining(", ", "  {", "}")))
+                    .map(
+                            row ->
+                                    IntStream.range(0, titles.size())
+                                            .mapToObj(
+                                                    i ->
+                                                            quoted(titles.get(i))
+                                                                    + ": "
+                                                                    + quoted(row.get(i)))
+                                            .collect(Collectors.joining(", ", "  {", "}")))
                     .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
         }
     },
@@ -40,10 +60,21 @@ public enum CopyFormat {
     MARKDOWN("Markdown") {
         @Override
         public String write(List<String> titles, List<List<String>> rows) {
-            var rule = titles.stream().map(_ -> "---").collect(Collectors.joining(" | ", "| ", " |\n"));
-            var all = lines(titles, rows, row -> row.stream()
-                    .map(value -> value.replace("|", "\\|").replaceAll("[\\r\\n]+", " "))
-                    .collect(Collectors.joining(" | ", "| ", " |")));
+            var rule =
+                    titles.stream()
+                            .map(_ -> "---")
+                            .collect(Collectors.joining(" | ", "| ", " |\n"));
+            var all =
+                    lines(
+                            titles,
+                            rows,
+                            row ->
+                                    row.stream()
+                                            .map(
+                                                    value ->
+                                                            value.replace("|", "\\|")
+                                                                    .replaceAll("[\\r\\n]+", " "))
+                                            .collect(Collectors.joining(" | ", "| ", " |")));
             var headEnd = all.indexOf('\n') + 1;
             return all.substring(0, headEnd) + rule + all.substring(headEnd);
         }
@@ -72,15 +103,17 @@ public enum CopyFormat {
 
     private static String quoted(String value) {
         var text = new StringBuilder("\"");
-        value.chars().forEach(c -> {
-            switch (c) {
-                case '"', '\\' -> text.append('\\').append((char) c);
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> text.append(c < ' ' ? "\\u%04x".formatted(c) : (char) c);
-            }
-        });
+        value.chars()
+                .forEach(
+                        c -> {
+                            switch (c) {
+                                case '"', '\\' -> text.append('\\').append((char) c);
+                                case '\n' -> text.append("\\n");
+                                case '\r' -> text.append("\\r");
+                                case '\t' -> text.append("\\t");
+                                default -> text.append(c < ' ' ? "\\u%04x".formatted(c) : (char) c);
+                            }
+                        });
         return text.append('"').toString();
     }
 }

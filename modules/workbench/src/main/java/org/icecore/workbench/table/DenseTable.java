@@ -34,7 +34,8 @@ public final class DenseTable<R> extends VBox {
     private final FilterField filter = new FilterField(this::focusRows);
     private final RowCopy<R> copy;
     private final Label nothing = new Label("");
-    private final ReadOnlyObjectWrapper<Optional<R>> selectedRow = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<R>> selectedRow =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Consumer<R> onOpen = _ -> {};
 
     public DenseTable(TableSetup<R> setup) {
@@ -59,13 +60,18 @@ public final class DenseTable<R> extends VBox {
         new ColumnMemory(setup.id(), setup.preferences()).attach(table.getColumns());
         table.setRowFactory(_ -> row());
         table.setContextMenu(copy.menu());
-        Rows.keys(table, filter::open, copy, () -> selected().stream().findFirst().ifPresent(onOpen));
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> selectedRow.set(Optional.ofNullable(row)));
-        filter.text().subscribe(text -> {
-            var before = selected();
-            filtered.setPredicate(setup.filter().apply(text));
-            select(before);
-        });
+        Rows.keys(
+                table, filter::open, copy, () -> selected().stream().findFirst().ifPresent(onOpen));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> selectedRow.set(Optional.ofNullable(row)));
+        filter.text()
+                .subscribe(
+                        text -> {
+                            var before = selected();
+                            filtered.setPredicate(setup.filter().apply(text));
+                            select(before);
+                        });
         filtered.addListener((Observable _) -> filter.show(filtered.size(), rows.size()));
     }
 
@@ -119,9 +125,10 @@ public final class DenseTable<R> extends VBox {
         var model = table.getSelectionModel();
         model.clearSelection();
         var rowsWanted = new HashSet<R>(wanted);
-        var found = IntStream.range(0, table.getItems().size())
-                .filter(index -> rowsWanted.contains(table.getItems().get(index)))
-                .toArray();
+        var found =
+                IntStream.range(0, table.getItems().size())
+                        .filter(index -> rowsWanted.contains(table.getItems().get(index)))
+                        .toArray();
         if (found.length > 0) {
             model.selectIndices(found[0], found);
         }
@@ -172,18 +179,25 @@ public final class DenseTable<R> extends VBox {
     }
 
     private TableRow<R> row() {
-        var row = new TableRow<R>() {
-            @Override
-            protected void updateItem(R item, boolean empty) {
-                super.updateItem(item, empty);
-                Rows.mark(this, empty ? Optional.empty() : Optional.ofNullable(item), setup.mark());
-            }
-        };
-        row.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
-                onOpen.accept(row.getItem());
-            }
-        });
+        var row =
+                new TableRow<R>() {
+                    @Override
+                    protected void updateItem(R item, boolean empty) {
+                        super.updateItem(item, empty);
+                        Rows.mark(
+                                this,
+                                empty ? Optional.empty() : Optional.ofNullable(item),
+                                setup.mark());
+                    }
+                };
+        row.setOnMouseClicked(
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY
+                            && event.getClickCount() == 2
+                            && !row.isEmpty()) {
+                        onOpen.accept(row.getItem());
+                    }
+                });
         return row;
     }
 }

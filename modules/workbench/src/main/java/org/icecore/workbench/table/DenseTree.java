@@ -34,7 +34,8 @@ public final class DenseTree<R> extends VBox {
     private final FilterField filter = new FilterField(() -> control().requestFocus());
     private final RowCopy<R> copy;
     private final Label nothing = new Label("");
-    private final ReadOnlyObjectWrapper<Optional<R>> selectedRow = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<R>> selectedRow =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<R> open = new HashSet<>();
     private List<R> roots = List.of();
     private Optional<Consumer<R>> onOpen = Optional.empty();
@@ -64,7 +65,8 @@ public final class DenseTree<R> extends VBox {
         filter.text().subscribe(_ -> rebuild());
         tree.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(item -> selectedRow.set(Optional.ofNullable(item).map(TreeItem::getValue)));
+                .subscribe(
+                        item -> selectedRow.set(Optional.ofNullable(item).map(TreeItem::getValue)));
     }
 
     /// Replaces the rows at the top; opens and selects again what was open and selected.
@@ -105,19 +107,21 @@ public final class DenseTree<R> extends VBox {
     /// Selects the row equal to this one, opening its ancestors, and scrolls to it. False if it is not there.
     public boolean select(R row) {
         var path = path(roots, row);
-        path.ifPresent(rows -> {
-            var item = tree.getRoot();
-            for (var step : rows) {
-                item.setExpanded(true);
-                item = item.getChildren().stream()
-                        .filter(child -> child.getValue().equals(step))
-                        .findFirst()
-                        .orElse(item);
-            }
-            var index = tree.getRow(item);
-            tree.getSelectionModel().clearAndSelect(index);
-            tree.scrollTo(Math.max(0, index - 3));
-        });
+        path.ifPresent(
+                rows -> {
+                    var item = tree.getRoot();
+                    for (var step : rows) {
+                        item.setExpanded(true);
+                        item =
+                                item.getChildren().stream()
+                                        .filter(child -> child.getValue().equals(step))
+                                        .findFirst()
+                                        .orElse(item);
+                    }
+                    var index = tree.getRow(item);
+                    tree.getSelectionModel().clearAndSelect(index);
+                    tree.scrollTo(Math.max(0, index - 3));
+                });
         return path.isPresent();
     }
 
@@ -150,7 +154,10 @@ public final class DenseTree<R> extends VBox {
         var selected = List.copyOf(selected());
         var wanted = filter.text().get();
         var root = new TreeItem<R>();
-        roots.forEach(row -> item(row, setup.filter().apply(wanted), !wanted.isBlank()).ifPresent(root.getChildren()::add));
+        roots.forEach(
+                row ->
+                        item(row, setup.filter().apply(wanted), !wanted.isBlank())
+                                .ifPresent(root.getChildren()::add));
         root.setExpanded(true);
         tree.setRoot(root);
         selected.stream().findFirst().ifPresent(this::select);
@@ -158,18 +165,26 @@ public final class DenseTree<R> extends VBox {
 
     private Optional<TreeItem<R>> item(R row, Predicate<R> accepted, boolean filtering) {
         var item = new TreeItem<R>(row);
-        children.apply(row).forEach(child -> item(child, accepted, filtering).ifPresent(item.getChildren()::add));
+        children.apply(row)
+                .forEach(
+                        child ->
+                                item(child, accepted, filtering)
+                                        .ifPresent(item.getChildren()::add));
         item.setExpanded(filtering || open.contains(row));
         if (!filtering) {
-            item.expandedProperty().subscribe(expanded -> {
-                if (expanded) {
-                    open.add(row);
-                } else {
-                    open.remove(row);
-                }
-            });
+            item.expandedProperty()
+                    .subscribe(
+                            expanded -> {
+                                if (expanded) {
+                                    open.add(row);
+                                } else {
+                                    open.remove(row);
+                                }
+                            });
         }
-        return !filtering || accepted.test(row) || !item.getChildren().isEmpty() ? Optional.of(item) : Optional.empty();
+        return !filtering || accepted.test(row) || !item.getChildren().isEmpty()
+                ? Optional.of(item)
+                : Optional.empty();
     }
 
     private Optional<List<R>> path(List<R> among, R wanted) {
@@ -189,12 +204,14 @@ public final class DenseTree<R> extends VBox {
     }
 
     private static void expand(TreeItem<?> item, int depth) {
-        item.getChildren().forEach(child -> {
-            if (depth > 0) {
-                child.setExpanded(true);
-                expand(child, depth - 1);
-            }
-        });
+        item.getChildren()
+                .forEach(
+                        child -> {
+                            if (depth > 0) {
+                                child.setExpanded(true);
+                                expand(child, depth - 1);
+                            }
+                        });
     }
 
     private <T> TreeTableColumn<R, R> column(Column<R, T> spec) {
@@ -212,24 +229,31 @@ public final class DenseTree<R> extends VBox {
     }
 
     private TreeTableRow<R> row() {
-        var row = new TreeTableRow<R>() {
-            @Override
-            protected void updateItem(R item, boolean empty) {
-                super.updateItem(item, empty);
-                Rows.mark(this, empty ? Optional.empty() : Optional.ofNullable(item), setup.mark());
-            }
-        };
+        var row =
+                new TreeTableRow<R>() {
+                    @Override
+                    protected void updateItem(R item, boolean empty) {
+                        super.updateItem(item, empty);
+                        Rows.mark(
+                                this,
+                                empty ? Optional.empty() : Optional.ofNullable(item),
+                                setup.mark());
+                    }
+                };
         // Where double click opens something, it must not close the row as well.
-        row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (isDoubleClick(event) && onOpen.isPresent()) {
-                event.consume();
-            }
-        });
-        row.setOnMouseClicked(event -> {
-            if (isDoubleClick(event) && !row.isEmpty()) {
-                onOpen.ifPresent(deed -> deed.accept(row.getItem()));
-            }
-        });
+        row.addEventFilter(
+                MouseEvent.MOUSE_PRESSED,
+                event -> {
+                    if (isDoubleClick(event) && onOpen.isPresent()) {
+                        event.consume();
+                    }
+                });
+        row.setOnMouseClicked(
+                event -> {
+                    if (isDoubleClick(event) && !row.isEmpty()) {
+                        onOpen.ifPresent(deed -> deed.accept(row.getItem()));
+                    }
+                });
         return row;
     }
 
@@ -240,7 +264,8 @@ public final class DenseTree<R> extends VBox {
     private void openSelected() {
         onOpen.ifPresentOrElse(
                 deed -> selectedRow.get().ifPresent(deed),
-                () -> Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
-                        .ifPresent(item -> item.setExpanded(!item.isExpanded())));
+                () ->
+                        Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                                .ifPresent(item -> item.setExpanded(!item.isExpanded())));
     }
 }

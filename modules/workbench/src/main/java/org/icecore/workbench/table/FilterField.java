@@ -24,20 +24,22 @@ final class FilterField extends HBox {
         getChildren().addAll(field, count);
         setVisible(false);
         managedProperty().bind(visibleProperty());
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                if (field.getText().isEmpty()) {
-                    setVisible(false);
-                    onLeave.run();
-                } else {
-                    field.clear();
-                }
-                event.consume();
-            } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) {
-                onLeave.run();
-                event.consume();
-            }
-        });
+        field.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        if (field.getText().isEmpty()) {
+                            setVisible(false);
+                            onLeave.run();
+                        } else {
+                            field.clear();
+                        }
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ENTER
+                            || event.getCode() == KeyCode.DOWN) {
+                        onLeave.run();
+                        event.consume();
+                    }
+                });
     }
 
     StringProperty text() {

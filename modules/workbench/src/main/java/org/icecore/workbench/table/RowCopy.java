@@ -22,8 +22,7 @@ final class RowCopy<R> {
 
     /// The selected rows as text.
     String text(CopyFormat format) {
-        return format.write(
-                setup.titles(), selected.get().stream().map(setup::texts).toList());
+        return format.write(setup.titles(), selected.get().stream().map(setup::texts).toList());
     }
 
     void copy(CopyFormat format) {

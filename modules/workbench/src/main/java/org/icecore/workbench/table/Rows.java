@@ -21,7 +21,11 @@ final class Rows {
     static <R> Column<R, String> cueColumn(Function<R, Mark> mark) {
         return Column.<R>text("mark", "", 28, row -> mark.apply(row).cue())
                 .monospaced()
-                .withInk(row -> Optional.of(mark.apply(row)).filter(found -> !found.cue().isEmpty()).map(Mark::ink));
+                .withInk(
+                        row ->
+                                Optional.of(mark.apply(row))
+                                        .filter(found -> !found.cue().isEmpty())
+                                        .map(Mark::ink));
     }
 
     static <R> void mark(IndexedCell<R> row, Optional<R> item, Optional<Function<R, Mark>> mark) {
@@ -31,22 +35,23 @@ final class Rows {
     }
 
     static void keys(Control control, Runnable find, RowCopy<?> copy, Runnable open) {
-        control.setOnKeyPressed(event -> {
-            if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
-                find.run();
-                event.consume();
-            } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
-                if (event.isShiftDown()) {
-                    copy.askFormat(control);
-                } else {
-                    copy.copy(CopyFormat.TSV);
-                }
-                event.consume();
-            } else if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
-                open.run();
-                event.consume();
-            }
-        });
+        control.setOnKeyPressed(
+                event -> {
+                    if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+                        find.run();
+                        event.consume();
+                    } else if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
+                        if (event.isShiftDown()) {
+                            copy.askFormat(control);
+                        } else {
+                            copy.copy(CopyFormat.TSV);
+                        }
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ENTER && !event.isAltDown()) {
+                        open.run();
+                        event.consume();
+                    }
+                });
     }
 
     /// Scrolls so that some rows before the wanted one show, unless it is near the top already.

@@ -56,23 +56,35 @@ public record TableSetup<R>(
     /// The same with marks: rows are coloured, and a narrow first column shows the cue.
     public TableSetup<R> withMarks(Function<R, Mark> wanted) {
         return new TableSetup<>(
-                id, title, columns, Optional.of(wanted), filter, contextMenu, menus, icons, preferences);
+                id,
+                title,
+                columns,
+                Optional.of(wanted),
+                filter,
+                contextMenu,
+                menus,
+                icons,
+                preferences);
     }
 
     /// The same with the view's own filter language.
     public TableSetup<R> withFilter(Function<String, Predicate<R>> wanted) {
-        return new TableSetup<>(id, title, columns, mark, wanted, contextMenu, menus, icons, preferences);
+        return new TableSetup<>(
+                id, title, columns, mark, wanted, contextMenu, menus, icons, preferences);
     }
 
     /// The same with commands in the context menu.
     public TableSetup<R> withContextMenu(List<MenuItem> wanted) {
-        return new TableSetup<>(id, title, columns, mark, filter, wanted, menus, icons, preferences);
+        return new TableSetup<>(
+                id, title, columns, mark, filter, wanted, menus, icons, preferences);
     }
 
     /// Titles of the columns, that of the cue column included.
     List<String> titles() {
         var titles = columns.stream().map(Column::title);
-        return mark.isPresent() ? Stream.concat(Stream.of("mark"), titles).toList() : titles.toList();
+        return mark.isPresent()
+                ? Stream.concat(Stream.of("mark"), titles).toList()
+                : titles.toList();
     }
 
     /// The texts of a row under those titles.

@@ -51,15 +51,17 @@ final class TextCell {
         }
     }
 
-    private static <R> void fill(IndexedCell<R> cell, Column<R, ?> column, Icons icons, Optional<R> row) {
+    private static <R> void fill(
+            IndexedCell<R> cell, Column<R, ?> column, Icons icons, Optional<R> row) {
         cell.getStyleClass().removeIf(name -> name.startsWith(INK));
         cell.setId(column.id());
         cell.setText(row.map(column::textOf).map(TextCell::oneLine).orElse(null));
         icon(cell, row.flatMap(column.icon()), icons);
-        cell.setTooltip(row.map(column.tooltip())
-                .filter(text -> !text.isEmpty())
-                .map(Tooltip::new)
-                .orElse(null));
+        cell.setTooltip(
+                row.map(column.tooltip())
+                        .filter(text -> !text.isEmpty())
+                        .map(Tooltip::new)
+                        .orElse(null));
         row.flatMap(column.ink()).ifPresent(ink -> cell.getStyleClass().add(ink));
     }
 
@@ -67,12 +69,14 @@ final class TextCell {
     private static void icon(IndexedCell<?> cell, Optional<String> wanted, Icons icons) {
         var shown = Optional.ofNullable(cell.getGraphic()).map(Node::getId);
         if (!shown.equals(wanted)) {
-            cell.setGraphic(wanted.map(name -> {
-                        var icon = icons.of(name);
-                        icon.setId(name);
-                        return icon;
-                    })
-                    .orElse(null));
+            cell.setGraphic(
+                    wanted.map(
+                                    name -> {
+                                        var icon = icons.of(name);
+                                        icon.setId(name);
+                                        return icon;
+                                    })
+                            .orElse(null));
         }
     }
 

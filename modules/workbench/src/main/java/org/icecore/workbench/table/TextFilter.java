@@ -21,10 +21,15 @@ public final class TextFilter {
     private static <R> Predicate<R> word(String word, List<Column<R, ?>> columns) {
         var colon = word.indexOf(':');
         if (colon > 0) {
-            var named = columns.stream()
-                    .filter(column -> List.of(column.id().toLowerCase(Locale.ROOT), column.title().toLowerCase(Locale.ROOT))
-                            .contains(word.substring(0, colon)))
-                    .toList();
+            var named =
+                    columns.stream()
+                            .filter(
+                                    column ->
+                                            List.of(
+                                                            column.id().toLowerCase(Locale.ROOT),
+                                                            column.title().toLowerCase(Locale.ROOT))
+                                                    .contains(word.substring(0, colon)))
+                            .toList();
             if (!named.isEmpty()) {
                 return row -> anyContains(named, row, word.substring(colon + 1));
             }

@@ -21,10 +21,14 @@ public final class Palette {
     /// Reads lines such as `ADDED #1a6b34`.
     static Palette parse(String lines) {
         var colors = new EnumMap<Token, Color>(Token.class);
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            var words = line.split("\\s+");
-            colors.put(Token.valueOf(words[0]), Color.web(words[1]));
-        });
+        lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(
+                        line -> {
+                            var words = line.split("\\s+");
+                            colors.put(Token.valueOf(words[0]), Color.web(words[1]));
+                        });
         return new Palette(colors);
     }
 
@@ -36,7 +40,11 @@ public final class Palette {
     /// The colour as the stylesheet writes it: `#1a6b34`.
     public String web(Token token) {
         var color = color(token);
-        return "#%02x%02x%02x".formatted(channel(color.getRed()), channel(color.getGreen()), channel(color.getBlue()));
+        return "#%02x%02x%02x"
+                .formatted(
+                        channel(color.getRed()),
+                        channel(color.getGreen()),
+                        channel(color.getBlue()));
     }
 
     /// The contrast ratio of two colours, from 1 to 21. WCAG 2.2, "contrast ratio".
@@ -58,7 +66,9 @@ public final class Palette {
     }
 
     private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+        return 0.2126 * linear(color.getRed())
+                + 0.7152 * linear(color.getGreen())
+                + 0.0722 * linear(color.getBlue());
     }
 
     private static double linear(double channel) {

@@ -6,7 +6,11 @@ import atlantafx.base.theme.PrimerLight;
 /// A look of the whole window.
 public enum Theme {
     /// Dark ink on white.
-    LIGHT("light", "Light", new PrimerLight().getUserAgentStylesheet(), """
+    LIGHT(
+            "light",
+            "Light",
+            new PrimerLight().getUserAgentStylesheet(),
+            """
             BACKGROUND #ffffff
             CHROME #f2f3f5
             HOVER #e6e8eb
@@ -32,7 +36,11 @@ public enum Theme {
             WARNING #744b00
             """),
     /// Light ink on near black.
-    DARK("dark", "Dark", new PrimerDark().getUserAgentStylesheet(), """
+    DARK(
+            "dark",
+            "Dark",
+            new PrimerDark().getUserAgentStylesheet(),
+            """
             BACKGROUND #1e1f22
             CHROME #2a2c30
             HOVER #36393e
@@ -58,7 +66,11 @@ public enum Theme {
             WARNING #e5b95c
             """),
     /// White ink on black, with strong lines.
-    HIGH_CONTRAST("high-contrast", "High contrast", new PrimerDark().getUserAgentStylesheet(), """
+    HIGH_CONTRAST(
+            "high-contrast",
+            "High contrast",
+            new PrimerDark().getUserAgentStylesheet(),
+            """
             BACKGROUND #000000
             CHROME #000000
             HOVER #2b2b2b

@@ -17,15 +17,16 @@ import org.icecore.workbench.preference.Preferences;
 /// The present theme and the scenes that wear it. Used on the UI thread only.
 public final class Themes {
     private static final String KEY = "theme";
-    private static final List<String> MONOSPACED = List.of(
-            "JetBrains Mono",
-            "Cascadia Mono",
-            "SF Mono",
-            "Menlo",
-            "Consolas",
-            "Noto Sans Mono",
-            "DejaVu Sans Mono",
-            "Liberation Mono");
+    private static final List<String> MONOSPACED =
+            List.of(
+                    "JetBrains Mono",
+                    "Cascadia Mono",
+                    "SF Mono",
+                    "Menlo",
+                    "Consolas",
+                    "Noto Sans Mono",
+                    "DejaVu Sans Mono",
+                    "Liberation Mono");
 
     private final ReadOnlyObjectWrapper<Theme> current;
     private final Preferences preferences;
@@ -34,10 +35,15 @@ public final class Themes {
     /// @param preferences remembers the theme
     public Themes(Preferences preferences) {
         this.preferences = preferences;
-        this.current = new ReadOnlyObjectWrapper<>(preferences.text(KEY).stream()
-                .flatMap(id -> Arrays.stream(Theme.values()).filter(theme -> theme.id().equals(id)))
-                .findFirst()
-                .orElse(Theme.LIGHT));
+        this.current =
+                new ReadOnlyObjectWrapper<>(
+                        preferences.text(KEY).stream()
+                                .flatMap(
+                                        id ->
+                                                Arrays.stream(Theme.values())
+                                                        .filter(theme -> theme.id().equals(id)))
+                                .findFirst()
+                                .orElse(Theme.LIGHT));
     }
 
     /// The present theme.
@@ -89,8 +95,9 @@ public final class Themes {
 
     /// The palette as a stylesheet, so that the colours stand in one place.
     private static String tokens(Theme theme) {
-        var css = ".root { %s } .mono { -fx-font-family: \"%s\"; }"
-                .formatted(theme.palette().declarations(), monospacedFamily());
+        var css =
+                ".root { %s } .mono { -fx-font-family: \"%s\"; }"
+                        .formatted(theme.palette().declarations(), monospacedFamily());
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }

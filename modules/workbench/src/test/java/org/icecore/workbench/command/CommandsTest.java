@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
-    private static final Command FIND = Command.of("edit.find", "Edit", "Find...", "Find in the active part");
+    private static final Command FIND =
+            Command.of("edit.find", "Edit", "Find...", "Find in the active part");
 
     private final List<String> ran = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private final Commands commands =
-            new Commands((command, failure) -> failures.add(command.id() + ": " + failure.getMessage()));
+            new Commands(
+                    (command, failure) -> failures.add(command.id() + ": " + failure.getMessage()));
 
     @Test
     void aCommandRunsItsHandler() {
@@ -46,9 +48,12 @@ class CommandsTest {
 
     @Test
     void aHandlerThatThrowsIsReportedAndNothingElse() {
-        commands.register(FIND, Handler.of(() -> {
-            throw new IllegalStateException("no text");
-        }));
+        commands.register(
+                FIND,
+                Handler.of(
+                        () -> {
+                            throw new IllegalStateException("no text");
+                        }));
         assertTrue(commands.execute("edit.find"));
         assertEquals(List.of("edit.find: no text"), failures);
     }
@@ -88,7 +93,8 @@ class CommandsTest {
         @Test
         void aHandlerForAnUnknownCommandIsAnError() {
             assertThrows(
-                    IllegalArgumentException.class, () -> commands.activate(Map.of("no.such", Handler.of(() -> {}))));
+                    IllegalArgumentException.class,
+                    () -> commands.activate(Map.of("no.such", Handler.of(() -> {}))));
         }
     }
 }

@@ -30,7 +30,8 @@ import javafx.stage.Screen;
 public final class Fx {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
-    private static final AtomicReference<Optional<Robot>> ROBOT = new AtomicReference<>(Optional.empty());
+    private static final AtomicReference<Optional<Robot>> ROBOT =
+            new AtomicReference<>(Optional.empty());
 
     private Fx() {}
 
@@ -47,22 +48,24 @@ public final class Fx {
     /// Runs on the toolkit's thread and returns the result.
     public static <T> T call(Supplier<T> what) {
         var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(what.get());
-            } catch (RuntimeException | AssertionError failure) {
-                result.completeExceptionally(failure);
-            }
-        });
+        Platform.runLater(
+                () -> {
+                    try {
+                        result.complete(what.get());
+                    } catch (RuntimeException | AssertionError failure) {
+                        result.completeExceptionally(failure);
+                    }
+                });
         return result.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     /// Runs on the toolkit's thread, then waits until it has laid out and drawn.
     public static void run(Runnable what) {
-        call(() -> {
-            what.run();
-            return true;
-        });
+        call(
+                () -> {
+                    what.run();
+                    return true;
+                });
         pulses();
     }
 
@@ -85,36 +88,46 @@ public final class Fx {
 
     /// Presses keys together and releases them.
     public static void press(KeyCode... keys) {
-        run(() -> {
-            var robot = robot();
-            for (var key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
+        run(
+                () -> {
+                    var robot = robot();
+                    for (var key : keys) {
+                        robot.keyPress(key);
+                    }
+                    for (int i = keys.length - 1; i >= 0; i--) {
+                        robot.keyRelease(keys[i]);
+                    }
+                });
         pulses();
     }
 
     /// Types lower-case letters, digits and spaces.
     public static void type(String text) {
-        text.chars().forEach(c -> press(
-                c == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf((char) Character.toUpperCase(c)))));
+        text.chars()
+                .forEach(
+                        c ->
+                                press(
+                                        c == ' '
+                                                ? KeyCode.SPACE
+                                                : KeyCode.getKeyCode(
+                                                        String.valueOf(
+                                                                (char) Character.toUpperCase(c)))));
     }
 
     /// Waits for some pulses of the toolkit.
     public static void pulses() {
         var latch = new CountDownLatch(3);
-        Platform.runLater(() -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                latch.countDown();
-                if (latch.getCount() == 0) {
-                    stop();
-                }
-            }
-        }.start());
+        Platform.runLater(
+                () ->
+                        new AnimationTimer() {
+                            @Override
+                            public void handle(long now) {
+                                latch.countDown();
+                                if (latch.getCount() == 0) {
+                                    stop();
+                                }
+                            }
+                        }.start());
         await(latch);
     }
 
@@ -170,7 +183,8 @@ public final class Fx {
         return file.toByteArray();
     }
 
-    private static void chunk(ByteArrayOutputStream file, String type, byte[] content) throws IOException {
+    private static void chunk(ByteArrayOutputStream file, String type, byte[] content)
+            throws IOException {
         var out = new DataOutputStream(file);
         var name = type.getBytes(StandardCharsets.US_ASCII);
         var sum = new CRC32();

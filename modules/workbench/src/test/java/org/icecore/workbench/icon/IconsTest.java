@@ -13,18 +13,28 @@ class IconsTest {
     private static final String NEUTRAL = "M4 4h8v8h-8z";
 
     private final Map<String, String> paths =
-            Map.of("task", "M2 8h12", "broken", "M2 8 q x", "empty", "", "severity.error", "M1 1h14");
-    private final Icons icons = new Icons(new IconSource() {
-        @Override
-        public Optional<String> path(String name) {
-            return Optional.ofNullable(paths.get(name));
-        }
+            Map.of(
+                    "task",
+                    "M2 8h12",
+                    "broken",
+                    "M2 8 q x",
+                    "empty",
+                    "",
+                    "severity.error",
+                    "M1 1h14");
+    private final Icons icons =
+            new Icons(
+                    new IconSource() {
+                        @Override
+                        public Optional<String> path(String name) {
+                            return Optional.ofNullable(paths.get(name));
+                        }
 
-        @Override
-        public Optional<String> accent(String name) {
-            return name.equals("task") ? Optional.of("M2 12h12") : Optional.empty();
-        }
-    });
+                        @Override
+                        public Optional<String> accent(String name) {
+                            return name.equals("task") ? Optional.of("M2 12h12") : Optional.empty();
+                        }
+                    });
 
     private List<String> drawn(String name) {
         var icon = (Parent) icons.of(name);

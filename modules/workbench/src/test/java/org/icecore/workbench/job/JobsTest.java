@@ -20,7 +20,9 @@ class JobsTest {
     private final Deque<Runnable> worker = new ArrayDeque<>();
     private final Deque<Runnable> ui = new ArrayDeque<>();
     private final ErrorLog log =
-            new ErrorLog(Clock.fixed(Instant.parse("2026-11-21T22:52:01Z"), ZoneOffset.UTC), Runnable::run);
+            new ErrorLog(
+                    Clock.fixed(Instant.parse("2026-11-21T22:52:01Z"), ZoneOffset.UTC),
+                    Runnable::run);
     private final Jobs jobs = new Jobs(worker::add, ui::add, log);
 
     private void work() {
@@ -52,17 +54,21 @@ class JobsTest {
 
     @Test
     void aFailureIsTheOutcomeAndAnEntryOfTheErrorLog() {
-        var job = jobs.start("opening shop.tar", _ -> {
-            throw new IOException("shop.tar: truncated");
-        });
+        var job =
+                jobs.start(
+                        "opening shop.tar",
+                        _ -> {
+                            throw new IOException("shop.tar: truncated");
+                        });
         work();
-        var failed = assertInstanceOf(
-                Outcome.Failed.class, job.outcome().get().orElseThrow());
+        var failed = assertInstanceOf(Outcome.Failed.class, job.outcome().get().orElseThrow());
         assertEquals("shop.tar: truncated", failed.message());
-        assertEquals(
-                "opening shop.tar: shop.tar: truncated",
-                log.entries().getFirst().message());
-        assertTrue(log.entries().getFirst().details().startsWith("java.io.IOException: shop.tar: truncated"));
+        assertEquals("opening shop.tar: shop.tar: truncated", log.entries().getFirst().message());
+        assertTrue(
+                log.entries()
+                        .getFirst()
+                        .details()
+                        .startsWith("java.io.IOException: shop.tar: truncated"));
     }
 
     @Test
@@ -76,12 +82,15 @@ class JobsTest {
     @Test
     void workThatAsksStopsWhenCancelled() {
         var steps = new ArrayList<Integer>();
-        var job = jobs.<Integer>start("counting", progress -> {
-            steps.add(1);
-            jobs.running().getFirst().cancel();
-            progress.check();
-            return steps.size();
-        });
+        var job =
+                jobs.<Integer>start(
+                        "counting",
+                        progress -> {
+                            steps.add(1);
+                            jobs.running().getFirst().cancel();
+                            progress.check();
+                            return steps.size();
+                        });
         work();
         assertEquals(List.of(1), steps);
         assertEquals(Optional.of(new Outcome.Cancelled<>()), job.outcome().get());
@@ -90,12 +99,15 @@ class JobsTest {
 
     @Test
     void manyUpdatesReachTheWindowAsTheLastOne() {
-        var job = jobs.start("hashing", progress -> {
-            for (int i = 0; i <= 640; i++) {
-                progress.update(i, 1_000, "block " + i);
-            }
-            return "";
-        });
+        var job =
+                jobs.start(
+                        "hashing",
+                        progress -> {
+                            for (int i = 0; i <= 640; i++) {
+                                progress.update(i, 1_000, "block " + i);
+                            }
+                            return "";
+                        });
         worker.remove().run();
         assertEquals(2, ui.size(), "one update and the outcome");
         ui.remove().run();
@@ -105,10 +117,13 @@ class JobsTest {
 
     @Test
     void progressWithoutATotalIsNegative() {
-        var job = jobs.start("reading", progress -> {
-            progress.update(5, 0, "");
-            return "";
-        });
+        var job =
+                jobs.start(
+                        "reading",
+                        progress -> {
+                            progress.update(5, 0, "");
+                            return "";
+                        });
         work();
         assertEquals(-1, job.fraction().get());
     }

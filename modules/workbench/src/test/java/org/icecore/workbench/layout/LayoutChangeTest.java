@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class LayoutChangeTest {
     private final Layout triage =
-            leftRight(0.2, stack("evidence", "tasks"), topBottom(0.7, editors(), stack("files", "sockets")));
+            leftRight(
+                    0.2,
+                    stack("evidence", "tasks"),
+                    topBottom(0.7, editors(), stack("files", "sockets")));
 
     private static void assertLayout(String expected, Layout layout) {
         assertEquals(expected, LayoutText.write(layout));
@@ -164,14 +167,15 @@ class LayoutChangeTest {
             var view = views.get(random.nextInt(views.size()));
             var other = views.get(random.nextInt(views.size()));
             var side = Side.values()[random.nextInt(Side.values().length)];
-            layout = switch (random.nextInt(6)) {
-                case 0 -> LayoutChange.remove(layout, view);
-                case 1 -> LayoutChange.moveBeside(layout, view, other, side);
-                case 2 -> LayoutChange.moveInto(layout, view, other, random.nextInt(4));
-                case 3 -> LayoutChange.moveToEdge(layout, view, side);
-                case 4 -> LayoutChange.moveBesideEditors(layout, view, side);
-                default -> LayoutChange.show(layout, view, triage, side);
-            };
+            layout =
+                    switch (random.nextInt(6)) {
+                        case 0 -> LayoutChange.remove(layout, view);
+                        case 1 -> LayoutChange.moveBeside(layout, view, other, side);
+                        case 2 -> LayoutChange.moveInto(layout, view, other, random.nextInt(4));
+                        case 3 -> LayoutChange.moveToEdge(layout, view, side);
+                        case 4 -> LayoutChange.moveBesideEditors(layout, view, side);
+                        default -> LayoutChange.show(layout, view, triage, side);
+                    };
             assertTrue(layout.isSound(), () -> "unsound after a change of " + view);
             assertEquals(layout.views(), LayoutText.read(LayoutText.write(layout)).views());
         }

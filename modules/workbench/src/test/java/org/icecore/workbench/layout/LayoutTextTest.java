@@ -17,7 +17,8 @@ class LayoutTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
             ''                              | layout, character 0: a split, a stack or the editor area expected
             h(                              | layout, character 2: a word expected
             h(x:editors,1:[a])              | layout, character 3: a number expected

@@ -9,11 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class ErrorLogTest {
     private final ErrorLog log =
-            new ErrorLog(Clock.fixed(Instant.parse("2026-11-21T22:52:01.9Z"), ZoneOffset.ofHours(9)), Runnable::run);
+            new ErrorLog(
+                    Clock.fixed(Instant.parse("2026-11-21T22:52:01.9Z"), ZoneOffset.ofHours(9)),
+                    Runnable::run);
 
     @Test
     void anEntryAsTextHasItsTimeInUtcAndItsDetailsIndented() {
-        log.report(Severity.WARNING, "pagemap-6.img+0x40: run overlaps the one before", "first\nsecond");
+        log.report(
+                Severity.WARNING,
+                "pagemap-6.img+0x40: run overlaps the one before",
+                "first\nsecond");
         assertEquals(
                 """
                 2026-11-21 22:52:01 UTC warning pagemap-6.img+0x40: run overlaps the one before

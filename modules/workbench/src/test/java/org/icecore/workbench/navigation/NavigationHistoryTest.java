@@ -17,10 +17,11 @@ class NavigationHistoryTest {
 
     @BeforeEach
     void showsWhatIsNotGone() {
-        history.navigator(location -> {
-            history.visit(location);
-            return !gone.contains(location) && shown.add(location);
-        });
+        history.navigator(
+                location -> {
+                    history.visit(location);
+                    return !gone.contains(location) && shown.add(location);
+                });
         List.of("a", "b", "c").forEach(history::visit);
     }
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreferencesTest {
     private final ErrorLog log = new ErrorLog(Clock.systemUTC(), Runnable::run);
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Path file() {
         return folder.resolve("workbench.preferences");
@@ -41,7 +40,8 @@ class PreferencesTest {
         before.put("window.width", "1280");
         before.save();
         var after = Preferences.load(folder.resolve("new"), log);
-        assertEquals(Optional.of("two\nlines \\ and a backslash = fine"), after.text("window.title"));
+        assertEquals(
+                Optional.of("two\nlines \\ and a backslash = fine"), after.text("window.title"));
         assertEquals(Optional.of(1280.0), after.number("window.width"));
         assertEquals(
                 """
@@ -64,14 +64,22 @@ class PreferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "something else\n", "# icecore preferences 1\nno equals sign\n",
-        "# icecore preferences 1\na=\\x\n", "# icecore preferences 1\na=\\"})
+    @ValueSource(
+            strings = {
+                "",
+                "something else\n",
+                "# icecore preferences 1\nno equals sign\n",
+                "# icecore preferences 1\na=\\x\n",
+                "# icecore preferences 1\na=\\"
+            })
     void aDamagedFileIsIgnoredWithANotice(String content) throws IOException {
         Files.writeString(file(), content);
         var preferences = Preferences.load(folder, log);
         assertEquals(Optional.empty(), preferences.text("a"));
         assertEquals(1, messages().size());
-        assertTrue(messages().getFirst().startsWith(file() + ": preferences ignored: line "), messages().getFirst());
+        assertTrue(
+                messages().getFirst().startsWith(file() + ": preferences ignored: line "),
+                messages().getFirst());
     }
 
     @Test
@@ -117,20 +125,23 @@ class PreferencesTest {
                     ConfigurationFolder.of("Icecore", Platform.LINUX, Map.of(), home));
             assertEquals(
                     Path.of("/x/icecore"),
-                    ConfigurationFolder.of("Icecore", Platform.LINUX, Map.of("XDG_CONFIG_HOME", "/x"), home));
+                    ConfigurationFolder.of(
+                            "Icecore", Platform.LINUX, Map.of("XDG_CONFIG_HOME", "/x"), home));
             assertEquals(
                     Path.of("/home/examiner/Library/Application Support/Icecore"),
                     ConfigurationFolder.of("Icecore", Platform.MAC, Map.of(), home));
             assertEquals(
                     Path.of("/roaming/Icecore"),
-                    ConfigurationFolder.of("Icecore", Platform.WINDOWS, Map.of("APPDATA", "/roaming"), home));
+                    ConfigurationFolder.of(
+                            "Icecore", Platform.WINDOWS, Map.of("APPDATA", "/roaming"), home));
         }
 
         @Test
         void ignoresARelativeVariable() {
             assertEquals(
                     Path.of("/home/examiner/.config/icecore"),
-                    ConfigurationFolder.of("Icecore", Platform.LINUX, Map.of("XDG_CONFIG_HOME", "x"), home));
+                    ConfigurationFolder.of(
+                            "Icecore", Platform.LINUX, Map.of("XDG_CONFIG_HOME", "x"), home));
         }
     }
 }

@@ -17,9 +17,12 @@ class QuickAccessTest {
     private final List<String> failures = new ArrayList<>();
 
     private static QuickAccessProvider fixed(String title, String... items) {
-        return QuickAccessProvider.of(title, () -> List.of(items).stream()
-                .map(item -> QuickAccessItem.of(item, "", () -> {}))
-                .toList());
+        return QuickAccessProvider.of(
+                title,
+                () ->
+                        List.of(items).stream()
+                                .map(item -> QuickAccessItem.of(item, "", () -> {}))
+                                .toList());
     }
 
     private static QuickAccessProvider slow(String title, List<Boolean> cancelledSeen) {
@@ -43,27 +46,43 @@ class QuickAccessTest {
     }
 
     private QuickAccess quickAccess(QuickAccessProvider... providers) {
-        return new QuickAccess(List.of(providers), worker::add, Runnable::run, (provider, failure) ->
-                failures.add(provider.title() + ": " + failure.getMessage()));
+        return new QuickAccess(
+                List.of(providers),
+                worker::add,
+                Runnable::run,
+                (provider, failure) ->
+                        failures.add(provider.title() + ": " + failure.getMessage()));
     }
 
     private static String shown(QuickAccess access) {
         var text = new StringBuilder();
-        access.groups().forEach(group -> text.append(group.title())
-                .append(": ")
-                .append(String.join(", ", group.items().stream().map(QuickAccessItem::title).toList()))
-                .append('\n'));
+        access.groups()
+                .forEach(
+                        group ->
+                                text.append(group.title())
+                                        .append(": ")
+                                        .append(
+                                                String.join(
+                                                        ", ",
+                                                        group.items().stream()
+                                                                .map(QuickAccessItem::title)
+                                                                .toList()))
+                                        .append('\n'));
         return text.toString();
     }
 
     @Test
     void theGroupWithTheBestAnswerComesFirst() {
-        var access = quickAccess(fixed("Commands", "Next Tab", "Open"), fixed("Views", "Tasks", "Mappings"));
+        var access =
+                quickAccess(
+                        fixed("Commands", "Next Tab", "Open"), fixed("Views", "Tasks", "Mappings"));
         access.query("ta");
-        assertEquals("""
+        assertEquals(
+                """
                 Views: Tasks
                 Commands: Next Tab
-                """, shown(access));
+                """,
+                shown(access));
     }
 
     @Test
@@ -73,10 +92,12 @@ class QuickAccessTest {
         assertEquals("Commands: Open\n", shown(access));
         assertTrue(access.searching().get());
         worker.remove().run();
-        assertEquals("""
+        assertEquals(
+                """
                 Files: op found
                 Commands: Open
-                """, shown(access));
+                """,
+                shown(access));
         assertFalse(access.searching().get());
     }
 
@@ -95,11 +116,14 @@ class QuickAccessTest {
 
     @Test
     void aProviderThatThrowsIsReportedAndLeftOut() {
-        var access = quickAccess(
-                QuickAccessProvider.of("Broken", () -> {
-                    throw new IllegalStateException("no index");
-                }),
-                fixed("Commands", "Open"));
+        var access =
+                quickAccess(
+                        QuickAccessProvider.of(
+                                "Broken",
+                                () -> {
+                                    throw new IllegalStateException("no index");
+                                }),
+                        fixed("Commands", "Open"));
         access.query("open");
         assertEquals("Commands: Open\n", shown(access));
         assertEquals(List.of("Broken: no index"), failures);
@@ -116,7 +140,10 @@ class QuickAccessTest {
         void goesFromTheWholeTextToLettersInOrder() {
             assertEquals(
                     List.of("map", "mapping", "heap map", "remap", "m-a-long-p"),
-                    Match.rank("map", List.of("m-a-long-p", "remap", "heap map", "mapping", "map", "none"), text -> text));
+                    Match.rank(
+                            "map",
+                            List.of("m-a-long-p", "remap", "heap map", "mapping", "map", "none"),
+                            text -> text));
         }
 
         @Test

@@ -12,17 +12,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The window is 1000 by 500: a stack of 200 at the left, the editors in the middle, a stack of 200 at the right.
 class DropZonesTest {
-    private static final Layout LAYOUT = Layout.leftRight(
-            0.2, Layout.stack("a", "b"), Layout.leftRight(0.75, Layout.editors(), Layout.stack("c", "d")));
-    private static final List<DropZones.Area> AREAS = List.of(
-            new DropZones.Area(Optional.of("a"), new BoundingBox(0, 0, 200, 500), List.of(30.0, 90.0)),
-            new DropZones.Area(Optional.empty(), new BoundingBox(200, 0, 600, 500), List.of()),
-            new DropZones.Area(Optional.of("c"), new BoundingBox(800, 0, 200, 500), List.of(830.0, 890.0)));
+    private static final Layout LAYOUT =
+            Layout.leftRight(
+                    0.2,
+                    Layout.stack("a", "b"),
+                    Layout.leftRight(0.75, Layout.editors(), Layout.stack("c", "d")));
+    private static final List<DropZones.Area> AREAS =
+            List.of(
+                    new DropZones.Area(
+                            Optional.of("a"), new BoundingBox(0, 0, 200, 500), List.of(30.0, 90.0)),
+                    new DropZones.Area(
+                            Optional.empty(), new BoundingBox(200, 0, 600, 500), List.of()),
+                    new DropZones.Area(
+                            Optional.of("c"),
+                            new BoundingBox(800, 0, 200, 500),
+                            List.of(830.0, 890.0)));
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
             900, 250 | h(0.2000:[b*],0.6000:editors,0.2000:[c,d,a*])
             960, 250 | h(0.2000:[b*],0.6000:editors,0.1000:[c*,d],0.1000:[a*])
             900, 450 | h(0.2000:[b*],0.6000:editors,0.2000:v(0.5000:[c*,d],0.5000:[a*]))
@@ -35,13 +45,14 @@ class DropZonesTest {
             """)
     void aDropAtAPointMovesTheViewThere(String point, String layout) {
         var xy = point.split(", ");
-        var drop = DropZones.at(
-                        Double.parseDouble(xy[0]),
-                        Double.parseDouble(xy[1]),
-                        "a",
-                        AREAS,
-                        new BoundingBox(0, 0, 1000, 500))
-                .orElseThrow();
+        var drop =
+                DropZones.at(
+                                Double.parseDouble(xy[0]),
+                                Double.parseDouble(xy[1]),
+                                "a",
+                                AREAS,
+                                new BoundingBox(0, 0, 1000, 500))
+                        .orElseThrow();
         assertEquals(layout, LayoutText.write(drop.change().apply(LAYOUT)));
     }
 }

@@ -25,7 +25,8 @@ class KeyDispatcherTest {
 
     private void bind(String sequence, String id) {
         if (commands.find(id).isEmpty()) {
-            commands.register(Command.of(id, "Test", id, ""), Handler.of(() -> ran.add(id), enabled));
+            commands.register(
+                    Command.of(id, "Test", id, ""), Handler.of(() -> ran.add(id), enabled));
         }
         keys.add(KeyBinding.of(sequence, id));
     }

@@ -34,13 +34,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PartsModelTest {
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final ErrorLog log = new ErrorLog(Clock.systemUTC(), Runnable::run);
     private final List<String> ran = new ArrayList<>();
     private final List<String> disposed = new ArrayList<>();
-    private final Commands commands = new Commands((command, _) -> ran.add("failed " + command.id()));
+    private final Commands commands =
+            new Commands((command, _) -> ran.add("failed " + command.id()));
     private PartsModel model;
 
     @BeforeEach
@@ -53,13 +53,28 @@ class PartsModelTest {
         var fresh = new PartsModel(commands, Preferences.load(folder, log), log);
         fresh.install(
                 List.of(view("tasks"), view("files"), view("sockets")),
-                List.of(key -> key instanceof String name ? Optional.of(new TestEditor(name)) : Optional.empty()),
                 List.of(
-                        Perspective.of("triage", "Triage", "", Layout.leftRight(
-                                0.25, Layout.stack("tasks"), Layout.topBottom(
-                                        0.5, Layout.editors(), Layout.stack("files", "sockets")))),
-                        Perspective.of("memory", "Memory", "", Layout.leftRight(
-                                0.25, Layout.stack("files"), Layout.editors()))));
+                        key ->
+                                key instanceof String name
+                                        ? Optional.of(new TestEditor(name))
+                                        : Optional.empty()),
+                List.of(
+                        Perspective.of(
+                                "triage",
+                                "Triage",
+                                "",
+                                Layout.leftRight(
+                                        0.25,
+                                        Layout.stack("tasks"),
+                                        Layout.topBottom(
+                                                0.5,
+                                                Layout.editors(),
+                                                Layout.stack("files", "sockets")))),
+                        Perspective.of(
+                                "memory",
+                                "Memory",
+                                "",
+                                Layout.leftRight(0.25, Layout.stack("files"), Layout.editors()))));
         return fresh;
     }
 
@@ -237,11 +252,20 @@ class PartsModelTest {
     void aViewThatCannotBeMadeIsReportedAndTheOthersGoOn() {
         var fresh = new PartsModel(commands, Preferences.load(folder, log), log);
         fresh.install(
-                List.of(ViewDescriptor.of("broken", "Broken", () -> {
-                    throw new IllegalStateException("no font");
-                })),
+                List.of(
+                        ViewDescriptor.of(
+                                "broken",
+                                "Broken",
+                                () -> {
+                                    throw new IllegalStateException("no font");
+                                })),
                 List.of(),
-                List.of(Perspective.of("p", "P", "", Layout.leftRight(0.5, Layout.stack("broken"), Layout.editors()))));
+                List.of(
+                        Perspective.of(
+                                "p",
+                                "P",
+                                "",
+                                Layout.leftRight(0.5, Layout.stack("broken"), Layout.editors()))));
         Fx.start();
         assertFalse(Fx.call(() -> fresh.view("broken")).isEmpty());
         assertEquals("Broken cannot be shown: no font", log.entries().getFirst().message());

@@ -7,16 +7,20 @@ import org.junit.jupiter.api.Test;
 
 class CopyFormatTest {
     private static final List<String> TITLES = List.of("Pid", "Name");
-    private static final List<List<String>> ROWS = List.of(List.of("72", "a\tb|c"), List.of("7", "say \"hi\",\nbye"));
+    private static final List<List<String>> ROWS =
+            List.of(List.of("72", "a\tb|c"), List.of("7", "say \"hi\",\nbye"));
 
     @Test
     void tabSeparatedValuesStayOnTheirLine() {
-        assertEquals("Pid\tName\n72\ta b|c\n7\tsay \"hi\", bye\n", CopyFormat.TSV.write(TITLES, ROWS));
+        assertEquals(
+                "Pid\tName\n72\ta b|c\n7\tsay \"hi\", bye\n", CopyFormat.TSV.write(TITLES, ROWS));
     }
 
     @Test
     void csvQuotesWhatNeedsIt() {
-        assertEquals("Pid,Name\n72,a\tb|c\n7,\"say \"\"hi\"\",\nbye\"\n", CopyFormat.CSV.write(TITLES, ROWS));
+        assertEquals(
+                "Pid,Name\n72,a\tb|c\n7,\"say \"\"hi\"\",\nbye\"\n",
+                CopyFormat.CSV.write(TITLES, ROWS));
     }
 
     @Test

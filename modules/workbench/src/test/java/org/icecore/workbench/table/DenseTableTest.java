@@ -34,10 +34,12 @@ class DenseTableTest {
     }
 
     private static final List<Row> ROWS =
-            List.of(new Row(3, "/dev/null"), new Row(10, "pipe:[7]", Mark.ADDED, List.of()), new Row(4, "/tmp/a"));
+            List.of(
+                    new Row(3, "/dev/null"),
+                    new Row(10, "pipe:[7]", Mark.ADDED, List.of()),
+                    new Row(4, "/tmp/a"));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private Preferences preferences;
     private TableSetup<Row> setup;
@@ -52,36 +54,45 @@ class DenseTableTest {
         preferences = Preferences.load(folder, new ErrorLog(Clock.systemUTC(), Runnable::run));
         var icons = new Icons(_ -> Optional.empty());
         var menus = new Menus(new Commands((_, _) -> {}), new KeyBindings(Platform.LINUX), icons);
-        setup = TableSetup.<Row>of(
-                        "files",
-                        "Open Files",
-                        List.of(
-                                Column.number("fd", "Fd", 40, Row::fd),
-                                Column.<Row>text("target", "Target", 200, Row::target).monospaced()),
-                        menus,
-                        icons,
-                        preferences)
-                .withMarks(Row::mark);
+        setup =
+                TableSetup.<Row>of(
+                                "files",
+                                "Open Files",
+                                List.of(
+                                        Column.number("fd", "Fd", 40, Row::fd),
+                                        Column.<Row>text("target", "Target", 200, Row::target)
+                                                .monospaced()),
+                                menus,
+                                icons,
+                                preferences)
+                        .withMarks(Row::mark);
     }
 
     @Nested
     class ATable {
         private DenseTable<Row> table() {
-            return Fx.call(() -> {
-                var table = new DenseTable<>(setup);
-                table.show(ROWS);
-                return table;
-            });
+            return Fx.call(
+                    () -> {
+                        var table = new DenseTable<>(setup);
+                        table.show(ROWS);
+                        return table;
+                    });
         }
 
         @Test
         void sortsNumbersAsNumbers() {
             var table = table();
-            Fx.run(() -> {
-                table.control().getColumns().get(1).setSortType(TableColumn.SortType.DESCENDING);
-                table.control().getSortOrder().add(table.control().getColumns().get(1));
-            });
-            assertEquals(List.of(10, 4, 3), Fx.call(() -> table.shownRows().stream().map(Row::fd).toList()));
+            Fx.run(
+                    () -> {
+                        table.control()
+                                .getColumns()
+                                .get(1)
+                                .setSortType(TableColumn.SortType.DESCENDING);
+                        table.control().getSortOrder().add(table.control().getColumns().get(1));
+                    });
+            assertEquals(
+                    List.of(10, 4, 3),
+                    Fx.call(() -> table.shownRows().stream().map(Row::fd).toList()));
         }
 
         @Test
@@ -97,18 +108,20 @@ class DenseTableTest {
         void filtersByTheTextOfItsField() {
             var table = table();
             Fx.run(() -> table.filterText().set("fd:1"));
-            assertEquals(List.of(10), Fx.call(() -> table.shownRows().stream().map(Row::fd).toList()));
+            assertEquals(
+                    List.of(10), Fx.call(() -> table.shownRows().stream().map(Row::fd).toList()));
         }
 
         @Test
         void keepsItsSelectionWhenEqualRowsComeAgain() {
             var table = table();
             var told = new ArrayList<Optional<Row>>();
-            Fx.run(() -> {
-                table.select(List.of(ROWS.get(1)));
-                table.selectedRow().subscribe(row -> told.add(row));
-                table.show(List.of(new Row(1, "new"), ROWS.get(1)));
-            });
+            Fx.run(
+                    () -> {
+                        table.select(List.of(ROWS.get(1)));
+                        table.selectedRow().subscribe(row -> told.add(row));
+                        table.show(List.of(new Row(1, "new"), ROWS.get(1)));
+                    });
             assertEquals(List.of(ROWS.get(1)), Fx.call(table::selected));
             assertEquals(Optional.of(ROWS.get(1)), told.getLast());
         }
@@ -116,15 +129,20 @@ class DenseTableTest {
         @Test
         void remembersTheOrderOfColumns() {
             var table = table();
-            Fx.run(() -> {
-                var columns = new ArrayList<>(table.control().getColumns());
-                Collections.swap(columns, 1, 2);
-                table.control().getColumns().setAll(columns);
-            });
+            Fx.run(
+                    () -> {
+                        var columns = new ArrayList<>(table.control().getColumns());
+                        Collections.swap(columns, 1, 2);
+                        table.control().getColumns().setAll(columns);
+                    });
             var next = table();
             assertEquals(
                     List.of("mark", "target", "fd"),
-                    Fx.call(() -> next.control().getColumns().stream().map(TableColumn::getId).toList()));
+                    Fx.call(
+                            () ->
+                                    next.control().getColumns().stream()
+                                            .map(TableColumn::getId)
+                                            .toList()));
         }
 
         @Test
@@ -133,7 +151,11 @@ class DenseTableTest {
             var table = table();
             assertEquals(
                     List.of("mark", "fd", "target"),
-                    Fx.call(() -> table.control().getColumns().stream().map(TableColumn::getId).toList()));
+                    Fx.call(
+                            () ->
+                                    table.control().getColumns().stream()
+                                            .map(TableColumn::getId)
+                                            .toList()));
             assertEquals(120, Fx.call(() -> table.control().getColumns().get(2).getPrefWidth()));
         }
     }
@@ -141,20 +163,25 @@ class DenseTableTest {
     @Nested
     class ATree {
         private final Row sshd = new Row(56, "sshd", Mark.NONE, List.of(new Row(72, "kworker")));
-        private final Row start = new Row(1, "start.sh", Mark.NONE, List.of(new Row(6, "python3"), sshd));
+        private final Row start =
+                new Row(1, "start.sh", Mark.NONE, List.of(new Row(6, "python3"), sshd));
 
         private DenseTree<Row> tree() {
-            return Fx.call(() -> {
-                var tree = new DenseTree<>(setup, Row::children);
-                tree.show(List.of(start, new Row(7, "sleep")));
-                return tree;
-            });
+            return Fx.call(
+                    () -> {
+                        var tree = new DenseTree<>(setup, Row::children);
+                        tree.show(List.of(start, new Row(7, "sleep")));
+                        return tree;
+                    });
         }
 
         private List<String> shown(DenseTree<Row> tree) {
-            return Fx.call(() -> IntStream.range(0, tree.control().getExpandedItemCount())
-                    .mapToObj(i -> tree.control().getTreeItem(i).getValue().target())
-                    .toList());
+            return Fx.call(
+                    () ->
+                            IntStream.range(0, tree.control().getExpandedItemCount())
+                                    .mapToObj(
+                                            i -> tree.control().getTreeItem(i).getValue().target())
+                                    .toList());
         }
 
         @Test
@@ -163,7 +190,9 @@ class DenseTableTest {
             assertEquals(List.of("start.sh", "sleep"), shown(tree));
             assertTrue(Fx.call(() -> tree.select(new Row(72, "kworker"))));
             assertEquals(List.of("start.sh", "python3", "sshd", "kworker", "sleep"), shown(tree));
-            assertEquals(Optional.of(new Row(72, "kworker")), Fx.call(() -> tree.selectedRow().getValue()));
+            assertEquals(
+                    Optional.of(new Row(72, "kworker")),
+                    Fx.call(() -> tree.selectedRow().getValue()));
             assertFalse(Fx.call(() -> tree.select(new Row(99, "nobody"))));
         }
 

@@ -9,10 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextFilterTest {
     private record Row(String kind, String target) {}
 
-    private static final List<Column<Row, ?>> COLUMNS = List.of(
-            Column.<Row>text("kind", "Kind", 50, Row::kind), Column.<Row>text("target", "Target", 50, Row::target));
+    private static final List<Column<Row, ?>> COLUMNS =
+            List.of(
+                    Column.<Row>text("kind", "Kind", 50, Row::kind),
+                    Column.<Row>text("target", "Target", 50, Row::target));
     private static final List<Row> ROWS =
-            List.of(new Row("reg", "/dev/null"), new Row("sock", "tcp 127.0.0.1"), new Row("pipe", "sock:[1]"));
+            List.of(
+                    new Row("reg", "/dev/null"),
+                    new Row("sock", "tcp 127.0.0.1"),
+                    new Row("pipe", "sock:[1]"));
 
     @ParameterizedTest
     @CsvSource({

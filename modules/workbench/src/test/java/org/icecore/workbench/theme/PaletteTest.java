@@ -38,7 +38,9 @@ class PaletteTest {
     void highContrastDrawsLinesThatCanBeSeen() {
         var palette = Theme.HIGH_CONTRAST.palette();
         for (var line : withUse(Token.Use.LINE)) {
-            assertTrue(Palette.contrast(palette.color(line), palette.color(Token.BACKGROUND)) >= 3, line.name());
+            assertTrue(
+                    Palette.contrast(palette.color(line), palette.color(Token.BACKGROUND)) >= 3,
+                    line.name());
         }
     }
 
