@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class GoldenAnswersTest {
                 answer("strings", 0, "strings", "--pid", "34", "--min", "20", after),
                 answer("diff", 0, "diff", before, after),
                 answer("diff-pid", 0, "diff", "--memory", "--unchanged", "--pid", "1", before, after),
-                answer("diff-itself", 0, "diff", after, COUNTER + "after.tar.zst"));
+                answer("diff-itself", 0, "diff", after, after));
     }
 
     private static Arguments answer(String name, int code, String... arguments) {
@@ -93,12 +94,21 @@ class GoldenAnswersTest {
     }
 
     @Test
-    void theSameWhateverTheCompression() {
-        var plain = Session.of(folder).run(located("diff", COUNTER + "before.tar", COUNTER + "after.tar"));
-        var packed =
-                Session.of(folder)
-                        .run(located("diff", COUNTER + "before.tar.gz", COUNTER + "after.tar.zst"));
-        assertEquals(plain.out().lines().skip(2).toList(), packed.out().lines().skip(2).toList());
+    void theSameWhateverTheCompression() throws IOException {
+        var plain = Session.EVIDENCE.resolve(COUNTER + "after.tar");
+        var packed = folder.resolve("after.tar.gz");
+        try (var gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(plain, gzip);
+        }
+        String[] question = {"inspect", "--tasks", "--registers", "--files", "--mappings", "--env"};
+        assertEquals(answerTo(question, plain), answerTo(question, packed));
+    }
+
+    private Session.Outcome answerTo(String[] question, Path archive) {
+        return Session.of(folder)
+                .run(
+                        Stream.concat(Arrays.stream(question), Stream.of(archive.toString()))
+                                .toArray(String[]::new));
     }
 
     @ParameterizedTest
