@@ -40,19 +40,25 @@ public final class Cli {
         try {
             code = execute(arguments);
             terminal.out().flush();
-        } catch (LostOutput e) {
-            code = lost(e);
-        } catch (CancellationException _) {
-            code = ExitCode.INTERRUPTED.number();
-        } catch (OutOfMemoryError _) {
-            terminal.complain(
-                    "out of memory; give the program more, for example ICECORE_JAVA_OPTS=-Xmx2g");
-            code = ExitCode.FAULT.number();
         } catch (RuntimeException | Error e) {
-            code = fault(e);
+            code = failed(e);
         }
         terminal.err().flush();
         return code;
+    }
+
+    /// Tells what went wrong that is not a matter of evidence or files.
+    private int failed(Throwable failure) {
+        return switch (failure) {
+            case LostOutput lost -> lost(lost);
+            case CancellationException _ -> ExitCode.INTERRUPTED.number();
+            case OutOfMemoryError _ -> {
+                terminal.complain(
+                        "out of memory; give the program more, for example ICECORE_JAVA_OPTS=-Xmx2g");
+                yield ExitCode.FAULT.number();
+            }
+            default -> fault(failure);
+        };
     }
 
     private int execute(List<String> arguments) {
@@ -85,11 +91,7 @@ public final class Cli {
                         .setUsageHelpWidth(HELP_WIDTH)
                         .setUsageHelpAutoWidth(false)
                         .setParameterExceptionHandler(new UsageError(terminal))
-                        .setExecutionExceptionHandler(
-                                (e, _, _) -> {
-                                    // Told by the one place that tells of all that goes wrong.
-                                    throw e;
-                                });
+                        .setExecutionExceptionHandler((e, _, _) -> failed(e));
         line.getCommandSpec()
                 .versionProvider(
                         () -> new String[] {"icecore " + terminal.surroundings().version()});

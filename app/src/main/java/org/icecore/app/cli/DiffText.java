@@ -160,7 +160,7 @@ record DiffText(PrintWriter out, int width) {
     private void change(Change change) {
         out.println(
                 Wrapping.hanging(
-                        "  %s %-11s ".formatted(change.mark().sign(), change.kind().label()),
+                        "  %s %-14s ".formatted(change.mark().sign(), change.kind().label()),
                         Printable.text(line(change)),
                         width));
     }

@@ -1,6 +1,7 @@
 package org.icecore.app.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -26,11 +27,12 @@ final class PlaceTable {
                 COLUMNS,
                 checkpoint.tasks().all(),
                 task -> new ArtefactRef.OfTask(checkpoint.id(), task.pid()),
-                task -> java.util.Optional.of(task.at()),
+                task -> Optional.of(task.at()),
                 Coverage.complete());
     }
 
-    private static final List<Column<Task>> COLUMNS =
+    /// What is told of a task; its pid first.
+    static final List<Column<Task>> COLUMNS =
             List.of(
                     Column.number("pid", "Pid", "Process id of the task", task -> task.pid().value()),
                     path("executable", "Executable", "What /proc/PID/exe links to", Task::executable),

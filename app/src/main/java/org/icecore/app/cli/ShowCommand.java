@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.icecore.analysis.content.CheckpointTable;
 import org.icecore.analysis.table.Cell;
@@ -98,7 +99,12 @@ final class ShowCommand implements Callable<Integer> {
                                         archive(
                                                 checkpoint ->
                                                         String.valueOf(opened.get(checkpoint)))),
-                                table.columns().stream())
+                                table.columns().stream()
+                                        .map(
+                                                column ->
+                                                        column.id().equals("dumpWritten")
+                                                                ? written()
+                                                                : column))
                         .toList(),
                 table.rows(),
                 table.subject(),
@@ -106,14 +112,22 @@ final class ShowCommand implements Callable<Integer> {
                 table.coverage());
     }
 
-    private static Column<Checkpoint> archive(
-            java.util.function.Function<Checkpoint, String> name) {
+    private static Column<Checkpoint> archive(Function<Checkpoint, String> name) {
         return Column.of(
                 "archive",
                 "Archive",
                 ColumnKind.CODE,
                 "The file or folder, as it was given",
                 checkpoint -> Cell.text(name.apply(checkpoint)));
+    }
+
+    private static Column<Checkpoint> written() {
+        return Column.of(
+                "written",
+                "Written",
+                ColumnKind.TIMESTAMP,
+                "When the dump's images were written, by their modification times in the archive",
+                checkpoint -> Cell.of(checkpoint.written(), Cell.Timestamp::new));
     }
 
     /// What the columns mean, for the help.

@@ -2,6 +2,7 @@ package org.icecore.app.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ record TaskContents(PrintWriter out, int width) {
     void print(char sign, Checkpoint checkpoint, Optional<Task> task) {
         task.ifPresent(
                 found -> {
+                    places(sign, found);
                     DescriptorTable.of(checkpoint, found)
                             .rows()
                             .forEach(row -> line(sign, "open file", descriptor(row)));
@@ -30,6 +32,27 @@ record TaskContents(PrintWriter out, int width) {
                             .rows()
                             .forEach(row -> line(sign, "mapping", mapping(row)));
                 });
+    }
+
+    private void samePlaces(TaskComparison task) {
+        for (var column : PlaceTable.COLUMNS) {
+            var first = task.before().map(column::cell).map(CellText::text);
+            var second = task.after().map(column::cell).map(CellText::text);
+            if (!column.id().equals("pid") && first.equals(second)) {
+                line('=', column.title().toLowerCase(Locale.ROOT), second.orElse(""));
+            }
+        }
+    }
+
+    private void places(char sign, Task task) {
+        for (var column : PlaceTable.COLUMNS) {
+            if (!column.id().equals("pid")) {
+                line(
+                        sign,
+                        column.title().toLowerCase(Locale.ROOT),
+                        CellText.text(column.cell(task)));
+            }
+        }
     }
 
     /// What neither came nor went nor changed.
@@ -43,6 +66,7 @@ record TaskContents(PrintWriter out, int width) {
                 .after()
                 .ifPresent(
                         task -> {
+                            samePlaces(comparisonOfTask);
                             var table = DescriptorTable.of(comparison.after(), task);
                             table.rows().stream()
                                     .filter(row -> !changed.contains(table.ref(row)))
@@ -59,6 +83,9 @@ record TaskContents(PrintWriter out, int width) {
         var object = new LinkedHashMap<String, Object>();
         object.put("pid", found.pid().value());
         object.put("fate", task.fate().label());
+        object.put(
+                "places",
+                JsonTables.of(PlaceTable.of(checkpoint).where(other -> other.equals(found))));
         object.put("descriptors", JsonTables.of(DescriptorTable.of(checkpoint, found)));
         object.put("mappings", JsonTables.of(MappingTable.of(checkpoint, found)));
         return object;
@@ -67,7 +94,7 @@ record TaskContents(PrintWriter out, int width) {
     private void line(char sign, String kind, String text) {
         out.println(
                 Wrapping.hanging(
-                        "  %s %-11s ".formatted(sign, kind), Printable.text(text), width));
+                        "  %s %-14s ".formatted(sign, kind), Printable.text(text), width));
     }
 
     private static String descriptor(DescriptorTable.Row row) {

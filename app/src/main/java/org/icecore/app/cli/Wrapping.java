@@ -43,7 +43,7 @@ final class Wrapping {
 
     private static int end(String text, int width) {
         var fitting = fitting(text, width);
-        if (text.charAt(fitting) == ' ') {
+        if (fitting == text.length() || text.charAt(fitting) == ' ') {
             return fitting;
         }
         var blank = text.lastIndexOf(' ', fitting - 1);
