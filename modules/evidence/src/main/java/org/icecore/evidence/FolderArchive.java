@@ -14,6 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A folder of files, such as an image directory that CRIU wrote; symbolic links are listed and never followed.
 final class FolderArchive implements Archive {
 
+    /// Such files are read as a whole or nearly so; mapping pays for larger ones.
+    private static final long LARGEST_UNMAPPED = 16 << 10;
+    /// Well below what the kernel allows a process, of which the JVM needs some.
+    private static final int MOST_MAPPED = 10_000;
+
     private final Path path;
     private final Map<String, Path> files;
     private final List<Member> members;
@@ -96,15 +101,29 @@ final class FolderArchive implements Archive {
         } catch (IOException e) {
             throw EvidenceFile.failure(file, member.name(), e);
         }
-        var source = EvidenceFile.map(file, member.name(), arena);
+        var source = source(file, member.name());
         if (source.size() != member.size()) {
             throw new EvidenceException(
                     at,
                     "had %d bytes when it was listed and has %d now"
                             .formatted(member.size(), source.size()));
         }
+        if (source instanceof SmallFile) {
+            return source;
+        }
         var earlier = opened.putIfAbsent(member.name(), source);
         return earlier == null ? source : earlier;
+    }
+
+    private ByteSource source(Path file, String name) throws EvidenceException {
+        try {
+            var length = Files.size(file);
+            return length <= LARGEST_UNMAPPED || opened.size() > MOST_MAPPED
+                    ? new SmallFile(file, name, length, arena)
+                    : EvidenceFile.map(file, name, arena);
+        } catch (IOException e) {
+            throw EvidenceFile.failure(file, name, e);
+        }
     }
 
     @Override

@@ -61,14 +61,18 @@ record NamespaceReader(ImageSet images) {
                 at);
     }
 
-    /// CRIU numbers the file systems it knows and writes out the name of the others.
+    /// As the kernel spells it. CRIU numbers the file systems it knows, and of the others it writes out the name or nothing.
     private static String type(MntEntry mount) {
         if (mount.hasFsname()) {
             return EvidenceText.of(mount.getFsnameBytes());
         }
         return Optional.ofNullable(Fstype.forNumber(mount.getFstype()))
                 .filter(type -> type != Fstype.UNSUPPORTED)
-                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                .map(
+                        type ->
+                                type == Fstype.OVERLAYFS
+                                        ? "overlay"
+                                        : type.name().toLowerCase(Locale.ROOT))
                 .orElse("unknown");
     }
 
