@@ -2,6 +2,7 @@ package org.icecore.app.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.icecore.views.bench.Bench;
@@ -103,18 +104,28 @@ final class DesktopCommands {
         add(builder, "shortcut+h", command(SEARCH, "Search", "Search Memory...",
                 "Searches the memory of all tasks for text or bytes", "search"),
                 Handler.of(() -> services.parts().showView(SearchView.ID)));
+        builder.key("shortcut+l", DeskCommands.GO_TO).key("shortcut+g", DeskCommands.GO_TO);
+        builder.command(command(DeskCommands.FIND, "Search", "Find...", "Finds within the active part", "find"))
+                .key("shortcut+f", DeskCommands.FIND);
+        builder.command(command(DeskCommands.NEXT_CHANGE, "Compare", "Next Change",
+                        "Goes to the next change, in the next task if need be", "next-change"))
+                .key("f8", DeskCommands.NEXT_CHANGE);
+        builder.command(command(DeskCommands.PREVIOUS_CHANGE, "Compare", "Previous Change",
+                        "Goes to the change before", "previous-change"))
+                .key("shift+f8", DeskCommands.PREVIOUS_CHANGE);
+        var own = Set.of(
+                DeskCommands.GO_TO, DeskCommands.FIND, DeskCommands.NEXT_CHANGE, DeskCommands.PREVIOUS_CHANGE);
         DeskCommands.all().stream()
-                .filter(command -> !command.id().equals(DeskCommands.GO_TO))
+                .filter(command -> !own.contains(command.id()))
                 .forEach(command -> builder.command(withIcon(command)));
-        DeskCommands.keys().forEach(key -> builder.key(key.keys().toString(), key.commandId()));
+        DeskCommands.keys().stream()
+                .filter(key -> !own.contains(key.commandId()))
+                .forEach(key -> builder.key(key.keys().toString(), key.commandId()));
     }
 
     private static Command withIcon(Command command) {
         return switch (command.id()) {
-            case DeskCommands.FIND -> command.withIcon("find");
             case DeskCommands.COPY_AS -> command.withIcon("copy");
-            case DeskCommands.NEXT_CHANGE -> command.withIcon("next-change");
-            case DeskCommands.PREVIOUS_CHANGE -> command.withIcon("previous-change");
             case DeskCommands.ONLY_CHANGES -> command.withIcon("changed");
             case DeskCommands.RAW_TEXT -> command.withIcon("text");
             default -> command;
