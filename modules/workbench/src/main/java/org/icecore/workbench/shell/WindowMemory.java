@@ -7,8 +7,11 @@ import org.icecore.workbench.preference.Preferences;
 
 /// Remembers place and size of the window. A place that no screen shows any more is not restored.
 public final class WindowMemory {
-    private static final double WIDTH = 1_280;
-    private static final double HEIGHT = 800;
+    /// Of the screen, at the first start: evidence wants room, and what lies beside the window stays in reach.
+    private static final double SHARE = 0.9;
+
+    private static final double MOST_WIDTH = 1_920;
+    private static final double MOST_HEIGHT = 1_200;
     private static final double SMALLEST = 320;
 
     private final Preferences preferences;
@@ -20,8 +23,8 @@ public final class WindowMemory {
     /// Puts the window where it was, or in the middle of the first screen.
     public void restore(Stage stage) {
         var screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(size("width", Math.min(WIDTH, screen.getWidth())));
-        stage.setHeight(size("height", Math.min(HEIGHT, screen.getHeight())));
+        stage.setWidth(size("width", Math.min(MOST_WIDTH, SHARE * screen.getWidth())));
+        stage.setHeight(size("height", Math.min(MOST_HEIGHT, SHARE * screen.getHeight())));
         var x = preferences.number("window.x");
         var y = preferences.number("window.y");
         if (x.isPresent()
