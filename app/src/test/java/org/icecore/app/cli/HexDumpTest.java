@@ -11,6 +11,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.AddressSpace;
+import org.icecore.checkpoint.memory.Origin;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
@@ -69,7 +70,7 @@ class HexDumpTest {
     }
 
     @Test
-    void tellsWhatIsZeroAndWhatWasNotCapturedInLinesOfTheirOwn() {
+    void tellsWhatWasNotCapturedOrNotMappedInLinesOfTheirOwn() {
         assertEquals(
                 """
                 ~~~~ 0x400000-0x401000  4.0 KiB  ?? clean page of /bin/busybox: not in the checkpoint
@@ -80,22 +81,22 @@ class HexDumpTest {
                 dump(memory(counter, 6), 0x1000, 0x2000));
     }
 
-    /// Bytes of one line each, to be compared with those read at once, over the seams of chunks.
+    /// Over the seams of the pieces in which memory is read.
     @Test
     void hasEachRowOnceHoweverItIsAligned() {
         var memory = memory(threads, 1);
-        var long64 =
+        var run =
                 memory.vmas().stream()
                         .flatMap(vma -> memory.extents(vma.range()).stream())
-                        .filter(extent -> extent.origin() instanceof
-                                org.icecore.checkpoint.memory.Origin.Captured)
+                        .filter(extent -> extent.origin() instanceof Origin.Captured)
                         .map(extent -> extent.range())
                         .filter(range -> range.length() > 3 << 16)
                         .findFirst()
                         .orElseThrow();
-        var aligned = rows(dump(memory, long64.start(), long64.end()));
-        var skewed = rows(dump(memory, long64.start() + 8, long64.end()));
-        assertEquals(aligned.subList(1, aligned.size()), skewed.subList(skewed.size() - aligned.size() + 1, skewed.size()));
+        var aligned = rows(dump(memory, run.start(), run.end()));
+        var skewed = rows(dump(memory, run.start() + 8, run.end()));
+        assertEquals(
+                aligned.subList(1, aligned.size()), skewed.subList(1, skewed.size()));
     }
 
     private static List<String> rows(String dump) {
@@ -104,10 +105,20 @@ class HexDumpTest {
 
     @Test
     void foldsEqualRowsButNeverTheLast() {
-        var row = HexRow.of(0x1000, 16, _ -> 0);
         assertEquals(
-                "000000001000  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  ................",
-                row);
+                """
+                0000005e5000  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  ................
+                *
+                0000005e5180  01 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  ................
+                """,
+                dump(memory(counter, 6), 0x5e5000, 0x5e5190));
+        assertEquals(
+                """
+                0000005e5000  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  ................
+                *
+                0000005e5020  00 00 00 00 00 00 00 00  00 00 00 00 00 00 00 00  ................
+                """,
+                dump(memory(counter, 6), 0x5e5000, 0x5e5030));
     }
 
     @Test
