@@ -67,7 +67,7 @@ final class MemoryRangeTable {
     }
 
     private static Cell bytes(AddressSpace space, AddressRange range) {
-        var origin = space.extents(range).getFirst().origin();
+        var origin = space.extents(range, 1).getFirst().origin();
         if (!origin.known()) {
             return Cell.notCaptured(OriginText.text(origin));
         }

@@ -96,7 +96,7 @@ final class MemoryTelling {
     }
 
     private static String known(AddressSpace memory, AddressRange range) {
-        return "%s: %s".formatted(range, OriginText.text(memory.extents(range).getFirst().origin()));
+        return "%s: %s".formatted(range, OriginText.text(memory.extents(range, 1).getFirst().origin()));
     }
 
     private Side side(
@@ -130,7 +130,7 @@ final class MemoryTelling {
 
     /// Where the first run of stored bytes lies; empty if the first byte is not stored.
     static Optional<Location> stored(AddressSpace space, AddressRange range) {
-        return switch (space.extents(range).getFirst().origin()) {
+        return switch (space.extents(range, 1).getFirst().origin()) {
             case Origin.Captured(var at, _) -> Optional.of(at);
             case Origin.Zero _, Origin.NotCaptured _, Origin.NotMapped _ -> Optional.empty();
         };

@@ -11,6 +11,8 @@ import org.icecore.evidence.EvidenceException;
 /// Compares one pair of address spaces, stretch by stretch, piece by piece, chunk by chunk.
 final class SpaceWalk {
 
+    private static final int AT_A_TIME = 4096;
+
     private final AddressSpace before;
     private final AddressSpace after;
     private final ChunkPair chunks;
@@ -42,9 +44,8 @@ final class SpaceWalk {
         for (var stretch : stretches) {
             var tally = new StretchTally(changed, budget, pageSize);
             var range = stretch.range();
-            for (var piece : Piece.of(range, before.extents(range), after.extents(range))) {
-                compare(piece, tally);
-                progress.advance(piece.storedBytes());
+            for (var at = range.start(); at != range.end(); ) {
+                at = part(new AddressRange(at, range.end()), tally);
             }
             counts.add(tally.counts());
         }
@@ -56,6 +57,23 @@ final class SpaceWalk {
         return new MemoryWalk.Result(
                 new MemoryComparison(before, after, changed, others, total, Coverage.without(gaps)),
                 List.copyOf(counts));
+    }
+
+    /// Compares the beginning of `range`: as much as some thousands of extents on each side cover, since the heap has no
+    /// room for all of a large mapping.
+    ///
+    /// @return where it ended
+    private long part(AddressRange range, StretchTally tally) {
+        var old = before.extents(range, AT_A_TIME);
+        var now = after.extents(range, AT_A_TIME);
+        var oldEnd = old.getLast().range().end();
+        var nowEnd = now.getLast().range().end();
+        var end = Long.compareUnsigned(oldEnd, nowEnd) < 0 ? oldEnd : nowEnd;
+        for (var piece : Piece.of(new AddressRange(range.start(), end), old, now)) {
+            compare(piece, tally);
+            progress.advance(piece.storedBytes());
+        }
+        return end;
     }
 
     private void compare(Piece piece, StretchTally tally) {

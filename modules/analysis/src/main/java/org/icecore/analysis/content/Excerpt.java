@@ -2,6 +2,7 @@ package org.icecore.analysis.content;
 
 import java.lang.foreign.MemorySegment;
 import java.util.BitSet;
+import java.util.HexFormat;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.evidence.EvidenceException;
@@ -74,7 +75,12 @@ public final class Excerpt {
     public String hex() {
         var text = new StringBuilder(3 * bytes.length);
         for (var i = 0; i < bytes.length; i++) {
-            text.append(i == 0 ? "" : " ").append(known(i) ? "%02x".formatted(byteAt(i)) : UNKNOWN_HEX);
+            text.append(i == 0 ? "" : " ");
+            if (known(i)) {
+                HexFormat.of().toHexDigits(text, bytes[i]);
+            } else {
+                text.append(UNKNOWN_HEX);
+            }
         }
         return text.toString();
     }

@@ -29,7 +29,7 @@ public record Holdings(
         long notCaptured = 0;
         long notMapped = 0;
         var reasons = new LinkedHashSet<String>();
-        for (var extent : memory.extents(range)) {
+        for (var extent : memory.walk(range)) {
             var length = extent.range().length();
             switch (extent.origin()) {
                 case Origin.Captured(_, var store) -> {

@@ -58,7 +58,7 @@ final class MemoryScan {
     boolean scan(Task task, AddressSpace memory) {
         sink.begin();
         for (var vma : memory.vmas()) {
-            for (var extent : memory.extents(vma.range())) {
+            for (var extent : memory.walk(vma.range())) {
                 if (!scan(task, memory, extent)) {
                     return false;
                 }

@@ -30,7 +30,7 @@ final class SharedPlaces {
 
     private void add(Task task, AddressSpace memory) {
         for (var vma : memory.vmas()) {
-            for (var extent : memory.extents(vma.range())) {
+            for (var extent : memory.walk(vma.range())) {
                 if (extent.origin() instanceof Origin.Captured(Location at, _)) {
                     runs.computeIfAbsent(at.member(), _ -> new ArrayList<>())
                             .add(new Run(at.range(), task.pid(), extent.range().start()));

@@ -77,9 +77,14 @@ final class DumpedMemory implements AddressSpace {
 
     @Override
     public List<Extent> extents(AddressRange range) {
-        var extents = new ExtentList();
+        return extents(range, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Extent> extents(AddressRange range, int most) {
+        var extents = new ExtentList(most);
         var at = range.start();
-        for (var i = firstVmaFrom(at); i < vmas.size(); i++) {
+        for (var i = firstVmaFrom(at); i < vmas.size() && !extents.full(); i++) {
             var vma = vmas.get(i).range();
             if (!vma.overlaps(range)) {
                 break;

@@ -10,6 +10,17 @@ import org.icecore.checkpoint.memory.Origin;
 final class ExtentList {
 
     private final List<Extent> extents = new ArrayList<>();
+    private final int most;
+
+    /// @param most how many are wanted; what comes after them is ignored
+    ExtentList(int most) {
+        this.most = most;
+    }
+
+    /// Whether nothing that may be added is wanted any more: the last of those wanted has its end.
+    boolean full() {
+        return extents.size() > most;
+    }
 
     /// Adds `[start, end)`, which may be empty.
     void add(long start, long end, Origin origin) {
@@ -19,6 +30,9 @@ final class ExtentList {
     }
 
     void add(AddressRange range, Origin origin) {
+        if (full()) {
+            return;
+        }
         if (!extents.isEmpty() && extents.getLast().origin().equals(origin)) {
             var last = extents.removeLast();
             extents.add(new Extent(new AddressRange(last.range().start(), range.end()), origin));
@@ -28,6 +42,6 @@ final class ExtentList {
     }
 
     List<Extent> toList() {
-        return List.copyOf(extents);
+        return List.copyOf(extents.subList(0, Math.min(most, extents.size())));
     }
 }

@@ -21,7 +21,7 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
         // The last byte, not the end behind it: a run may reach the end of the 64-bit space.
         var last = part.end() - 1 - shift;
         var at = part.start();
-        for (var i = map.firstRunFrom(from); i < map.size(); i++) {
+        for (var i = map.firstRunFrom(from); i < map.size() && !extents.full(); i++) {
             var run = map.run(i);
             if (Long.compareUnsigned(run.address(), last) > 0) {
                 break;

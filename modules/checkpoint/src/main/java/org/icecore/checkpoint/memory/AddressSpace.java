@@ -27,6 +27,18 @@ public interface AddressSpace {
     /// and a captured extent lies in one run of the evidence.
     List<Extent> extents(AddressRange range);
 
+    /// The first of [#extents(AddressRange)], at most `most` (at least 1) of them.
+    default List<Extent> extents(AddressRange range, int most) {
+        var all = extents(range);
+        return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /// The same as [#extents(AddressRange)], one after the other: a large mapping can have a million, for which the heap
+    /// has no room at once.
+    default Iterable<Extent> walk(AddressRange range) {
+        return () -> new ExtentWalk(this, range);
+    }
+
     /// Fills `target` with the bytes from `address` on. Bytes whose origin is not [Origin#known()] are left as they were
     /// in `target`: ask [#extents] which those are.
     ///
