@@ -3,7 +3,7 @@
 module org.icecore.app {
     requires static org.jspecify;
     requires org.icecore.icons;
-    requires org.icecore.views;
+    requires transitive org.icecore.views;
     requires info.picocli;
     requires tools.jackson.databind;
 

@@ -23,7 +23,6 @@ import org.icecore.workbench.Workbench;
 import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.WorkbenchSetup;
-import org.icecore.workbench.dialog.PlatformFileChoice;
 
 /// The window, made from its options and opened on files. Its parameters are the paths of the files.
 public final class Desktop extends Application {
@@ -54,7 +53,7 @@ public final class Desktop extends Application {
     /// Opens the window on files. The caller closes the bench when the window is closed.
     ///
     /// @param showFolder opens a folder in the file manager of the platform
-    static Bench open(
+    public static Bench open(
             Stage stage, List<Path> files, DesktopOptions options, Consumer<Path> showFolder) {
         var icons = IconSet.load();
         IconSet.APPLICATION_SIZES.forEach(
@@ -65,7 +64,7 @@ public final class Desktop extends Application {
                                 options.configurationFolder(),
                                 options.clock(),
                                 new DesktopIcons(icons),
-                                new PlatformFileChoice(() -> stage)));
+                                options.files().apply(stage)));
         var bench = new Bench(services.jobs());
         var selection = new BenchSelection(bench, services.selection());
         var parts = new DesktopParts(services, bench, selection);

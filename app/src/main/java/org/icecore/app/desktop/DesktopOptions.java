@@ -5,16 +5,27 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.stage.Window;
+import org.icecore.workbench.dialog.FileChoice;
+import org.icecore.workbench.dialog.PlatformFileChoice;
 import org.icecore.workbench.preference.ConfigurationFolder;
 
 /// What the window is told from outside.
 ///
 /// @param configurationFolder where preferences are kept
 /// @param sample the folder of the sample investigation, if it is at hand
-/// @param clock gives the times of the error log
-public record DesktopOptions(Path configurationFolder, Optional<Path> sample, Clock clock) {
+/// @param files asks the examiner for files, over the window that it is given
+/// @param clock gives the times of the error log and of reports
+public record DesktopOptions(
+        Path configurationFolder, Optional<Path> sample, Function<Window, FileChoice> files, Clock clock) {
     /// Names the folder of the sample investigation.
     public static final String SAMPLE = "icecore.sample";
+
+    /// Options that let the platform ask for files.
+    public DesktopOptions(Path configurationFolder, Optional<Path> sample, Clock clock) {
+        this(configurationFolder, sample, window -> new PlatformFileChoice(() -> window), clock);
+    }
 
     /// The options of this machine and this start.
     public static DesktopOptions standard() {
