@@ -7,6 +7,5 @@ module org.icecore.analysis {
     exports org.icecore.analysis.compare;
     exports org.icecore.analysis.content;
     exports org.icecore.analysis.search;
-
     exports org.icecore.analysis.table;
 }

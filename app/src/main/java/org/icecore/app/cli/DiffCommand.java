@@ -62,7 +62,8 @@ final class DiffCommand implements Callable<Integer> {
             names = "--most-bytes",
             paramLabel = "N",
             defaultValue = "64",
-            description = "Bytes to show of each run, at most 65536; ${DEFAULT-VALUE} if not given.")
+            description =
+                    "Bytes to show of each run, at most 65536; ${DEFAULT-VALUE} if not given.")
     private int most;
 
     @Option(
@@ -125,7 +126,8 @@ final class DiffCommand implements Callable<Integer> {
     private ExitCode answer(Checkpoint first, Checkpoint second) {
         var wanted = pid.get();
         if (wanted.isPresent()
-                && Stream.of(first, second).allMatch(side -> side.tasks().find(wanted.get()).isEmpty())) {
+                && Stream.of(first, second)
+                        .allMatch(side -> side.tasks().find(wanted.get()).isEmpty())) {
             terminal.knows(first, wanted);
             terminal.knows(second, wanted);
             return ExitCode.WRONG_USAGE;
@@ -144,7 +146,8 @@ final class DiffCommand implements Callable<Integer> {
                         most,
                         unchanged);
         switch (format.get()) {
-            case text -> new DiffText(terminal.out(), terminal.surroundings().width()).print(telling);
+            case text ->
+                    new DiffText(terminal.out(), terminal.surroundings().width()).print(telling);
             case json -> new DiffJson(terminal.out()).print(telling);
         }
         return ExitCode.DONE;
@@ -166,7 +169,8 @@ final class DiffCommand implements Callable<Integer> {
                                         case REVERSED ->
                                                 match.relation().label()
                                                         + ", and the first is the younger one";
-                                        case FORWARD, SAME_TIME, UNKNOWN -> match.relation().label();
+                                        case FORWARD, SAME_TIME, UNKNOWN ->
+                                                match.relation().label();
                                     },
                                     String.join(
                                             ". ",

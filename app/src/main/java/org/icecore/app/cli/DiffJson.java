@@ -30,7 +30,10 @@ record DiffJson(PrintWriter out) {
                                         task ->
                                                 wanted.isEmpty()
                                                         || wanted.get().equals(task.pid()))));
-        object.put("changes", JsonTables.of(comparison.table().where(new HashSet<>(telling.changes())::contains)));
+        object.put(
+                "changes",
+                JsonTables.of(
+                        comparison.table().where(new HashSet<>(telling.changes())::contains)));
         var tasks =
                 comparison.tasks().stream()
                         .filter(task -> wanted.isEmpty() || wanted.get().equals(task.pid()))
@@ -87,9 +90,7 @@ record DiffJson(PrintWriter out) {
                                 .map(
                                         found ->
                                                 TaskContents.json(
-                                                        task,
-                                                        telling.comparison().before(),
-                                                        found))
+                                                        task, telling.comparison().before(), found))
                                 .ifPresent(contents::add);
                 case ADDED ->
                         task.after()

@@ -29,7 +29,8 @@ record DiffText(PrintWriter out, int width) {
         list(tasks);
         tasks.forEach(task -> task(telling, task));
         if (wanted.isEmpty()) {
-            container(telling.changes().stream().filter(change -> change.task().isEmpty()).toList());
+            container(
+                    telling.changes().stream().filter(change -> change.task().isEmpty()).toList());
         }
         comparison
                 .coverage()
@@ -129,7 +130,8 @@ record DiffText(PrintWriter out, int width) {
                         "Task %s ".formatted(task.pid()),
                         Printable.text(
                                 "%s: %s; %s"
-                                        .formatted(title(task), task.fate().label(), task.reason())),
+                                        .formatted(
+                                                title(task), task.fate().label(), task.reason())),
                         width));
         changes.forEach(this::change);
         var contents = new TaskContents(out, width);

@@ -51,8 +51,7 @@ record HexDump(PrintWriter out) {
         var folded = false;
         for (var at = range.start(); at != range.end(); ) {
             // Chunks end where rows do.
-            var chunk =
-                    new byte[(int) Math.min(CHUNK - Math.floorMod(at, ROW), range.end() - at)];
+            var chunk = new byte[(int) Math.min(CHUNK - Math.floorMod(at, ROW), range.end() - at)];
             try {
                 memory.read(at, MemorySegment.ofArray(chunk));
             } catch (EvidenceException e) {

@@ -190,10 +190,7 @@ final class InspectCommand implements Callable<Integer> {
         return tables;
     }
 
-    private void add(
-            boolean chosen,
-            List<ResultTable<?>> tables,
-            Supplier<ResultTable<?>> table) {
+    private void add(boolean chosen, List<ResultTable<?>> tables, Supplier<ResultTable<?>> table) {
         if (chosen || all) {
             tables.add(table.get());
         }

@@ -38,7 +38,9 @@ final class JsonTables {
 
     /// The value in one line.
     static String line(Object value) {
-        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        return MAPPER.writer()
+                .without(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(value);
     }
 
     static String text(Object value) {

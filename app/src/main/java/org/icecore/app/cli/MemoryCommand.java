@@ -82,8 +82,7 @@ final class MemoryCommand implements Callable<Integer> {
         return terminal.with(archive, this::answer).number();
     }
 
-    private ExitCode answer(Checkpoint checkpoint)
-            throws IOException, EvidenceException {
+    private ExitCode answer(Checkpoint checkpoint) throws IOException, EvidenceException {
         if (output.isPresent() && format.get() == Format.json) {
             terminal.complain("-o writes raw bytes; it does not go with --format json");
             return ExitCode.WRONG_USAGE;

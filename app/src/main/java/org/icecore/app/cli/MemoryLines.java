@@ -22,7 +22,8 @@ record MemoryLines(PrintWriter out, int width, int most) {
             return;
         }
         var memory = task.memory().get();
-        if (memory.ranges().stream().allMatch(range -> range.state() == MemoryRange.State.UNKNOWN)) {
+        if (memory.ranges().stream()
+                .allMatch(range -> range.state() == MemoryRange.State.UNKNOWN)) {
             return;
         }
         out.println(
@@ -62,11 +63,13 @@ record MemoryLines(PrintWriter out, int width, int most) {
     }
 
     private void changed(AddressSpace before, AddressSpace after, MemoryRange range) {
-        var head = "  ~ %s  %s".formatted(range.range(), CellText.exactBytes(range.range().length()));
+        var head =
+                "  ~ %s  %s".formatted(range.range(), CellText.exactBytes(range.range().length()));
         if (range.range().length() <= Math.min(IN_LINE, most)) {
             out.println(
                     "%s  %s -> %s"
-                            .formatted(head, bytes(before, range, most), bytes(after, range, most)));
+                            .formatted(
+                                    head, bytes(before, range, most), bytes(after, range, most)));
         } else {
             out.println(head);
             rows('-', before, range);
@@ -88,7 +91,8 @@ record MemoryLines(PrintWriter out, int width, int most) {
             var length =
                     Math.min(bytes.length - from, HexRow.LENGTH - Math.floorMod(at, HexRow.LENGTH));
             out.println(
-                    "    %s %s".formatted(sign, HexRow.of(at, length, i -> bytes[start + i] & 0xff)));
+                    "    %s %s"
+                            .formatted(sign, HexRow.of(at, length, i -> bytes[start + i] & 0xff)));
             from += length;
         }
         var left = range.range().length() - bytes.length;

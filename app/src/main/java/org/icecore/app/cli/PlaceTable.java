@@ -34,8 +34,13 @@ final class PlaceTable {
     /// What is told of a task; its pid first.
     static final List<Column<Task>> COLUMNS =
             List.of(
-                    Column.number("pid", "Pid", "Process id of the task", task -> task.pid().value()),
-                    path("executable", "Executable", "What /proc/PID/exe links to", Task::executable),
+                    Column.number(
+                            "pid", "Pid", "Process id of the task", task -> task.pid().value()),
+                    path(
+                            "executable",
+                            "Executable",
+                            "What /proc/PID/exe links to",
+                            Task::executable),
                     folder(
                             "cwd",
                             "Working folder",

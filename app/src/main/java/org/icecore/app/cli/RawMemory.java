@@ -60,22 +60,24 @@ record RawMemory(Terminal terminal) {
         return terminal.out();
     }
 
-    private boolean write(AddressSpace memory, Extent extent, FileChannel channel, Progress progress)
+    private boolean write(
+            AddressSpace memory, Extent extent, FileChannel channel, Progress progress)
             throws IOException, EvidenceException {
         return switch (extent.origin()) {
             case Origin.Captured _, Origin.Zero _ -> {
                 out().println(
-                        "0x%08x    %s  %s"
-                                .formatted(
-                                        channel.position(),
-                                        extent.range(),
-                                        CellText.size(extent.range().length())));
+                                "0x%08x    %s  %s"
+                                        .formatted(
+                                                channel.position(),
+                                                extent.range(),
+                                                CellText.size(extent.range().length())));
                 copy(memory, extent.range(), channel, progress);
                 yield true;
             }
             case Origin.NotCaptured(_, var reason) -> {
                 out().println(
-                        "not written   %s  %s".formatted(extent.range(), Printable.text(reason)));
+                                "not written   %s  %s"
+                                        .formatted(extent.range(), Printable.text(reason)));
                 yield false;
             }
             case Origin.NotMapped _ -> {
@@ -85,7 +87,8 @@ record RawMemory(Terminal terminal) {
         };
     }
 
-    private static void copy(AddressSpace memory, AddressRange range, FileChannel channel, Progress progress)
+    private static void copy(
+            AddressSpace memory, AddressRange range, FileChannel channel, Progress progress)
             throws IOException, EvidenceException {
         for (var at = range.start(); at != range.end(); ) {
             var chunk = new byte[(int) Math.min(CHUNK, range.end() - at)];

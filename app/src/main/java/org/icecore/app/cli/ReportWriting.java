@@ -50,7 +50,9 @@ record ReportWriting(Terminal terminal) {
         }
         if (existing == ReportFile.Existing.KEEP && Files.exists(file)) {
             throw new FileAlreadyExistsException(
-                    file.toString(), null, "exists already, and is not overwritten without --replace");
+                    file.toString(),
+                    null,
+                    "exists already, and is not overwritten without --replace");
         }
     }
 

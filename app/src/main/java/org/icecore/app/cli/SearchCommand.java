@@ -46,7 +46,10 @@ final class SearchCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "ARCHIVE", description = "A checkpoint archive or folder.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ARCHIVE",
+            description = "A checkpoint archive or folder.")
     private Path archive = Path.of("");
 
     @Parameters(
@@ -66,7 +69,8 @@ final class SearchCommand implements Callable<Integer> {
             names = {"-C", "--context"},
             paramLabel = "N",
             defaultValue = "16",
-            description = "Bytes to show before and behind a hit, at most 4096; ${DEFAULT-VALUE} if not given.")
+            description =
+                    "Bytes to show before and behind a hit, at most 4096; ${DEFAULT-VALUE} if not given.")
     private int context;
 
     @Option(
@@ -106,7 +110,8 @@ final class SearchCommand implements Callable<Integer> {
             return ExitCode.WRONG_USAGE.number();
         }
         if (kind.hex && ignoringCase) {
-            terminal.complain("--ignore-case goes with text, not with --hex (icecore search --help)");
+            terminal.complain(
+                    "--ignore-case goes with text, not with --hex (icecore search --help)");
             return ExitCode.WRONG_USAGE.number();
         }
         try {
@@ -133,9 +138,7 @@ final class SearchCommand implements Callable<Integer> {
                     ? BytePattern.hex(pattern)
                     : BytePattern.text(
                             pattern,
-                            kind.utf16
-                                    ? BytePattern.Encoding.UTF_16LE
-                                    : BytePattern.Encoding.UTF_8,
+                            kind.utf16 ? BytePattern.Encoding.UTF_16LE : BytePattern.Encoding.UTF_8,
                             ignoringCase);
         } catch (IllegalArgumentException e) {
             throw new IllegalPattern(e);

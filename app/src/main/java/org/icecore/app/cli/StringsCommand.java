@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
 /// The strings in memory.
 @Command(
         name = "strings",
-        description = {"Lists the strings in the memory of tasks: printable ASCII, and the same in UTF-16LE.", ""},
+        description = {
+            "Lists the strings in the memory of tasks: printable ASCII, and the same in UTF-16LE.",
+            ""
+        },
         footer = {
             "",
             "One line each: task, address of the first character, a for ASCII or w for UTF-16LE, text. Memory that tasks",

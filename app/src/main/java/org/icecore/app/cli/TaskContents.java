@@ -93,8 +93,7 @@ record TaskContents(PrintWriter out, int width) {
 
     private void line(char sign, String kind, String text) {
         out.println(
-                Wrapping.hanging(
-                        "  %s %-14s ".formatted(sign, kind), Printable.text(text), width));
+                Wrapping.hanging("  %s %-14s ".formatted(sign, kind), Printable.text(text), width));
     }
 
     private static String descriptor(DescriptorTable.Row row) {

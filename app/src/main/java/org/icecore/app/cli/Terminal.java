@@ -17,7 +17,8 @@ import org.icecore.evidence.EvidenceException;
 ///
 /// @param out answers
 /// @param err messages
-record Terminal(PrintWriter out, PrintWriter err, Surroundings surroundings, Interruption interruption) {
+record Terminal(
+        PrintWriter out, PrintWriter err, Surroundings surroundings, Interruption interruption) {
 
     /// A question about an opened checkpoint.
     interface Question {

@@ -107,7 +107,8 @@ record TextColumns(List<Column<?>> columns, List<List<String>> rows) {
     }
 
     private List<String> blocks(int width) {
-        var titles = columns.stream().mapToInt(column -> TextWidth.of(column.title())).max().orElse(0);
+        var titles =
+                columns.stream().mapToInt(column -> TextWidth.of(column.title())).max().orElse(0);
         var lines = new ArrayList<String>();
         for (var row : rows) {
             if (!lines.isEmpty()) {

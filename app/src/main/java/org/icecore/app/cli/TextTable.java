@@ -29,9 +29,7 @@ record TextTable(PrintWriter out, int width, boolean explained) {
         } else {
             printRows(table);
         }
-        table.coverage()
-                .gaps()
-                .forEach(gap -> told("not covered: " + Printable.text(gap)));
+        table.coverage().gaps().forEach(gap -> told("not covered: " + Printable.text(gap)));
         if (explained) {
             table.columns().forEach(column -> told(meaning(column)));
         }
@@ -40,7 +38,8 @@ record TextTable(PrintWriter out, int width, boolean explained) {
 
     /// `Pid: process id of the task`.
     static String meaning(Column<?> column) {
-        return "%s: %s".formatted(column.title().isEmpty() ? "Mark" : column.title(), column.tooltip());
+        return "%s: %s"
+                .formatted(column.title().isEmpty() ? "Mark" : column.title(), column.tooltip());
     }
 
     private void told(String sentence) {
@@ -68,14 +67,13 @@ record TextTable(PrintWriter out, int width, boolean explained) {
         for (var i = 0; i < present.length; i++) {
             if (present[i]) {
                 shown.add(i);
-                absent.get(i).forEach((reason, count) -> reasons.merge(reason, count, Integer::sum));
+                absent.get(i)
+                        .forEach((reason, count) -> reasons.merge(reason, count, Integer::sum));
             }
         }
         new TextColumns(
                         shown.stream().<Column<?>>map(i -> table.columns().get(i)).toList(),
-                        texts.stream()
-                                .map(row -> shown.stream().map(row::get).toList())
-                                .toList())
+                        texts.stream().map(row -> shown.stream().map(row::get).toList()).toList())
                 .lines(width)
                 .forEach(out::println);
         reasons.remove("");

@@ -27,9 +27,7 @@ record UsageError(Terminal terminal) implements IParameterExceptionHandler {
         }
         var message = e.getMessage() == null ? "cannot be understood" : e.getMessage();
         var line = message.lines().findFirst().orElse(message);
-        return line.isEmpty()
-                ? line
-                : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+        return line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1);
     }
 
     private static List<String> options(CommandLine command) {

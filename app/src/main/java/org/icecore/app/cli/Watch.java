@@ -42,8 +42,7 @@ final class Watch implements Progress, AutoCloseable {
     private void show(String line) {
         err.ifPresent(
                 writer -> {
-                    writer.print(
-                            "\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+                    writer.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
                     writer.flush();
                 });
         shown = line.length();

@@ -87,7 +87,7 @@ public final class Desktop extends Application {
         parts.views().forEach(builder::view);
         parts.editors().forEach(builder::editor);
         DesktopPerspectives.all().forEach(builder::perspective);
-        new Finders(services, selection).all().forEach(builder::quickAccess);
+        new Finders(services, bench, selection).all().forEach(builder::quickAccess);
         new DesktopCommands(services, bench, selection, parts, actions).contribute(builder);
         new Places(bench, selection, services.history());
         new Workbench(stage, services, builder.build()).show();

@@ -18,7 +18,10 @@ import org.icecore.workbench.preference.ConfigurationFolder;
 /// @param files asks the examiner for files, over the window that it is given
 /// @param clock gives the times of the error log and of reports
 public record DesktopOptions(
-        Path configurationFolder, Optional<Path> sample, Function<Window, FileChoice> files, Clock clock) {
+        Path configurationFolder,
+        Optional<Path> sample,
+        Function<Window, FileChoice> files,
+        Clock clock) {
     /// Names the folder of the sample investigation.
     public static final String SAMPLE = "icecore.sample";
 

@@ -2,12 +2,14 @@ package org.icecore.app.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.MemberKey;
@@ -15,142 +17,99 @@ import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
-/// What Quick Access finds in the selected checkpoint: tasks, mappings, open files, addresses, members.
+/// What Quick Access finds: tasks, mappings, open files and members of the selected checkpoint, addresses in all open
+/// ones.
 final class Finders {
     private static final String SOURCE = "quick-access";
 
     private final WorkbenchServices services;
+    private final Bench bench;
     private final BenchSelection selection;
 
-    Finders(WorkbenchServices services, BenchSelection selection) {
+    Finders(WorkbenchServices services, Bench bench, BenchSelection selection) {
         this.services = services;
+        this.bench = bench;
         this.selection = selection;
     }
 
     List<QuickAccessProvider> all() {
         return List.of(
                 new Addresses(),
-                QuickAccessProvider.of(
-                        "Tasks",
-                        () ->
-                                checkpoint().stream()
-                                        .flatMap(
-                                                checkpoint ->
-                                                        checkpoint.tasks().all().stream()
-                                                                .map(
-                                                                        task ->
-                                                                                task(
-                                                                                        checkpoint,
-                                                                                        task)))
-                                        .toList()),
-                QuickAccessProvider.of(
-                        "Open Files",
-                        () ->
-                                checkpoint().stream()
-                                        .flatMap(
-                                                checkpoint ->
-                                                        checkpoint.files().stream()
-                                                                .map(
-                                                                        file ->
-                                                                                item(
-                                                                                        file
-                                                                                                .target(),
-                                                                                        file.kind(),
-                                                                                        new ArtefactRef
-                                                                                                .OfOpenFile(
-                                                                                                checkpoint
-                                                                                                        .id(),
-                                                                                                file
-                                                                                                        .id()))))
-                                        .toList()),
+                QuickAccessProvider.of("Tasks", this::tasks),
+                QuickAccessProvider.of("Open Files", this::files),
                 QuickAccessProvider.of("Mappings of the task", this::mappings),
-                QuickAccessProvider.of(
-                        "Members",
-                        () ->
-                                checkpoint().stream()
-                                        .flatMap(
-                                                checkpoint ->
-                                                        checkpoint.members().stream()
-                                                                .map(
-                                                                        member ->
-                                                                                member(
-                                                                                        checkpoint,
-                                                                                        member.member()
-                                                                                                .name())))
-                                        .toList()));
+                QuickAccessProvider.of("Members", this::members));
     }
 
-    private List<Checkpoint> checkpoint() {
-        return selection.checkpoint().get().stream().toList();
+    private Optional<Checkpoint> checkpoint() {
+        return selection.checkpoint().get();
     }
 
-    private QuickAccessItem task(Checkpoint checkpoint, Task task) {
-        return item(
-                        "%s %s".formatted(task.pid(), task.comm()),
-                        task.title(),
-                        new ArtefactRef.OfTask(checkpoint.id(), task.pid()))
-                .withIcon("task-alive");
+    private List<QuickAccessItem> tasks() {
+        var items = new ArrayList<QuickAccessItem>();
+        for (var checkpoint : checkpoint().stream().toList()) {
+            for (var task : checkpoint.tasks().all()) {
+                var title = "%s %s".formatted(task.pid(), task.comm());
+                var ref = new ArtefactRef.OfTask(checkpoint.id(), task.pid());
+                items.add(item(title, task.title(), ref).withIcon("task-alive"));
+            }
+        }
+        return items;
+    }
+
+    private List<QuickAccessItem> files() {
+        var items = new ArrayList<QuickAccessItem>();
+        for (var checkpoint : checkpoint().stream().toList()) {
+            for (var file : checkpoint.files()) {
+                var ref = new ArtefactRef.OfOpenFile(checkpoint.id(), file.id());
+                items.add(item(file.target(), file.kind(), ref));
+            }
+        }
+        return items;
     }
 
     private List<QuickAccessItem> mappings() {
         var items = new ArrayList<QuickAccessItem>();
-        checkpoint()
-                .forEach(
-                        checkpoint ->
-                                selection
-                                        .task()
-                                        .get()
-                                        .ifPresent(
-                                                task ->
-                                                        task.memory()
-                                                                .found()
-                                                                .ifPresent(
-                                                                        space ->
-                                                                                space.vmas()
-                                                                                        .forEach(
-                                                                                                vma ->
-                                                                                                        items
-                                                                                                                .add(
-                                                                                                                        item(
-                                                                                                                                        "%s %s"
-                                                                                                                                                .formatted(
-                                                                                                                                                        vma
-                                                                                                                                                                .title(),
-                                                                                                                                                        vma
-                                                                                                                                                                .range()),
-                                                                                                                                        vma.protection()
-                                                                                                                                                .toString(),
-                                                                                                                                        new ArtefactRef
-                                                                                                                                                .OfVma(
-                                                                                                                                                checkpoint
-                                                                                                                                                        .id(),
-                                                                                                                                                task
-                                                                                                                                                        .pid(),
-                                                                                                                                                vma
-                                                                                                                                                        .start()))
-                                                                                                                                .withIcon(
-                                                                                                                                        "mapping"))))));
+        var space = selection.task().get().flatMap(task -> task.memory().found());
+        if (checkpoint().isEmpty() || space.isEmpty()) {
+            return items;
+        }
+        var pid = selection.task().get().orElseThrow().pid();
+        for (var vma : space.get().vmas()) {
+            var title = "%s %s".formatted(vma.title(), vma.range());
+            var ref = new ArtefactRef.OfVma(checkpoint().get().id(), pid, vma.start());
+            items.add(item(title, vma.protection().toString(), ref).withIcon("mapping"));
+        }
+        return items;
+    }
+
+    private List<QuickAccessItem> members() {
+        var items = new ArrayList<QuickAccessItem>();
+        for (var checkpoint : checkpoint().stream().toList()) {
+            for (var member : checkpoint.members()) {
+                items.add(member(checkpoint, member.member().name()));
+            }
+        }
         return items;
     }
 
     private QuickAccessItem member(Checkpoint checkpoint, String name) {
-        return QuickAccessItem.of(
-                        name,
-                        "",
-                        () -> {
-                            selection.select(
-                                    SOURCE, new ArtefactRef.OfMember(checkpoint.id(), name));
-                            services.parts().openEditor(new MemberKey(checkpoint.id(), name));
-                        })
-                .withIcon("member");
+        Runnable open =
+                () -> {
+                    selection.select(SOURCE, new ArtefactRef.OfMember(checkpoint.id(), name));
+                    services.parts().openEditor(new MemberKey(checkpoint.id(), name));
+                };
+        return QuickAccessItem.of(name, "", open).withIcon("member");
     }
 
     private QuickAccessItem item(String title, String detail, ArtefactRef ref) {
         return QuickAccessItem.of(title, detail, () -> selection.select(SOURCE, ref));
     }
 
-    /// Addresses of the selected task, written in hexadecimal.
+    /// An address, written in hexadecimal: in the selected task, and wherever else on the bench it is mapped.
     private final class Addresses implements QuickAccessProvider {
+        private static final int MOST = 30;
+
         @Override
         public String title() {
             return "Memory";
@@ -159,16 +118,38 @@ final class Finders {
         @Override
         public List<QuickAccessItem> find(String query, BooleanSupplier cancelled) {
             var text = query.strip();
+            var found = new ArrayList<QuickAccessItem>();
             if (!text.matches("0[xX][0-9a-fA-F]{1,16}")) {
-                return List.of();
+                return found;
             }
             var address = VirtualAddress.parse(text);
-            return checkpoint().stream()
-                    .flatMap(
-                            checkpoint ->
-                                    selection.task().get().stream()
-                                            .map(task -> at(checkpoint, task, address)))
-                    .toList();
+            if (address.value() == -1) {
+                // No range can hold the very last byte, and no kernel maps it.
+                return found;
+            }
+            var selected = selection.task().get();
+            if (checkpoint().isPresent() && selected.isPresent()) {
+                found.add(at(checkpoint().get(), selected.get(), address));
+            }
+            for (var item : bench.open()) {
+                for (var checkpoint : item.checkpoint().stream().toList()) {
+                    addMapped(checkpoint, address, selected, found);
+                }
+            }
+            return found.subList(0, Math.min(MOST, found.size()));
+        }
+
+        private void addMapped(
+                Checkpoint checkpoint,
+                VirtualAddress address,
+                Optional<Task> selected,
+                List<QuickAccessItem> found) {
+            for (var task : checkpoint.tasks().all()) {
+                var mapped = task.memory().found().flatMap(space -> space.vma(address.value()));
+                if (mapped.isPresent() && selected.filter(chosen -> chosen == task).isEmpty()) {
+                    found.add(at(checkpoint, task, address));
+                }
+            }
         }
 
         private QuickAccessItem at(Checkpoint checkpoint, Task task, VirtualAddress address) {
@@ -177,21 +158,16 @@ final class Finders {
                             .found()
                             .flatMap(space -> space.vma(address.value()))
                             .map(vma -> "%s %s".formatted(vma.protection(), vma.title()))
-                            .orElse("not mapped");
-            return QuickAccessItem.of(
-                            address.toString(),
-                            "task %s, %s".formatted(task.pid(), what),
-                            () -> {
-                                selection.select(
-                                        SOURCE,
-                                        new ArtefactRef.OfMemory(
-                                                checkpoint.id(),
-                                                task.pid(),
-                                                new AddressRange(
-                                                        address.value(), address.value() + 1)));
-                                services.commands().execute(BenchCommands.REVEAL_MEMORY);
-                            })
-                    .withIcon("hex");
+                            .orElse("not mapped: the nearest mapping");
+            var where = "%s, task %s, %s".formatted(checkpoint.id(), task.pid(), what);
+            var byteThere = AddressRange.of(address.value(), 1);
+            var ref = new ArtefactRef.OfMemory(checkpoint.id(), task.pid(), byteThere);
+            Runnable reveal =
+                    () -> {
+                        selection.select(SOURCE, ref);
+                        services.commands().execute(BenchCommands.REVEAL_MEMORY);
+                    };
+            return QuickAccessItem.of(address.toString(), where, reveal).withIcon("hex");
         }
     }
 }

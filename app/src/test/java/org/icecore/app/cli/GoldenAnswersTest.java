@@ -41,13 +41,30 @@ class GoldenAnswersTest {
                 answer("inspect-explain", 0, "inspect", "--files", "--explain", after),
                 answer("inspect-threads", 0, "inspect", "--threads", "--registers", threads),
                 answer("memory", 0, "memory", "--pid", "6", "--range", "0x5e4ff8-0x5ed000", after),
-                answer("memory-gaps", 1, "memory", "--pid", "6", "--range", "0x5da000-0x5dc000", after),
+                answer(
+                        "memory-gaps",
+                        1,
+                        "memory",
+                        "--pid",
+                        "6",
+                        "--range",
+                        "0x5da000-0x5dc000",
+                        after),
                 answer("search", 0, "search", after, "SECRET_TOKEN"),
                 answer("search-utf16", 0, "search", "--utf16", after, "SECRET_TOKEN"),
                 answer("search-hex", 0, "search", "--hex", "--pid", "34", after, "7f 45 4c 4? 02"),
                 answer("strings", 0, "strings", "--pid", "34", "--min", "20", after),
                 answer("diff", 0, "diff", before, after),
-                answer("diff-pid", 0, "diff", "--memory", "--unchanged", "--pid", "1", before, after),
+                answer(
+                        "diff-pid",
+                        0,
+                        "diff",
+                        "--memory",
+                        "--unchanged",
+                        "--pid",
+                        "1",
+                        before,
+                        after),
                 answer("diff-itself", 0, "diff", after, after));
     }
 
@@ -123,8 +140,7 @@ class GoldenAnswersTest {
     }
 
     static Stream<String> commands() {
-        return Stream.of(
-                "", "show", "inspect", "memory", "search", "strings", "diff", "report");
+        return Stream.of("", "show", "inspect", "memory", "search", "strings", "diff", "report");
     }
 
     private static String[] located(String... arguments) {

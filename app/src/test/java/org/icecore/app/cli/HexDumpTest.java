@@ -95,8 +95,7 @@ class HexDumpTest {
                         .orElseThrow();
         var aligned = rows(dump(memory, run.start(), run.end()));
         var skewed = rows(dump(memory, run.start() + 8, run.end()));
-        assertEquals(
-                aligned.subList(1, aligned.size()), skewed.subList(1, skewed.size()));
+        assertEquals(aligned.subList(1, aligned.size()), skewed.subList(1, skewed.size()));
     }
 
     private static List<String> rows(String dump) {

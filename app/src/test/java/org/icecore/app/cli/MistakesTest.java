@@ -199,7 +199,8 @@ class MistakesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"heap-", "0x2000-0x1000", "0x1000-0x1000", "nowhere", "0x1000", "-"})
+        @ValueSource(
+                strings = {"heap-", "0x2000-0x1000", "0x1000-0x1000", "nowhere", "0x1000", "-"})
         void inARange(String range) {
             told(
                     2,

@@ -180,7 +180,10 @@ class TextTest {
                       not covered: the far side
 
                     """,
-                    printed(60, false, table(new Row("a", 1, Cell.notCaptured("nobody wrote it")))));
+                    printed(
+                            60,
+                            false,
+                            table(new Row("a", 1, Cell.notCaptured("nobody wrote it")))));
         }
 
         @Test

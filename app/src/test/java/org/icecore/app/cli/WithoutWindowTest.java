@@ -27,8 +27,7 @@ class WithoutWindowTest {
         @Test
         void opensTheWindowOnTheArchives() {
             var window = new Session.SeenWindow();
-            var outcome =
-                    new Session(folder, Optional.empty(), 120, window).run("a.tar", "b.tar");
+            var outcome = new Session(folder, Optional.empty(), 120, window).run("a.tar", "b.tar");
             assertEquals(0, outcome.code());
             assertEquals(List.of(Path.of("a.tar"), Path.of("b.tar")), window.opened());
         }
@@ -102,11 +101,13 @@ class WithoutWindowTest {
             Files.copy(COUNTER.resolve("after.tar"), alone.resolve("after.tar"));
             Files.copy(COUNTER.resolve("after.tar"), crowded.resolve("after.tar"));
             Files.createDirectory(crowded.resolve("checkpoint"));
-            for (var name : List.of("config.dump", "spec.dump", "checkpoint/core-6.img", "pages-2.img")) {
+            for (var name :
+                    List.of("config.dump", "spec.dump", "checkpoint/core-6.img", "pages-2.img")) {
                 Files.writeString(crowded.resolve(name), "of another dump");
             }
             assertEquals(
-                    Session.of(alone).run("inspect", "--all", alone.resolve("after.tar").toString()),
+                    Session.of(alone)
+                            .run("inspect", "--all", alone.resolve("after.tar").toString()),
                     Session.of(crowded)
                             .run("inspect", "--all", crowded.resolve("after.tar").toString()));
         }

@@ -32,8 +32,9 @@ final class Examiner {
         Toolkit.waitUntil(
                 what,
                 seen,
-                () -> "the keys are in '%s', the status is '%s', Quick Access offers '%s'"
-                        .formatted(eyes.focusedName(), eyes.status(), eyes.offered()));
+                () ->
+                        "the keys are in '%s', the status is '%s', Quick Access offers '%s'"
+                                .formatted(eyes.focusedName(), eyes.status(), eyes.offered()));
     }
 
     /// Waits until no job runs.
@@ -57,7 +58,8 @@ final class Examiner {
             }
             hands.press(KeyCode.F6);
         }
-        throw new AssertionError("F6 never comes to '%s', but to '%s'".formatted(control, see(eyes::focusedName)));
+        throw new AssertionError(
+                "F6 never comes to '%s', but to '%s'".formatted(control, see(eyes::focusedName)));
     }
 
     /// Goes down the rows of a table until one with these words is selected.
@@ -65,10 +67,14 @@ final class Examiner {
         goTo(table);
         int rows = see(() -> eyes.rowCount(table));
         hands.press(KeyCode.HOME);
-        for (int row = 0; row < rows && !see(() -> eyes.selectedRow(table)).contains(words); row++) {
+        for (int row = 0;
+                row < rows && !see(() -> eyes.selectedRow(table)).contains(words);
+                row++) {
             hands.press(KeyCode.DOWN);
         }
-        waitUntil("'%s' is selected in %s".formatted(words, table), () -> eyes.selectedRow(table).contains(words));
+        waitUntil(
+                "'%s' is selected in %s".formatted(words, table),
+                () -> eyes.selectedRow(table).contains(words));
     }
 
     /// Types into Quick Access and runs its first offer once that is the one wanted.

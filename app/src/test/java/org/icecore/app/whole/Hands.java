@@ -26,20 +26,22 @@ final class Hands {
     Hands(Stage window) {
         this.window = window;
         this.robot = Toolkit.ask(Robot::new);
-        Toolkit.run(() -> window.addEventFilter(KeyEvent.KEY_RELEASED, _ -> heard.incrementAndGet()));
+        Toolkit.run(
+                () -> window.addEventFilter(KeyEvent.KEY_RELEASED, _ -> heard.incrementAndGet()));
     }
 
     /// Presses keys together, the modifiers first, and lets them go.
     void press(KeyCode... keys) {
         int before = heard.get();
-        Toolkit.run(() -> {
-            for (var key : keys) {
-                robot.keyPress(key);
-            }
-            for (int i = keys.length - 1; i >= 0; i--) {
-                robot.keyRelease(keys[i]);
-            }
-        });
+        Toolkit.run(
+                () -> {
+                    for (var key : keys) {
+                        robot.keyPress(key);
+                    }
+                    for (int i = keys.length - 1; i >= 0; i--) {
+                        robot.keyRelease(keys[i]);
+                    }
+                });
         Toolkit.waitUntil(
                 "the window heard the keys",
                 () -> !window.isShowing() || heard.get() >= before + keys.length,
@@ -79,16 +81,21 @@ final class Hands {
 
     /// Puts the mouse where it points at nothing of interest.
     void rest() {
-        moveTo(Toolkit.ask(() ->
-                new Point2D(window.getX() + window.getWidth() - 3, window.getY() + window.getHeight() - 3)));
+        moveTo(
+                Toolkit.ask(
+                        () ->
+                                new Point2D(
+                                        window.getX() + window.getWidth() - 3,
+                                        window.getY() + window.getHeight() - 3)));
     }
 
     /// The middle of a node on the screen.
     static Point2D middle(Node node) {
-        return Toolkit.ask(() -> {
-            var bounds = node.localToScreen(node.getLayoutBounds());
-            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-        });
+        return Toolkit.ask(
+                () -> {
+                    var bounds = node.localToScreen(node.getLayoutBounds());
+                    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+                });
     }
 
     private void moveTo(Point2D point) {

@@ -14,7 +14,13 @@ record Pair(Path before, Path after) {
 
     /// Before and after somebody broke into the container `shop`; the repository carries them.
     static Pair incident() {
-        var folder = Path.of(System.getProperty("icecore.root"), "modules", "fixtures", "evidence", "incident");
+        var folder =
+                Path.of(
+                        System.getProperty("icecore.root"),
+                        "modules",
+                        "fixtures",
+                        "evidence",
+                        "incident");
         return new Pair(folder.resolve("before.tar.gz"), folder.resolve("after.tar.gz"));
     }
 
@@ -25,7 +31,9 @@ record Pair(Path before, Path after) {
     /// The SHA-256 of a file in hexadecimal.
     static String sha256(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException | NoSuchAlgorithmException failure) {
             throw new AssertionError("no digest of " + file, failure);
         }
@@ -38,7 +46,9 @@ record Pair(Path before, Path after) {
             for (var file : files.toList()) {
                 trace.put(
                         file.getFileName().toString(),
-                        Files.isDirectory(file) ? "folder" : "%s %s".formatted(Files.getLastModifiedTime(file), sha256(file)));
+                        Files.isDirectory(file)
+                                ? "folder"
+                                : "%s %s".formatted(Files.getLastModifiedTime(file), sha256(file)));
             }
         } catch (IOException failure) {
             throw new AssertionError("cannot list the evidence", failure);

@@ -23,14 +23,18 @@ record Program(Stage window, Bench bench, Eyes eyes, Hands hands) {
     /// @param opened the answer to the question which files to open
     /// @param saved the answer to the question where to write
     static Program start(Path configuration, List<Path> opened, Path saved) {
-        var options = new DesktopOptions(
-                configuration,
-                Optional.empty(),
-                _ -> new Answers(opened, saved),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        var options =
+                new DesktopOptions(
+                        configuration,
+                        Optional.empty(),
+                        _ -> new Answers(opened, saved),
+                        Clock.fixed(NOW, ZoneOffset.UTC));
         var window = Toolkit.ask(Stage::new);
         var bench = Toolkit.ask(() -> Desktop.open(window, List.of(), options, _ -> {}));
-        Toolkit.waitUntil("the window shows and has the keys", window::isFocused, () -> "showing: " + window.isShowing());
+        Toolkit.waitUntil(
+                "the window shows and has the keys",
+                window::isFocused,
+                () -> "showing: " + window.isShowing());
         return new Program(window, bench, new Eyes(window), new Hands(window));
     }
 

@@ -28,22 +28,24 @@ final class Toolkit {
     /// What the supplier finds on the thread of the toolkit.
     static <T> T ask(Supplier<T> question) {
         var answer = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                answer.complete(question.get());
-            } catch (RuntimeException | Error failure) {
-                answer.completeExceptionally(failure);
-            }
-        });
+        Platform.runLater(
+                () -> {
+                    try {
+                        answer.complete(question.get());
+                    } catch (RuntimeException | Error failure) {
+                        answer.completeExceptionally(failure);
+                    }
+                });
         return answer.orTimeout(ANSWER.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /// Does something on the thread of the toolkit and waits until it is done.
     static void run(Runnable deed) {
-        ask(() -> {
-            deed.run();
-            return true;
-        });
+        ask(
+                () -> {
+                    deed.run();
+                    return true;
+                });
     }
 
     /// Waits until something holds, which is looked at once a frame.
@@ -53,7 +55,8 @@ final class Toolkit {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!ask(holds::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain until %s; %s".formatted(what, ask(situation)));
+                throw new AssertionError(
+                        "waited in vain until %s; %s".formatted(what, ask(situation)));
             }
             awaitFrames();
         }
@@ -62,15 +65,17 @@ final class Toolkit {
     /// Waits until what was done so far is laid out and drawn.
     static void awaitFrames() {
         var drawn = new CountDownLatch(FRAMES);
-        Platform.runLater(() -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                drawn.countDown();
-                if (drawn.getCount() == 0) {
-                    stop();
-                }
-            }
-        }.start());
+        Platform.runLater(
+                () ->
+                        new AnimationTimer() {
+                            @Override
+                            public void handle(long now) {
+                                drawn.countDown();
+                                if (drawn.getCount() == 0) {
+                                    stop();
+                                }
+                            }
+                        }.start());
         await(drawn);
     }
 

@@ -68,44 +68,47 @@ public final class CheckpointBuilder {
     }
 
     public CheckpointBuilder mount(int mountId, String mountPoint, String type, String options) {
-        mounts.add(new Mount(
-                1,
-                mountId,
-                0,
-                type,
-                "/",
-                mountPoint,
-                type,
-                options,
-                0,
-                0,
-                Optional.empty(),
-                Location.of("mountpoints.img", mountId, 1)));
+        mounts.add(
+                new Mount(
+                        1,
+                        mountId,
+                        0,
+                        type,
+                        "/",
+                        mountPoint,
+                        type,
+                        options,
+                        0,
+                        0,
+                        Optional.empty(),
+                        Location.of("mountpoints.img", mountId, 1)));
         return this;
     }
 
     public Checkpoint build() {
-        var container = new Container(
-                containerId,
-                name,
-                image,
-                Optional.empty(),
-                Engine.PODMAN,
-                Optional.of("runc"),
-                Optional.empty(),
-                checkpointed,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                new LinkedHashMap<>());
+        var container =
+                new Container(
+                        containerId,
+                        name,
+                        image,
+                        Optional.empty(),
+                        Engine.PODMAN,
+                        Optional.of("runc"),
+                        Optional.empty(),
+                        checkpointed,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new LinkedHashMap<>());
         return new InMemory(id, container, TaskTree.of(tasks), List.copyOf(mounts));
     }
 
-    private record InMemory(CheckpointId id, Container container, TaskTree tasks, List<Mount> mounts)
+    private record InMemory(
+            CheckpointId id, Container container, TaskTree tasks, List<Mount> mounts)
             implements Checkpoint {
 
         @Override
@@ -212,7 +215,8 @@ public final class CheckpointBuilder {
 
         @Override
         public Digest sha256(Progress progress) throws EvidenceException {
-            throw new EvidenceException(Location.of("checkpoint", 0, 0), "a directory has no digest");
+            throw new EvidenceException(
+                    Location.of("checkpoint", 0, 0), "a directory has no digest");
         }
 
         @Override

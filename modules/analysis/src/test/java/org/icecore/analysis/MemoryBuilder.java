@@ -45,25 +45,28 @@ public final class MemoryBuilder {
         return map(start, pageCount, permissions, VmaKind.ANONYMOUS, Optional.empty());
     }
 
-    public MemoryBuilder map(long start, int pageCount, String permissions, VmaKind kind, Optional<OpenFile> file) {
-        var protection = new Protection(
-                permissions.charAt(0) == 'r',
-                permissions.charAt(1) == 'w',
-                permissions.charAt(2) == 'x',
-                permissions.charAt(3) == 's');
+    public MemoryBuilder map(
+            long start, int pageCount, String permissions, VmaKind kind, Optional<OpenFile> file) {
+        var protection =
+                new Protection(
+                        permissions.charAt(0) == 'r',
+                        permissions.charAt(1) == 'w',
+                        permissions.charAt(2) == 'x',
+                        permissions.charAt(3) == 's');
         var range = AddressRange.of(start, (long) pageCount * PAGE);
-        vmas.add(new Vma(
-                range,
-                protection,
-                kind,
-                0,
-                0,
-                0,
-                0,
-                file,
-                file.map(OpenFile::link).orElse(""),
-                0,
-                Location.of("mm.img", 0, 8)));
+        vmas.add(
+                new Vma(
+                        range,
+                        protection,
+                        kind,
+                        0,
+                        0,
+                        0,
+                        0,
+                        file,
+                        file.map(OpenFile::link).orElse(""),
+                        0,
+                        Location.of("mm.img", 0, 8)));
         vmas.sort(Comparator.comparing(Vma::range));
         return this;
     }
@@ -82,19 +85,28 @@ public final class MemoryBuilder {
 
     private byte[] stored(long address) {
         var page = address & -PAGE;
-        return pages.computeIfAbsent(page, base -> new PageOf(
-                        new Origin.Captured(
-                                Location.of("pages-1.img", (base & 0xffff_ffffL), PAGE), Origin.Store.PRIVATE),
-                        new byte[PAGE],
-                        true))
+        return pages.computeIfAbsent(
+                        page,
+                        base ->
+                                new PageOf(
+                                        new Origin.Captured(
+                                                Location.of(
+                                                        "pages-1.img", (base & 0xffff_ffffL), PAGE),
+                                                Origin.Store.PRIVATE),
+                                        new byte[PAGE],
+                                        true))
                 .bytes();
     }
 
     /// Stored page of a segment, at `offset` of its pages file.
     public MemoryBuilder shared(long page, String member, long offset, byte[] content) {
         var bytes = java.util.Arrays.copyOf(content, PAGE);
-        pages.put(page, new PageOf(
-                new Origin.Captured(Location.of(member, offset, PAGE), Origin.Store.SHARED), bytes, true));
+        pages.put(
+                page,
+                new PageOf(
+                        new Origin.Captured(Location.of(member, offset, PAGE), Origin.Store.SHARED),
+                        bytes,
+                        true));
         return this;
     }
 
@@ -106,10 +118,14 @@ public final class MemoryBuilder {
 
     /// A stored page that cannot be read.
     public MemoryBuilder damaged(long page) {
-        pages.put(page, new PageOf(
-                new Origin.Captured(Location.of("pages-1.img", page & 0xffff_ffffL, PAGE), Origin.Store.PRIVATE),
-                new byte[PAGE],
-                false));
+        pages.put(
+                page,
+                new PageOf(
+                        new Origin.Captured(
+                                Location.of("pages-1.img", page & 0xffff_ffffL, PAGE),
+                                Origin.Store.PRIVATE),
+                        new byte[PAGE],
+                        false));
         return this;
     }
 
@@ -117,8 +133,19 @@ public final class MemoryBuilder {
         return new Space(
                 List.copyOf(vmas),
                 new TreeMap<>(pages),
-                new MemoryLayout(0, 0, 0, 0, 0, 0, stackStart, stackStart + 8, stackStart + 16, stackStart + 16,
-                        stackStart + 32, List.of()));
+                new MemoryLayout(
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        stackStart,
+                        stackStart + 8,
+                        stackStart + 16,
+                        stackStart + 16,
+                        stackStart + 32,
+                        List.of()));
     }
 
     private record Space(List<Vma> vmas, SequencedMap<Long, PageOf> pages, MemoryLayout layout)
@@ -139,7 +166,10 @@ public final class MemoryBuilder {
             var extents = new ArrayList<Extent>();
             for (var at = range.start(); at != range.end(); ) {
                 var next = (at & -PAGE) + PAGE;
-                var end = Long.compareUnsigned(next, range.end()) < 0 && next != 0 ? next : range.end();
+                var end =
+                        Long.compareUnsigned(next, range.end()) < 0 && next != 0
+                                ? next
+                                : range.end();
                 extents.add(new Extent(new AddressRange(at, end), origin(at, end - at)));
                 at = end;
             }
@@ -156,7 +186,10 @@ public final class MemoryBuilder {
             }
             return page.origin() instanceof Origin.Captured(var location, var store)
                     ? new Origin.Captured(
-                            new Location(location.member(), location.range().slice(at & PAGE - 1, length)), store)
+                            new Location(
+                                    location.member(),
+                                    location.range().slice(at & PAGE - 1, length)),
+                            store)
                     : page.origin();
         }
 
@@ -167,8 +200,10 @@ public final class MemoryBuilder {
                         && !(extent.origin() instanceof Origin.Captured)
                         && joined.getLast().origin().equals(extent.origin())) {
                     var last = joined.removeLast();
-                    joined.add(new Extent(
-                            new AddressRange(last.range().start(), extent.range().end()), extent.origin()));
+                    joined.add(
+                            new Extent(
+                                    new AddressRange(last.range().start(), extent.range().end()),
+                                    extent.origin()));
                 } else {
                     joined.add(extent);
                 }
@@ -185,7 +220,10 @@ public final class MemoryBuilder {
                     throw new EvidenceException(Location.of("pages-1.img", 0, PAGE), "bad block");
                 }
                 if (page != null && page.origin().known()) {
-                    target.set(java.lang.foreign.ValueLayout.JAVA_BYTE, i, page.bytes()[(int) (at & PAGE - 1)]);
+                    target.set(
+                            java.lang.foreign.ValueLayout.JAVA_BYTE,
+                            i,
+                            page.bytes()[(int) (at & PAGE - 1)]);
                 } else if (page == null && vma(at).isPresent()) {
                     target.set(java.lang.foreign.ValueLayout.JAVA_BYTE, i, (byte) 0);
                 }

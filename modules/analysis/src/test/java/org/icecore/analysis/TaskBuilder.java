@@ -109,7 +109,8 @@ public final class TaskBuilder {
     }
 
     public TaskBuilder variable(String text) {
-        environment.add(new Environment.Entry(text, new VirtualAddress(0x5000 + 64L * environment.size())));
+        environment.add(
+                new Environment.Entry(text, new VirtualAddress(0x5000 + 64L * environment.size())));
         return this;
     }
 
@@ -118,12 +119,13 @@ public final class TaskBuilder {
     }
 
     public TaskBuilder descriptor(int fd, OpenFile file) {
-        descriptors.add(new FileDescriptor(
-                new FdNumber(fd),
-                0,
-                file.id(),
-                Observed.present(file, file.at()),
-                Location.of("fdinfo.img", fd, 1)));
+        descriptors.add(
+                new FileDescriptor(
+                        new FdNumber(fd),
+                        0,
+                        file.id(),
+                        Observed.present(file, file.at()),
+                        Location.of("fdinfo.img", fd, 1)));
         return this;
     }
 
@@ -162,13 +164,23 @@ public final class TaskBuilder {
                 tids.stream().map(this::build).toList(),
                 Observed.present(core(), at),
                 Observed.present(
-                        new NamespaceIds(pid, filesId < 0 ? pid : filesId, pid, pid, new LinkedHashMap<>()), at),
-                memory.map(builder -> Observed.present(builder.build(), Location.of("mm.img", 0, 1)))
-                        .orElseGet(() -> Observed.notCaptured("mm-%d.img is not in the checkpoint".formatted(pid))),
+                        new NamespaceIds(
+                                pid, filesId < 0 ? pid : filesId, pid, pid, new LinkedHashMap<>()),
+                        at),
+                memory.map(
+                                builder ->
+                                        Observed.present(
+                                                builder.build(), Location.of("mm.img", 0, 1)))
+                        .orElseGet(
+                                () ->
+                                        Observed.notCaptured(
+                                                "mm-%d.img is not in the checkpoint"
+                                                        .formatted(pid))),
                 Observed.present(regular(1000, executable, 0), Location.of("files.img", 0, 1)),
                 Observed.present(new CommandLine(List.of(executable), false), at),
                 Observed.present(new Environment(environment), at),
-                Observed.<FileSystemContext>notCaptured("fs-%d.img is not in the checkpoint".formatted(pid)),
+                Observed.<FileSystemContext>notCaptured(
+                        "fs-%d.img is not in the checkpoint".formatted(pid)),
                 Observed.present(List.copyOf(descriptors), at),
                 Location.of("pstree.img", pid, 1));
     }
@@ -186,23 +198,43 @@ public final class TaskBuilder {
     }
 
     private TaskThread build(int tid) {
-        var core = new ThreadCore(
-                Optional.of("thread-" + tid),
-                Optional.of(new Registers("X86_64", List.of(new Register("ip", instruction, 64)))),
-                Optional.of(credentials()),
-                Optional.of(SeccompMode.DISABLED),
-                OptionalInt.empty(),
-                0,
-                OptionalInt.of(0),
-                OptionalInt.of(0));
-        return new TaskThread(new Pid(tid), Observed.present(core, Location.of("core-%d.img".formatted(tid), 0, 1)));
+        var core =
+                new ThreadCore(
+                        Optional.of("thread-" + tid),
+                        Optional.of(
+                                new Registers(
+                                        "X86_64", List.of(new Register("ip", instruction, 64)))),
+                        Optional.of(credentials()),
+                        Optional.of(SeccompMode.DISABLED),
+                        OptionalInt.empty(),
+                        0,
+                        OptionalInt.of(0),
+                        OptionalInt.of(0));
+        return new TaskThread(
+                new Pid(tid),
+                Observed.present(core, Location.of("core-%d.img".formatted(tid), 0, 1)));
     }
 
     private Credentials credentials() {
         var none = new CapabilitySet(0);
         var some = new CapabilitySet(capabilities);
         return new Credentials(
-                uid, uid, uid, uid, 0, 0, 0, 0, List.of(), none, some, some, some, none, 0, Optional.empty(),
+                uid,
+                uid,
+                uid,
+                uid,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                none,
+                some,
+                some,
+                some,
+                none,
+                0,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -64,15 +64,23 @@ public sealed interface Change {
     }
 
     /// Only in the second checkpoint.
-    record Added(ChangeKind kind, Optional<Pid> task, String subject, Side second, String note) implements Change {}
+    record Added(ChangeKind kind, Optional<Pid> task, String subject, Side second, String note)
+            implements Change {}
 
     /// Only in the first checkpoint.
-    record Removed(ChangeKind kind, Optional<Pid> task, String subject, Side first, String note) implements Change {}
+    record Removed(ChangeKind kind, Optional<Pid> task, String subject, Side first, String note)
+            implements Change {}
 
     /// In both, but with another value of one property.
     ///
     /// @param property e.g. `permissions`, `position`, `bytes`
     record Changed(
-            ChangeKind kind, Optional<Pid> task, String subject, String property, Side first, Side second, String note)
+            ChangeKind kind,
+            Optional<Pid> task,
+            String subject,
+            String property,
+            Side first,
+            Side second,
+            String note)
             implements Change {}
 }

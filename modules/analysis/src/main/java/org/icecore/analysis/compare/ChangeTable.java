@@ -25,31 +25,83 @@ final class ChangeTable {
                 coverage);
     }
 
-    private static final List<Column<Change>> COLUMNS = List.of(
-            Column.text("mark", "", "Whether it came (+), went (-) or changed (~)", change ->
-                    String.valueOf(change.mark().sign())),
-            Column.text("kind", "Kind", "What kind of thing it is", change -> change.kind().label()),
-            of("pid", "Pid", ColumnKind.NUMBER, "Task it belongs to", change -> change.task()
-                    .map(pid -> Cell.number(pid.value()))
-                    .orElseGet(() -> Cell.notApplicable("belongs to no single task"))),
-            of("subject", "Subject", ColumnKind.CODE, "The thing", change -> Cell.text(change.subject())),
-            of("aspect", "Property", ColumnKind.TEXT, "Which property changed", change ->
-                    change.aspect().isEmpty()
-                            ? Cell.notApplicable("the whole of it was " + change.mark().label())
-                            : Cell.text(change.aspect())),
-            of("before", "Before", ColumnKind.CODE, "In the first checkpoint", change ->
-                    side(change.before(), "not in the first checkpoint")),
-            of("after", "After", ColumnKind.CODE, "In the second checkpoint", change ->
-                    side(change.after(), "not in the second checkpoint")),
-            of("note", "Note", ColumnKind.TEXT, "How sure it is, and what the sides do not say", change ->
-                    change.note().isEmpty() ? Cell.notApplicable("no note") : Cell.text(change.note())),
-            of("beforeAt", "Before at", ColumnKind.CODE, "Where the first value can be re-checked", change ->
-                    at(change.before())),
-            of("afterAt", "After at", ColumnKind.CODE, "Where the second value can be re-checked", change ->
-                    at(change.after())));
+    private static final List<Column<Change>> COLUMNS =
+            List.of(
+                    Column.text(
+                            "mark",
+                            "",
+                            "Whether it came (+), went (-) or changed (~)",
+                            change -> String.valueOf(change.mark().sign())),
+                    Column.text(
+                            "kind",
+                            "Kind",
+                            "What kind of thing it is",
+                            change -> change.kind().label()),
+                    of(
+                            "pid",
+                            "Pid",
+                            ColumnKind.NUMBER,
+                            "Task it belongs to",
+                            change ->
+                                    change.task()
+                                            .map(pid -> Cell.number(pid.value()))
+                                            .orElseGet(
+                                                    () ->
+                                                            Cell.notApplicable(
+                                                                    "belongs to no single task"))),
+                    of(
+                            "subject",
+                            "Subject",
+                            ColumnKind.CODE,
+                            "The thing",
+                            change -> Cell.text(change.subject())),
+                    of(
+                            "aspect",
+                            "Property",
+                            ColumnKind.TEXT,
+                            "Which property changed",
+                            change ->
+                                    change.aspect().isEmpty()
+                                            ? Cell.notApplicable(
+                                                    "the whole of it was " + change.mark().label())
+                                            : Cell.text(change.aspect())),
+                    of(
+                            "before",
+                            "Before",
+                            ColumnKind.CODE,
+                            "In the first checkpoint",
+                            change -> side(change.before(), "not in the first checkpoint")),
+                    of(
+                            "after",
+                            "After",
+                            ColumnKind.CODE,
+                            "In the second checkpoint",
+                            change -> side(change.after(), "not in the second checkpoint")),
+                    of(
+                            "note",
+                            "Note",
+                            ColumnKind.TEXT,
+                            "How sure it is, and what the sides do not say",
+                            change ->
+                                    change.note().isEmpty()
+                                            ? Cell.notApplicable("no note")
+                                            : Cell.text(change.note())),
+                    of(
+                            "beforeAt",
+                            "Before at",
+                            ColumnKind.CODE,
+                            "Where the first value can be re-checked",
+                            change -> at(change.before())),
+                    of(
+                            "afterAt",
+                            "After at",
+                            ColumnKind.CODE,
+                            "Where the second value can be re-checked",
+                            change -> at(change.after())));
 
     private static Cell side(Optional<Side> side, String absent) {
-        return side.map(present -> Cell.text(present.text())).orElseGet(() -> Cell.notApplicable(absent));
+        return side.map(present -> Cell.text(present.text()))
+                .orElseGet(() -> Cell.notApplicable(absent));
     }
 
     private static Cell at(Optional<Side> side) {
@@ -59,7 +111,11 @@ final class ChangeTable {
     }
 
     private static Column<Change> of(
-            String id, String title, ColumnKind kind, String tooltip, Function<Change, Cell> value) {
+            String id,
+            String title,
+            ColumnKind kind,
+            String tooltip,
+            Function<Change, Cell> value) {
         return Column.of(id, title, kind, tooltip, value);
     }
 }

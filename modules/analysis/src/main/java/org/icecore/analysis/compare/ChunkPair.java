@@ -15,7 +15,8 @@ final class ChunkPair {
     private final byte[] right = new byte[CHUNK];
 
     /// Finds the runs in which the two sides differ over `range`, which both know and which fits; as offsets from its start.
-    void compare(AddressSpace before, AddressSpace after, AddressRange range, DifferingRuns.Sink sink)
+    void compare(
+            AddressSpace before, AddressSpace after, AddressRange range, DifferingRuns.Sink sink)
             throws EvidenceException {
         var length = (int) range.length();
         before.read(range.start(), MemorySegment.ofArray(left).asSlice(0, length));

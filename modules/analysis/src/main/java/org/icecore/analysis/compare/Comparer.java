@@ -33,8 +33,12 @@ final class Comparer {
         this.before = before;
         this.after = after;
         for (var task : after.tasks().all()) {
-            KernelObjects.of(task.ids(), "files").ifPresent(table ->
-                    tableHolders.computeIfAbsent(table, _ -> new ArrayList<>()).add(task.pid()));
+            KernelObjects.of(task.ids(), "files")
+                    .ifPresent(
+                            table ->
+                                    tableHolders
+                                            .computeIfAbsent(table, _ -> new ArrayList<>())
+                                            .add(task.pid()));
         }
     }
 
@@ -47,17 +51,27 @@ final class Comparer {
         var pids = new TreeSet<Pid>();
         before.tasks().all().forEach(task -> pids.add(task.pid()));
         after.tasks().all().forEach(task -> pids.add(task.pid()));
-        var walk = new MemoryWalk(
-                new RangeBudget(Comparison.MOST_RANGES), new ComparisonProgress(progress, total(pids)));
+        var walk =
+                new MemoryWalk(
+                        new RangeBudget(Comparison.MOST_RANGES),
+                        new ComparisonProgress(progress, total(pids)));
         var tasks = pids.stream().map(pid -> compare(pid, walk)).toList();
         tasks.forEach(task -> all.addAll(task.changes()));
         return new Comparison(
-                before, after, ContainerMatching.of(before, after), tasks, all.changes(), coverage(tasks));
+                before,
+                after,
+                ContainerMatching.of(before, after),
+                tasks,
+                all.changes(),
+                coverage(tasks));
     }
 
     private long total(Set<Pid> pids) {
         return pids.stream()
-                .filter(pid -> before.tasks().find(pid).isPresent() && after.tasks().find(pid).isPresent())
+                .filter(
+                        pid ->
+                                before.tasks().find(pid).isPresent()
+                                        && after.tasks().find(pid).isPresent())
                 .mapToLong(pid -> captured(before, pid) + captured(after, pid))
                 .sum();
     }
@@ -81,17 +95,29 @@ final class Comparer {
             return went(first.get());
         }
         var identity = TaskIdentity.of(first.get(), second.get());
-        var pair = new TaskPair(before, after, first.get(), second.get(), tablesNote(first.get(), second.get()));
-        return identity.same() ? pair.same(identity.reason(), walk) : pair.replaced(identity.reason());
+        var pair =
+                new TaskPair(
+                        before,
+                        after,
+                        first.get(),
+                        second.get(),
+                        tablesNote(first.get(), second.get()));
+        return identity.same()
+                ? pair.same(identity.reason(), walk)
+                : pair.replaced(identity.reason());
     }
 
     private TaskComparison came(Task task) {
-        var change = new Change.Added(
-                ChangeKind.TASK,
-                Optional.of(task.pid()),
-                "task " + task.pid(),
-                new Side(text(task), new ArtefactRef.OfTask(after.id(), task.pid()), Optional.of(task.at())),
-                "");
+        var change =
+                new Change.Added(
+                        ChangeKind.TASK,
+                        Optional.of(task.pid()),
+                        "task " + task.pid(),
+                        new Side(
+                                text(task),
+                                new ArtefactRef.OfTask(after.id(), task.pid()),
+                                Optional.of(task.at())),
+                        "");
         return new TaskComparison(
                 task.pid(),
                 Fate.ADDED,
@@ -104,12 +130,16 @@ final class Comparer {
     }
 
     private TaskComparison went(Task task) {
-        var change = new Change.Removed(
-                ChangeKind.TASK,
-                Optional.of(task.pid()),
-                "task " + task.pid(),
-                new Side(text(task), new ArtefactRef.OfTask(before.id(), task.pid()), Optional.of(task.at())),
-                "");
+        var change =
+                new Change.Removed(
+                        ChangeKind.TASK,
+                        Optional.of(task.pid()),
+                        "task " + task.pid(),
+                        new Side(
+                                text(task),
+                                new ArtefactRef.OfTask(before.id(), task.pid()),
+                                Optional.of(task.at())),
+                        "");
         return new TaskComparison(
                 task.pid(),
                 Fate.REMOVED,
@@ -131,23 +161,37 @@ final class Comparer {
         if (!comparedTables.add(List.of(firstTable, secondTable))) {
             return Optional.empty();
         }
-        var sharers = tableHolders.getOrDefault(secondTable.get(), List.of()).stream()
-                .filter(pid -> !pid.equals(second.pid()))
-                .map(Pid::toString)
-                .collect(Collectors.joining(", "));
-        return Optional.of(sharers.isEmpty() ? "" : "the descriptor table is shared with pid " + sharers);
+        var sharers =
+                tableHolders.getOrDefault(secondTable.get(), List.of()).stream()
+                        .filter(pid -> !pid.equals(second.pid()))
+                        .map(Pid::toString)
+                        .collect(Collectors.joining(", "));
+        return Optional.of(
+                sharers.isEmpty() ? "" : "the descriptor table is shared with pid " + sharers);
     }
 
     private Coverage coverage(List<TaskComparison> tasks) {
         var gaps = new ArrayList<String>();
-        tasks.forEach(task -> task.memory()
-                .ifPresent(memory -> memory.coverage()
-                        .gaps()
-                        .forEach(gap -> gaps.add("memory of task %s: %s".formatted(task.pid(), gap)))));
+        tasks.forEach(
+                task ->
+                        task.memory()
+                                .ifPresent(
+                                        memory ->
+                                                memory.coverage()
+                                                        .gaps()
+                                                        .forEach(
+                                                                gap ->
+                                                                        gaps.add(
+                                                                                "memory of task %s: %s"
+                                                                                        .formatted(
+                                                                                                task
+                                                                                                        .pid(),
+                                                                                                gap)))));
         return Coverage.without(gaps)
-                .withLimits(List.of(
-                        "files of the root file system are compared by size, owner, mode and time, not by content",
-                        RootfsTable.ENGINE_GAP));
+                .withLimits(
+                        List.of(
+                                "files of the root file system are compared by size, owner, mode and time, not by content",
+                                RootfsTable.ENGINE_GAP));
     }
 
     static String text(Task task) {

@@ -33,16 +33,25 @@ final class ContainerDifferences {
         ledger.compare(topic, "runtime", old.runtime(), now.runtime(), text -> text);
         ledger.compare(topic, "created", old.created(), now.created(), Object::toString);
         ledger.compare(topic, "pod", old.pod(), now.pod(), text -> text);
-        ledger.compare(topic, "pod namespace", old.podNamespace(), now.podNamespace(), text -> text);
-        ledger.compare(topic, "privileged", old.privileged(), now.privileged(), set -> set ? "yes" : "no");
-        ledger.compare(topic, "command", String.join(" ", old.command()), String.join(" ", now.command()));
+        ledger.compare(
+                topic, "pod namespace", old.podNamespace(), now.podNamespace(), text -> text);
+        ledger.compare(
+                topic, "privileged", old.privileged(), now.privileged(), set -> set ? "yes" : "no");
+        ledger.compare(
+                topic, "command", String.join(" ", old.command()), String.join(" ", now.command()));
         ledger.compare(topic, "host name", old.hostname(), now.hostname(), text -> text);
         annotations(topic, old, now);
         ledger.compare(
-                topic(ChangeKind.HOST_NAME, "UTS namespace"), "node name", first.hostName(), second.hostName(),
+                topic(ChangeKind.HOST_NAME, "UTS namespace"),
+                "node name",
+                first.hostName(),
+                second.hostName(),
                 HostName::nodeName);
         ledger.compare(
-                topic(ChangeKind.HOST_NAME, "UTS namespace"), "domain name", first.hostName(), second.hostName(),
+                topic(ChangeKind.HOST_NAME, "UTS namespace"),
+                "domain name",
+                first.hostName(),
+                second.hostName(),
                 HostName::domainName);
         interfaces();
         specificationMounts();
@@ -62,8 +71,10 @@ final class ContainerDifferences {
     }
 
     private void interfaces() {
-        Keyed.of(first.container().interfaces(), second.container().interfaces(), item ->
-                        item.network() + " " + item.name())
+        Keyed.of(
+                        first.container().interfaces(),
+                        second.container().interfaces(),
+                        item -> item.network() + " " + item.name())
                 .each(
                         (old, now) -> {
                             var topic = topic(ChangeKind.NETWORK, "interface " + now.name());
@@ -72,7 +83,8 @@ final class ContainerDifferences {
                                     "addresses",
                                     String.join(", ", old.addresses()),
                                     String.join(", ", now.addresses()));
-                            ledger.compare(topic, "gateway", old.gateway(), now.gateway(), text -> text);
+                            ledger.compare(
+                                    topic, "gateway", old.gateway(), now.gateway(), text -> text);
                             ledger.compare(topic, "MAC", old.mac(), now.mac(), text -> text);
                         },
                         old -> removed(ChangeKind.NETWORK, "interface " + old.name(), text(old)),
@@ -82,30 +94,55 @@ final class ContainerDifferences {
     private void specificationMounts() {
         Keyed.of(first.container().mounts(), second.container().mounts(), OciMount::destination)
                 .each(
-                        (old, now) -> ledger.compare(
-                                topic(ChangeKind.MOUNT, "mount of the specification " + now.destination()),
-                                "mount",
-                                text(old),
-                                text(now)),
-                        old -> removed(
-                                ChangeKind.MOUNT, "mount of the specification " + old.destination(), text(old)),
-                        now -> added(
-                                ChangeKind.MOUNT, "mount of the specification " + now.destination(), text(now)));
+                        (old, now) ->
+                                ledger.compare(
+                                        topic(
+                                                ChangeKind.MOUNT,
+                                                "mount of the specification " + now.destination()),
+                                        "mount",
+                                        text(old),
+                                        text(now)),
+                        old ->
+                                removed(
+                                        ChangeKind.MOUNT,
+                                        "mount of the specification " + old.destination(),
+                                        text(old)),
+                        now ->
+                                added(
+                                        ChangeKind.MOUNT,
+                                        "mount of the specification " + now.destination(),
+                                        text(now)));
     }
 
     private Topic topic(ChangeKind kind, String subject) {
         return new Topic(
-                kind, Optional.empty(), subject, first.ref(), second.ref(), Optional.empty(), Optional.empty());
+                kind,
+                Optional.empty(),
+                subject,
+                first.ref(),
+                second.ref(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void added(ChangeKind kind, String subject, String text) {
-        ledger.add(new Change.Added(
-                kind, Optional.empty(), subject, new Side(text, second.ref(), Optional.empty()), ""));
+        ledger.add(
+                new Change.Added(
+                        kind,
+                        Optional.empty(),
+                        subject,
+                        new Side(text, second.ref(), Optional.empty()),
+                        ""));
     }
 
     private void removed(ChangeKind kind, String subject, String text) {
-        ledger.add(new Change.Removed(
-                kind, Optional.empty(), subject, new Side(text, first.ref(), Optional.empty()), ""));
+        ledger.add(
+                new Change.Removed(
+                        kind,
+                        Optional.empty(),
+                        subject,
+                        new Side(text, first.ref(), Optional.empty()),
+                        ""));
     }
 
     private static String text(NetworkInterface item) {
@@ -113,6 +150,7 @@ final class ContainerDifferences {
     }
 
     private static String text(OciMount mount) {
-        return "%s %s (%s)".formatted(mount.type(), mount.source(), String.join(",", mount.options()));
+        return "%s %s (%s)"
+                .formatted(mount.type(), mount.source(), String.join(",", mount.options()));
     }
 }

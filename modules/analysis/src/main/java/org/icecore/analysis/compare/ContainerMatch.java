@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param reasons the evidence for the relation, one sentence each
 /// @param orderReason the evidence for the order
-public record ContainerMatch(Relation relation, List<String> reasons, Order order, String orderReason) {
+public record ContainerMatch(
+        Relation relation, List<String> reasons, Order order, String orderReason) {
 
     public ContainerMatch {
         reasons = List.copyOf(reasons);

@@ -21,14 +21,20 @@ final class ContainerMatching {
         var first = time(before);
         var second = time(after);
         if (first.isEmpty() || second.isEmpty()) {
-            return new ContainerMatch(relation, reasons, Order.UNKNOWN, "a checkpoint bears no time: its engine names none, and files of a folder may bear that of a copy");
+            return new ContainerMatch(
+                    relation,
+                    reasons,
+                    Order.UNKNOWN,
+                    "a checkpoint bears no time: its engine names none, and files of a folder may bear that of a copy");
         }
         var order = Integer.signum(first.get().moment().compareTo(second.get().moment()));
         return new ContainerMatch(
                 relation,
                 reasons,
                 order < 0 ? Order.FORWARD : order > 0 ? Order.REVERSED : Order.SAME_TIME,
-                "%s: %s, %s: %s".formatted(before.id(), first.get().text(), after.id(), second.get().text()));
+                "%s: %s, %s: %s"
+                        .formatted(
+                                before.id(), first.get().text(), after.id(), second.get().text()));
     }
 
     private static Relation relation(Checkpoint before, Checkpoint after, List<String> reasons) {
@@ -41,16 +47,25 @@ final class ContainerMatching {
             if (sameId.get()) {
                 return Relation.SAME_CONTAINER;
             }
-            return sameImage.orElse(false) && sameName.orElse(false) ? Relation.SAME_ORIGIN : Relation.UNRELATED;
+            return sameImage.orElse(false) && sameName.orElse(false)
+                    ? Relation.SAME_ORIGIN
+                    : Relation.UNRELATED;
         }
-        return sameImage.filter(same -> !same).isPresent() ? Relation.UNRELATED : Relation.UNDECIDED;
+        return sameImage.filter(same -> !same).isPresent()
+                ? Relation.UNRELATED
+                : Relation.UNDECIDED;
     }
 
     /// Whether both name it and agree; empty if one of them is silent.
     private static Optional<Boolean> agree(
             String what, Optional<String> before, Optional<String> after, List<String> reasons) {
         if (before.isEmpty() || after.isEmpty()) {
-            reasons.add("%s: %s and %s".formatted(what, before.orElse("not recorded"), after.orElse("not recorded")));
+            reasons.add(
+                    "%s: %s and %s"
+                            .formatted(
+                                    what,
+                                    before.orElse("not recorded"),
+                                    after.orElse("not recorded")));
             return Optional.empty();
         }
         var same = before.equals(after);
@@ -68,11 +83,22 @@ final class ContainerMatching {
                 .container()
                 .checkpointed()
                 .map(moment -> new Time(moment, "checkpointed " + CellText.moment(moment)))
-                .or(() -> checkpoint
-                        .written()
-                        .found()
-                        .filter(_ -> checkpoint.archive().packing() != Archive.Packing.DIRECTORY)
-                        .map(moment -> new Time(moment, "images written " + CellText.moment(moment))));
+                .or(
+                        () ->
+                                checkpoint
+                                        .written()
+                                        .found()
+                                        .filter(
+                                                _ ->
+                                                        checkpoint.archive().packing()
+                                                                != Archive.Packing.DIRECTORY)
+                                        .map(
+                                                moment ->
+                                                        new Time(
+                                                                moment,
+                                                                "images written "
+                                                                        + CellText.moment(
+                                                                                moment))));
     }
 
     private record Time(Instant moment, String text) {}

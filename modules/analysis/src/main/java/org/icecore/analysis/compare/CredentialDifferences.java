@@ -25,12 +25,20 @@ final class CredentialDifferences {
             ledger.compare(topic, "credentials", old, now, _ -> "recorded");
             return;
         }
-        PROPERTIES.forEach(property -> ledger.compare(
-                topic,
-                property.name(),
-                property.text().apply(old.get()),
-                property.text().apply(now.get())));
-        SETS.forEach(set -> capabilities(topic, set.name(), set.value().apply(old.get()), set.value().apply(now.get())));
+        PROPERTIES.forEach(
+                property ->
+                        ledger.compare(
+                                topic,
+                                property.name(),
+                                property.text().apply(old.get()),
+                                property.text().apply(now.get())));
+        SETS.forEach(
+                set ->
+                        capabilities(
+                                topic,
+                                set.name(),
+                                set.value().apply(old.get()),
+                                set.value().apply(now.get())));
     }
 
     private void capabilities(Topic topic, String name, CapabilitySet before, CapabilitySet after) {
@@ -39,9 +47,10 @@ final class CredentialDifferences {
         }
         var gained = new CapabilitySet(after.bits() & ~before.bits()).names();
         var lost = new CapabilitySet(before.bits() & ~after.bits()).names();
-        var note = (gained.isEmpty() ? "" : "gained " + String.join(", ", gained))
-                + (gained.isEmpty() || lost.isEmpty() ? "" : "; ")
-                + (lost.isEmpty() ? "" : "lost " + String.join(", ", lost));
+        var note =
+                (gained.isEmpty() ? "" : "gained " + String.join(", ", gained))
+                        + (gained.isEmpty() || lost.isEmpty() ? "" : "; ")
+                        + (lost.isEmpty() ? "" : "lost " + String.join(", ", lost));
         ledger.changed(topic, name, before.toString(), after.toString(), note);
     }
 
@@ -49,28 +58,39 @@ final class CredentialDifferences {
 
     private record NamedSet(String name, Function<Credentials, CapabilitySet> value) {}
 
-    private static final List<Property> PROPERTIES = List.of(
-            new Property("uid", credentials -> Long.toString(credentials.uid())),
-            new Property("euid", credentials -> Long.toString(credentials.euid())),
-            new Property("suid", credentials -> Long.toString(credentials.suid())),
-            new Property("fsuid", credentials -> Long.toString(credentials.fsuid())),
-            new Property("gid", credentials -> Long.toString(credentials.gid())),
-            new Property("egid", credentials -> Long.toString(credentials.egid())),
-            new Property("sgid", credentials -> Long.toString(credentials.sgid())),
-            new Property("fsgid", credentials -> Long.toString(credentials.fsgid())),
-            new Property("groups", credentials -> credentials.groups().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(","))),
-            new Property("secure bits", credentials -> "0x%x".formatted(credentials.secureBits())),
-            new Property("LSM profile", credentials -> credentials.lsmProfile().orElse("not recorded")),
-            new Property("no new privileges", credentials -> recorded(credentials.noNewPrivileges())));
+    private static final List<Property> PROPERTIES =
+            List.of(
+                    new Property("uid", credentials -> Long.toString(credentials.uid())),
+                    new Property("euid", credentials -> Long.toString(credentials.euid())),
+                    new Property("suid", credentials -> Long.toString(credentials.suid())),
+                    new Property("fsuid", credentials -> Long.toString(credentials.fsuid())),
+                    new Property("gid", credentials -> Long.toString(credentials.gid())),
+                    new Property("egid", credentials -> Long.toString(credentials.egid())),
+                    new Property("sgid", credentials -> Long.toString(credentials.sgid())),
+                    new Property("fsgid", credentials -> Long.toString(credentials.fsgid())),
+                    new Property(
+                            "groups",
+                            credentials ->
+                                    credentials.groups().stream()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(","))),
+                    new Property(
+                            "secure bits",
+                            credentials -> "0x%x".formatted(credentials.secureBits())),
+                    new Property(
+                            "LSM profile",
+                            credentials -> credentials.lsmProfile().orElse("not recorded")),
+                    new Property(
+                            "no new privileges",
+                            credentials -> recorded(credentials.noNewPrivileges())));
 
-    private static final List<NamedSet> SETS = List.of(
-            new NamedSet("effective capabilities", Credentials::effective),
-            new NamedSet("permitted capabilities", Credentials::permitted),
-            new NamedSet("inheritable capabilities", Credentials::inheritable),
-            new NamedSet("bounding capabilities", Credentials::bounding),
-            new NamedSet("ambient capabilities", Credentials::ambient));
+    private static final List<NamedSet> SETS =
+            List.of(
+                    new NamedSet("effective capabilities", Credentials::effective),
+                    new NamedSet("permitted capabilities", Credentials::permitted),
+                    new NamedSet("inheritable capabilities", Credentials::inheritable),
+                    new NamedSet("bounding capabilities", Credentials::bounding),
+                    new NamedSet("ambient capabilities", Credentials::ambient));
 
     private static String recorded(Optional<Boolean> value) {
         return value.map(set -> set ? "yes" : "no").orElse("not recorded");

@@ -29,28 +29,44 @@ final class DescriptorDifferences {
     void compare(Topic task, Task before, Task after, String note) {
         var topic = task.kind(ChangeKind.DESCRIPTOR);
         if (before.descriptors().found().isEmpty() || after.descriptors().found().isEmpty()) {
-            ledger.compare(topic, "open files", before.descriptors(), after.descriptors(), files ->
-                    "%d descriptors".formatted(files.size()));
+            ledger.compare(
+                    topic,
+                    "open files",
+                    before.descriptors(),
+                    after.descriptors(),
+                    files -> "%d descriptors".formatted(files.size()));
             return;
         }
         var pid = after.pid();
         var old = byNumber(before.descriptors().found().get());
         var now = byNumber(after.descriptors().found().get());
-        old.forEach((fd, descriptor) -> {
-            var other = now.get(fd);
-            if (other == null) {
-                ledger.add(new Change.Removed(
-                        ChangeKind.DESCRIPTOR, Optional.of(pid), "fd " + fd, side(first, pid, descriptor), note));
-            } else {
-                compare(topic(pid, descriptor, other), descriptor, other, note);
-            }
-        });
-        now.forEach((fd, descriptor) -> {
-            if (!old.containsKey(fd)) {
-                ledger.add(new Change.Added(
-                        ChangeKind.DESCRIPTOR, Optional.of(pid), "fd " + fd, side(second, pid, descriptor), note));
-            }
-        });
+        old.forEach(
+                (fd, descriptor) -> {
+                    var other = now.get(fd);
+                    if (other == null) {
+                        ledger.add(
+                                new Change.Removed(
+                                        ChangeKind.DESCRIPTOR,
+                                        Optional.of(pid),
+                                        "fd " + fd,
+                                        side(first, pid, descriptor),
+                                        note));
+                    } else {
+                        compare(topic(pid, descriptor, other), descriptor, other, note);
+                    }
+                });
+        now.forEach(
+                (fd, descriptor) -> {
+                    if (!old.containsKey(fd)) {
+                        ledger.add(
+                                new Change.Added(
+                                        ChangeKind.DESCRIPTOR,
+                                        Optional.of(pid),
+                                        "fd " + fd,
+                                        side(second, pid, descriptor),
+                                        note));
+                    }
+                });
     }
 
     private void compare(Topic topic, FileDescriptor before, FileDescriptor after, String note) {
@@ -58,7 +74,8 @@ final class DescriptorDifferences {
         var old = before.file().found();
         var now = after.file().found();
         if (old.isEmpty() || now.isEmpty()) {
-            ledger.compare(topic, "target", before.file(), after.file(), DescriptorDifferences::text);
+            ledger.compare(
+                    topic, "target", before.file(), after.file(), DescriptorDifferences::text);
             return;
         }
         if (!SameFile.test(old.get(), now.get())) {
@@ -99,7 +116,8 @@ final class DescriptorDifferences {
         return second.isEmpty() ? first : first + "; " + second;
     }
 
-    private static SequencedMap<FdNumber, FileDescriptor> byNumber(List<FileDescriptor> descriptors) {
+    private static SequencedMap<FdNumber, FileDescriptor> byNumber(
+            List<FileDescriptor> descriptors) {
         var byNumber = new LinkedHashMap<FdNumber, FileDescriptor>();
         descriptors.forEach(descriptor -> byNumber.putIfAbsent(descriptor.fd(), descriptor));
         return byNumber;

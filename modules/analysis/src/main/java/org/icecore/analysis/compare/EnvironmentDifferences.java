@@ -25,35 +25,52 @@ final class EnvironmentDifferences {
 
     void compare(Topic topic, Task before, Task after) {
         if (before.environment().found().isEmpty() || after.environment().found().isEmpty()) {
-            ledger.compare(topic, "environment", before.environment(), after.environment(), environment ->
-                    "%d strings".formatted(environment.entries().size()));
+            ledger.compare(
+                    topic,
+                    "environment",
+                    before.environment(),
+                    after.environment(),
+                    environment -> "%d strings".formatted(environment.entries().size()));
             return;
         }
         var pid = after.pid();
         var old = byKey(before.environment().found().get());
         var now = byKey(after.environment().found().get());
-        old.forEach((key, entry) -> {
-            var other = now.get(key);
-            if (other == null) {
-                ledger.add(new Change.Removed(
-                        ChangeKind.ENVIRONMENT, Optional.of(pid), key, side(first, pid, entry), ""));
-            } else if (!other.text().equals(entry.text())) {
-                ledger.add(new Change.Changed(
-                        ChangeKind.ENVIRONMENT,
-                        Optional.of(pid),
-                        key,
-                        "value",
-                        side(first, pid, entry),
-                        side(second, pid, other),
-                        ""));
-            }
-        });
-        now.forEach((key, entry) -> {
-            if (!old.containsKey(key)) {
-                ledger.add(new Change.Added(
-                        ChangeKind.ENVIRONMENT, Optional.of(pid), key, side(second, pid, entry), ""));
-            }
-        });
+        old.forEach(
+                (key, entry) -> {
+                    var other = now.get(key);
+                    if (other == null) {
+                        ledger.add(
+                                new Change.Removed(
+                                        ChangeKind.ENVIRONMENT,
+                                        Optional.of(pid),
+                                        key,
+                                        side(first, pid, entry),
+                                        ""));
+                    } else if (!other.text().equals(entry.text())) {
+                        ledger.add(
+                                new Change.Changed(
+                                        ChangeKind.ENVIRONMENT,
+                                        Optional.of(pid),
+                                        key,
+                                        "value",
+                                        side(first, pid, entry),
+                                        side(second, pid, other),
+                                        ""));
+                    }
+                });
+        now.forEach(
+                (key, entry) -> {
+                    if (!old.containsKey(key)) {
+                        ledger.add(
+                                new Change.Added(
+                                        ChangeKind.ENVIRONMENT,
+                                        Optional.of(pid),
+                                        key,
+                                        side(second, pid, entry),
+                                        ""));
+                    }
+                });
     }
 
     private static SequencedMap<String, Environment.Entry> byKey(Environment environment) {
@@ -69,7 +86,8 @@ final class EnvironmentDifferences {
     }
 
     private static Side side(CheckpointId id, Pid pid, Environment.Entry entry) {
-        var length = Math.max(1, entry.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+        var length =
+                Math.max(1, entry.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
         return new Side(
                 entry.text(),
                 new ArtefactRef.OfMemory(id, pid, AddressRange.of(entry.address().value(), length)),

@@ -19,13 +19,24 @@ final class FileDifferences {
         switch (before) {
             case OpenFile.RegularFile file when after instanceof OpenFile.RegularFile other ->
                     regular(topic, file, other, note);
-            case OpenFile.MemFd file when after instanceof OpenFile.MemFd other -> memfd(topic, file, other, note);
+            case OpenFile.MemFd file when after instanceof OpenFile.MemFd other ->
+                    memfd(topic, file, other, note);
             case OpenFile.InetSocket file when after instanceof OpenFile.InetSocket other ->
                     inet(topic, file, other, note);
             case OpenFile.EventPoll file when after instanceof OpenFile.EventPoll other ->
-                    ledger.compare(topic, "watches", file.watches().toString(), other.watches().toString(), note);
+                    ledger.compare(
+                            topic,
+                            "watches",
+                            file.watches().toString(),
+                            other.watches().toString(),
+                            note);
             case OpenFile.Inotify file when after instanceof OpenFile.Inotify other ->
-                    ledger.compare(topic, "watches", file.watches().toString(), other.watches().toString(), note);
+                    ledger.compare(
+                            topic,
+                            "watches",
+                            file.watches().toString(),
+                            other.watches().toString(),
+                            note);
             case OpenFile.RegularFile _,
                     OpenFile.MemFd _,
                     OpenFile.InetSocket _,
@@ -51,12 +62,18 @@ final class FileDifferences {
         }
     }
 
-    private void regular(Topic topic, OpenFile.RegularFile before, OpenFile.RegularFile after, String note) {
+    private void regular(
+            Topic topic, OpenFile.RegularFile before, OpenFile.RegularFile after, String note) {
         ledger.compare(topic, "position", before.position(), after.position(), note);
         ledger.compare(topic, "size", number(before.size()), number(after.size()), note);
         ledger.compare(topic, "mode", octal(before.mode()), octal(after.mode()), note);
         ledger.compare(topic, "deleted", yesNo(before.deleted()), yesNo(after.deleted()), note);
-        ledger.compare(topic, "build id", before.buildId().orElse("none"), after.buildId().orElse("none"), note);
+        ledger.compare(
+                topic,
+                "build id",
+                before.buildId().orElse("none"),
+                after.buildId().orElse("none"),
+                note);
     }
 
     private void memfd(Topic topic, OpenFile.MemFd before, OpenFile.MemFd after, String note) {
@@ -65,12 +82,17 @@ final class FileDifferences {
         ledger.compare(topic, "seals", octal(before.seals()), octal(after.seals()), note);
     }
 
-    private void inet(Topic topic, OpenFile.InetSocket before, OpenFile.InetSocket after, String note) {
+    private void inet(
+            Topic topic, OpenFile.InetSocket before, OpenFile.InetSocket after, String note) {
         ledger.compare(topic, "state", before.state(), after.state(), note);
         ledger.compare(topic, "source", before.source(), after.source(), note);
         ledger.compare(topic, "destination", before.destination(), after.destination(), note);
-        ledger.compare(topic, "queues", before.queues(), after.queues(), queues ->
-                "received %d, sent %d".formatted(queues.received(), queues.sent()));
+        ledger.compare(
+                topic,
+                "queues",
+                before.queues(),
+                after.queues(),
+                queues -> "received %d, sent %d".formatted(queues.received(), queues.sent()));
     }
 
     private static String number(OptionalLong value) {

@@ -2,10 +2,10 @@ package org.icecore.analysis.compare;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.SequencedMap;
 
 /// Two lists matched by a key; things of one key are matched in the order in which they come.
 record Keyed<T>(SequencedMap<Key, T> before, SequencedMap<Key, T> after) {
@@ -19,19 +19,21 @@ record Keyed<T>(SequencedMap<Key, T> before, SequencedMap<Key, T> after) {
 
     /// Goes through both: pairs and those that went in the order of the first, then those that came.
     void each(BiConsumer<T, T> pair, Consumer<T> removed, Consumer<T> added) {
-        before.forEach((key, item) -> {
-            var other = after.get(key);
-            if (other == null) {
-                removed.accept(item);
-            } else {
-                pair.accept(item, other);
-            }
-        });
-        after.forEach((key, item) -> {
-            if (!before.containsKey(key)) {
-                added.accept(item);
-            }
-        });
+        before.forEach(
+                (key, item) -> {
+                    var other = after.get(key);
+                    if (other == null) {
+                        removed.accept(item);
+                    } else {
+                        pair.accept(item, other);
+                    }
+                });
+        after.forEach(
+                (key, item) -> {
+                    if (!before.containsKey(key)) {
+                        added.accept(item);
+                    }
+                });
     }
 
     private static <T> SequencedMap<Key, T> index(List<T> items, Function<? super T, ?> key) {

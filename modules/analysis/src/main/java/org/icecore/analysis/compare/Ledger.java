@@ -37,33 +37,58 @@ final class Ledger {
 
     /// Notes a property whose values differ, or that is recorded on one side only.
     <T> void compare(
-            Topic topic, String property, Optional<T> before, Optional<T> after, Function<? super T, String> text) {
+            Topic topic,
+            String property,
+            Optional<T> before,
+            Optional<T> after,
+            Function<? super T, String> text) {
         var first = before.<String>map(text);
         var second = after.<String>map(text);
         if (!Objects.equals(first, second)) {
-            changed(topic, property, first.orElse("not recorded"), second.orElse("not recorded"), "");
+            changed(
+                    topic,
+                    property,
+                    first.orElse("not recorded"),
+                    second.orElse("not recorded"),
+                    "");
         }
     }
 
     /// Notes a property whose values differ, or that only one side holds. Two absences are no difference.
     <T> void compare(
-            Topic topic, String property, Observed<T> before, Observed<T> after, Function<? super T, String> text) {
+            Topic topic,
+            String property,
+            Observed<T> before,
+            Observed<T> after,
+            Function<? super T, String> text) {
         var first = before.found().<String>map(text);
         var second = after.found().<String>map(text);
         if (first.isEmpty() && second.isEmpty() || first.equals(second)) {
             return;
         }
-        var located = topic.at(Observations.at(before).or(topic::beforeAt), Observations.at(after).or(topic::afterAt));
+        var located =
+                topic.at(
+                        Observations.at(before).or(topic::beforeAt),
+                        Observations.at(after).or(topic::afterAt));
         changed(
                 located,
                 property,
                 first.orElseGet(() -> Observations.absence(before)),
                 second.orElseGet(() -> Observations.absence(after)),
-                first.isPresent() && second.isPresent() ? "" : "only one of the checkpoints holds it");
+                first.isPresent() && second.isPresent()
+                        ? ""
+                        : "only one of the checkpoints holds it");
     }
 
     void changed(Topic topic, String property, String before, String after, String note) {
-        changes.add(new Change.Changed(
-                topic.kind(), topic.task(), topic.subject(), property, topic.first(before), topic.second(after), note));
+        changes.add(
+                new Change.Changed(
+                        topic.kind(),
+                        topic.task(),
+                        topic.subject(),
+                        property,
+                        topic.first(before),
+                        topic.second(after),
+                        note));
     }
 }

@@ -46,13 +46,23 @@ final class MappingDifferences {
         return "part of %s before and of %s after".formatted(first, second);
     }
 
-    private static String neighbour(AddressRange range, Optional<Vma> whole, List<Vma> others, String verb) {
+    private static String neighbour(
+            AddressRange range, Optional<Vma> whole, List<Vma> others, String verb) {
         return whole.filter(vma -> !vma.range().equals(range))
-                .flatMap(vma -> overlapping(vma.range(), others)
-                        .map(other -> verb.equals("grown")
-                                ? "the mapping was grown: %s before, %s after".formatted(other.range(), vma.range())
-                                : "the mapping was shrunk or split: %s before, %s after"
-                                        .formatted(vma.range(), other.range())))
+                .flatMap(
+                        vma ->
+                                overlapping(vma.range(), others)
+                                        .map(
+                                                other ->
+                                                        verb.equals("grown")
+                                                                ? "the mapping was grown: %s before, %s after"
+                                                                        .formatted(
+                                                                                other.range(),
+                                                                                vma.range())
+                                                                : "the mapping was shrunk or split: %s before, %s after"
+                                                                        .formatted(
+                                                                                vma.range(),
+                                                                                other.range())))
                 .orElse("");
     }
 
@@ -88,13 +98,30 @@ final class MappingDifferences {
     private static String segment(Vma vma) {
         return switch (vma.kind()) {
             case SYSV_SHM -> Long.toString(vma.shmid());
-            case SHARED, ANONYMOUS, HEAP, STACK, FILE_PRIVATE, FILE_SHARED, MEMFD, VDSO, VVAR, VSYSCALL, AIO_RING, SOCKET,
-                    SHADOW_STACK, PLUGIN, OTHER ->
+            case SHARED,
+                    ANONYMOUS,
+                    HEAP,
+                    STACK,
+                    FILE_PRIVATE,
+                    FILE_SHARED,
+                    MEMFD,
+                    VDSO,
+                    VVAR,
+                    VSYSCALL,
+                    AIO_RING,
+                    SOCKET,
+                    SHADOW_STACK,
+                    PLUGIN,
+                    OTHER ->
                     "none";
         };
     }
 
-    private static void note(List<MappingComparison.Difference> found, String property, String before, String after) {
+    private static void note(
+            List<MappingComparison.Difference> found,
+            String property,
+            String before,
+            String after) {
         if (!before.equals(after)) {
             found.add(new MappingComparison.Difference(property, before, after));
         }

@@ -49,7 +49,8 @@ public record MemoryComparison(
 
     /// The other runs that overlap `range`, found by bisection.
     public List<MemoryRange> others(AddressRange range) {
-        return others.subList(firstEndingBehind(range.start()), firstBeginningAtOrBehind(range.end()));
+        return others.subList(
+                firstEndingBehind(range.start()), firstBeginningAtOrBehind(range.end()));
     }
 
     private int firstEndingBehind(long address) {

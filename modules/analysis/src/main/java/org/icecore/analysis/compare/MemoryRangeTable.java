@@ -27,34 +27,72 @@ final class MemoryRangeTable {
                 "Memory of task " + pid,
                 memory.map(MemoryRangeTable::columns).orElse(List.of()),
                 ranges,
-                range -> new ArtefactRef.OfMemory(
-                        (range.state() == MemoryRange.State.REMOVED ? comparison.before() : comparison.after()).id(),
-                        pid,
-                        range.range()),
-                range -> memory.flatMap(spaces -> MemoryTelling.stored(
-                        range.state() == MemoryRange.State.REMOVED ? spaces.before() : spaces.after(),
-                        range.range())),
+                range ->
+                        new ArtefactRef.OfMemory(
+                                (range.state() == MemoryRange.State.REMOVED
+                                                ? comparison.before()
+                                                : comparison.after())
+                                        .id(),
+                                pid,
+                                range.range()),
+                range ->
+                        memory.flatMap(
+                                spaces ->
+                                        MemoryTelling.stored(
+                                                range.state() == MemoryRange.State.REMOVED
+                                                        ? spaces.before()
+                                                        : spaces.after(),
+                                                range.range())),
                 memory.map(MemoryComparison::coverage)
-                        .orElseGet(() -> Coverage.without(
-                                List.of("there is no memory of one process on both sides"))));
+                        .orElseGet(
+                                () ->
+                                        Coverage.without(
+                                                List.of(
+                                                        "there is no memory of one process on both sides"))));
     }
 
     private static List<Column<MemoryRange>> columns(MemoryComparison memory) {
         return List.of(
-                Column.of("range", "Addresses", ColumnKind.RANGE, "The run", row -> new Cell.Range(row.range())),
-                Column.of("size", "Size", ColumnKind.BYTES, "Bytes of the run", row ->
-                        new Cell.Bytes(row.range().length())),
+                Column.of(
+                        "range",
+                        "Addresses",
+                        ColumnKind.RANGE,
+                        "The run",
+                        row -> new Cell.Range(row.range())),
+                Column.of(
+                        "size",
+                        "Size",
+                        ColumnKind.BYTES,
+                        "Bytes of the run",
+                        row -> new Cell.Bytes(row.range().length())),
                 Column.text("state", "State", "What is known of it", row -> row.state().label()),
-                Column.of("mapping", "Mapping", ColumnKind.CODE, "What is mapped there", row ->
-                        mapping(memory, row.range().start())),
-                Column.of("before", "Before", ColumnKind.CODE, "First bytes in the first checkpoint", row ->
-                        bytes(memory.before(), row.range())),
-                Column.of("after", "After", ColumnKind.CODE, "First bytes in the second checkpoint", row ->
-                        bytes(memory.after(), row.range())),
-                Column.of("reason", "Reason", ColumnKind.TEXT, "Why it cannot be compared, or what is known of it", row ->
-                        row.reason().isEmpty()
-                                ? Cell.notApplicable("both checkpoints hold it")
-                                : Cell.text(row.reason())));
+                Column.of(
+                        "mapping",
+                        "Mapping",
+                        ColumnKind.CODE,
+                        "What is mapped there",
+                        row -> mapping(memory, row.range().start())),
+                Column.of(
+                        "before",
+                        "Before",
+                        ColumnKind.CODE,
+                        "First bytes in the first checkpoint",
+                        row -> bytes(memory.before(), row.range())),
+                Column.of(
+                        "after",
+                        "After",
+                        ColumnKind.CODE,
+                        "First bytes in the second checkpoint",
+                        row -> bytes(memory.after(), row.range())),
+                Column.of(
+                        "reason",
+                        "Reason",
+                        ColumnKind.TEXT,
+                        "Why it cannot be compared, or what is known of it",
+                        row ->
+                                row.reason().isEmpty()
+                                        ? Cell.notApplicable("both checkpoints hold it")
+                                        : Cell.text(row.reason())));
     }
 
     private static Cell mapping(MemoryComparison memory, long address) {

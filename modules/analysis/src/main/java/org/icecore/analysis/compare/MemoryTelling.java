@@ -27,7 +27,12 @@ final class MemoryTelling {
     private final MemoryComparison memory;
     private final Ledger ledger;
 
-    MemoryTelling(CheckpointId first, CheckpointId second, Pid pid, MemoryComparison memory, Ledger ledger) {
+    MemoryTelling(
+            CheckpointId first,
+            CheckpointId second,
+            Pid pid,
+            MemoryComparison memory,
+            Ledger ledger) {
         this.first = first;
         this.second = second;
         this.pid = pid;
@@ -49,54 +54,77 @@ final class MemoryTelling {
         var runs = memory.changed();
         var index = runs.firstEndingBehind(mapping.range().start());
         var end = endIndex(mapping.range());
-        var note = "%s changed in %s, %s; %s compared"
-                .formatted(
-                        CellText.exactBytes(counts.bytesChanged()),
-                        counted(counts.pagesChanged(), "page"),
-                        counted(Math.max(0, end - index), "run"),
-                        CellText.exactBytes(counts.bytesCompared()));
+        var note =
+                "%s changed in %s, %s; %s compared"
+                        .formatted(
+                                CellText.exactBytes(counts.bytesChanged()),
+                                counted(counts.pagesChanged(), "page"),
+                                counted(Math.max(0, end - index), "run"),
+                                CellText.exactBytes(counts.bytesCompared()));
         var example = index < end ? runs.get(index) : mapping.range();
-        ledger.add(new Change.Changed(
-                ChangeKind.MEMORY,
-                Optional.of(pid),
-                mapping.subject(),
-                "bytes",
-                side(first, memory.before(), mapping, mapping.before(), example, index < end),
-                side(second, memory.after(), mapping, mapping.after(), example, index < end),
-                note));
+        ledger.add(
+                new Change.Changed(
+                        ChangeKind.MEMORY,
+                        Optional.of(pid),
+                        mapping.subject(),
+                        "bytes",
+                        side(
+                                first,
+                                memory.before(),
+                                mapping,
+                                mapping.before(),
+                                example,
+                                index < end),
+                        side(
+                                second,
+                                memory.after(),
+                                mapping,
+                                mapping.after(),
+                                example,
+                                index < end),
+                        note));
     }
 
     private int endIndex(AddressRange range) {
         var runs = memory.changed();
         var end = runs.firstEndingBehind(range.end() - 1);
-        return end < runs.size() && Long.compareUnsigned(runs.start(end), range.end()) < 0 ? end + 1 : end;
+        return end < runs.size() && Long.compareUnsigned(runs.start(end), range.end()) < 0
+                ? end + 1
+                : end;
     }
 
     private void oneSided(MappingComparison mapping, MemoryCounts counts) {
-        var example = memory.others(mapping.range()).stream()
-                .filter(range -> range.state() == MemoryRange.State.ONE_SIDED)
-                .findFirst()
-                .orElseThrow();
-        ledger.add(new Change.Changed(
-                ChangeKind.MEMORY,
-                Optional.of(pid),
-                mapping.subject(),
-                "known bytes",
-                new Side(
-                        known(memory.before(), example.range()),
-                        new ArtefactRef.OfMemory(first, pid, mapping.range()),
-                        stored(memory.before(), example.range()).or(() -> mapping.before().map(Vma::at))),
-                new Side(
-                        known(memory.after(), example.range()),
-                        new ArtefactRef.OfMemory(second, pid, mapping.range()),
-                        stored(memory.after(), example.range()).or(() -> mapping.after().map(Vma::at))),
-                "%s known in one checkpoint only, first %s: %s"
-                        .formatted(
-                                CellText.exactBytes(counts.bytesOneSided()), example.range(), example.reason())));
+        var example =
+                memory.others(mapping.range()).stream()
+                        .filter(range -> range.state() == MemoryRange.State.ONE_SIDED)
+                        .findFirst()
+                        .orElseThrow();
+        ledger.add(
+                new Change.Changed(
+                        ChangeKind.MEMORY,
+                        Optional.of(pid),
+                        mapping.subject(),
+                        "known bytes",
+                        new Side(
+                                known(memory.before(), example.range()),
+                                new ArtefactRef.OfMemory(first, pid, mapping.range()),
+                                stored(memory.before(), example.range())
+                                        .or(() -> mapping.before().map(Vma::at))),
+                        new Side(
+                                known(memory.after(), example.range()),
+                                new ArtefactRef.OfMemory(second, pid, mapping.range()),
+                                stored(memory.after(), example.range())
+                                        .or(() -> mapping.after().map(Vma::at))),
+                        "%s known in one checkpoint only, first %s: %s"
+                                .formatted(
+                                        CellText.exactBytes(counts.bytesOneSided()),
+                                        example.range(),
+                                        example.reason())));
     }
 
     private static String known(AddressSpace memory, AddressRange range) {
-        return "%s: %s".formatted(range, OriginText.text(memory.extents(range, 1).getFirst().origin()));
+        return "%s: %s"
+                .formatted(range, OriginText.text(memory.extents(range, 1).getFirst().origin()));
     }
 
     private Side side(
@@ -109,7 +137,8 @@ final class MemoryTelling {
         return new Side(
                 listed ? quote(space, example) : "runs are not listed",
                 new ArtefactRef.OfMemory(id, pid, mapping.range()),
-                (listed ? stored(space, example) : Optional.<Location>empty()).or(() -> vma.map(Vma::at)));
+                (listed ? stored(space, example) : Optional.<Location>empty())
+                        .or(() -> vma.map(Vma::at)));
     }
 
     private static String quote(AddressSpace space, AddressRange range) {
@@ -122,9 +151,10 @@ final class MemoryTelling {
 
     /// The first sixteen bytes at most, `...` if there are more.
     static String firstBytes(AddressSpace space, AddressRange range) throws EvidenceException {
-        var shown = Long.compareUnsigned(range.length(), QUOTED) <= 0
-                ? range
-                : AddressRange.of(range.start(), QUOTED);
+        var shown =
+                Long.compareUnsigned(range.length(), QUOTED) <= 0
+                        ? range
+                        : AddressRange.of(range.start(), QUOTED);
         return Excerpt.of(space, shown).hex() + (shown.equals(range) ? "" : " ...");
     }
 

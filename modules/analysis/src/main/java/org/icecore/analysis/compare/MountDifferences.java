@@ -30,29 +30,54 @@ final class MountDifferences {
         var namespacesBefore = namespaces(first.mounts());
         var namespacesAfter = namespaces(second.mounts());
         var old = new ArrayList<Placed>();
-        first.mounts().forEach(mount -> old.add(new Placed(namespacesBefore.indexOf(mount.namespace()), mount)));
+        first.mounts()
+                .forEach(
+                        mount ->
+                                old.add(
+                                        new Placed(
+                                                namespacesBefore.indexOf(mount.namespace()),
+                                                mount)));
         var now = new ArrayList<Placed>();
-        second.mounts().forEach(mount -> now.add(new Placed(namespacesAfter.indexOf(mount.namespace()), mount)));
+        second.mounts()
+                .forEach(
+                        mount ->
+                                now.add(
+                                        new Placed(
+                                                namespacesAfter.indexOf(mount.namespace()),
+                                                mount)));
         Keyed.of(old, now, placed -> new Place(placed.namespace(), placed.mount().mountPoint()))
                 .each(
                         (before, after) -> compare(before.mount(), after.mount()),
-                        before -> ledger.add(new Change.Removed(
-                                ChangeKind.MOUNT, Optional.empty(), subject(before), side(first.id(), before), "")),
-                        after -> ledger.add(new Change.Added(
-                                ChangeKind.MOUNT, Optional.empty(), subject(after), side(second.id(), after), "")));
+                        before ->
+                                ledger.add(
+                                        new Change.Removed(
+                                                ChangeKind.MOUNT,
+                                                Optional.empty(),
+                                                subject(before),
+                                                side(first.id(), before),
+                                                "")),
+                        after ->
+                                ledger.add(
+                                        new Change.Added(
+                                                ChangeKind.MOUNT,
+                                                Optional.empty(),
+                                                subject(after),
+                                                side(second.id(), after),
+                                                "")));
     }
 
     private record Placed(int namespace, Mount mount) {}
 
     private void compare(Mount before, Mount after) {
-        var topic = new Topic(
-                ChangeKind.MOUNT,
-                Optional.empty(),
-                "mount " + after.mountPoint(),
-                ref(first.id(), before),
-                ref(second.id(), after),
-                Optional.of(before.at()),
-                Optional.of(after.at()));
+        var topic =
+                new Topic(
+                        ChangeKind.MOUNT,
+                        Optional.empty(),
+                        "mount " + after.mountPoint(),
+                        ref(first.id(), before),
+                        ref(second.id(), after),
+                        Optional.of(before.at()),
+                        Optional.of(after.at()));
         ledger.compare(topic, "type", before.type(), after.type());
         ledger.compare(topic, "source", before.source(), after.source());
         ledger.compare(topic, "root", before.root(), after.root());

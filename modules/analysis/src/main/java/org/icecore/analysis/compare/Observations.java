@@ -21,7 +21,8 @@ final class Observations {
         return observed.absence().map(reason -> "not captured: " + reason).orElse("");
     }
 
-    static <T> String text(Observed<T> observed, java.util.function.Function<? super T, String> text) {
+    static <T> String text(
+            Observed<T> observed, java.util.function.Function<? super T, String> text) {
         return observed.found().<String>map(text).orElseGet(() -> absence(observed));
     }
 }

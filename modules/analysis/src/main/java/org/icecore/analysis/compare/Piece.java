@@ -19,9 +19,10 @@ record Piece(AddressRange range, Origin before, Origin after) {
         while (position != range.end() && i < before.size() && j < after.size()) {
             var first = before.get(i);
             var second = after.get(j);
-            var end = Long.compareUnsigned(first.range().end(), second.range().end()) <= 0
-                    ? first.range().end()
-                    : second.range().end();
+            var end =
+                    Long.compareUnsigned(first.range().end(), second.range().end()) <= 0
+                            ? first.range().end()
+                            : second.range().end();
             var run = new AddressRange(position, end);
             pieces.add(new Piece(run, clipped(first, run), clipped(second, run)));
             position = end;
@@ -42,7 +43,10 @@ record Piece(AddressRange range, Origin before, Origin after) {
                     new Origin.Captured(
                             new Location(
                                     at.member(),
-                                    at.range().slice(run.start() - extent.range().start(), run.length())),
+                                    at.range()
+                                            .slice(
+                                                    run.start() - extent.range().start(),
+                                                    run.length())),
                             store);
             case Origin.Zero _, Origin.NotCaptured _, Origin.NotMapped _ -> extent.origin();
         };

@@ -14,7 +14,8 @@ final class SameFile {
         return switch (before) {
             case OpenFile.RegularFile file ->
                     after instanceof OpenFile.RegularFile other && file.path().equals(other.path());
-            case OpenFile.Pipe file -> after instanceof OpenFile.Pipe other && file.pipeId() == other.pipeId();
+            case OpenFile.Pipe file ->
+                    after instanceof OpenFile.Pipe other && file.pipeId() == other.pipeId();
             case OpenFile.Fifo file ->
                     after instanceof OpenFile.Fifo other
                             && file.path().equals(other.path())
@@ -27,9 +28,12 @@ final class SameFile {
                     after instanceof OpenFile.NetlinkSocket other && file.inode() == other.inode();
             case OpenFile.MemFd file ->
                     after instanceof OpenFile.MemFd other && file.name().equals(other.name());
-            case OpenFile.Tty _ -> after instanceof OpenFile.Tty && before.link().equals(after.link());
-            case OpenFile.BpfMap file -> after instanceof OpenFile.BpfMap other && file.name().equals(other.name());
-            case OpenFile.PidFd file -> after instanceof OpenFile.PidFd other && file.pid() == other.pid();
+            case OpenFile.Tty _ ->
+                    after instanceof OpenFile.Tty && before.link().equals(after.link());
+            case OpenFile.BpfMap file ->
+                    after instanceof OpenFile.BpfMap other && file.name().equals(other.name());
+            case OpenFile.PidFd file ->
+                    after instanceof OpenFile.PidFd other && file.pid() == other.pid();
             case OpenFile.PacketSocket _,
                     OpenFile.EventFd _,
                     OpenFile.EventPoll _,

@@ -50,7 +50,12 @@ final class SocketDifferences {
                     ", ",
                     holders.stream()
                             .filter(row -> of.test(row.task().pid()))
-                            .map(row -> "pid %s fd %s".formatted(row.task().pid(), row.descriptor().fd()))
+                            .map(
+                                    row ->
+                                            "pid %s fd %s"
+                                                    .formatted(
+                                                            row.task().pid(),
+                                                            row.descriptor().fd()))
                             .toList());
         }
     }
@@ -60,10 +65,24 @@ final class SocketDifferences {
         var now = new ArrayList<>(held(second));
         match(old, now, held -> inode(held.socket()));
         match(old, now, held -> name(held.socket()));
-        old.forEach(held -> ledger.add(new Change.Removed(
-                ChangeKind.SOCKET, Optional.empty(), subject(held), side(first.id(), held), "")));
-        now.forEach(held -> ledger.add(new Change.Added(
-                ChangeKind.SOCKET, Optional.empty(), subject(held), side(second.id(), held), "")));
+        old.forEach(
+                held ->
+                        ledger.add(
+                                new Change.Removed(
+                                        ChangeKind.SOCKET,
+                                        Optional.empty(),
+                                        subject(held),
+                                        side(first.id(), held),
+                                        "")));
+        now.forEach(
+                held ->
+                        ledger.add(
+                                new Change.Added(
+                                        ChangeKind.SOCKET,
+                                        Optional.empty(),
+                                        subject(held),
+                                        side(second.id(), held),
+                                        "")));
     }
 
     /// Compares those of one key and takes them out of both lists.
@@ -85,26 +104,42 @@ final class SocketDifferences {
     }
 
     private void compare(Held before, Held after) {
-        var topic = new Topic(
-                ChangeKind.SOCKET,
-                Optional.empty(),
-                subject(after),
-                ref(first.id(), before),
-                ref(second.id(), after),
-                Optional.of(before.socket().file().at()),
-                Optional.of(after.socket().file().at()));
-        ledger.compare(topic, "state", CellText.text(before.socket().state()), CellText.text(after.socket().state()));
+        var topic =
+                new Topic(
+                        ChangeKind.SOCKET,
+                        Optional.empty(),
+                        subject(after),
+                        ref(first.id(), before),
+                        ref(second.id(), after),
+                        Optional.of(before.socket().file().at()),
+                        Optional.of(after.socket().file().at()));
         ledger.compare(
-                topic, "source", CellText.text(before.socket().source()), CellText.text(after.socket().source()));
+                topic,
+                "state",
+                CellText.text(before.socket().state()),
+                CellText.text(after.socket().state()));
+        ledger.compare(
+                topic,
+                "source",
+                CellText.text(before.socket().source()),
+                CellText.text(after.socket().source()));
         ledger.compare(
                 topic,
                 "destination",
                 CellText.text(before.socket().destination()),
                 CellText.text(after.socket().destination()));
         ledger.compare(topic, "queues", queues(before.socket()), queues(after.socket()));
-        ledger.compare(topic, "options", before.socket().options().toString(), after.socket().options().toString());
+        ledger.compare(
+                topic,
+                "options",
+                before.socket().options().toString(),
+                after.socket().options().toString());
         // That a holder came or went with its task is told with the task.
-        ledger.compare(topic, "held by", before.holdersText(this::inBoth), after.holdersText(this::inBoth));
+        ledger.compare(
+                topic,
+                "held by",
+                before.holdersText(this::inBoth),
+                after.holdersText(this::inBoth));
     }
 
     private boolean inBoth(Pid pid) {
@@ -115,8 +150,11 @@ final class SocketDifferences {
         SequencedMap<FileId, List<SocketTable.Row>> holders = new LinkedHashMap<>();
         SocketTable.of(checkpoint)
                 .rows()
-                .forEach(row -> holders.computeIfAbsent(row.descriptor().id(), _ -> new ArrayList<>())
-                        .add(row));
+                .forEach(
+                        row ->
+                                holders.computeIfAbsent(
+                                                row.descriptor().id(), _ -> new ArrayList<>())
+                                        .add(row));
         return holders.values().stream()
                 .map(rows -> new Held(rows.getFirst().socket(), List.copyOf(rows)))
                 .toList();
@@ -140,13 +178,19 @@ final class SocketDifferences {
     private static Optional<?> name(Socket socket) {
         return switch (socket.file()) {
             case OpenFile.InetSocket inet ->
-                    Optional.of("%s %s %s".formatted(inet.protocolName(), inet.source(), inet.destination()));
+                    Optional.of(
+                            "%s %s %s"
+                                    .formatted(
+                                            inet.protocolName(),
+                                            inet.source(),
+                                            inet.destination()));
             case OpenFile.UnixSocket unix when !unix.name().isEmpty() ->
                     Optional.of("unix %s %s".formatted(unix.type(), unix.name()));
             case OpenFile.NetlinkSocket netlink ->
                     Optional.of("netlink %d %d".formatted(netlink.protocol(), netlink.portId()));
             case OpenFile.PacketSocket packet ->
-                    Optional.of("packet %d %d".formatted(packet.protocol(), packet.interfaceIndex()));
+                    Optional.of(
+                            "packet %d %d".formatted(packet.protocol(), packet.interfaceIndex()));
             default -> Optional.empty();
         };
     }

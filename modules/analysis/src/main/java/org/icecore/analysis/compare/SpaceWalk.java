@@ -50,8 +50,9 @@ final class SpaceWalk {
             counts.add(tally.counts());
         }
         if (budget.exhausted()) {
-            gaps.add("more than %,d runs of changed bytes in this comparison: all are counted, the later ones not listed"
-                    .formatted(Comparison.MOST_RANGES));
+            gaps.add(
+                    "more than %,d runs of changed bytes in this comparison: all are counted, the later ones not listed"
+                            .formatted(Comparison.MOST_RANGES));
         }
         var total = counts.stream().reduce(MemoryCounts.NONE, MemoryCounts::plus);
         return new MemoryWalk.Result(
@@ -93,10 +94,13 @@ final class SpaceWalk {
             compareKnown(piece, tally);
         } else if (old.known() || now.known()) {
             tally.oneSided(range);
-            others.add(new MemoryRange(range, MemoryRange.State.ONE_SIDED, OriginText.reason(old, now)));
+            others.add(
+                    new MemoryRange(
+                            range, MemoryRange.State.ONE_SIDED, OriginText.reason(old, now)));
         } else {
             tally.unknown(range);
-            others.add(new MemoryRange(range, MemoryRange.State.UNKNOWN, OriginText.reason(old, now)));
+            others.add(
+                    new MemoryRange(range, MemoryRange.State.UNKNOWN, OriginText.reason(old, now)));
         }
     }
 
@@ -127,14 +131,23 @@ final class SpaceWalk {
         var complete = true;
         for (var at = range.start(); at != range.end(); ) {
             var rest = range.end() - at;
-            var chunk = AddressRange.of(at, Long.compareUnsigned(rest, ChunkPair.CHUNK) < 0 ? rest : ChunkPair.CHUNK);
-            complete &= compareChunk(chunk, tally, (start, end) -> {
-                tally.changed(chunk.start() + start, chunk.start() + end);
-                if (wanted && !budget.exhausted()) {
-                    var base = chunk.start() - range.start();
-                    offsets.append(base + start, base + end);
-                }
-            });
+            var chunk =
+                    AddressRange.of(
+                            at,
+                            Long.compareUnsigned(rest, ChunkPair.CHUNK) < 0
+                                    ? rest
+                                    : ChunkPair.CHUNK);
+            complete &=
+                    compareChunk(
+                            chunk,
+                            tally,
+                            (start, end) -> {
+                                tally.changed(chunk.start() + start, chunk.start() + end);
+                                if (wanted && !budget.exhausted()) {
+                                    var base = chunk.start() - range.start();
+                                    offsets.append(base + start, base + end);
+                                }
+                            });
             progress.advance(0);
             at = chunk.end();
         }
@@ -150,7 +163,9 @@ final class SpaceWalk {
             return true;
         } catch (EvidenceException e) {
             tally.unreadable(chunk);
-            others.add(new MemoryRange(chunk, MemoryRange.State.UNKNOWN, "unreadable: " + e.getMessage()));
+            others.add(
+                    new MemoryRange(
+                            chunk, MemoryRange.State.UNKNOWN, "unreadable: " + e.getMessage()));
             gaps.add("%s could not be read: %s".formatted(chunk, e.getMessage()));
             return false;
         }

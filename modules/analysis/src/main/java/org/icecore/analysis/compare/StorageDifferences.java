@@ -36,38 +36,54 @@ final class StorageDifferences {
     }
 
     private void rootfs() {
-        var topic = new Topic(
-                ChangeKind.ROOTFS,
-                Optional.empty(),
-                "root file system",
-                first.ref(),
-                second.ref(),
-                Observations.at(first.rootfsChanges()),
-                Observations.at(second.rootfsChanges()));
+        var topic =
+                new Topic(
+                        ChangeKind.ROOTFS,
+                        Optional.empty(),
+                        "root file system",
+                        first.ref(),
+                        second.ref(),
+                        Observations.at(first.rootfsChanges()),
+                        Observations.at(second.rootfsChanges()));
         if (first.rootfsChanges().found().isEmpty() || second.rootfsChanges().found().isEmpty()) {
-            ledger.compare(topic, "export", first.rootfsChanges(), second.rootfsChanges(), changes ->
-                    "%d paths".formatted(changes.size()));
+            ledger.compare(
+                    topic,
+                    "export",
+                    first.rootfsChanges(),
+                    second.rootfsChanges(),
+                    changes -> "%d paths".formatted(changes.size()));
         }
         var old = first.rootfsChanges().found().orElse(List.of());
         var now = second.rootfsChanges().found().orElse(List.of());
         Keyed.of(old, now, RootfsChange::path)
                 .each(
                         this::rootfs,
-                        before -> ledger.add(new Change.Removed(
-                                ChangeKind.ROOTFS,
-                                Optional.empty(),
-                                before.path(),
-                                new Side(text(before), ref(first, before), Observations.at(first.rootfsChanges())),
-                                "the second export does not list the path: it may be as in the image again, or gone")),
-                        after -> ledger.add(new Change.Added(
-                                ChangeKind.ROOTFS,
-                                Optional.empty(),
-                                after.path(),
-                                new Side(text(after), ref(second, after), Observations.at(second.rootfsChanges())),
-                                switch (after.kind()) {
-                                    case WRITTEN -> "written since: added or modified";
-                                    case DELETED -> "deleted since";
-                                })));
+                        before ->
+                                ledger.add(
+                                        new Change.Removed(
+                                                ChangeKind.ROOTFS,
+                                                Optional.empty(),
+                                                before.path(),
+                                                new Side(
+                                                        text(before),
+                                                        ref(first, before),
+                                                        Observations.at(first.rootfsChanges())),
+                                                "the second export does not list the path: it may be as in the image again, or gone")),
+                        after ->
+                                ledger.add(
+                                        new Change.Added(
+                                                ChangeKind.ROOTFS,
+                                                Optional.empty(),
+                                                after.path(),
+                                                new Side(
+                                                        text(after),
+                                                        ref(second, after),
+                                                        Observations.at(second.rootfsChanges())),
+                                                switch (after.kind()) {
+                                                    case WRITTEN ->
+                                                            "written since: added or modified";
+                                                    case DELETED -> "deleted since";
+                                                })));
     }
 
     private void rootfs(RootfsChange before, RootfsChange after) {
@@ -87,15 +103,21 @@ final class StorageDifferences {
 
     private static String text(RootfsChange change) {
         return change.entry()
-                .map(member -> "%s, %s, mode %04o, owner %d:%d, modified %s%s"
-                        .formatted(
-                                change.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                CellText.exactBytes(member.size()),
-                                member.mode(),
-                                member.uid(),
-                                member.gid(),
-                                member.modified(),
-                                member.linkTarget().isEmpty() ? "" : ", link to " + member.linkTarget()))
+                .map(
+                        member ->
+                                "%s, %s, mode %04o, owner %d:%d, modified %s%s"
+                                        .formatted(
+                                                change.kind()
+                                                        .name()
+                                                        .toLowerCase(java.util.Locale.ROOT),
+                                                CellText.exactBytes(member.size()),
+                                                member.mode(),
+                                                member.uid(),
+                                                member.gid(),
+                                                member.modified(),
+                                                member.linkTarget().isEmpty()
+                                                        ? ""
+                                                        : ", link to " + member.linkTarget()))
                 .orElse(change.kind().name().toLowerCase(java.util.Locale.ROOT));
     }
 
@@ -127,14 +149,33 @@ final class StorageDifferences {
                             var old = before.side();
                             var now = after.side();
                             if (!old.text().equals(now.text())) {
-                                ledger.add(new Change.Changed(
-                                        ChangeKind.GHOST_FILE, Optional.empty(), after.path(), "file", old, now, ""));
+                                ledger.add(
+                                        new Change.Changed(
+                                                ChangeKind.GHOST_FILE,
+                                                Optional.empty(),
+                                                after.path(),
+                                                "file",
+                                                old,
+                                                now,
+                                                ""));
                             }
                         },
-                        before -> ledger.add(new Change.Removed(
-                                ChangeKind.GHOST_FILE, Optional.empty(), before.path(), before.side(), "")),
-                        after -> ledger.add(new Change.Added(
-                                ChangeKind.GHOST_FILE, Optional.empty(), after.path(), after.side(), "")));
+                        before ->
+                                ledger.add(
+                                        new Change.Removed(
+                                                ChangeKind.GHOST_FILE,
+                                                Optional.empty(),
+                                                before.path(),
+                                                before.side(),
+                                                "")),
+                        after ->
+                                ledger.add(
+                                        new Change.Added(
+                                                ChangeKind.GHOST_FILE,
+                                                Optional.empty(),
+                                                after.path(),
+                                                after.side(),
+                                                "")));
     }
 
     private static List<NamedGhost> ghosts(Checkpoint checkpoint) {
@@ -158,23 +199,40 @@ final class StorageDifferences {
         Keyed.of(files(first), files(second), Member::name)
                 .each(
                         (before, after) -> {
-                            var topic = new Topic(
-                                    ChangeKind.MEMBER,
-                                    Optional.empty(),
-                                    after.name(),
-                                    ref(first, before),
-                                    ref(second, after),
-                                    Optional.of(at(before)),
-                                    Optional.of(at(after)));
+                            var topic =
+                                    new Topic(
+                                            ChangeKind.MEMBER,
+                                            Optional.empty(),
+                                            after.name(),
+                                            ref(first, before),
+                                            ref(second, after),
+                                            Optional.of(at(before)),
+                                            Optional.of(at(after)));
                             ledger.compare(topic, "size", before.size(), after.size());
                             ledger.compare(topic, "type", before.type(), after.type());
-                            ledger.compare(topic, "mode", "%04o".formatted(before.mode()), "%04o".formatted(after.mode()));
+                            ledger.compare(
+                                    topic,
+                                    "mode",
+                                    "%04o".formatted(before.mode()),
+                                    "%04o".formatted(after.mode()));
                             ledger.compare(topic, "owner", owner(before), owner(after));
                         },
-                        before -> ledger.add(new Change.Removed(
-                                ChangeKind.MEMBER, Optional.empty(), before.name(), side(first, before), "")),
-                        after -> ledger.add(new Change.Added(
-                                ChangeKind.MEMBER, Optional.empty(), after.name(), side(second, after), "")));
+                        before ->
+                                ledger.add(
+                                        new Change.Removed(
+                                                ChangeKind.MEMBER,
+                                                Optional.empty(),
+                                                before.name(),
+                                                side(first, before),
+                                                "")),
+                        after ->
+                                ledger.add(
+                                        new Change.Added(
+                                                ChangeKind.MEMBER,
+                                                Optional.empty(),
+                                                after.name(),
+                                                side(second, after),
+                                                "")));
     }
 
     private static List<Member> files(Checkpoint checkpoint) {
@@ -186,7 +244,10 @@ final class StorageDifferences {
     }
 
     private static Side side(Checkpoint checkpoint, Member member) {
-        return new Side(CellText.exactBytes(member.size()), ref(checkpoint, member), Optional.of(at(member)));
+        return new Side(
+                CellText.exactBytes(member.size()),
+                ref(checkpoint, member),
+                Optional.of(at(member)));
     }
 
     private static ArtefactRef ref(Checkpoint checkpoint, Member member) {

@@ -30,7 +30,10 @@ final class StretchTally {
         bytesChanged += end - start;
         bytesEqual -= end - start;
         countPages(start, end);
-        if (any && start == lastEnd && !changed.isEmpty() && changed.end(changed.size() - 1) == start) {
+        if (any
+                && start == lastEnd
+                && !changed.isEmpty()
+                && changed.end(changed.size() - 1) == start) {
             changed.extendLast(end);
         } else if (budget.take()) {
             changed.append(start, end);
@@ -75,6 +78,12 @@ final class StretchTally {
 
     MemoryCounts counts() {
         return new MemoryCounts(
-                pagesChanged, bytesChanged, bytesEqual, bytesOneSided, bytesUnknown, bytesAdded, bytesRemoved);
+                pagesChanged,
+                bytesChanged,
+                bytesEqual,
+                bytesOneSided,
+                bytesUnknown,
+                bytesAdded,
+                bytesRemoved);
     }
 }

@@ -19,19 +19,21 @@ public record Summary(List<Line> lines, MemoryCounts memory) {
     static Summary of(Comparison comparison) {
         var lines = new ArrayList<Line>();
         for (var kind : ChangeKind.values()) {
-            var line = new Line(
-                    kind,
-                    count(comparison.changes(), kind, Mark.ADDED),
-                    count(comparison.changes(), kind, Mark.REMOVED),
-                    count(comparison.changes(), kind, Mark.CHANGED));
+            var line =
+                    new Line(
+                            kind,
+                            count(comparison.changes(), kind, Mark.ADDED),
+                            count(comparison.changes(), kind, Mark.REMOVED),
+                            count(comparison.changes(), kind, Mark.CHANGED));
             if (line.added() + line.removed() + line.changed() > 0) {
                 lines.add(line);
             }
         }
-        var memory = comparison.tasks().stream()
-                .flatMap(task -> task.memory().stream())
-                .map(MemoryComparison::counts)
-                .reduce(MemoryCounts.NONE, MemoryCounts::plus);
+        var memory =
+                comparison.tasks().stream()
+                        .flatMap(task -> task.memory().stream())
+                        .map(MemoryComparison::counts)
+                        .reduce(MemoryCounts.NONE, MemoryCounts::plus);
         return new Summary(lines, memory);
     }
 

@@ -39,28 +39,70 @@ final class TaskDifferences {
     void compare(Task before, Task after) {
         var topic = topic(before, after);
         ledger.compare(topic, "comm", before.core(), after.core(), TaskCore::comm);
-        ledger.compare(topic, "command line", before.commandLine(), after.commandLine(), CommandLine::text);
+        ledger.compare(
+                topic,
+                "command line",
+                before.commandLine(),
+                after.commandLine(),
+                CommandLine::text);
         ledger.compare(topic, "state", before.core(), after.core(), core -> core.state().label());
-        ledger.compare(topic, "exit code", before.core(), after.core(), core -> "0x%x".formatted(core.exitCode()));
+        ledger.compare(
+                topic,
+                "exit code",
+                before.core(),
+                after.core(),
+                core -> "0x%x".formatted(core.exitCode()));
         ledger.compare(topic, "parent", before.parent(), after.parent());
         ledger.compare(topic, "process group", before.group(), after.group());
         ledger.compare(topic, "session", before.session(), after.session());
-        ledger.compare(topic, "executable", before.executable(), after.executable(), OpenFile::link);
-        ledger.compare(topic, "personality", before.core(), after.core(), core -> "0x%x".formatted(core.personality()));
-        ledger.compare(topic, "login uid", before.core(), after.core(), core -> core.loginUid().toString());
-        ledger.compare(topic, "oom score adjustment", before.core(), after.core(), core ->
-                core.oomScoreAdjustment().toString());
+        ledger.compare(
+                topic, "executable", before.executable(), after.executable(), OpenFile::link);
+        ledger.compare(
+                topic,
+                "personality",
+                before.core(),
+                after.core(),
+                core -> "0x%x".formatted(core.personality()));
+        ledger.compare(
+                topic,
+                "login uid",
+                before.core(),
+                after.core(),
+                core -> core.loginUid().toString());
+        ledger.compare(
+                topic,
+                "oom score adjustment",
+                before.core(),
+                after.core(),
+                core -> core.oomScoreAdjustment().toString());
         fileSystem(topic, before.fileSystem(), after.fileSystem());
         limits(topic.kind(ChangeKind.LIMIT), before.core(), after.core());
         namespaces(topic.kind(ChangeKind.NAMESPACE), before, after);
     }
 
-    private void fileSystem(Topic topic, Observed<FileSystemContext> before, Observed<FileSystemContext> after) {
-        ledger.compare(topic, "working directory", before, after, context ->
-                Observations.text(context.workingDirectory(), OpenFile::link));
-        ledger.compare(topic, "root", before, after, context -> Observations.text(context.root(), OpenFile::link));
-        ledger.compare(topic, "umask", before, after, context ->
-                context.umask().isPresent() ? "%04o".formatted(context.umask().getAsInt()) : "not recorded");
+    private void fileSystem(
+            Topic topic, Observed<FileSystemContext> before, Observed<FileSystemContext> after) {
+        ledger.compare(
+                topic,
+                "working directory",
+                before,
+                after,
+                context -> Observations.text(context.workingDirectory(), OpenFile::link));
+        ledger.compare(
+                topic,
+                "root",
+                before,
+                after,
+                context -> Observations.text(context.root(), OpenFile::link));
+        ledger.compare(
+                topic,
+                "umask",
+                before,
+                after,
+                context ->
+                        context.umask().isPresent()
+                                ? "%04o".formatted(context.umask().getAsInt())
+                                : "not recorded");
     }
 
     private void limits(Topic topic, Observed<TaskCore> before, Observed<TaskCore> after) {
@@ -71,11 +113,25 @@ final class TaskDifferences {
         var old = before.found().get().limits();
         var now = after.found().get().limits();
         for (var number = 0; number < Math.max(old.size(), now.size()); number++) {
-            var firstLimit = number < old.size() ? Optional.of(old.get(number)) : Optional.<ResourceLimit>empty();
-            var secondLimit = number < now.size() ? Optional.of(now.get(number)) : Optional.<ResourceLimit>empty();
+            var firstLimit =
+                    number < old.size()
+                            ? Optional.of(old.get(number))
+                            : Optional.<ResourceLimit>empty();
+            var secondLimit =
+                    number < now.size()
+                            ? Optional.of(now.get(number))
+                            : Optional.<ResourceLimit>empty();
             var name = firstLimit.or(() -> secondLimit).map(ResourceLimit::name).orElse("");
-            ledger.compare(located, name, firstLimit, secondLimit, limit ->
-                    "soft %s, hard %s".formatted(ResourceLimit.text(limit.soft()), ResourceLimit.text(limit.hard())));
+            ledger.compare(
+                    located,
+                    name,
+                    firstLimit,
+                    secondLimit,
+                    limit ->
+                            "soft %s, hard %s"
+                                    .formatted(
+                                            ResourceLimit.text(limit.soft()),
+                                            ResourceLimit.text(limit.hard())));
         }
     }
 
@@ -89,16 +145,22 @@ final class TaskDifferences {
         var kinds = new java.util.LinkedHashSet<>(before.ids().found().get().namespaces().keySet());
         kinds.addAll(after.ids().found().get().namespaces().keySet());
         for (var kind : kinds) {
-            ledger.compare(located, kind, sharing(first, before, kind), sharing(second, after, kind));
+            ledger.compare(
+                    located, kind, sharing(first, before, kind), sharing(second, after, kind));
         }
     }
 
     private static String sharing(Checkpoint checkpoint, Task task, String kind) {
         var own = KernelObjects.of(task.ids(), kind);
-        var root = checkpoint.tasks().roots().stream().findFirst().flatMap(top -> KernelObjects.of(top.ids(), kind));
+        var root =
+                checkpoint.tasks().roots().stream()
+                        .findFirst()
+                        .flatMap(top -> KernelObjects.of(top.ids(), kind));
         if (own.isEmpty()) {
             return "not recorded";
         }
-        return own.equals(root) ? "that of the container's first task" : "another than that of the container's first task";
+        return own.equals(root)
+                ? "that of the container's first task"
+                : "another than that of the container's first task";
     }
 }

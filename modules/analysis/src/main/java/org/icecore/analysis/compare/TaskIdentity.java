@@ -18,7 +18,8 @@ record TaskIdentity(boolean same, String reason) {
 
     static TaskIdentity of(Task before, Task after) {
         if (EndedTask.test(before) && !EndedTask.test(after)) {
-            return new TaskIdentity(false, "a %s task does not come back".formatted(before.state().label()));
+            return new TaskIdentity(
+                    false, "a %s task does not come back".formatted(before.state().label()));
         }
         if (EndedTask.test(after)) {
             return new TaskIdentity(
@@ -32,37 +33,50 @@ record TaskIdentity(boolean same, String reason) {
             return new TaskIdentity(
                     true,
                     "the same pid; its memory layout is missing: "
-                            + Observations.absence(first.isEmpty() ? before.memory() : after.memory()));
+                            + Observations.absence(
+                                    first.isEmpty() ? before.memory() : after.memory()));
         }
         return ofLayouts(before, after, first.get(), second.get());
     }
 
-    private static TaskIdentity ofLayouts(Task before, Task after, AddressSpace first, AddressSpace second) {
+    private static TaskIdentity ofLayouts(
+            Task before, Task after, AddressSpace first, AddressSpace second) {
         var sameLayout = marks(first.layout()).equals(marks(second.layout()));
         var firstProgram = before.executable().found().map(OpenFile::link);
         var secondProgram = after.executable().found().map(OpenFile::link);
-        var sameProgram = firstProgram.isEmpty()
-                || secondProgram.isEmpty()
-                || withoutDeleted(firstProgram.get()).equals(withoutDeleted(secondProgram.get()));
+        var sameProgram =
+                firstProgram.isEmpty()
+                        || secondProgram.isEmpty()
+                        || withoutDeleted(firstProgram.get())
+                                .equals(withoutDeleted(secondProgram.get()));
         if (sameLayout && sameProgram) {
-            return new TaskIdentity(true, "the same pid, stack start, argument area and executable");
+            return new TaskIdentity(
+                    true, "the same pid, stack start, argument area and executable");
         }
-        var what = sameProgram
-                ? "stack start or argument area moved"
-                : "executable was %s and is %s".formatted(firstProgram.orElse("?"), secondProgram.orElse("?"));
+        var what =
+                sameProgram
+                        ? "stack start or argument area moved"
+                        : "executable was %s and is %s"
+                                .formatted(firstProgram.orElse("?"), secondProgram.orElse("?"));
         return new TaskIdentity(
                 false,
-                what + ": the task called execve, or it ended and its pid was used again;"
+                what
+                        + ": the task called execve, or it ended and its pid was used again;"
                         + " the checkpoints cannot tell which");
     }
 
     /// An executable can be unlinked while it runs.
     private static String withoutDeleted(String link) {
-        return link.endsWith(" (deleted)") ? link.substring(0, link.length() - " (deleted)".length()) : link;
+        return link.endsWith(" (deleted)")
+                ? link.substring(0, link.length() - " (deleted)".length())
+                : link;
     }
 
     private static java.util.List<Long> marks(MemoryLayout layout) {
         return java.util.List.of(
-                layout.stackStart(), layout.argumentsStart(), layout.argumentsEnd(), layout.environmentStart());
+                layout.stackStart(),
+                layout.argumentsStart(),
+                layout.argumentsEnd(),
+                layout.environmentStart());
     }
 }

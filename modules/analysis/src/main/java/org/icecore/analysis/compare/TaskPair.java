@@ -25,7 +25,12 @@ final class TaskPair {
     /// A pair.
     ///
     /// @param tableNote what changes of descriptors are noted with; empty if they are told elsewhere
-    TaskPair(Checkpoint first, Checkpoint second, Task before, Task after, Optional<String> tableNote) {
+    TaskPair(
+            Checkpoint first,
+            Checkpoint second,
+            Task before,
+            Task after,
+            Optional<String> tableNote) {
         this.first = first;
         this.second = second;
         this.before = before;
@@ -42,8 +47,12 @@ final class TaskPair {
         surroundings(topic);
         var spaces = spaces();
         if (spaces.isEmpty()) {
-            ledger.compare(topic.kind(ChangeKind.MEMORY), "memory", before.memory(), after.memory(), space ->
-                    CellText.exactBytes(space.capturedBytes()) + " captured");
+            ledger.compare(
+                    topic.kind(ChangeKind.MEMORY),
+                    "memory",
+                    before.memory(),
+                    after.memory(),
+                    space -> CellText.exactBytes(space.capturedBytes()) + " captured");
             return result(reason, List.of(), Optional.empty());
         }
         var old = spaces.get().before();
@@ -54,11 +63,14 @@ final class TaskPair {
         for (var i = 0; i < stretches.size(); i++) {
             mappings.add(mapping(stretches.get(i), memory.counts().get(i), old.vmas(), now.vmas()));
         }
-        var bytes = new MemoryTelling(first.id(), second.id(), after.pid(), memory.comparison(), ledger);
-        mappings.forEach(mapping -> {
-            tell(mapping);
-            bytes.tell(mapping);
-        });
+        var bytes =
+                new MemoryTelling(
+                        first.id(), second.id(), after.pid(), memory.comparison(), ledger);
+        mappings.forEach(
+                mapping -> {
+                    tell(mapping);
+                    bytes.tell(mapping);
+                });
         return result(reason, mappings, Optional.of(memory.comparison()));
     }
 
@@ -84,8 +96,10 @@ final class TaskPair {
     private void surroundings(Topic topic) {
         new EnvironmentDifferences(first.id(), second.id(), ledger)
                 .compare(topic.kind(ChangeKind.ENVIRONMENT), before, after);
-        tableNote.ifPresent(note -> new DescriptorDifferences(first.id(), second.id(), ledger)
-                .compare(topic, before, after, note));
+        tableNote.ifPresent(
+                note ->
+                        new DescriptorDifferences(first.id(), second.id(), ledger)
+                                .compare(topic, before, after, note));
     }
 
     private TaskComparison result(
@@ -105,7 +119,9 @@ final class TaskPair {
     private record Spaces(AddressSpace before, AddressSpace after) {}
 
     private Optional<Spaces> spaces() {
-        return before.memory().found().flatMap(old -> after.memory().found().map(now -> new Spaces(old, now)));
+        return before.memory()
+                .found()
+                .flatMap(old -> after.memory().found().map(now -> new Spaces(old, now)));
     }
 
     private static MappingComparison mapping(
@@ -120,28 +136,44 @@ final class TaskPair {
     }
 
     private void tell(MappingComparison mapping) {
-        mapping.mark().ifPresent(mark -> {
-            switch (mark) {
-                case ADDED -> ledger.add(new Change.Added(
-                        ChangeKind.MAPPING,
-                        Optional.of(after.pid()),
-                        mapping.subject(),
-                        side(second.id(), mapping, mapping.after().orElseThrow()),
-                        mapping.note()));
-                case REMOVED -> ledger.add(new Change.Removed(
-                        ChangeKind.MAPPING,
-                        Optional.of(before.pid()),
-                        mapping.subject(),
-                        side(first.id(), mapping, mapping.before().orElseThrow()),
-                        mapping.note()));
-                case CHANGED -> mapping.differences().forEach(difference -> ledger.changed(
-                        topic(mapping),
-                        difference.property(),
-                        difference.before(),
-                        difference.after(),
-                        mapping.note()));
-            }
-        });
+        mapping.mark()
+                .ifPresent(
+                        mark -> {
+                            switch (mark) {
+                                case ADDED ->
+                                        ledger.add(
+                                                new Change.Added(
+                                                        ChangeKind.MAPPING,
+                                                        Optional.of(after.pid()),
+                                                        mapping.subject(),
+                                                        side(
+                                                                second.id(),
+                                                                mapping,
+                                                                mapping.after().orElseThrow()),
+                                                        mapping.note()));
+                                case REMOVED ->
+                                        ledger.add(
+                                                new Change.Removed(
+                                                        ChangeKind.MAPPING,
+                                                        Optional.of(before.pid()),
+                                                        mapping.subject(),
+                                                        side(
+                                                                first.id(),
+                                                                mapping,
+                                                                mapping.before().orElseThrow()),
+                                                        mapping.note()));
+                                case CHANGED ->
+                                        mapping.differences()
+                                                .forEach(
+                                                        difference ->
+                                                                ledger.changed(
+                                                                        topic(mapping),
+                                                                        difference.property(),
+                                                                        difference.before(),
+                                                                        difference.after(),
+                                                                        mapping.note()));
+                            }
+                        });
     }
 
     private Topic topic(MappingComparison mapping) {

@@ -30,30 +30,34 @@ final class ThreadDifferences {
     void compare(Task before, Task after) {
         var old = byTid(before);
         var now = byTid(after);
-        old.forEach((tid, thread) -> {
-            var other = now.get(tid);
-            if (other == null) {
-                ledger.add(new Change.Removed(
-                        ChangeKind.THREAD,
-                        Optional.of(before.pid()),
-                        "thread " + tid,
-                        side(first, before.pid(), thread),
-                        ""));
-            } else {
-                leader(before.pid(), thread, other);
-                registers(topic(before.pid(), thread, other), thread, other);
-            }
-        });
-        now.forEach((tid, thread) -> {
-            if (!old.containsKey(tid)) {
-                ledger.add(new Change.Added(
-                        ChangeKind.THREAD,
-                        Optional.of(after.pid()),
-                        "thread " + tid,
-                        side(second, after.pid(), thread),
-                        ""));
-            }
-        });
+        old.forEach(
+                (tid, thread) -> {
+                    var other = now.get(tid);
+                    if (other == null) {
+                        ledger.add(
+                                new Change.Removed(
+                                        ChangeKind.THREAD,
+                                        Optional.of(before.pid()),
+                                        "thread " + tid,
+                                        side(first, before.pid(), thread),
+                                        ""));
+                    } else {
+                        leader(before.pid(), thread, other);
+                        registers(topic(before.pid(), thread, other), thread, other);
+                    }
+                });
+        now.forEach(
+                (tid, thread) -> {
+                    if (!old.containsKey(tid)) {
+                        ledger.add(
+                                new Change.Added(
+                                        ChangeKind.THREAD,
+                                        Optional.of(after.pid()),
+                                        "thread " + tid,
+                                        side(second, after.pid(), thread),
+                                        ""));
+                    }
+                });
     }
 
     /// Compares the leaders, but for their registers: for a pid that is another program now.
@@ -66,18 +70,49 @@ final class ThreadDifferences {
     private void leader(Pid pid, TaskThread before, TaskThread after) {
         var topic = topic(pid, before, after);
         if (!before.tid().equals(pid)) {
-            ledger.compare(topic, "comm", before.core(), after.core(), core -> core.comm().orElse("not recorded"));
+            ledger.compare(
+                    topic,
+                    "comm",
+                    before.core(),
+                    after.core(),
+                    core -> core.comm().orElse("not recorded"));
         }
-        ledger.compare(topic, "seccomp", before.core(), after.core(), core ->
-                core.seccomp().map(Enum::name).orElse("not recorded"));
-        ledger.compare(topic, "seccomp filter", before.core(), after.core(), core ->
-                core.seccompFilter().isPresent() ? "filter " + core.seccompFilter().getAsInt() : "none");
-        ledger.compare(topic, "blocked signals", before.core(), after.core(), core ->
-                "%016x".formatted(core.blockedSignals()));
-        ledger.compare(topic, "scheduling policy", before.core(), after.core(), core ->
-                core.schedulingPolicy().toString());
-        ledger.compare(topic, "nice", before.core(), after.core(), core ->
-                core.nice().isPresent() ? Integer.toString(core.nice().getAsInt()) : "not recorded");
+        ledger.compare(
+                topic,
+                "seccomp",
+                before.core(),
+                after.core(),
+                core -> core.seccomp().map(Enum::name).orElse("not recorded"));
+        ledger.compare(
+                topic,
+                "seccomp filter",
+                before.core(),
+                after.core(),
+                core ->
+                        core.seccompFilter().isPresent()
+                                ? "filter " + core.seccompFilter().getAsInt()
+                                : "none");
+        ledger.compare(
+                topic,
+                "blocked signals",
+                before.core(),
+                after.core(),
+                core -> "%016x".formatted(core.blockedSignals()));
+        ledger.compare(
+                topic,
+                "scheduling policy",
+                before.core(),
+                after.core(),
+                core -> core.schedulingPolicy().toString());
+        ledger.compare(
+                topic,
+                "nice",
+                before.core(),
+                after.core(),
+                core ->
+                        core.nice().isPresent()
+                                ? Integer.toString(core.nice().getAsInt())
+                                : "not recorded");
         new CredentialDifferences(ledger).compare(topic.kind(ChangeKind.CREDENTIAL), before, after);
     }
 
@@ -98,10 +133,15 @@ final class ThreadDifferences {
         if (old.isEmpty() || now.isEmpty() || old.equals(now)) {
             return;
         }
-        var differing = now.get().general().stream()
-                .filter(register -> !old.get().named(register.name()).equals(Optional.of(register)))
-                .map(Register::name)
-                .toList();
+        var differing =
+                now.get().general().stream()
+                        .filter(
+                                register ->
+                                        !old.get()
+                                                .named(register.name())
+                                                .equals(Optional.of(register)))
+                        .map(Register::name)
+                        .toList();
         ledger.changed(
                 topic.kind(ChangeKind.REGISTERS),
                 "registers",
@@ -112,7 +152,12 @@ final class ThreadDifferences {
 
     private static String values(Registers registers, java.util.List<String> names) {
         return names.stream()
-                .map(name -> registers.named(name).map(register -> name + "=" + register.hex()).orElse(name + " absent"))
+                .map(
+                        name ->
+                                registers
+                                        .named(name)
+                                        .map(register -> name + "=" + register.hex())
+                                        .orElse(name + " absent"))
                 .collect(Collectors.joining(" "));
     }
 

@@ -27,36 +27,105 @@ public final class CheckpointTable {
                 List.copyOf(checkpoints),
                 Checkpoint::ref,
                 _ -> Optional.empty(),
-                Coverage.without(checkpoints.stream()
-                        .filter(checkpoint -> !checkpoint.defects().isEmpty())
-                        .map(checkpoint -> "%s: %d defects in the evidence"
-                                .formatted(checkpoint.title(), checkpoint.defects().size()))
-                        .toList()));
+                Coverage.without(
+                        checkpoints.stream()
+                                .filter(checkpoint -> !checkpoint.defects().isEmpty())
+                                .map(
+                                        checkpoint ->
+                                                "%s: %d defects in the evidence"
+                                                        .formatted(
+                                                                checkpoint.title(),
+                                                                checkpoint.defects().size()))
+                                .toList()));
     }
 
-    private static final List<Column<Checkpoint>> COLUMNS = List.of(
-            Column.of("container", "Container", ColumnKind.TEXT, "Name of the container", of(container ->
-                    Cell.ofText(container.name(), SILENT))),
-            Column.of("image", "Image", ColumnKind.CODE, "Reference of the container image", of(container ->
-                    Cell.ofText(container.image(), SILENT))),
-            Column.of("id", "Id", ColumnKind.CODE, "First twelve digits of the container's id", of(container ->
-                    Cell.ofText(container.id().map(Container::shortened), SILENT))),
-            Column.of("runtime", "Runtime", ColumnKind.TEXT, "OCI runtime", of(container ->
-                    Cell.ofText(container.runtime(), SILENT))),
-            Column.of("created", "Created", ColumnKind.TIMESTAMP, "When the container was created", of(container ->
-                    Cell.of(container.created(), SILENT, Cell.Timestamp::new))),
-            Column.of("checkpointed", "Checkpointed", ColumnKind.TIMESTAMP, "When the checkpoint was taken", of(container ->
-                    Cell.of(container.checkpointed(), SILENT, Cell.Timestamp::new))),
-            Column.of("dumpWritten", "Dump written", ColumnKind.TIMESTAMP, "Modification time of the images", checkpoint ->
-                    Cell.of(checkpoint.written(), Cell.Timestamp::new)),
-            Column.of("engine", "Engine", ColumnKind.TEXT, "Program that had the checkpoint taken", of(container ->
-                    ContainerFacts.engine(container.engine()))),
-            Column.of("imageBytes", "Checkpoint size", ColumnKind.BYTES, "Bytes of the dump's images", checkpoint ->
-                    new Cell.Bytes(SizeFacts.imageBytes(checkpoint))),
-            Column.of("rootfsBytes", "Root FS diff size", ColumnKind.BYTES, "Bytes of the export of changed files", SizeFacts::rootfs),
-            Column.of("memoryBytes", "Memory", ColumnKind.BYTES, "Bytes of stored pages", checkpoint ->
-                    new Cell.Bytes(checkpoint.memoryBytes())),
-            Column.number("tasks", "Tasks", "Number of tasks", checkpoint -> checkpoint.tasks().size()));
+    private static final List<Column<Checkpoint>> COLUMNS =
+            List.of(
+                    Column.of(
+                            "container",
+                            "Container",
+                            ColumnKind.TEXT,
+                            "Name of the container",
+                            of(container -> Cell.ofText(container.name(), SILENT))),
+                    Column.of(
+                            "image",
+                            "Image",
+                            ColumnKind.CODE,
+                            "Reference of the container image",
+                            of(container -> Cell.ofText(container.image(), SILENT))),
+                    Column.of(
+                            "id",
+                            "Id",
+                            ColumnKind.CODE,
+                            "First twelve digits of the container's id",
+                            of(
+                                    container ->
+                                            Cell.ofText(
+                                                    container.id().map(Container::shortened),
+                                                    SILENT))),
+                    Column.of(
+                            "runtime",
+                            "Runtime",
+                            ColumnKind.TEXT,
+                            "OCI runtime",
+                            of(container -> Cell.ofText(container.runtime(), SILENT))),
+                    Column.of(
+                            "created",
+                            "Created",
+                            ColumnKind.TIMESTAMP,
+                            "When the container was created",
+                            of(
+                                    container ->
+                                            Cell.of(
+                                                    container.created(),
+                                                    SILENT,
+                                                    Cell.Timestamp::new))),
+                    Column.of(
+                            "checkpointed",
+                            "Checkpointed",
+                            ColumnKind.TIMESTAMP,
+                            "When the checkpoint was taken",
+                            of(
+                                    container ->
+                                            Cell.of(
+                                                    container.checkpointed(),
+                                                    SILENT,
+                                                    Cell.Timestamp::new))),
+                    Column.of(
+                            "dumpWritten",
+                            "Dump written",
+                            ColumnKind.TIMESTAMP,
+                            "Modification time of the images",
+                            checkpoint -> Cell.of(checkpoint.written(), Cell.Timestamp::new)),
+                    Column.of(
+                            "engine",
+                            "Engine",
+                            ColumnKind.TEXT,
+                            "Program that had the checkpoint taken",
+                            of(container -> ContainerFacts.engine(container.engine()))),
+                    Column.of(
+                            "imageBytes",
+                            "Checkpoint size",
+                            ColumnKind.BYTES,
+                            "Bytes of the dump's images",
+                            checkpoint -> new Cell.Bytes(SizeFacts.imageBytes(checkpoint))),
+                    Column.of(
+                            "rootfsBytes",
+                            "Root FS diff size",
+                            ColumnKind.BYTES,
+                            "Bytes of the export of changed files",
+                            SizeFacts::rootfs),
+                    Column.of(
+                            "memoryBytes",
+                            "Memory",
+                            ColumnKind.BYTES,
+                            "Bytes of stored pages",
+                            checkpoint -> new Cell.Bytes(checkpoint.memoryBytes())),
+                    Column.number(
+                            "tasks",
+                            "Tasks",
+                            "Number of tasks",
+                            checkpoint -> checkpoint.tasks().size()));
 
     private static Function<Checkpoint, Cell> of(Function<Container, Cell> value) {
         return checkpoint -> value.apply(checkpoint.container());

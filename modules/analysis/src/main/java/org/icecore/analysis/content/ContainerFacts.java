@@ -21,26 +21,49 @@ final class ContainerFacts {
                 fact("id", "Id", Cell.ofText(container.id(), SILENT)),
                 fact("engine", "Engine", engine(container.engine())),
                 fact("runtime", "Runtime", Cell.ofText(container.runtime(), SILENT)),
-                fact("created", "Created", Cell.of(container.created(), SILENT, Cell.Timestamp::new)),
-                fact("checkpointed", "Checkpointed", Cell.of(container.checkpointed(), SILENT, Cell.Timestamp::new)),
+                fact(
+                        "created",
+                        "Created",
+                        Cell.of(container.created(), SILENT, Cell.Timestamp::new)),
+                fact(
+                        "checkpointed",
+                        "Checkpointed",
+                        Cell.of(container.checkpointed(), SILENT, Cell.Timestamp::new)),
                 fact("hostname", "Host name", Cell.ofText(container.hostname(), SILENT)),
                 fact("pod", "Pod", Cell.ofText(container.pod(), SILENT)),
-                fact("podNamespace", "Pod namespace", Cell.ofText(container.podNamespace(), SILENT)),
-                fact("privileged", "Privileged", Cell.of(container.privileged(), SILENT, Cell.Flag::new)),
-                fact("command", "Command", container.command().isEmpty()
-                        ? Cell.notCaptured(SILENT)
-                        : Cell.text(String.join(" ", container.command()))));
+                fact(
+                        "podNamespace",
+                        "Pod namespace",
+                        Cell.ofText(container.podNamespace(), SILENT)),
+                fact(
+                        "privileged",
+                        "Privileged",
+                        Cell.of(container.privileged(), SILENT, Cell.Flag::new)),
+                fact(
+                        "command",
+                        "Command",
+                        container.command().isEmpty()
+                                ? Cell.notCaptured(SILENT)
+                                : Cell.text(String.join(" ", container.command()))));
     }
 
     static List<Fact> annotations(Container container) {
         return container.annotations().entrySet().stream()
-                .map(entry -> new Fact(
-                        "annotations", entry.getKey(), entry.getKey(), Cell.text(entry.getValue()), Optional.empty()))
+                .map(
+                        entry ->
+                                new Fact(
+                                        "annotations",
+                                        entry.getKey(),
+                                        entry.getKey(),
+                                        Cell.text(entry.getValue()),
+                                        Optional.empty()))
                 .toList();
     }
 
     static Cell engine(Engine engine) {
-        return engine == Engine.UNKNOWN ? Cell.notCaptured("nothing in the evidence names it") : Cell.text(engine.label());
+        return engine == Engine.UNKNOWN
+                ? Cell.notCaptured("nothing in the evidence names it")
+                : Cell.text(engine.label());
     }
 
     private static Fact fact(String id, String title, Cell value) {

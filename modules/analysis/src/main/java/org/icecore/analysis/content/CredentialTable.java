@@ -1,7 +1,6 @@
 package org.icecore.analysis.content;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -25,58 +24,165 @@ public final class CredentialTable {
                 "Credentials",
                 COLUMNS,
                 rows,
-                row -> new ArtefactRef.OfThread(
-                        checkpoint.id(), row.task().pid(), row.thread().tid()),
+                row ->
+                        new ArtefactRef.OfThread(
+                                checkpoint.id(), row.task().pid(), row.thread().tid()),
                 ThreadTable.Row::at,
                 Gaps.ofThreads(rows, "credentials of thread"));
     }
 
-    private static final List<Column<ThreadTable.Row>> COLUMNS = List.of(
-            Column.number("pid", "Pid", "Process id of the task", row -> row.task().pid().value()),
-            Column.number("tid", "Tid", "Thread id", row -> row.thread().tid().value()),
-            id("uid", "Uid", "Real user id", Credentials::uid),
-            id("euid", "Euid", "Effective user id: what permissions are checked for", Credentials::euid),
-            id("suid", "Suid", "Saved user id: what it may return to", Credentials::suid),
-            id("fsuid", "Fsuid", "User id for file access", Credentials::fsuid),
-            id("gid", "Gid", "Real group id", Credentials::gid),
-            id("egid", "Egid", "Effective group id", Credentials::egid),
-            id("sgid", "Sgid", "Saved group id", Credentials::sgid),
-            id("fsgid", "Fsgid", "Group id for file access", Credentials::fsgid),
-            of("groups", "Groups", ColumnKind.FLAGS, "Supplementary groups", credentials ->
-                    new Cell.Names(credentials.groups().stream().map(String::valueOf).toList())),
-            capabilities("effective", "Effective", "Capabilities in force", Credentials::effective),
-            capabilities("permitted", "Permitted", "Capabilities it may put in force", Credentials::permitted),
-            capabilities("inheritable", "Inheritable", "Capabilities handed on by execve", Credentials::inheritable),
-            capabilities("bounding", "Bounding", "Capabilities it can ever gain", Credentials::bounding),
-            capabilities("ambient", "Ambient", "Capabilities kept over execve of plain programs", Credentials::ambient),
-            of("secureBits", "Secure bits", ColumnKind.ADDRESS, "SECBIT_* bits", credentials ->
-                    new Cell.Address(credentials.secureBits() & 0xffff_ffffL)),
-            Column.of("seccomp", "Seccomp", ColumnKind.TEXT, "How system calls are restricted", row ->
-                    Cell.of(row.thread().core(), core -> Cell.of(
-                            core.seccomp(), "no seccomp mode is recorded", mode -> Cell.text(
-                                    mode.name().toLowerCase(java.util.Locale.ROOT))))),
-            Column.of("seccompFilter", "Filter", ColumnKind.NUMBER, "Last filter in seccomp.img", row ->
-                    Cell.of(row.thread().core(), core -> Cell.of(core.seccompFilter(), "no seccomp filter is recorded"))),
-            of("lsm", "LSM profile", ColumnKind.CODE, "Label of SELinux or AppArmor", credentials ->
-                    Cell.ofText(credentials.lsmProfile(), "no LSM profile is recorded")),
-            of("noNewPrivileges", "No new privileges", ColumnKind.FLAG, "PR_SET_NO_NEW_PRIVS", credentials ->
-                    Cell.of(credentials.noNewPrivileges(), "the dump does not say", Cell.Flag::new)));
+    private static final List<Column<ThreadTable.Row>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "pid",
+                            "Pid",
+                            "Process id of the task",
+                            row -> row.task().pid().value()),
+                    Column.number("tid", "Tid", "Thread id", row -> row.thread().tid().value()),
+                    id("uid", "Uid", "Real user id", Credentials::uid),
+                    id(
+                            "euid",
+                            "Euid",
+                            "Effective user id: what permissions are checked for",
+                            Credentials::euid),
+                    id("suid", "Suid", "Saved user id: what it may return to", Credentials::suid),
+                    id("fsuid", "Fsuid", "User id for file access", Credentials::fsuid),
+                    id("gid", "Gid", "Real group id", Credentials::gid),
+                    id("egid", "Egid", "Effective group id", Credentials::egid),
+                    id("sgid", "Sgid", "Saved group id", Credentials::sgid),
+                    id("fsgid", "Fsgid", "Group id for file access", Credentials::fsgid),
+                    of(
+                            "groups",
+                            "Groups",
+                            ColumnKind.FLAGS,
+                            "Supplementary groups",
+                            credentials ->
+                                    new Cell.Names(
+                                            credentials.groups().stream()
+                                                    .map(String::valueOf)
+                                                    .toList())),
+                    capabilities(
+                            "effective",
+                            "Effective",
+                            "Capabilities in force",
+                            Credentials::effective),
+                    capabilities(
+                            "permitted",
+                            "Permitted",
+                            "Capabilities it may put in force",
+                            Credentials::permitted),
+                    capabilities(
+                            "inheritable",
+                            "Inheritable",
+                            "Capabilities handed on by execve",
+                            Credentials::inheritable),
+                    capabilities(
+                            "bounding",
+                            "Bounding",
+                            "Capabilities it can ever gain",
+                            Credentials::bounding),
+                    capabilities(
+                            "ambient",
+                            "Ambient",
+                            "Capabilities kept over execve of plain programs",
+                            Credentials::ambient),
+                    of(
+                            "secureBits",
+                            "Secure bits",
+                            ColumnKind.ADDRESS,
+                            "SECBIT_* bits",
+                            credentials ->
+                                    new Cell.Address(credentials.secureBits() & 0xffff_ffffL)),
+                    Column.of(
+                            "seccomp",
+                            "Seccomp",
+                            ColumnKind.TEXT,
+                            "How system calls are restricted",
+                            row ->
+                                    Cell.of(
+                                            row.thread().core(),
+                                            core ->
+                                                    Cell.of(
+                                                            core.seccomp(),
+                                                            "no seccomp mode is recorded",
+                                                            mode ->
+                                                                    Cell.text(
+                                                                            mode.name()
+                                                                                    .toLowerCase(
+                                                                                            java
+                                                                                                    .util
+                                                                                                    .Locale
+                                                                                                    .ROOT))))),
+                    Column.of(
+                            "seccompFilter",
+                            "Filter",
+                            ColumnKind.NUMBER,
+                            "Last filter in seccomp.img",
+                            row ->
+                                    Cell.of(
+                                            row.thread().core(),
+                                            core ->
+                                                    Cell.of(
+                                                            core.seccompFilter(),
+                                                            "no seccomp filter is recorded"))),
+                    of(
+                            "lsm",
+                            "LSM profile",
+                            ColumnKind.CODE,
+                            "Label of SELinux or AppArmor",
+                            credentials ->
+                                    Cell.ofText(
+                                            credentials.lsmProfile(),
+                                            "no LSM profile is recorded")),
+                    of(
+                            "noNewPrivileges",
+                            "No new privileges",
+                            ColumnKind.FLAG,
+                            "PR_SET_NO_NEW_PRIVS",
+                            credentials ->
+                                    Cell.of(
+                                            credentials.noNewPrivileges(),
+                                            "the dump does not say",
+                                            Cell.Flag::new)));
 
     private static Column<ThreadTable.Row> id(
             String id, String title, String tooltip, Function<Credentials, Long> value) {
-        return of(id, title, ColumnKind.NUMBER, tooltip, credentials -> Cell.number(value.apply(credentials)));
+        return of(
+                id,
+                title,
+                ColumnKind.NUMBER,
+                tooltip,
+                credentials -> Cell.number(value.apply(credentials)));
     }
 
     private static Column<ThreadTable.Row> capabilities(
             String id, String title, String tooltip, Function<Credentials, CapabilitySet> value) {
-        return of(id, title, ColumnKind.FLAGS, tooltip, credentials ->
-                new Cell.Names(value.apply(credentials).names()));
+        return of(
+                id,
+                title,
+                ColumnKind.FLAGS,
+                tooltip,
+                credentials -> new Cell.Names(value.apply(credentials).names()));
     }
 
     private static Column<ThreadTable.Row> of(
-            String id, String title, ColumnKind kind, String tooltip, Function<Credentials, Cell> value) {
-        return Column.of(id, title, kind, tooltip, row -> Cell.of(
-                row.thread().core(),
-                core -> Cell.of(core.credentials(), "no credentials are recorded for the thread", value)));
+            String id,
+            String title,
+            ColumnKind kind,
+            String tooltip,
+            Function<Credentials, Cell> value) {
+        return Column.of(
+                id,
+                title,
+                kind,
+                tooltip,
+                row ->
+                        Cell.of(
+                                row.thread().core(),
+                                core ->
+                                        Cell.of(
+                                                core.credentials(),
+                                                "no credentials are recorded for the thread",
+                                                value)));
     }
 }

@@ -37,38 +37,80 @@ public final class DescriptorTable {
                 "Open files",
                 COLUMNS,
                 rows(tasks),
-                row -> new ArtefactRef.OfDescriptor(
-                        checkpoint.id(), row.task().pid(), row.descriptor().fd()),
+                row ->
+                        new ArtefactRef.OfDescriptor(
+                                checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.descriptor().at()),
                 Gaps.ofTasks(tasks, "open files", Task::descriptors));
     }
 
     static List<Row> rows(List<Task> tasks) {
         return tasks.stream()
-                .flatMap(task -> task.descriptors().found().stream()
-                        .flatMap(List::stream)
-                        .map(descriptor -> new Row(task, descriptor)))
+                .flatMap(
+                        task ->
+                                task.descriptors().found().stream()
+                                        .flatMap(List::stream)
+                                        .map(descriptor -> new Row(task, descriptor)))
                 .toList();
     }
 
-    private static final List<Column<Row>> COLUMNS = List.of(
-            Column.number("pid", "Pid", "Process id of the task", row -> row.task().pid().value()),
-            Column.number("fd", "Fd", "Number of the descriptor", row -> row.descriptor().fd().value()),
-            of("kind", "Kind", ColumnKind.TEXT, "What kind of kernel object it refers to", file ->
-                    Cell.text(file.kind())),
-            of("target", "Target", ColumnKind.CODE, "Path, endpoints or value of the object", file ->
-                    Cell.text(file.target())),
-            of("link", "Link", ColumnKind.CODE, "As readlink /proc/PID/fd/N prints it", file ->
-                    Cell.text(file.link())),
-            of("flags", "Flags", ColumnKind.FLAGS, "O_* flags of the open file", file ->
-                    Cell.of(file.flags(), "this kind of file records no flags", flags ->
-                            new Cell.Names(flags.names()))),
-            of("position", "Position", ColumnKind.NUMBER, "Byte at which the next read or write begins", file ->
-                    position(file)),
-            Column.of("closeOnExec", "Close on exec", ColumnKind.FLAG, "FD_CLOEXEC: closed by execve", row ->
-                    new Cell.Flag(row.descriptor().closeOnExec())),
-            Column.number("file", "File id", "Key in files.img; equal ids are one open file shared by descriptors", row ->
-                    row.descriptor().id().value()));
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "pid",
+                            "Pid",
+                            "Process id of the task",
+                            row -> row.task().pid().value()),
+                    Column.number(
+                            "fd",
+                            "Fd",
+                            "Number of the descriptor",
+                            row -> row.descriptor().fd().value()),
+                    of(
+                            "kind",
+                            "Kind",
+                            ColumnKind.TEXT,
+                            "What kind of kernel object it refers to",
+                            file -> Cell.text(file.kind())),
+                    of(
+                            "target",
+                            "Target",
+                            ColumnKind.CODE,
+                            "Path, endpoints or value of the object",
+                            file -> Cell.text(file.target())),
+                    of(
+                            "link",
+                            "Link",
+                            ColumnKind.CODE,
+                            "As readlink /proc/PID/fd/N prints it",
+                            file -> Cell.text(file.link())),
+                    of(
+                            "flags",
+                            "Flags",
+                            ColumnKind.FLAGS,
+                            "O_* flags of the open file",
+                            file ->
+                                    Cell.of(
+                                            file.flags(),
+                                            "this kind of file records no flags",
+                                            flags -> new Cell.Names(flags.names()))),
+                    of(
+                            "position",
+                            "Position",
+                            ColumnKind.NUMBER,
+                            "Byte at which the next read or write begins",
+                            file -> position(file)),
+                    Column.of(
+                            "closeOnExec",
+                            "Close on exec",
+                            ColumnKind.FLAG,
+                            "FD_CLOEXEC: closed by execve",
+                            row -> new Cell.Flag(row.descriptor().closeOnExec())),
+                    Column.number(
+                            "file",
+                            "File id",
+                            "Key in files.img; equal ids are one open file shared by descriptors",
+                            row -> row.descriptor().id().value()));
 
     /// Where the next read or write begins; only files with bytes at positions have one.
     static Cell position(OpenFile file) {
@@ -80,7 +122,11 @@ public final class DescriptorTable {
     }
 
     private static Column<Row> of(
-            String id, String title, ColumnKind kind, String tooltip, Function<OpenFile, Cell> value) {
+            String id,
+            String title,
+            ColumnKind kind,
+            String tooltip,
+            Function<OpenFile, Cell> value) {
         return Column.of(id, title, kind, tooltip, row -> Cell.of(row.descriptor().file(), value));
     }
 }

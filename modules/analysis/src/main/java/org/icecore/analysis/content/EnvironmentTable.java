@@ -33,36 +33,82 @@ public final class EnvironmentTable {
     /// One row per string, in the order of the memory of each task.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var tasks = checkpoint.tasks().all();
-        var rows = tasks.stream()
-                .flatMap(task -> task.environment().found().stream()
-                        .flatMap(environment -> environment.entries().stream())
-                        .map(entry -> new Row(task, entry)))
-                .toList();
+        var rows =
+                tasks.stream()
+                        .flatMap(
+                                task ->
+                                        task.environment().found().stream()
+                                                .flatMap(
+                                                        environment ->
+                                                                environment.entries().stream())
+                                                .map(entry -> new Row(task, entry)))
+                        .toList();
         return new ResultTable<>(
                 "environment",
                 "Environment",
                 COLUMNS,
                 rows,
                 row -> new ArtefactRef.OfMemory(checkpoint.id(), row.task().pid(), row.range()),
-                row -> row.task().memory().found().flatMap(memory -> firstByte(memory, row.range())),
+                row ->
+                        row.task()
+                                .memory()
+                                .found()
+                                .flatMap(memory -> firstByte(memory, row.range())),
                 Gaps.ofTasks(tasks, "environment", Task::environment));
     }
 
-    private static final List<Column<Row>> COLUMNS = List.of(
-            Column.number("pid", "Pid", "Process id of the task", row -> row.task().pid().value()),
-            Column.of("name", "Name", ColumnKind.CODE, "What stands before the first =", row ->
-                    row.entry().name().map(Cell::text).orElseGet(() -> Cell.notApplicable("the string has no ="))),
-            Column.of("value", "Value", ColumnKind.CODE, "What stands behind the first =", row ->
-                    Cell.text(row.entry().value().orElse(row.entry().text()))),
-            Column.of("address", "Address", ColumnKind.ADDRESS, "Where the string begins in the task's memory", row ->
-                    new Cell.Address(row.entry().address().value())));
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "pid",
+                            "Pid",
+                            "Process id of the task",
+                            row -> row.task().pid().value()),
+                    Column.of(
+                            "name",
+                            "Name",
+                            ColumnKind.CODE,
+                            "What stands before the first =",
+                            row ->
+                                    row.entry()
+                                            .name()
+                                            .map(Cell::text)
+                                            .orElseGet(
+                                                    () ->
+                                                            Cell.notApplicable(
+                                                                    "the string has no ="))),
+                    Column.of(
+                            "value",
+                            "Value",
+                            ColumnKind.CODE,
+                            "What stands behind the first =",
+                            row -> Cell.text(row.entry().value().orElse(row.entry().text()))),
+                    Column.of(
+                            "address",
+                            "Address",
+                            ColumnKind.ADDRESS,
+                            "Where the string begins in the task's memory",
+                            row -> new Cell.Address(row.entry().address().value())));
 
     private static Optional<Location> firstByte(AddressSpace memory, AddressRange range) {
-        return memory.extents(range).stream().findFirst().flatMap(extent -> switch (extent.origin()) {
-            case Origin.Captured(Location at, _) ->
-                    Optional.of(new Location(
-                            at.member(), at.range().slice(0, Math.min(range.length(), at.range().length()))));
-            case Origin.Zero _, Origin.NotCaptured _, Origin.NotMapped _ -> Optional.<Location>empty();
-        });
+        return memory.extents(range).stream()
+                .findFirst()
+                .flatMap(
+                        extent ->
+                                switch (extent.origin()) {
+                                    case Origin.Captured(Location at, _) ->
+                                            Optional.of(
+                                                    new Location(
+                                                            at.member(),
+                                                            at.range()
+                                                                    .slice(
+                                                                            0,
+                                                                            Math.min(
+                                                                                    range.length(),
+                                                                                    at.range()
+                                                                                            .length()))));
+                                    case Origin.Zero _, Origin.NotCaptured _, Origin.NotMapped _ ->
+                                            Optional.<Location>empty();
+                                });
     }
 }

@@ -34,7 +34,8 @@ public final class Excerpt {
         for (var extent : memory.extents(range)) {
             if (extent.origin().known()) {
                 known.set(
-                        (int) (extent.range().start() - range.start()), (int) (extent.range().end() - range.start()));
+                        (int) (extent.range().start() - range.start()),
+                        (int) (extent.range().end() - range.start()));
             }
         }
         memory.read(range.start(), MemorySegment.ofArray(bytes));
@@ -44,7 +45,8 @@ public final class Excerpt {
     /// The bytes of `range` and up to `context` before and behind it, as far as addresses go.
     ///
     /// @throws EvidenceException if stored bytes cannot be read
-    public static Excerpt around(AddressSpace memory, AddressRange range, int context) throws EvidenceException {
+    public static Excerpt around(AddressSpace memory, AddressRange range, int context)
+            throws EvidenceException {
         var before = Long.compareUnsigned(range.start(), context) < 0 ? range.start() : context;
         var room = -1L - range.end();
         var behind = Long.compareUnsigned(room, context) < 0 ? room : context;

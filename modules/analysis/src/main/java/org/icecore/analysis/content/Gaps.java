@@ -12,7 +12,8 @@ final class Gaps {
     private Gaps() {}
 
     /// The same for tasks; those that had ended lack nothing.
-    static Coverage ofTasks(Collection<Task> tasks, String what, Function<Task, ? extends Observed<?>> observed) {
+    static Coverage ofTasks(
+            Collection<Task> tasks, String what, Function<Task, ? extends Observed<?>> observed) {
         return of(
                 tasks.stream().filter(task -> !EndedTask.test(task)).toList(),
                 what + " of task",
@@ -31,12 +32,25 @@ final class Gaps {
 
     /// A sentence for each item whose observation is absent: `files of task 7: fdinfo-5.img is not in the checkpoint`.
     static <T> Coverage of(
-            Collection<T> items, String what, Function<T, ?> name, Function<T, ? extends Observed<?>> observed) {
-        return Coverage.without(items.stream()
-                .flatMap(item -> observed.apply(item)
-                        .absence()
-                        .map(reason -> "%s %s: %s".formatted(what, name.apply(item), reason))
-                        .stream())
-                .toList());
+            Collection<T> items,
+            String what,
+            Function<T, ?> name,
+            Function<T, ? extends Observed<?>> observed) {
+        return Coverage.without(
+                items.stream()
+                        .flatMap(
+                                item ->
+                                        observed
+                                                .apply(item)
+                                                .absence()
+                                                .map(
+                                                        reason ->
+                                                                "%s %s: %s"
+                                                                        .formatted(
+                                                                                what,
+                                                                                name.apply(item),
+                                                                                reason))
+                                                .stream())
+                        .toList());
     }
 }

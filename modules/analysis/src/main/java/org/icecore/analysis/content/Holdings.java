@@ -15,7 +15,12 @@ import org.icecore.checkpoint.memory.Origin;
 /// @param notMapped the task had nothing there
 /// @param reasons why parts were not captured, in address order, each once
 public record Holdings(
-        long captured, long shared, long zero, long notCaptured, long notMapped, List<String> reasons) {
+        long captured,
+        long shared,
+        long zero,
+        long notCaptured,
+        long notMapped,
+        List<String> reasons) {
 
     public Holdings {
         reasons = List.copyOf(reasons);

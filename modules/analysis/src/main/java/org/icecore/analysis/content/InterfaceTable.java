@@ -26,13 +26,38 @@ public final class InterfaceTable {
                 ContainerGaps.network(checkpoint));
     }
 
-    private static final List<Column<NetworkInterface>> COLUMNS = List.of(
-            Column.text("network", "Network", "Name of the engine's network", NetworkInterface::network),
-            Column.of("name", "Interface", ColumnKind.CODE, "Name in the container", item -> Cell.text(item.name())),
-            Column.of("addresses", "Addresses", ColumnKind.FLAGS, "With prefix length", item ->
-                    new Cell.Names(item.addresses())),
-            Column.of("gateway", "Gateway", ColumnKind.CODE, "Default gateway", item ->
-                    Cell.ofText(item.gateway(), "the engine recorded no gateway")),
-            Column.of("mac", "MAC", ColumnKind.CODE, "Hardware address", item ->
-                    Cell.ofText(item.mac(), "the engine recorded no hardware address")));
+    private static final List<Column<NetworkInterface>> COLUMNS =
+            List.of(
+                    Column.text(
+                            "network",
+                            "Network",
+                            "Name of the engine's network",
+                            NetworkInterface::network),
+                    Column.of(
+                            "name",
+                            "Interface",
+                            ColumnKind.CODE,
+                            "Name in the container",
+                            item -> Cell.text(item.name())),
+                    Column.of(
+                            "addresses",
+                            "Addresses",
+                            ColumnKind.FLAGS,
+                            "With prefix length",
+                            item -> new Cell.Names(item.addresses())),
+                    Column.of(
+                            "gateway",
+                            "Gateway",
+                            ColumnKind.CODE,
+                            "Default gateway",
+                            item -> Cell.ofText(item.gateway(), "the engine recorded no gateway")),
+                    Column.of(
+                            "mac",
+                            "MAC",
+                            ColumnKind.CODE,
+                            "Hardware address",
+                            item ->
+                                    Cell.ofText(
+                                            item.mac(),
+                                            "the engine recorded no hardware address")));
 }

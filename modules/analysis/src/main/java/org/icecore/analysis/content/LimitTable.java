@@ -36,32 +36,41 @@ public final class LimitTable {
                 Gaps.ofTasks(tasks, "resource limits", LimitTable::recorded));
     }
 
-    private static final List<Column<Row>> COLUMNS = List.of(
-            Column.number("pid", "Pid", "Process id of the task", row -> row.pid().value()),
-            Column.text("resource", "Resource", "RLIMIT_* name", row -> row.limit().name()),
-            Column.of("soft", "Soft", ColumnKind.TEXT, "What the kernel enforces", row ->
-                    limit(row.limit().soft())),
-            Column.of("hard", "Hard", ColumnKind.TEXT, "How far the task may raise the soft limit", row ->
-                    limit(row.limit().hard())));
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.number("pid", "Pid", "Process id of the task", row -> row.pid().value()),
+                    Column.text("resource", "Resource", "RLIMIT_* name", row -> row.limit().name()),
+                    Column.of(
+                            "soft",
+                            "Soft",
+                            ColumnKind.TEXT,
+                            "What the kernel enforces",
+                            row -> limit(row.limit().soft())),
+                    Column.of(
+                            "hard",
+                            "Hard",
+                            ColumnKind.TEXT,
+                            "How far the task may raise the soft limit",
+                            row -> limit(row.limit().hard())));
 
     /// A zombie has none; any other task without limits was dumped without them.
     private static Observed<List<ResourceLimit>> recorded(Task task) {
         return switch (task.core()) {
             case Observed.Present<TaskCore>(var core, var at) ->
                     core.limits().isEmpty()
-                            ? Observed.notCaptured("the core image of this %s task records none"
-                                    .formatted(core.state().label()))
+                            ? Observed.notCaptured(
+                                    "the core image of this %s task records none"
+                                            .formatted(core.state().label()))
                             : Observed.present(core.limits(), at);
             case Observed.NotCaptured<TaskCore>(var reason) -> Observed.notCaptured(reason);
-            case Observed.Malformed<TaskCore>(var at, var defect) -> new Observed.Malformed<>(at, defect);
+            case Observed.Malformed<TaskCore>(var at, var defect) ->
+                    new Observed.Malformed<>(at, defect);
         };
     }
 
     private static List<Row> rows(Task task) {
         return task.core() instanceof Observed.Present<TaskCore>(var core, var at)
-                ? core.limits().stream()
-                        .map(limit -> new Row(task.pid(), limit, at))
-                        .toList()
+                ? core.limits().stream().map(limit -> new Row(task.pid(), limit, at)).toList()
                 : List.of();
     }
 

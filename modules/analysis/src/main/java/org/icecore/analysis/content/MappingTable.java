@@ -50,36 +50,90 @@ public final class MappingTable {
     }
 
     private static void addRows(Task task, AddressSpace memory, List<Row> rows) {
-        memory.vmas().forEach(vma -> rows.add(new Row(task, vma, Holdings.of(memory, vma.range()))));
+        memory.vmas()
+                .forEach(vma -> rows.add(new Row(task, vma, Holdings.of(memory, vma.range()))));
     }
 
-    private static final List<Column<Row>> COLUMNS = List.of(
-            Column.number("pid", "Pid", "Process id of the task", row -> row.task().pid().value()),
-            of("range", "Addresses", ColumnKind.RANGE, "First address and the one behind the last", row ->
-                    new Cell.Range(row.vma().range())),
-            of("size", "Size", ColumnKind.BYTES, "Bytes mapped", row ->
-                    new Cell.Bytes(row.vma().range().length())),
-            of("permissions", "Permissions", ColumnKind.CODE, "Read, write, execute; p private, s shared", row ->
-                    Cell.text(row.vma().protection().toString())),
-            of("kind", "Kind", ColumnKind.TEXT, "What lies behind the mapping; from vma_entry.status", row ->
-                    Cell.text(row.vma().kind().label())),
-            of("name", "Name", ColumnKind.CODE, "As the last column of /proc/PID/maps", row -> name(row.vma())),
-            of("offset", "Offset", ColumnKind.ADDRESS, "Of the first byte in the file or segment", row ->
-                    hasOffset(row.vma())
-                            ? new Cell.Address(row.vma().fileOffset())
-                            : Cell.notApplicable("there is no file behind the mapping")),
-            of("captured", "Captured", ColumnKind.BYTES, "Bytes of the task's own pages that the checkpoint stores", row ->
-                    new Cell.Bytes(row.holdings().captured())),
-            of("shared", "Shared", ColumnKind.BYTES, "Bytes stored with a segment that tasks share", row ->
-                    new Cell.Bytes(row.holdings().shared())),
-            of("zero", "Zero", ColumnKind.BYTES, "Bytes never written to: known to be zero, not stored", row ->
-                    new Cell.Bytes(row.holdings().zero())),
-            of("notCaptured", "Not captured", ColumnKind.BYTES, "Bytes the task had and the checkpoint does not", row ->
-                    new Cell.Bytes(row.holdings().notCaptured())),
-            of("reason", "Why not captured", ColumnKind.TEXT, "Reasons of what is not captured", row ->
-                    row.holdings().reasons().isEmpty()
-                            ? Cell.notApplicable("all of it is known")
-                            : new Cell.Names(row.holdings().reasons())));
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "pid",
+                            "Pid",
+                            "Process id of the task",
+                            row -> row.task().pid().value()),
+                    of(
+                            "range",
+                            "Addresses",
+                            ColumnKind.RANGE,
+                            "First address and the one behind the last",
+                            row -> new Cell.Range(row.vma().range())),
+                    of(
+                            "size",
+                            "Size",
+                            ColumnKind.BYTES,
+                            "Bytes mapped",
+                            row -> new Cell.Bytes(row.vma().range().length())),
+                    of(
+                            "permissions",
+                            "Permissions",
+                            ColumnKind.CODE,
+                            "Read, write, execute; p private, s shared",
+                            row -> Cell.text(row.vma().protection().toString())),
+                    of(
+                            "kind",
+                            "Kind",
+                            ColumnKind.TEXT,
+                            "What lies behind the mapping; from vma_entry.status",
+                            row -> Cell.text(row.vma().kind().label())),
+                    of(
+                            "name",
+                            "Name",
+                            ColumnKind.CODE,
+                            "As the last column of /proc/PID/maps",
+                            row -> name(row.vma())),
+                    of(
+                            "offset",
+                            "Offset",
+                            ColumnKind.ADDRESS,
+                            "Of the first byte in the file or segment",
+                            row ->
+                                    hasOffset(row.vma())
+                                            ? new Cell.Address(row.vma().fileOffset())
+                                            : Cell.notApplicable(
+                                                    "there is no file behind the mapping")),
+                    of(
+                            "captured",
+                            "Captured",
+                            ColumnKind.BYTES,
+                            "Bytes of the task's own pages that the checkpoint stores",
+                            row -> new Cell.Bytes(row.holdings().captured())),
+                    of(
+                            "shared",
+                            "Shared",
+                            ColumnKind.BYTES,
+                            "Bytes stored with a segment that tasks share",
+                            row -> new Cell.Bytes(row.holdings().shared())),
+                    of(
+                            "zero",
+                            "Zero",
+                            ColumnKind.BYTES,
+                            "Bytes never written to: known to be zero, not stored",
+                            row -> new Cell.Bytes(row.holdings().zero())),
+                    of(
+                            "notCaptured",
+                            "Not captured",
+                            ColumnKind.BYTES,
+                            "Bytes the task had and the checkpoint does not",
+                            row -> new Cell.Bytes(row.holdings().notCaptured())),
+                    of(
+                            "reason",
+                            "Why not captured",
+                            ColumnKind.TEXT,
+                            "Reasons of what is not captured",
+                            row ->
+                                    row.holdings().reasons().isEmpty()
+                                            ? Cell.notApplicable("all of it is known")
+                                            : new Cell.Names(row.holdings().reasons())));
 
     private static Cell name(Vma vma) {
         return vma.name().isEmpty()
@@ -91,7 +145,17 @@ public final class MappingTable {
         return vma.file().isPresent()
                 || switch (vma.kind()) {
                     case SHARED, MEMFD, SYSV_SHM, FILE_PRIVATE, FILE_SHARED -> true;
-                    case ANONYMOUS, HEAP, STACK, VDSO, VVAR, VSYSCALL, AIO_RING, SOCKET, SHADOW_STACK, PLUGIN, OTHER ->
+                    case ANONYMOUS,
+                            HEAP,
+                            STACK,
+                            VDSO,
+                            VVAR,
+                            VSYSCALL,
+                            AIO_RING,
+                            SOCKET,
+                            SHADOW_STACK,
+                            PLUGIN,
+                            OTHER ->
                             false;
                 };
     }

@@ -31,26 +31,61 @@ public final class MemberTable {
                 Coverage.complete());
     }
 
-    private static final List<Column<CheckpointMember>> COLUMNS = List.of(
-            Column.of("name", "Name", ColumnKind.CODE, "As written in the archive", row ->
-                    Cell.text(row.member().name())),
-            Column.text("type", "Type", "What the entry is", row -> type(row.member())),
-            Column.of("size", "Size", ColumnKind.BYTES, "Bytes of content", row ->
-                    new Cell.Bytes(row.member().size())),
-            Column.text("mode", "Mode", "Permission bits, as ls writes them, with the octal number", row -> mode(
-                    row.member().mode())),
-            Column.number("uid", "Uid", "Owner", row -> row.member().uid()),
-            Column.number("gid", "Gid", "Group", row -> row.member().gid()),
-            Column.of("modified", "Modified", ColumnKind.TIMESTAMP, "Modification time in the archive", row ->
-                    new Cell.Timestamp(row.member().modified())),
-            Column.of("link", "Link target", ColumnKind.CODE, "What a link points to", row ->
-                    row.member().linkTarget().isEmpty()
-                            ? Cell.notApplicable("not a link")
-                            : Cell.text(row.member().linkTarget())),
-            Column.of("image", "Image", ColumnKind.TEXT, "What CRIU image it is", row ->
-                    row.image().map(Cell::text).orElseGet(() -> Cell.notApplicable("not an image of CRIU"))),
-            Column.of("stale", "Stale", ColumnKind.FLAG, "Belongs to a process that the process tree does not list: a remnant of an earlier dump", row ->
-                    new Cell.Flag(row.stale())));
+    private static final List<Column<CheckpointMember>> COLUMNS =
+            List.of(
+                    Column.of(
+                            "name",
+                            "Name",
+                            ColumnKind.CODE,
+                            "As written in the archive",
+                            row -> Cell.text(row.member().name())),
+                    Column.text("type", "Type", "What the entry is", row -> type(row.member())),
+                    Column.of(
+                            "size",
+                            "Size",
+                            ColumnKind.BYTES,
+                            "Bytes of content",
+                            row -> new Cell.Bytes(row.member().size())),
+                    Column.text(
+                            "mode",
+                            "Mode",
+                            "Permission bits, as ls writes them, with the octal number",
+                            row -> mode(row.member().mode())),
+                    Column.number("uid", "Uid", "Owner", row -> row.member().uid()),
+                    Column.number("gid", "Gid", "Group", row -> row.member().gid()),
+                    Column.of(
+                            "modified",
+                            "Modified",
+                            ColumnKind.TIMESTAMP,
+                            "Modification time in the archive",
+                            row -> new Cell.Timestamp(row.member().modified())),
+                    Column.of(
+                            "link",
+                            "Link target",
+                            ColumnKind.CODE,
+                            "What a link points to",
+                            row ->
+                                    row.member().linkTarget().isEmpty()
+                                            ? Cell.notApplicable("not a link")
+                                            : Cell.text(row.member().linkTarget())),
+                    Column.of(
+                            "image",
+                            "Image",
+                            ColumnKind.TEXT,
+                            "What CRIU image it is",
+                            row ->
+                                    row.image()
+                                            .map(Cell::text)
+                                            .orElseGet(
+                                                    () ->
+                                                            Cell.notApplicable(
+                                                                    "not an image of CRIU"))),
+                    Column.of(
+                            "stale",
+                            "Stale",
+                            ColumnKind.FLAG,
+                            "Belongs to a process that the process tree does not list: a remnant of an earlier dump",
+                            row -> new Cell.Flag(row.stale())));
 
     static String type(Member member) {
         return member.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -72,7 +107,8 @@ public final class MemberTable {
 
     private static void special(StringBuilder text, int place, boolean set, char letter) {
         if (set) {
-            text.setCharAt(place, text.charAt(place) == 'x' ? letter : Character.toUpperCase(letter));
+            text.setCharAt(
+                    place, text.charAt(place) == 'x' ? letter : Character.toUpperCase(letter));
         }
     }
 }

@@ -30,23 +30,60 @@ public final class MountTable {
                         : Coverage.complete());
     }
 
-    private static final List<Column<Mount>> COLUMNS = List.of(
-            Column.number("namespace", "Namespace", "CRIU's id of the mount namespace", Mount::namespace),
-            Column.number("id", "Id", "Mount id, as in /proc/PID/mountinfo", Mount::id),
-            Column.number("parent", "Parent", "Id of the mount it is mounted on", Mount::parent),
-            Column.of("mountPoint", "Mount point", ColumnKind.CODE, "Path in the namespace", mount ->
-                    Cell.text(mount.mountPoint())),
-            Column.text("type", "Type", "File system", Mount::type),
-            Column.of("source", "Source", ColumnKind.CODE, "Device or name that is mounted", mount ->
-                    Cell.text(mount.source())),
-            Column.of("root", "Root", ColumnKind.CODE, "Path within its own file system", mount ->
-                    Cell.text(mount.root())),
-            Column.of("options", "Options", ColumnKind.CODE, "Options of the file system", mount ->
-                    mount.options().isEmpty() ? new Cell.Names(List.of()) : Cell.text(mount.options())),
-            Column.of("flags", "Flags", ColumnKind.FLAGS, "MS_* flags of the mount", mount ->
-                    new Cell.Names(MountFlags.names(mount.flags()))),
-            Column.of("external", "External", ColumnKind.CODE, "Name by which the engine handed it in from outside", mount ->
-                    mount.externalKey()
-                            .map(Cell::text)
-                            .orElseGet(() -> Cell.notApplicable("mounted within the container"))));
+    private static final List<Column<Mount>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "namespace",
+                            "Namespace",
+                            "CRIU's id of the mount namespace",
+                            Mount::namespace),
+                    Column.number("id", "Id", "Mount id, as in /proc/PID/mountinfo", Mount::id),
+                    Column.number(
+                            "parent", "Parent", "Id of the mount it is mounted on", Mount::parent),
+                    Column.of(
+                            "mountPoint",
+                            "Mount point",
+                            ColumnKind.CODE,
+                            "Path in the namespace",
+                            mount -> Cell.text(mount.mountPoint())),
+                    Column.text("type", "Type", "File system", Mount::type),
+                    Column.of(
+                            "source",
+                            "Source",
+                            ColumnKind.CODE,
+                            "Device or name that is mounted",
+                            mount -> Cell.text(mount.source())),
+                    Column.of(
+                            "root",
+                            "Root",
+                            ColumnKind.CODE,
+                            "Path within its own file system",
+                            mount -> Cell.text(mount.root())),
+                    Column.of(
+                            "options",
+                            "Options",
+                            ColumnKind.CODE,
+                            "Options of the file system",
+                            mount ->
+                                    mount.options().isEmpty()
+                                            ? new Cell.Names(List.of())
+                                            : Cell.text(mount.options())),
+                    Column.of(
+                            "flags",
+                            "Flags",
+                            ColumnKind.FLAGS,
+                            "MS_* flags of the mount",
+                            mount -> new Cell.Names(MountFlags.names(mount.flags()))),
+                    Column.of(
+                            "external",
+                            "External",
+                            ColumnKind.CODE,
+                            "Name by which the engine handed it in from outside",
+                            mount ->
+                                    mount.externalKey()
+                                            .map(Cell::text)
+                                            .orElseGet(
+                                                    () ->
+                                                            Cell.notApplicable(
+                                                                    "mounted within the container"))));
 }

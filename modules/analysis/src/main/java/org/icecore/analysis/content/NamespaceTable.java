@@ -55,34 +55,61 @@ public final class NamespaceTable {
                 Gaps.ofTasks(tasks, "namespaces", Task::ids));
     }
 
-    private static final List<Column<Row>> COLUMNS = List.of(
-            Column.number("pid", "Pid", "Process id of the task", row -> row.pid().value()),
-            Column.text("kind", "Kind", "Namespace, or vm, files, fs, sighand", Row::kind),
-            Column.number("id", "Id", "CRIU's number of the object; equal numbers are one object", Row::number),
-            Column.of("sharedWith", "Shared with", ColumnKind.FLAGS, "Pids of other tasks with the same object", row ->
-                    new Cell.Names(row.sharedWith().stream().map(Pid::toString).toList())));
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.number("pid", "Pid", "Process id of the task", row -> row.pid().value()),
+                    Column.text("kind", "Kind", "Namespace, or vm, files, fs, sighand", Row::kind),
+                    Column.number(
+                            "id",
+                            "Id",
+                            "CRIU's number of the object; equal numbers are one object",
+                            Row::number),
+                    Column.of(
+                            "sharedWith",
+                            "Shared with",
+                            ColumnKind.FLAGS,
+                            "Pids of other tasks with the same object",
+                            row ->
+                                    new Cell.Names(
+                                            row.sharedWith().stream()
+                                                    .map(Pid::toString)
+                                                    .toList())));
 
     private static List<Row> rows(Task task, Map<ObjectId, List<Pid>> holders) {
         return switch (task.ids()) {
             case Observed.Present<NamespaceIds>(var ids, var at) ->
                     KernelObjects.of(ids).entrySet().stream()
-                            .map(entry -> new Row(
-                                    task.pid(),
-                                    entry.getKey(),
-                                    entry.getValue(),
-                                    holders.get(new ObjectId(entry.getKey(), entry.getValue())),
-                                    Optional.of(at)))
+                            .map(
+                                    entry ->
+                                            new Row(
+                                                    task.pid(),
+                                                    entry.getKey(),
+                                                    entry.getValue(),
+                                                    holders.get(
+                                                            new ObjectId(
+                                                                    entry.getKey(),
+                                                                    entry.getValue())),
+                                                    Optional.of(at)))
                             .toList();
-            case Observed.NotCaptured<NamespaceIds> _, Observed.Malformed<NamespaceIds> _ -> List.of();
+            case Observed.NotCaptured<NamespaceIds> _, Observed.Malformed<NamespaceIds> _ ->
+                    List.of();
         };
     }
 
     private static Map<ObjectId, List<Pid>> holders(List<Task> tasks) {
         var holders = new HashMap<ObjectId, List<Pid>>();
         for (var task : tasks) {
-            task.ids().found().map(KernelObjects::of).ifPresent(objects -> objects.forEach((kind, number) -> holders
-                    .computeIfAbsent(new ObjectId(kind, number), _ -> new ArrayList<>())
-                    .add(task.pid())));
+            task.ids()
+                    .found()
+                    .map(KernelObjects::of)
+                    .ifPresent(
+                            objects ->
+                                    objects.forEach(
+                                            (kind, number) ->
+                                                    holders.computeIfAbsent(
+                                                                    new ObjectId(kind, number),
+                                                                    _ -> new ArrayList<>())
+                                                            .add(task.pid())));
         }
         holders.replaceAll((_, pids) -> List.copyOf(pids));
         return holders;

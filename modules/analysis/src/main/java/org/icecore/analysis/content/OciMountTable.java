@@ -26,12 +26,25 @@ public final class OciMountTable {
                 ContainerGaps.specification(checkpoint));
     }
 
-    private static final List<Column<OciMount>> COLUMNS = List.of(
-            Column.of("destination", "Destination", ColumnKind.CODE, "Path in the container", mount ->
-                    Cell.text(mount.destination())),
-            Column.text("type", "Type", "File system, or bind", OciMount::type),
-            Column.of("source", "Source", ColumnKind.CODE, "Device, name, or path on the host", mount ->
-                    Cell.text(mount.source())),
-            Column.of("options", "Options", ColumnKind.FLAGS, "Mount options", mount ->
-                    new Cell.Names(mount.options())));
+    private static final List<Column<OciMount>> COLUMNS =
+            List.of(
+                    Column.of(
+                            "destination",
+                            "Destination",
+                            ColumnKind.CODE,
+                            "Path in the container",
+                            mount -> Cell.text(mount.destination())),
+                    Column.text("type", "Type", "File system, or bind", OciMount::type),
+                    Column.of(
+                            "source",
+                            "Source",
+                            ColumnKind.CODE,
+                            "Device, name, or path on the host",
+                            mount -> Cell.text(mount.source())),
+                    Column.of(
+                            "options",
+                            "Options",
+                            ColumnKind.FLAGS,
+                            "Mount options",
+                            mount -> new Cell.Names(mount.options())));
 }

@@ -37,49 +37,90 @@ public final class OverviewTable {
                 Coverage.without(checkpoint.defects().stream().map(Object::toString).toList()));
     }
 
-    private static final List<Column<Fact>> COLUMNS = List.of(
-            Column.text("group", "Group", "What the fact belongs to", Fact::group),
-            Column.text("fact", "Fact", "What is stated", Fact::title),
-            Column.of("value", "Value", ColumnKind.TEXT, "What the evidence says", Fact::value));
+    private static final List<Column<Fact>> COLUMNS =
+            List.of(
+                    Column.text("group", "Group", "What the fact belongs to", Fact::group),
+                    Column.text("fact", "Fact", "What is stated", Fact::title),
+                    Column.of(
+                            "value",
+                            "Value",
+                            ColumnKind.TEXT,
+                            "What the evidence says",
+                            Fact::value));
 
     private static List<Fact> dump(Checkpoint checkpoint) {
         var inventory = checkpoint.inventory();
         var at = at(inventory);
         return List.of(
-                new Fact("dump", "written", "Dump written", Cell.of(
-                        checkpoint.written(), Cell.Timestamp::new), at(checkpoint.written())),
-                new Fact("dump", "imageVersion", "Image format", Cell.of(inventory, root -> Cell.text(
-                        switch (root.imageVersion()) {
-                            case 1 -> "1.0";
-                            case 2 -> "1.1";
-                            case 3 -> "1.2";
-                            default -> "version " + root.imageVersion();
-                        })), at),
-                new Fact("dump", "lsm", "LSM", Cell.of(inventory, root ->
-                        Cell.ofText(root.lsm(), "the inventory records none")), at),
-                new Fact("dump", "runId", "CRIU run id", Cell.of(inventory, root ->
-                        Cell.ofText(root.runId(), "the inventory records none")), at),
-                new Fact("dump", "plugins", "CRIU plugins", Cell.of(inventory, root ->
-                        new Cell.Names(root.plugins())), at),
-                new Fact("dump", "hostName", "Host name of the UTS namespace", Cell.of(checkpoint.hostName(), name ->
-                        Cell.text(name.nodeName())), at(checkpoint.hostName())));
+                new Fact(
+                        "dump",
+                        "written",
+                        "Dump written",
+                        Cell.of(checkpoint.written(), Cell.Timestamp::new),
+                        at(checkpoint.written())),
+                new Fact(
+                        "dump",
+                        "imageVersion",
+                        "Image format",
+                        Cell.of(
+                                inventory,
+                                root ->
+                                        Cell.text(
+                                                switch (root.imageVersion()) {
+                                                    case 1 -> "1.0";
+                                                    case 2 -> "1.1";
+                                                    case 3 -> "1.2";
+                                                    default -> "version " + root.imageVersion();
+                                                })),
+                        at),
+                new Fact(
+                        "dump",
+                        "lsm",
+                        "LSM",
+                        Cell.of(
+                                inventory,
+                                root -> Cell.ofText(root.lsm(), "the inventory records none")),
+                        at),
+                new Fact(
+                        "dump",
+                        "runId",
+                        "CRIU run id",
+                        Cell.of(
+                                inventory,
+                                root -> Cell.ofText(root.runId(), "the inventory records none")),
+                        at),
+                new Fact(
+                        "dump",
+                        "plugins",
+                        "CRIU plugins",
+                        Cell.of(inventory, root -> new Cell.Names(root.plugins())),
+                        at),
+                new Fact(
+                        "dump",
+                        "hostName",
+                        "Host name of the UTS namespace",
+                        Cell.of(checkpoint.hostName(), name -> Cell.text(name.nodeName())),
+                        at(checkpoint.hostName())));
     }
 
     private static List<Fact> statistics(Observed<DumpStatistics> observed) {
         var facts = new ArrayList<Fact>();
         for (var item : Statistic.values()) {
-            facts.add(new Fact(
-                    "statistics",
-                    item.id(),
-                    item.title(),
-                    Cell.of(observed, statistics -> item.cell(statistics)),
-                    at(observed)));
+            facts.add(
+                    new Fact(
+                            "statistics",
+                            item.id(),
+                            item.title(),
+                            Cell.of(observed, statistics -> item.cell(statistics)),
+                            at(observed)));
         }
         return facts;
     }
 
     private static <T> Optional<Location> at(Observed<T> observed) {
-        return observed instanceof Observed.Present<T>(_, var at) ? Optional.of(at) : Optional.empty();
+        return observed instanceof Observed.Present<T>(_, var at)
+                ? Optional.of(at)
+                : Optional.empty();
     }
 
     /// `Freezing time` and so on, in the order of `dump_stats_entry`.
@@ -121,7 +162,8 @@ public final class OverviewTable {
                 case PAGES_WRITTEN -> Cell.number(statistics.pagesWritten());
                 case PAGES_LAZY -> Cell.number(statistics.pagesLazy());
                 case SHARED_PAGES_SCANNED -> Cell.number(statistics.sharedPagesScanned());
-                case SHARED_PAGES_SKIPPED_PARENT -> Cell.number(statistics.sharedPagesSkippedParent());
+                case SHARED_PAGES_SKIPPED_PARENT ->
+                        Cell.number(statistics.sharedPagesSkippedParent());
                 case SHARED_PAGES_WRITTEN -> Cell.number(statistics.sharedPagesWritten());
             };
         }

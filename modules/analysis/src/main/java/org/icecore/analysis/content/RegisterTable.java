@@ -24,32 +24,62 @@ public final class RegisterTable {
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var threads = ThreadTable.rows(checkpoint);
         var gaps = Gaps.ofThreads(threads, "registers of thread");
-        var without = threads.stream()
-                .filter(row -> !EndedTask.test(row.task()))
-                .filter(row -> row.thread().core().found().filter(core -> core.registers().isEmpty()).isPresent())
-                .map(row -> "registers of thread %s: its core image records none".formatted(row.thread().tid()))
-                .toList();
+        var without =
+                threads.stream()
+                        .filter(row -> !EndedTask.test(row.task()))
+                        .filter(
+                                row ->
+                                        row.thread()
+                                                .core()
+                                                .found()
+                                                .filter(core -> core.registers().isEmpty())
+                                                .isPresent())
+                        .map(
+                                row ->
+                                        "registers of thread %s: its core image records none"
+                                                .formatted(row.thread().tid()))
+                        .toList();
         return new ResultTable<>(
                 "registers",
                 "Registers",
                 COLUMNS,
                 threads.stream().flatMap(thread -> rows(thread).stream()).toList(),
-                row -> new ArtefactRef.OfThread(
-                        checkpoint.id(),
-                        row.thread().task().pid(),
-                        row.thread().thread().tid()),
+                row ->
+                        new ArtefactRef.OfThread(
+                                checkpoint.id(),
+                                row.thread().task().pid(),
+                                row.thread().thread().tid()),
                 row -> row.thread().at(),
                 gaps.and(Coverage.without(without)));
     }
 
-    private static final List<Column<Row>> COLUMNS = List.of(
-            Column.number("pid", "Pid", "Process id of the task", row -> row.thread().task().pid().value()),
-            Column.number("tid", "Tid", "Thread id", row -> row.thread().thread().tid().value()),
-            Column.of("register", "Register", ColumnKind.CODE, "Name as in the image", row ->
-                    Cell.text(row.register().name())),
-            Column.of("value", "Value", ColumnKind.ADDRESS, "Content when the thread was frozen", row ->
-                    new Cell.Address(row.register().value())),
-            Column.of("pointsInto", "Points into", ColumnKind.CODE, "Mapping that holds the address", RegisterTable::mapping));
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "pid",
+                            "Pid",
+                            "Process id of the task",
+                            row -> row.thread().task().pid().value()),
+                    Column.number(
+                            "tid", "Tid", "Thread id", row -> row.thread().thread().tid().value()),
+                    Column.of(
+                            "register",
+                            "Register",
+                            ColumnKind.CODE,
+                            "Name as in the image",
+                            row -> Cell.text(row.register().name())),
+                    Column.of(
+                            "value",
+                            "Value",
+                            ColumnKind.ADDRESS,
+                            "Content when the thread was frozen",
+                            row -> new Cell.Address(row.register().value())),
+                    Column.of(
+                            "pointsInto",
+                            "Points into",
+                            ColumnKind.CODE,
+                            "Mapping that holds the address",
+                            RegisterTable::mapping));
 
     private static List<Row> rows(ThreadTable.Row thread) {
         return thread.thread().core().found().flatMap(ThreadCore::registers).stream()
@@ -59,10 +89,12 @@ public final class RegisterTable {
     }
 
     private static Cell mapping(Row row) {
-        return Cell.of(row.thread().task().memory(), memory -> memory.vma(
-                        row.register().value())
-                .map(RegisterTable::mapping)
-                .orElseGet(() -> Cell.notApplicable("nothing is mapped there")));
+        return Cell.of(
+                row.thread().task().memory(),
+                memory ->
+                        memory.vma(row.register().value())
+                                .map(RegisterTable::mapping)
+                                .orElseGet(() -> Cell.notApplicable("nothing is mapped there")));
     }
 
     private static Cell mapping(Vma vma) {

@@ -35,35 +35,90 @@ public final class RootfsTable {
                 changes.found().orElse(List.of()),
                 row -> new ArtefactRef.OfRootfsEntry(checkpoint.id(), row.path()),
                 row -> at(changes),
-                Coverage.without(changes.absence().stream().toList()).withLimits(List.of(ENGINE_GAP)));
+                Coverage.without(changes.absence().stream().toList())
+                        .withLimits(List.of(ENGINE_GAP)));
     }
 
     private static Optional<Location> at(Observed<List<RootfsChange>> changes) {
-        return changes instanceof Observed.Present<List<RootfsChange>>(_, var at) ? Optional.of(at) : Optional.empty();
+        return changes instanceof Observed.Present<List<RootfsChange>>(_, var at)
+                ? Optional.of(at)
+                : Optional.empty();
     }
 
-    private static final List<Column<RootfsChange>> COLUMNS = List.of(
-            Column.of("path", "Path", ColumnKind.CODE, "From the root of the container", row -> Cell.text(row.path())),
-            Column.text("change", "Change", "Written: added or modified, which the export cannot tell apart", row ->
-                    switch (row.kind()) {
-                        case WRITTEN -> "written";
-                        case DELETED -> "deleted";
-                    }),
-            of("type", "Type", ColumnKind.TEXT, "What the path is now", member -> Cell.text(MemberTable.type(member))),
-            of("size", "Size", ColumnKind.BYTES, "Bytes of content", member -> new Cell.Bytes(member.size())),
-            of("mode", "Mode", ColumnKind.TEXT, "Permission bits", member -> Cell.text(MemberTable.mode(member.mode()))),
-            of("uid", "Uid", ColumnKind.NUMBER, "Owner", member -> Cell.number(member.uid())),
-            of("gid", "Gid", ColumnKind.NUMBER, "Group", member -> Cell.number(member.gid())),
-            of("modified", "Modified", ColumnKind.TIMESTAMP, "Modification time in the export", member ->
-                    new Cell.Timestamp(member.modified())),
-            of("link", "Link target", ColumnKind.CODE, "What a link points to", member ->
-                    member.linkTarget().isEmpty()
-                            ? Cell.notApplicable("not a link")
-                            : Cell.text(member.linkTarget())));
+    private static final List<Column<RootfsChange>> COLUMNS =
+            List.of(
+                    Column.of(
+                            "path",
+                            "Path",
+                            ColumnKind.CODE,
+                            "From the root of the container",
+                            row -> Cell.text(row.path())),
+                    Column.text(
+                            "change",
+                            "Change",
+                            "Written: added or modified, which the export cannot tell apart",
+                            row ->
+                                    switch (row.kind()) {
+                                        case WRITTEN -> "written";
+                                        case DELETED -> "deleted";
+                                    }),
+                    of(
+                            "type",
+                            "Type",
+                            ColumnKind.TEXT,
+                            "What the path is now",
+                            member -> Cell.text(MemberTable.type(member))),
+                    of(
+                            "size",
+                            "Size",
+                            ColumnKind.BYTES,
+                            "Bytes of content",
+                            member -> new Cell.Bytes(member.size())),
+                    of(
+                            "mode",
+                            "Mode",
+                            ColumnKind.TEXT,
+                            "Permission bits",
+                            member -> Cell.text(MemberTable.mode(member.mode()))),
+                    of(
+                            "uid",
+                            "Uid",
+                            ColumnKind.NUMBER,
+                            "Owner",
+                            member -> Cell.number(member.uid())),
+                    of(
+                            "gid",
+                            "Gid",
+                            ColumnKind.NUMBER,
+                            "Group",
+                            member -> Cell.number(member.gid())),
+                    of(
+                            "modified",
+                            "Modified",
+                            ColumnKind.TIMESTAMP,
+                            "Modification time in the export",
+                            member -> new Cell.Timestamp(member.modified())),
+                    of(
+                            "link",
+                            "Link target",
+                            ColumnKind.CODE,
+                            "What a link points to",
+                            member ->
+                                    member.linkTarget().isEmpty()
+                                            ? Cell.notApplicable("not a link")
+                                            : Cell.text(member.linkTarget())));
 
     private static Column<RootfsChange> of(
-            String id, String title, ColumnKind kind, String tooltip, Function<Member, Cell> value) {
-        return Column.of(id, title, kind, tooltip, row ->
-                row.entry().map(value).orElseGet(() -> Cell.notApplicable("deleted")));
+            String id,
+            String title,
+            ColumnKind kind,
+            String tooltip,
+            Function<Member, Cell> value) {
+        return Column.of(
+                id,
+                title,
+                kind,
+                tooltip,
+                row -> row.entry().map(value).orElseGet(() -> Cell.notApplicable("deleted")));
     }
 }

@@ -29,45 +29,60 @@ final class SizeFacts {
                 count("sockets", "Sockets", sockets(checkpoint)),
                 count("mounts", "Mounts", checkpoint.mounts().size()),
                 count("members", "Members", checkpoint.members().size()),
-                count("staleMembers", "Stale members", checkpoint.members().stream()
-                        .filter(CheckpointMember::stale)
-                        .count()),
+                count(
+                        "staleMembers",
+                        "Stale members",
+                        checkpoint.members().stream().filter(CheckpointMember::stale).count()),
                 count("defects", "Defects", checkpoint.defects().size()));
     }
 
     /// Bytes of the members in the folder that holds the inventory: what the engines call the checkpoint's size.
     static long imageBytes(Checkpoint checkpoint) {
-        var folder = checkpoint.members().stream()
-                .map(member -> member.member().name())
-                .filter(name -> name.equals("inventory.img") || name.endsWith("/inventory.img"))
-                .map(name -> name.substring(0, name.length() - "inventory.img".length()))
-                .min((a, b) -> Boolean.compare(!a.endsWith("checkpoint/"), !b.endsWith("checkpoint/")));
-        return folder.map(prefix -> checkpoint.members().stream()
-                        .filter(member -> member.member().name().startsWith(prefix))
-                        .mapToLong(member -> member.member().size())
-                        .sum())
+        var folder =
+                checkpoint.members().stream()
+                        .map(member -> member.member().name())
+                        .filter(
+                                name ->
+                                        name.equals("inventory.img")
+                                                || name.endsWith("/inventory.img"))
+                        .map(name -> name.substring(0, name.length() - "inventory.img".length()))
+                        .min(
+                                (a, b) ->
+                                        Boolean.compare(
+                                                !a.endsWith("checkpoint/"),
+                                                !b.endsWith("checkpoint/")));
+        return folder.map(
+                        prefix ->
+                                checkpoint.members().stream()
+                                        .filter(member -> member.member().name().startsWith(prefix))
+                                        .mapToLong(member -> member.member().size())
+                                        .sum())
                 .orElse(0L);
     }
 
     static Cell rootfs(Checkpoint checkpoint) {
-        var member = checkpoint.members().stream()
-                .map(CheckpointMember::member)
-                .filter(item -> item.name().equals(DIFF) || item.name().endsWith("/" + DIFF))
-                .reduce((_, last) -> last);
+        var member =
+                checkpoint.members().stream()
+                        .map(CheckpointMember::member)
+                        .filter(
+                                item ->
+                                        item.name().equals(DIFF)
+                                                || item.name().endsWith("/" + DIFF))
+                        .reduce((_, last) -> last);
         if (member.isPresent()) {
             return new Cell.Bytes(member.get().size());
         }
         return switch (checkpoint.rootfsChanges()) {
-            case Observed.Present<List<RootfsChange>>(_, var at) -> new Cell.Bytes(at.range().length());
+            case Observed.Present<List<RootfsChange>>(_, var at) ->
+                    new Cell.Bytes(at.range().length());
             case Observed.NotCaptured<List<RootfsChange>>(var reason) -> Cell.notCaptured(reason);
-            case Observed.Malformed<List<RootfsChange>> malformed -> Cell.of(malformed, _ -> Cell.text(""));
+            case Observed.Malformed<List<RootfsChange>> malformed ->
+                    Cell.of(malformed, _ -> Cell.text(""));
         };
     }
 
     static long threads(Checkpoint checkpoint) {
-        return checkpoint.tasks().all().stream()
-                .mapToLong(task -> task.threads().size())
-                .sum();
+        return checkpoint.tasks().all().stream().mapToLong(task -> task.threads().size()).sum();
     }
 
     /// Sockets that some task has open, each counted once.

@@ -15,7 +15,10 @@ public record Socket(OpenFile file) {
     /// The socket that `file` is, if it is one.
     public static Optional<Socket> of(OpenFile file) {
         return switch (file) {
-            case OpenFile.InetSocket _, OpenFile.UnixSocket _, OpenFile.NetlinkSocket _, OpenFile.PacketSocket _ ->
+            case OpenFile.InetSocket _,
+                    OpenFile.UnixSocket _,
+                    OpenFile.NetlinkSocket _,
+                    OpenFile.PacketSocket _ ->
                     Optional.of(new Socket(file));
             default -> Optional.empty();
         };
@@ -23,7 +26,10 @@ public record Socket(OpenFile file) {
 
     public Socket {
         switch (file) {
-            case OpenFile.InetSocket _, OpenFile.UnixSocket _, OpenFile.NetlinkSocket _, OpenFile.PacketSocket _ -> {}
+            case OpenFile.InetSocket _,
+                    OpenFile.UnixSocket _,
+                    OpenFile.NetlinkSocket _,
+                    OpenFile.PacketSocket _ -> {}
             default -> throw new IllegalArgumentException("not a socket: " + file.kind());
         }
     }
@@ -58,11 +64,16 @@ public record Socket(OpenFile file) {
         return switch (file) {
             case OpenFile.InetSocket inet -> Cell.text(inet.source().toString());
             case OpenFile.UnixSocket unix ->
-                    unix.name().isEmpty() ? Cell.notApplicable("the socket has no name") : Cell.text(unix.name());
+                    unix.name().isEmpty()
+                            ? Cell.notApplicable("the socket has no name")
+                            : Cell.text(unix.name());
             case OpenFile.NetlinkSocket netlink ->
-                    Cell.text("protocol %d, port %d".formatted(netlink.protocol(), netlink.portId()));
+                    Cell.text(
+                            "protocol %d, port %d".formatted(netlink.protocol(), netlink.portId()));
             case OpenFile.PacketSocket packet ->
-                    Cell.text("protocol 0x%04x, interface %d".formatted(packet.protocol(), packet.interfaceIndex()));
+                    Cell.text(
+                            "protocol 0x%04x, interface %d"
+                                    .formatted(packet.protocol(), packet.interfaceIndex()));
             default -> throw new IllegalStateException(file.kind());
         };
     }
@@ -85,9 +96,12 @@ public record Socket(OpenFile file) {
     /// Bytes that wait in a queue of a TCP connection.
     public Cell queue(Function<QueueSizes, Long> which) {
         return file instanceof OpenFile.InetSocket inet
-                ? Cell.of(inet.queues(), "no queues were dumped for this socket", queues ->
-                        new Cell.Bytes(which.apply(queues)))
-                : Cell.notCaptured("the entries of " + file.kind() + " sockets record no queue sizes");
+                ? Cell.of(
+                        inet.queues(),
+                        "no queues were dumped for this socket",
+                        queues -> new Cell.Bytes(which.apply(queues)))
+                : Cell.notCaptured(
+                        "the entries of " + file.kind() + " sockets record no queue sizes");
     }
 
     /// Options that every family has.

@@ -37,37 +37,115 @@ public final class TaskTable {
                 Gaps.ofTasks(tasks, "command line", Task::commandLine));
     }
 
-    private static final List<Column<Task>> COLUMNS = List.of(
-            Column.number("pid", "Pid", "Process id as the container sees it", task -> task.pid().value()),
-            Column.number(
-                    "ppid", "Parent", "Pid of the parent; 0 if it is outside the container", task -> task.parent()
-                            .value()),
-            Column.number("pgid", "Group", "Process group id", Task::group),
-            Column.number("sid", "Session", "Session id", Task::session),
-            of("comm", "Comm", ColumnKind.CODE, "Name in /proc/PID/comm, at most 15 bytes; a task can set it", task ->
-                    Cell.of(task.core(), core -> Cell.text(core.comm()))),
-            of("commandLine", "Command line", ColumnKind.CODE, "Read from the task's memory, as /proc/PID/cmdline", task ->
-                    Cell.of(task.commandLine(), line -> Cell.text(line.text()))),
-            of("title", "Title", ColumnKind.FLAG, "Whether the task has written over its arguments, as nginx does", task ->
-                    Cell.of(task.commandLine(), (CommandLine line) -> new Cell.Flag(line.title()))),
-            of("state", "State", ColumnKind.TEXT, "State when it was frozen", task ->
-                    Cell.of(task.core(), (TaskCore core) -> Cell.text(core.state().label()))),
-            Column.number("threads", "Threads", "Number of threads, the leader included", task -> task.threads()
-                    .size()),
-            of("uid", "Uid", ColumnKind.NUMBER, "Effective user id of the leader", task ->
-                    Cell.of(task.credentials(), NO_CREDENTIALS, credentials -> Cell.number(credentials.euid()))),
-            of("capabilities", "Capabilities", ColumnKind.NUMBER, "Number of capabilities in the effective set", task ->
-                    Cell.of(task.credentials(), NO_CREDENTIALS, credentials ->
-                            Cell.number(credentials.effective().size()))),
-            of("executable", "Executable", ColumnKind.CODE, "File that the task runs, as /proc/PID/exe", task ->
-                    Cell.of(task.executable(), (OpenFile file) -> Cell.text(file.link()))),
-            of("workingDirectory", "Working directory", ColumnKind.CODE, "As /proc/PID/cwd", task ->
-                    Cell.of(flat(task.fileSystem(), FileSystemContext::workingDirectory), file ->
-                            Cell.text(file.link()))),
-            of("root", "Root", ColumnKind.CODE, "As /proc/PID/root", task ->
-                    Cell.of(flat(task.fileSystem(), FileSystemContext::root), file -> Cell.text(file.link()))),
-            of("memory", "Memory captured", ColumnKind.BYTES, "Bytes of pages that the checkpoint stores for it", task ->
-                    Cell.of(task.memory(), (AddressSpace memory) -> new Cell.Bytes(memory.capturedBytes()))));
+    private static final List<Column<Task>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "pid",
+                            "Pid",
+                            "Process id as the container sees it",
+                            task -> task.pid().value()),
+                    Column.number(
+                            "ppid",
+                            "Parent",
+                            "Pid of the parent; 0 if it is outside the container",
+                            task -> task.parent().value()),
+                    Column.number("pgid", "Group", "Process group id", Task::group),
+                    Column.number("sid", "Session", "Session id", Task::session),
+                    of(
+                            "comm",
+                            "Comm",
+                            ColumnKind.CODE,
+                            "Name in /proc/PID/comm, at most 15 bytes; a task can set it",
+                            task -> Cell.of(task.core(), core -> Cell.text(core.comm()))),
+                    of(
+                            "commandLine",
+                            "Command line",
+                            ColumnKind.CODE,
+                            "Read from the task's memory, as /proc/PID/cmdline",
+                            task -> Cell.of(task.commandLine(), line -> Cell.text(line.text()))),
+                    of(
+                            "title",
+                            "Title",
+                            ColumnKind.FLAG,
+                            "Whether the task has written over its arguments, as nginx does",
+                            task ->
+                                    Cell.of(
+                                            task.commandLine(),
+                                            (CommandLine line) -> new Cell.Flag(line.title()))),
+                    of(
+                            "state",
+                            "State",
+                            ColumnKind.TEXT,
+                            "State when it was frozen",
+                            task ->
+                                    Cell.of(
+                                            task.core(),
+                                            (TaskCore core) -> Cell.text(core.state().label()))),
+                    Column.number(
+                            "threads",
+                            "Threads",
+                            "Number of threads, the leader included",
+                            task -> task.threads().size()),
+                    of(
+                            "uid",
+                            "Uid",
+                            ColumnKind.NUMBER,
+                            "Effective user id of the leader",
+                            task ->
+                                    Cell.of(
+                                            task.credentials(),
+                                            NO_CREDENTIALS,
+                                            credentials -> Cell.number(credentials.euid()))),
+                    of(
+                            "capabilities",
+                            "Capabilities",
+                            ColumnKind.NUMBER,
+                            "Number of capabilities in the effective set",
+                            task ->
+                                    Cell.of(
+                                            task.credentials(),
+                                            NO_CREDENTIALS,
+                                            credentials ->
+                                                    Cell.number(credentials.effective().size()))),
+                    of(
+                            "executable",
+                            "Executable",
+                            ColumnKind.CODE,
+                            "File that the task runs, as /proc/PID/exe",
+                            task ->
+                                    Cell.of(
+                                            task.executable(),
+                                            (OpenFile file) -> Cell.text(file.link()))),
+                    of(
+                            "workingDirectory",
+                            "Working directory",
+                            ColumnKind.CODE,
+                            "As /proc/PID/cwd",
+                            task ->
+                                    Cell.of(
+                                            flat(
+                                                    task.fileSystem(),
+                                                    FileSystemContext::workingDirectory),
+                                            file -> Cell.text(file.link()))),
+                    of(
+                            "root",
+                            "Root",
+                            ColumnKind.CODE,
+                            "As /proc/PID/root",
+                            task ->
+                                    Cell.of(
+                                            flat(task.fileSystem(), FileSystemContext::root),
+                                            file -> Cell.text(file.link()))),
+                    of(
+                            "memory",
+                            "Memory captured",
+                            ColumnKind.BYTES,
+                            "Bytes of pages that the checkpoint stores for it",
+                            task ->
+                                    Cell.of(
+                                            task.memory(),
+                                            (AddressSpace memory) ->
+                                                    new Cell.Bytes(memory.capturedBytes()))));
 
     private static <A, B> Observed<B> flat(Observed<A> outer, Function<A, Observed<B>> inner) {
         return switch (outer) {

@@ -41,8 +41,9 @@ public final class ThreadTable {
                 "Threads",
                 COLUMNS,
                 rows,
-                row -> new ArtefactRef.OfThread(
-                        checkpoint.id(), row.task().pid(), row.thread().tid()),
+                row ->
+                        new ArtefactRef.OfThread(
+                                checkpoint.id(), row.task().pid(), row.thread().tid()),
                 Row::at,
                 Gaps.ofThreads(rows, "thread"));
     }
@@ -53,35 +54,91 @@ public final class ThreadTable {
                 .toList();
     }
 
-    private static final List<Column<Row>> COLUMNS = List.of(
-            Column.number("pid", "Pid", "Process id of the task", row -> row.task().pid().value()),
-            Column.number("tid", "Tid", "Thread id; that of the leader is the pid", row -> row.thread()
-                    .tid()
-                    .value()),
-            of("comm", "Comm", ColumnKind.CODE, "The thread's own name", core ->
-                    Cell.ofText(core.comm(), "the core image records no name for this thread")),
-            of("pc", "Program counter", ColumnKind.ADDRESS, "Address of the next instruction", core ->
-                    register(core, Registers::programCounter)),
-            of("sp", "Stack pointer", ColumnKind.ADDRESS, "Top of the stack", core ->
-                    register(core, Registers::stackPointer)),
-            of("uid", "Uid", ColumnKind.NUMBER, "Effective user id", core ->
-                    Cell.of(core.credentials(), "no credentials are recorded", credentials ->
-                            Cell.number(credentials.euid()))),
-            of("seccomp", "Seccomp", ColumnKind.TEXT, "How system calls are restricted", core ->
-                    Cell.of(core.seccomp(), "no seccomp mode is recorded", mode -> Cell.text(
-                            mode.name().toLowerCase(java.util.Locale.ROOT)))),
-            of("policy", "Policy", ColumnKind.TEXT, "Scheduling policy, SCHED_*", core ->
-                    core.schedulingPolicy().isPresent()
-                            ? Cell.text(policy(core.schedulingPolicy().getAsInt()))
-                            : Cell.notCaptured("no scheduling policy is recorded")),
-            of("nice", "Nice", ColumnKind.NUMBER, "-20 (favoured) to 19", core ->
-                    Cell.of(core.nice(), "no nice value is recorded")),
-            of("blockedSignals", "Blocked signals", ColumnKind.ADDRESS, "Bit n-1 stands for signal n", core ->
-                    new Cell.Address(core.blockedSignals())));
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "pid",
+                            "Pid",
+                            "Process id of the task",
+                            row -> row.task().pid().value()),
+                    Column.number(
+                            "tid",
+                            "Tid",
+                            "Thread id; that of the leader is the pid",
+                            row -> row.thread().tid().value()),
+                    of(
+                            "comm",
+                            "Comm",
+                            ColumnKind.CODE,
+                            "The thread's own name",
+                            core ->
+                                    Cell.ofText(
+                                            core.comm(),
+                                            "the core image records no name for this thread")),
+                    of(
+                            "pc",
+                            "Program counter",
+                            ColumnKind.ADDRESS,
+                            "Address of the next instruction",
+                            core -> register(core, Registers::programCounter)),
+                    of(
+                            "sp",
+                            "Stack pointer",
+                            ColumnKind.ADDRESS,
+                            "Top of the stack",
+                            core -> register(core, Registers::stackPointer)),
+                    of(
+                            "uid",
+                            "Uid",
+                            ColumnKind.NUMBER,
+                            "Effective user id",
+                            core ->
+                                    Cell.of(
+                                            core.credentials(),
+                                            "no credentials are recorded",
+                                            credentials -> Cell.number(credentials.euid()))),
+                    of(
+                            "seccomp",
+                            "Seccomp",
+                            ColumnKind.TEXT,
+                            "How system calls are restricted",
+                            core ->
+                                    Cell.of(
+                                            core.seccomp(),
+                                            "no seccomp mode is recorded",
+                                            mode ->
+                                                    Cell.text(
+                                                            mode.name()
+                                                                    .toLowerCase(
+                                                                            java.util.Locale
+                                                                                    .ROOT)))),
+                    of(
+                            "policy",
+                            "Policy",
+                            ColumnKind.TEXT,
+                            "Scheduling policy, SCHED_*",
+                            core ->
+                                    core.schedulingPolicy().isPresent()
+                                            ? Cell.text(policy(core.schedulingPolicy().getAsInt()))
+                                            : Cell.notCaptured("no scheduling policy is recorded")),
+                    of(
+                            "nice",
+                            "Nice",
+                            ColumnKind.NUMBER,
+                            "-20 (favoured) to 19",
+                            core -> Cell.of(core.nice(), "no nice value is recorded")),
+                    of(
+                            "blockedSignals",
+                            "Blocked signals",
+                            ColumnKind.ADDRESS,
+                            "Bit n-1 stands for signal n",
+                            core -> new Cell.Address(core.blockedSignals())));
 
     private static Cell register(ThreadCore core, Function<Registers, Optional<Register>> which) {
-        return Cell.of(core.registers().flatMap(which), "no such register is recorded", register ->
-                new Cell.Address(register.value()));
+        return Cell.of(
+                core.registers().flatMap(which),
+                "no such register is recorded",
+                register -> new Cell.Address(register.value()));
     }
 
     /// Name of a scheduling policy; include/uapi/linux/sched.h.
@@ -99,7 +156,11 @@ public final class ThreadTable {
     }
 
     private static Column<Row> of(
-            String id, String title, ColumnKind kind, String tooltip, Function<ThreadCore, Cell> value) {
+            String id,
+            String title,
+            ColumnKind kind,
+            String tooltip,
+            Function<ThreadCore, Cell> value) {
         return Column.of(id, title, kind, tooltip, row -> Cell.of(row.thread().core(), value));
     }
 }

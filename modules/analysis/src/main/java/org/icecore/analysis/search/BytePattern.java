@@ -25,7 +25,8 @@ public final class BytePattern {
     private BytePattern(String text, byte[] values, byte[] masks) {
         if (values.length == 0 || values.length > LONGEST) {
             throw new IllegalArgumentException(
-                    "a pattern has 1 to %d bytes; this one has %d".formatted(LONGEST, values.length));
+                    "a pattern has 1 to %d bytes; this one has %d"
+                            .formatted(LONGEST, values.length));
         }
         for (var i = 0; i < values.length; i++) {
             values[i] &= masks[i];
@@ -80,13 +81,15 @@ public final class BytePattern {
         for (var c : text.toLowerCase(Locale.ROOT).toCharArray()) {
             if (!Character.isWhitespace(c)) {
                 if (c != '?' && Character.digit(c, 16) < 0 || c > 0x7f) {
-                    throw new IllegalArgumentException("not a hexadecimal pattern: '%s' in '%s'".formatted(c, text));
+                    throw new IllegalArgumentException(
+                            "not a hexadecimal pattern: '%s' in '%s'".formatted(c, text));
                 }
                 digits.add(c);
             }
         }
         if (digits.size() % 2 != 0) {
-            throw new IllegalArgumentException("a hexadecimal pattern has two digits a byte: '%s'".formatted(text));
+            throw new IllegalArgumentException(
+                    "a hexadecimal pattern has two digits a byte: '%s'".formatted(text));
         }
         var values = new byte[digits.size() / 2];
         var masks = new byte[values.length];

@@ -17,7 +17,12 @@ import org.icecore.evidence.Location;
 /// @param context the match and what lies around it
 /// @param alsoAt other tasks that map the same stored bytes, and where
 public record Hit(
-        Pid pid, AddressRange range, Optional<Vma> mapping, Optional<Location> at, Excerpt context, List<Place> alsoAt) {
+        Pid pid,
+        AddressRange range,
+        Optional<Vma> mapping,
+        Optional<Location> at,
+        Excerpt context,
+        List<Place> alsoAt) {
 
     public Hit {
         alsoAt = List.copyOf(alsoAt);

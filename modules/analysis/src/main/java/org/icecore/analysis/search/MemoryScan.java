@@ -71,14 +71,17 @@ final class MemoryScan {
         return switch (extent.origin()) {
             case Origin.NotCaptured _, Origin.NotMapped _ -> true;
             case Origin.Zero _ -> edges(task, memory, extent.range());
-            case Origin.Captured(Location at, _) -> captured(task, memory, extent.range().start(), at);
+            case Origin.Captured(Location at, _) ->
+                    captured(task, memory, extent.range().start(), at);
         };
     }
 
     private boolean captured(Task task, AddressSpace memory, long address, Location at) {
         for (var part : seen.add(at)) {
-            var range = AddressRange.of(
-                    address + (part.range().start() - at.range().start()), part.range().length());
+            var range =
+                    AddressRange.of(
+                            address + (part.range().start() - at.range().start()),
+                            part.range().length());
             if (part.fresh() ? !all(task, memory, range, true) : !edges(task, memory, range)) {
                 return false;
             }
@@ -108,8 +111,10 @@ final class MemoryScan {
                     return false;
                 }
             } catch (EvidenceException e) {
-                gaps.add("memory of task %s at %s could not be read: %s"
-                        .formatted(task.pid(), AddressRange.of(at, length), e.getMessage()));
+                gaps.add(
+                        "memory of task %s at %s could not be read: %s"
+                                .formatted(
+                                        task.pid(), AddressRange.of(at, length), e.getMessage()));
             }
             progress.advance(Math.min(done, total), total);
             at += length;

@@ -44,10 +44,12 @@ public record MemorySearch(BytePattern pattern, int context, int most) {
     ///
     /// @param found gets each hit as soon as it is found, on the calling thread
     /// @param progress counts stored bytes; cancelling it ends the search with its exception
-    public SearchResult in(Checkpoint checkpoint, Optional<Pid> only, Consumer<Hit> found, Progress progress) {
-        var tasks = checkpoint.tasks().all().stream()
-                .filter(task -> only.isEmpty() || only.get().equals(task.pid()))
-                .toList();
+    public SearchResult in(
+            Checkpoint checkpoint, Optional<Pid> only, Consumer<Hit> found, Progress progress) {
+        var tasks =
+                checkpoint.tasks().all().stream()
+                        .filter(task -> only.isEmpty() || only.get().equals(task.pid()))
+                        .toList();
         return new Run(checkpoint, tasks, found, progress).search();
     }
 
@@ -79,7 +81,11 @@ public record MemorySearch(BytePattern pattern, int context, int most) {
                 if (!EndedTask.test(task)) {
                     task.memory()
                             .absence()
-                            .ifPresent(reason -> gaps.add("memory of task %s: %s".formatted(task.pid(), reason)));
+                            .ifPresent(
+                                    reason ->
+                                            gaps.add(
+                                                    "memory of task %s: %s"
+                                                            .formatted(task.pid(), reason)));
                 }
                 var memory = task.memory().found();
                 if (memory.isPresent() && !scan.scan(task, memory.get())) {
@@ -93,7 +99,12 @@ public record MemorySearch(BytePattern pattern, int context, int most) {
 
         private long total() {
             return tasks.stream()
-                    .mapToLong(task -> task.memory().found().map(AddressSpace::capturedBytes).orElse(0L))
+                    .mapToLong(
+                            task ->
+                                    task.memory()
+                                            .found()
+                                            .map(AddressSpace::capturedBytes)
+                                            .orElse(0L))
                     .sum();
         }
 
@@ -103,21 +114,32 @@ public record MemorySearch(BytePattern pattern, int context, int most) {
             }
             var memory = task.memory().found().orElseThrow();
             try {
-                var at = memory.extents(range).stream().flatMap(extent -> location(extent).stream()).findFirst();
+                var at =
+                        memory.extents(range).stream()
+                                .flatMap(extent -> location(extent).stream())
+                                .findFirst();
                 var first = memory.extents(range).getFirst();
-                var hit = new Hit(
-                        task.pid(),
-                        range,
-                        memory.vma(range.start()),
-                        at,
-                        Excerpt.around(memory, range, context),
-                        location(first)
-                                .map(location -> places.others(location, task.pid(), range.start()))
-                                .orElse(List.of()));
+                var hit =
+                        new Hit(
+                                task.pid(),
+                                range,
+                                memory.vma(range.start()),
+                                at,
+                                Excerpt.around(memory, range, context),
+                                location(first)
+                                        .map(
+                                                location ->
+                                                        places.others(
+                                                                location,
+                                                                task.pid(),
+                                                                range.start()))
+                                        .orElse(List.of()));
                 hits.add(hit);
                 found.accept(hit);
             } catch (EvidenceException e) {
-                gaps.add("around the hit at %s of task %s: %s".formatted(range, task.pid(), e.getMessage()));
+                gaps.add(
+                        "around the hit at %s of task %s: %s"
+                                .formatted(range, task.pid(), e.getMessage()));
             }
             return true;
         }
@@ -126,7 +148,8 @@ public record MemorySearch(BytePattern pattern, int context, int most) {
     private static Optional<Location> location(Extent extent) {
         return switch (extent.origin()) {
             case Origin.Captured(Location at, _) ->
-                    Optional.of(Location.of(at.member(), at.range().start(), extent.range().length()));
+                    Optional.of(
+                            Location.of(at.member(), at.range().start(), extent.range().length()));
             case Origin.Zero _, Origin.NotCaptured _, Origin.NotMapped _ -> Optional.empty();
         };
     }

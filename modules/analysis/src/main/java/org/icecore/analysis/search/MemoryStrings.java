@@ -35,24 +35,37 @@ public record MemoryStrings(int least, long most) {
     /// @param progress counts stored bytes; cancelling it ends the scan with its exception
     /// @return what was not covered
     public Coverage in(
-            Checkpoint checkpoint, Optional<Pid> only, Consumer<MemoryString> found, Progress progress) {
-        var tasks = checkpoint.tasks().all().stream()
-                .filter(task -> only.isEmpty() || only.get().equals(task.pid()))
-                .toList();
+            Checkpoint checkpoint,
+            Optional<Pid> only,
+            Consumer<MemoryString> found,
+            Progress progress) {
+        var tasks =
+                checkpoint.tasks().all().stream()
+                        .filter(task -> only.isEmpty() || only.get().equals(task.pid()))
+                        .toList();
         var gaps = new ArrayList<String>();
         var current = new Task[1];
         var told = new long[1];
-        var runs = new StringRuns(least, (range, encoding, text) -> {
-            if (told[0] == most) {
-                return false;
-            }
-            told[0]++;
-            found.accept(new MemoryString(current[0].pid(), range, encoding, text));
-            return true;
-        });
-        var total = tasks.stream()
-                .mapToLong(task -> task.memory().found().map(AddressSpace::capturedBytes).orElse(0L))
-                .sum();
+        var runs =
+                new StringRuns(
+                        least,
+                        (range, encoding, text) -> {
+                            if (told[0] == most) {
+                                return false;
+                            }
+                            told[0]++;
+                            found.accept(new MemoryString(current[0].pid(), range, encoding, text));
+                            return true;
+                        });
+        var total =
+                tasks.stream()
+                        .mapToLong(
+                                task ->
+                                        task.memory()
+                                                .found()
+                                                .map(AddressSpace::capturedBytes)
+                                                .orElse(0L))
+                        .sum();
         var scan = new MemoryScan(EDGE, total, runs, progress);
         var more = true;
         for (var task : tasks) {
@@ -61,7 +74,11 @@ public record MemoryStrings(int least, long most) {
                 if (!EndedTask.test(task)) {
                     task.memory()
                             .absence()
-                            .ifPresent(reason -> gaps.add("memory of task %s: %s".formatted(task.pid(), reason)));
+                            .ifPresent(
+                                    reason ->
+                                            gaps.add(
+                                                    "memory of task %s: %s"
+                                                            .formatted(task.pid(), reason)));
                 }
                 more = task.memory().found().map(memory -> scan.scan(task, memory)).orElse(true);
                 more &= runs.end();

@@ -16,7 +16,8 @@ import org.icecore.checkpoint.memory.Vma;
 ///
 /// @param hits in the order of the tasks, ascending within each
 /// @param coverage partial if there were more hits than wanted or memory was unreadable
-public record SearchResult(Checkpoint checkpoint, BytePattern pattern, List<Hit> hits, Coverage coverage) {
+public record SearchResult(
+        Checkpoint checkpoint, BytePattern pattern, List<Hit> hits, Coverage coverage) {
 
     public SearchResult {
         hits = List.copyOf(hits);
@@ -34,22 +35,64 @@ public record SearchResult(Checkpoint checkpoint, BytePattern pattern, List<Hit>
                 coverage);
     }
 
-    private static final List<Column<Hit>> COLUMNS = List.of(
-            of("pid", "Pid", ColumnKind.NUMBER, "Task that has the bytes", hit ->
-                    Cell.number(hit.pid().value())),
-            of("address", "Address", ColumnKind.ADDRESS, "First byte of the match", hit ->
-                    new Cell.Address(hit.range().start())),
-            of("mapping", "Mapping", ColumnKind.CODE, "What is mapped there", hit -> hit.mapping()
-                    .map(SearchResult::mapping)
-                    .orElseGet(() -> Cell.notApplicable("nothing is mapped there"))),
-            of("context", "Context", ColumnKind.CODE, "The match and what lies around it, as characters", hit ->
-                    Cell.text(hit.context().ascii())),
-            of("bytes", "Bytes", ColumnKind.CODE, "The same in hexadecimal", hit ->
-                    Cell.text(hit.context().hex())),
-            of("location", "Location", ColumnKind.CODE, "Where the match lies in the archive", hit -> Cell.of(
-                    hit.at(), "no byte of it is stored", at -> Cell.text(at.toString()))),
-            of("alsoAt", "Also at", ColumnKind.FLAGS, "Other tasks that share the bytes", hit ->
-                    new Cell.Names(hit.alsoAt().stream().map(Hit.Place::toString).toList())));
+    private static final List<Column<Hit>> COLUMNS =
+            List.of(
+                    of(
+                            "pid",
+                            "Pid",
+                            ColumnKind.NUMBER,
+                            "Task that has the bytes",
+                            hit -> Cell.number(hit.pid().value())),
+                    of(
+                            "address",
+                            "Address",
+                            ColumnKind.ADDRESS,
+                            "First byte of the match",
+                            hit -> new Cell.Address(hit.range().start())),
+                    of(
+                            "mapping",
+                            "Mapping",
+                            ColumnKind.CODE,
+                            "What is mapped there",
+                            hit ->
+                                    hit.mapping()
+                                            .map(SearchResult::mapping)
+                                            .orElseGet(
+                                                    () ->
+                                                            Cell.notApplicable(
+                                                                    "nothing is mapped there"))),
+                    of(
+                            "context",
+                            "Context",
+                            ColumnKind.CODE,
+                            "The match and what lies around it, as characters",
+                            hit -> Cell.text(hit.context().ascii())),
+                    of(
+                            "bytes",
+                            "Bytes",
+                            ColumnKind.CODE,
+                            "The same in hexadecimal",
+                            hit -> Cell.text(hit.context().hex())),
+                    of(
+                            "location",
+                            "Location",
+                            ColumnKind.CODE,
+                            "Where the match lies in the archive",
+                            hit ->
+                                    Cell.of(
+                                            hit.at(),
+                                            "no byte of it is stored",
+                                            at -> Cell.text(at.toString()))),
+                    of(
+                            "alsoAt",
+                            "Also at",
+                            ColumnKind.FLAGS,
+                            "Other tasks that share the bytes",
+                            hit ->
+                                    new Cell.Names(
+                                            hit.alsoAt().stream()
+                                                    .map(Hit.Place::toString)
+                                                    .toList())));
 
     private static Cell mapping(Vma vma) {
         return Cell.text("%s %s %s".formatted(vma.start(), vma.protection(), vma.title()));

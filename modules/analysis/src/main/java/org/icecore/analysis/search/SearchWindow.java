@@ -52,7 +52,9 @@ final class SearchWindow implements MemoryScan.Sink {
     }
 
     private boolean matches() {
-        for (var at = pattern.find(buffer, 0, filled); at >= 0; at = pattern.find(buffer, at + 1, filled)) {
+        for (var at = pattern.find(buffer, 0, filled);
+                at >= 0;
+                at = pattern.find(buffer, at + 1, filled)) {
             var range = AddressRange.of(address + at, pattern.length());
             if (fresh.stream().anyMatch(range::overlaps) && !found.at(range)) {
                 return false;

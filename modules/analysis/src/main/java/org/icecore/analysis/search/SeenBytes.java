@@ -47,7 +47,9 @@ final class SeenBytes {
             start = floor.getKey();
             end = Math.max(end, floor.getValue());
         }
-        for (var next = seen.ceilingEntry(start); next != null && next.getKey() <= end; next = seen.ceilingEntry(start)) {
+        for (var next = seen.ceilingEntry(start);
+                next != null && next.getKey() <= end;
+                next = seen.ceilingEntry(start)) {
             end = Math.max(end, next.getValue());
             seen.remove(next.getKey());
         }

@@ -45,8 +45,10 @@ final class SharedPlaces {
         var places = new ArrayList<Hit.Place>();
         for (var run : runs.getOrDefault(at.member(), List.of())) {
             if (run.range().start() <= start && start < run.range().end()) {
-                var place = new Hit.Place(
-                        run.pid(), new VirtualAddress(run.address() + (start - run.range().start())));
+                var place =
+                        new Hit.Place(
+                                run.pid(),
+                                new VirtualAddress(run.address() + (start - run.range().start())));
                 if (!(place.pid().equals(pid) && place.address().value() == address)) {
                     places.add(place);
                 }

@@ -109,7 +109,11 @@ final class StringRuns implements MemoryScan.Sink {
 
         void end() {
             if (text.length() >= least && anyFresh && more) {
-                more = found.at(AddressRange.of(start, (long) text.length() * width), encoding, text.toString());
+                more =
+                        found.at(
+                                AddressRange.of(start, (long) text.length() * width),
+                                encoding,
+                                text.toString());
             }
             text.setLength(0);
             anyFresh = false;

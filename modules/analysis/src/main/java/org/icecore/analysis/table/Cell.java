@@ -80,7 +80,8 @@ public sealed interface Cell {
         return switch (observed) {
             case Observed.Present<T>(var value, _) -> cell.apply(value);
             case Observed.NotCaptured<T>(var reason) -> notCaptured(reason);
-            case Observed.Malformed<T>(Location at, var defect) -> new Absent(Absence.MALFORMED, at + ": " + defect);
+            case Observed.Malformed<T>(Location at, var defect) ->
+                    new Absent(Absence.MALFORMED, at + ": " + defect);
         };
     }
 

@@ -15,15 +15,22 @@ final class CellOrder {
             return byKind;
         }
         return switch (a) {
-            case Cell.Text(var value) when b instanceof Cell.Text(var other) -> value.compareTo(other);
-            case Cell.Number(var value) when b instanceof Cell.Number(var other) -> Long.compare(value, other);
+            case Cell.Text(var value) when b instanceof Cell.Text(var other) ->
+                    value.compareTo(other);
+            case Cell.Number(var value) when b instanceof Cell.Number(var other) ->
+                    Long.compare(value, other);
             case Cell.Address(var value) when b instanceof Cell.Address(var other) ->
                     Long.compareUnsigned(value, other);
-            case Cell.Range(var value) when b instanceof Cell.Range(var other) -> value.compareTo(other);
-            case Cell.Bytes(var value) when b instanceof Cell.Bytes(var other) -> Long.compareUnsigned(value, other);
-            case Cell.Duration(var value) when b instanceof Cell.Duration(var other) -> Long.compare(value, other);
-            case Cell.Timestamp(var value) when b instanceof Cell.Timestamp(var other) -> value.compareTo(other);
-            case Cell.Flag(var value) when b instanceof Cell.Flag(var other) -> Boolean.compare(value, other);
+            case Cell.Range(var value) when b instanceof Cell.Range(var other) ->
+                    value.compareTo(other);
+            case Cell.Bytes(var value) when b instanceof Cell.Bytes(var other) ->
+                    Long.compareUnsigned(value, other);
+            case Cell.Duration(var value) when b instanceof Cell.Duration(var other) ->
+                    Long.compare(value, other);
+            case Cell.Timestamp(var value) when b instanceof Cell.Timestamp(var other) ->
+                    value.compareTo(other);
+            case Cell.Flag(var value) when b instanceof Cell.Flag(var other) ->
+                    Boolean.compare(value, other);
             default -> CellText.text(a).compareTo(CellText.text(b));
         };
     }

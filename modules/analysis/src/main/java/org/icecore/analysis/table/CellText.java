@@ -10,7 +10,8 @@ import java.util.Map;
 public final class CellText {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
     private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
     private CellText() {}
@@ -103,7 +104,10 @@ public final class CellText {
         }
         return bytes >= 0
                 ? String.format(Locale.ROOT, "%,d bytes", bytes)
-                : String.format(Locale.ROOT, "%,d bytes", new java.math.BigInteger(Long.toUnsignedString(bytes)));
+                : String.format(
+                        Locale.ROOT,
+                        "%,d bytes",
+                        new java.math.BigInteger(Long.toUnsignedString(bytes)));
     }
 
     /// `0x7f2f369d0000`.

@@ -58,6 +58,12 @@ public record ResultTable<R>(
     /// The same table with the rows that satisfy `condition`.
     public ResultTable<R> where(Predicate<? super R> condition) {
         return new ResultTable<>(
-                id, title, columns, rows.stream().<R>filter(condition::test).toList(), subject, source, coverage);
+                id,
+                title,
+                columns,
+                rows.stream().<R>filter(condition::test).toList(),
+                subject,
+                source,
+                coverage);
     }
 }

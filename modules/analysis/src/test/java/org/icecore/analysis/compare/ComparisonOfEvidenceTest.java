@@ -62,33 +62,46 @@ class ComparisonOfEvidenceTest {
         "podman-criu411/before.tar, podman-criu411/after.tar, podman-criu411/truth/mt.log",
         "runc-raw/before, runc-raw/after, runc-raw/truth/mt.log"
     })
-    void everyPageThatTheProgramChangedIsFound(String before, String after, String log) throws Exception {
+    void everyPageThatTheProgramChangedIsFound(String before, String after, String log)
+            throws Exception {
         var truth = Files.readString(Evidence.path(log));
-        var pages = Pattern.compile("changed page \\d+ at 0x([0-9a-f]+)")
-                .matcher(truth)
-                .results()
-                .map(match -> Long.parseUnsignedLong(match.group(1), 16))
-                .distinct()
-                .toList();
+        var pages =
+                Pattern.compile("changed page \\d+ at 0x([0-9a-f]+)")
+                        .matcher(truth)
+                        .results()
+                        .map(match -> Long.parseUnsignedLong(match.group(1), 16))
+                        .distinct()
+                        .toList();
         assertEquals(5, pages.size());
         var heap = Pattern.compile("heap 0x([0-9a-f]+) len (\\d+)").matcher(truth);
         assertTrue(heap.find());
-        var range = AddressRange.of(
-                Long.parseUnsignedLong(heap.group(1), 16), Long.parseLong(heap.group(2)));
-        withComparison(before, after, comparison -> {
-            var memory = comparison.tasks().stream()
-                    .flatMap(task -> task.memory().stream())
-                    .filter(candidate -> candidate.before().vma(range.start()).isPresent())
-                    .findFirst()
-                    .orElseThrow();
-            var changed = memory.ranges().stream()
-                    .filter(found -> found.state() == MemoryRange.State.CHANGED)
-                    .filter(found -> found.range().overlaps(range))
-                    .map(found -> found.range().start() & -4096L)
-                    .distinct()
-                    .toList();
-            assertEquals(pages, changed);
-        });
+        var range =
+                AddressRange.of(
+                        Long.parseUnsignedLong(heap.group(1), 16), Long.parseLong(heap.group(2)));
+        withComparison(
+                before,
+                after,
+                comparison -> {
+                    var memory =
+                            comparison.tasks().stream()
+                                    .flatMap(task -> task.memory().stream())
+                                    .filter(
+                                            candidate ->
+                                                    candidate
+                                                            .before()
+                                                            .vma(range.start())
+                                                            .isPresent())
+                                    .findFirst()
+                                    .orElseThrow();
+                    var changed =
+                            memory.ranges().stream()
+                                    .filter(found -> found.state() == MemoryRange.State.CHANGED)
+                                    .filter(found -> found.range().overlaps(range))
+                                    .map(found -> found.range().start() & -4096L)
+                                    .distinct()
+                                    .toList();
+                    assertEquals(pages, changed);
+                });
     }
 
     @Nested
@@ -96,21 +109,29 @@ class ComparisonOfEvidenceTest {
 
         @Test
         void theShellsVariablesAreFoundByteForByte() throws Exception {
-            withComparison("podman-counter/before.tar", "podman-counter/after.tar", comparison -> {
-                var memory = comparison.task(new Pid(1)).orElseThrow().memory().orElseThrow();
-                var heap = memory.before().vmas().stream()
-                        .filter(vma -> vma.title().equals("[heap]"))
-                        .findFirst()
-                        .orElseThrow()
-                        .range();
-                var texts = memory.ranges().stream()
-                        .filter(range -> range.state() == MemoryRange.State.CHANGED)
-                        .filter(range -> range.range().overlaps(heap))
-                        .map(range -> text(memory, range.range()))
-                        .toList();
-                assertTrue(
-                        texts.stream().anyMatch(text -> text.contains("COUNTER-MEMORY-MARK-")), texts::toString);
-            });
+            withComparison(
+                    "podman-counter/before.tar",
+                    "podman-counter/after.tar",
+                    comparison -> {
+                        var memory =
+                                comparison.task(new Pid(1)).orElseThrow().memory().orElseThrow();
+                        var heap =
+                                memory.before().vmas().stream()
+                                        .filter(vma -> vma.title().equals("[heap]"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .range();
+                        var texts =
+                                memory.ranges().stream()
+                                        .filter(range -> range.state() == MemoryRange.State.CHANGED)
+                                        .filter(range -> range.range().overlaps(heap))
+                                        .map(range -> text(memory, range.range()))
+                                        .toList();
+                        assertTrue(
+                                texts.stream()
+                                        .anyMatch(text -> text.contains("COUNTER-MEMORY-MARK-")),
+                                texts::toString);
+                    });
         }
 
         private static String text(MemoryComparison memory, AddressRange range) {
@@ -123,20 +144,35 @@ class ComparisonOfEvidenceTest {
 
         @Test
         void imagesOfEarlierDumpsAreNoTasks() throws Exception {
-            withComparison("podman-counter/before.tar", "podman-counter/after.tar", comparison -> {
-                assertEquals(List.of(1, 6, 7, 12, 32, 34), comparison.tasks().stream()
-                        .map(task -> task.pid().value())
-                        .toList());
-                assertEquals(
-                        List.of(Fate.CHANGED, Fate.CHANGED, Fate.REMOVED, Fate.REMOVED, Fate.ADDED, Fate.ADDED),
-                        comparison.tasks().stream().map(TaskComparison::fate).toList());
-            });
+            withComparison(
+                    "podman-counter/before.tar",
+                    "podman-counter/after.tar",
+                    comparison -> {
+                        assertEquals(
+                                List.of(1, 6, 7, 12, 32, 34),
+                                comparison.tasks().stream()
+                                        .map(task -> task.pid().value())
+                                        .toList());
+                        assertEquals(
+                                List.of(
+                                        Fate.CHANGED,
+                                        Fate.CHANGED,
+                                        Fate.REMOVED,
+                                        Fate.REMOVED,
+                                        Fate.ADDED,
+                                        Fate.ADDED),
+                                comparison.tasks().stream().map(TaskComparison::fate).toList());
+                    });
         }
 
         @Test
         void writtenAndDeletedFilesAreTold() throws Exception {
-            withComparison("podman-counter/before.tar", "podman-counter/after.tar", comparison -> assertEquals(
-                    """
+            withComparison(
+                    "podman-counter/before.tar",
+                    "podman-counter/after.tar",
+                    comparison ->
+                            assertEquals(
+                                    """
                     ~ /data/counter
                     ~ /etc/app.conf
                     ~ /var/log/ticks
@@ -145,16 +181,21 @@ class ComparisonOfEvidenceTest {
                     + /data/newdir/
                     + /bin/wc
                     """,
-                    marks(comparison, ChangeKind.ROOTFS)));
+                                    marks(comparison, ChangeKind.ROOTFS)));
         }
 
         @Test
         void theOrderOfTimeIsToldWhenItIsReversed() throws Exception {
-            withComparison("podman-counter/after.tar", "podman-counter/before.tar", comparison -> {
-                assertEquals(ContainerMatch.Relation.SAME_CONTAINER, comparison.match().relation());
-                assertEquals(ContainerMatch.Order.REVERSED, comparison.match().order());
-                assertTrue(comparison.match().needsWarning());
-            });
+            withComparison(
+                    "podman-counter/after.tar",
+                    "podman-counter/before.tar",
+                    comparison -> {
+                        assertEquals(
+                                ContainerMatch.Relation.SAME_CONTAINER,
+                                comparison.match().relation());
+                        assertEquals(ContainerMatch.Order.REVERSED, comparison.match().order());
+                        assertTrue(comparison.match().needsWarning());
+                    });
         }
     }
 
@@ -166,123 +207,183 @@ class ComparisonOfEvidenceTest {
 
         @Test
         void bytesOnTheHeapHaveChangedAtTheirVeryAddresses() throws Exception {
-            onWeb(comparison -> {
-                assertBytes(comparison, 0x55a112f20064L, "CHANGED-BYTES-16");
-                assertBytes(comparison, 0x55a112f23008L, "!");
-            });
+            onWeb(
+                    comparison -> {
+                        assertBytes(comparison, 0x55a112f20064L, "CHANGED-BYTES-16");
+                        assertBytes(comparison, 0x55a112f23008L, "!");
+                    });
         }
 
         @Test
         void injectedCodeIsFoundInTheExecutableMapping() throws Exception {
-            onWeb(comparison -> {
-                var run = run(comparison, ZOO, 0x7ff033670100L);
-                assertEquals(AddressRange.of(0x7ff033670100L, 4), run);
-                var memory = comparison.task(ZOO).orElseThrow().memory().orElseThrow();
-                assertEquals("cc cc cc cc", Excerpt.of(memory.after(), run).hex());
-                assertEquals("00 00 00 00", Excerpt.of(memory.before(), run).hex());
-            });
+            onWeb(
+                    comparison -> {
+                        var run = run(comparison, ZOO, 0x7ff033670100L);
+                        assertEquals(AddressRange.of(0x7ff033670100L, 4), run);
+                        var memory = comparison.task(ZOO).orElseThrow().memory().orElseThrow();
+                        assertEquals("cc cc cc cc", Excerpt.of(memory.after(), run).hex());
+                        assertEquals("00 00 00 00", Excerpt.of(memory.before(), run).hex());
+                    });
         }
 
         @Test
         void sharedMemoryHasChangedForEachTaskThatMapsIt() throws Exception {
-            onWeb(comparison -> {
-                for (var pid : List.of(10, 19, 20, 21)) {
-                    var inPage = comparison.task(new Pid(pid)).orElseThrow().memory().orElseThrow().ranges().stream()
-                            .filter(range -> range.state() == MemoryRange.State.CHANGED)
-                            .filter(range -> range.range().overlaps(AddressRange.of(0x7ff03347d000L, 4096)))
-                            .toList();
-                    assertEquals(
-                            List.of(AddressRange.of(0x7ff03347d01dL, 2)),
-                            inPage.stream().map(MemoryRange::range).toList());
-                }
-            });
+            onWeb(
+                    comparison -> {
+                        for (var pid : List.of(10, 19, 20, 21)) {
+                            var inPage =
+                                    comparison
+                                            .task(new Pid(pid))
+                                            .orElseThrow()
+                                            .memory()
+                                            .orElseThrow()
+                                            .ranges()
+                                            .stream()
+                                            .filter(
+                                                    range ->
+                                                            range.state()
+                                                                    == MemoryRange.State.CHANGED)
+                                            .filter(
+                                                    range ->
+                                                            range.range()
+                                                                    .overlaps(
+                                                                            AddressRange.of(
+                                                                                    0x7ff03347d000L,
+                                                                                    4096)))
+                                            .toList();
+                            assertEquals(
+                                    List.of(AddressRange.of(0x7ff03347d01dL, 2)),
+                                    inPage.stream().map(MemoryRange::range).toList());
+                        }
+                    });
         }
 
         @Test
         void mappingsCameWentAndWereSplit() throws Exception {
-            onWeb(comparison -> {
-                var mappings = comparison.task(ZOO).orElseThrow().mappings();
-                assertEquals(Optional.of(Mark.REMOVED), mark(mappings, AddressRange.of(0x7ff03346a000L, 20480)));
-                assertEquals(Optional.of(Mark.ADDED), mark(mappings, AddressRange.of(0x600000000000L, 28672)));
-                assertEquals(
-                        List.of(new MappingComparison.Difference("permissions", "---p", "r--p")),
-                        mappings.stream()
-                                .filter(mapping -> mapping.range().equals(AddressRange.of(0x7ff033473000L, 4096)))
-                                .findFirst()
-                                .orElseThrow()
-                                .differences());
-                assertEquals(Optional.empty(), mark(mappings, AddressRange.of(0x7ff033474000L, 3 * 4096)));
-            });
+            onWeb(
+                    comparison -> {
+                        var mappings = comparison.task(ZOO).orElseThrow().mappings();
+                        assertEquals(
+                                Optional.of(Mark.REMOVED),
+                                mark(mappings, AddressRange.of(0x7ff03346a000L, 20480)));
+                        assertEquals(
+                                Optional.of(Mark.ADDED),
+                                mark(mappings, AddressRange.of(0x600000000000L, 28672)));
+                        assertEquals(
+                                List.of(
+                                        new MappingComparison.Difference(
+                                                "permissions", "---p", "r--p")),
+                                mappings.stream()
+                                        .filter(
+                                                mapping ->
+                                                        mapping.range()
+                                                                .equals(
+                                                                        AddressRange.of(
+                                                                                0x7ff033473000L,
+                                                                                4096)))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .differences());
+                        assertEquals(
+                                Optional.empty(),
+                                mark(mappings, AddressRange.of(0x7ff033474000L, 3 * 4096)));
+                    });
         }
 
         @Test
         void descriptorsWereClosedReusedOpenedAndCountedUp() throws Exception {
-            onWeb(comparison -> {
-                var changes = comparison.task(ZOO).orElseThrow().changes();
-                var reused = change(changes, "fd 35", "target");
-                assertEquals("file /etc/passwd", reused.before().orElseThrow().text());
-                assertEquals("file /data/new-after.txt", reused.after().orElseThrow().text());
-                assertEquals("the number was used again: it is another file", reused.note());
-                assertEquals("counter 7", change(changes, "fd 12", "target").before().orElseThrow().text());
-                assertEquals("counter 42", change(changes, "fd 12", "target").after().orElseThrow().text());
-                assertEquals(Mark.ADDED, change(changes, "fd 36", "").mark());
-            });
+            onWeb(
+                    comparison -> {
+                        var changes = comparison.task(ZOO).orElseThrow().changes();
+                        var reused = change(changes, "fd 35", "target");
+                        assertEquals("file /etc/passwd", reused.before().orElseThrow().text());
+                        assertEquals(
+                                "file /data/new-after.txt", reused.after().orElseThrow().text());
+                        assertEquals(
+                                "the number was used again: it is another file", reused.note());
+                        assertEquals(
+                                "counter 7",
+                                change(changes, "fd 12", "target").before().orElseThrow().text());
+                        assertEquals(
+                                "counter 42",
+                                change(changes, "fd 12", "target").after().orElseThrow().text());
+                        assertEquals(Mark.ADDED, change(changes, "fd 36", "").mark());
+                    });
         }
 
         @Test
         void tasksAndAThreadCameAndWent() throws Exception {
-            onWeb(comparison -> {
-                assertEquals(Fate.REMOVED, comparison.task(new Pid(35)).orElseThrow().fate());
-                assertEquals(Fate.ADDED, comparison.task(new Pid(42)).orElseThrow().fate());
-                assertTrue(comparison.task(ZOO).orElseThrow().changes().stream()
-                        .filter(change -> change.kind() == ChangeKind.THREAD && change.mark() == Mark.ADDED)
-                        .allMatch(change -> change.after().orElseThrow().text().endsWith(" zoo-late-thread")));
-                assertEquals(
-                        1,
-                        comparison.task(ZOO).orElseThrow().changes().stream()
-                                .filter(change -> change.kind() == ChangeKind.THREAD)
-                                .filter(change -> change.mark() == Mark.ADDED)
-                                .count());
-            });
+            onWeb(
+                    comparison -> {
+                        assertEquals(
+                                Fate.REMOVED, comparison.task(new Pid(35)).orElseThrow().fate());
+                        assertEquals(Fate.ADDED, comparison.task(new Pid(42)).orElseThrow().fate());
+                        assertTrue(
+                                comparison.task(ZOO).orElseThrow().changes().stream()
+                                        .filter(
+                                                change ->
+                                                        change.kind() == ChangeKind.THREAD
+                                                                && change.mark() == Mark.ADDED)
+                                        .allMatch(
+                                                change ->
+                                                        change.after()
+                                                                .orElseThrow()
+                                                                .text()
+                                                                .endsWith(" zoo-late-thread")));
+                        assertEquals(
+                                1,
+                                comparison.task(ZOO).orElseThrow().changes().stream()
+                                        .filter(change -> change.kind() == ChangeKind.THREAD)
+                                        .filter(change -> change.mark() == Mark.ADDED)
+                                        .count());
+                    });
         }
 
         @Test
         void theNewConnectionIsThereWithBothEnds() throws Exception {
-            onWeb(comparison -> assertEquals(
-                    """
+            onWeb(
+                    comparison ->
+                            assertEquals(
+                                    """
                     + tcp 10.88.0.8:80 -> 10.88.0.1:57116 ESTABLISHED
                     + tcp 127.0.0.1:9090 -> 127.0.0.1:42696 ESTABLISHED
                     + tcp 127.0.0.1:42696 -> 127.0.0.1:9090 ESTABLISHED
                     """,
-                    marks(comparison, ChangeKind.SOCKET)));
+                                    marks(comparison, ChangeKind.SOCKET)));
         }
 
         @Test
         void thePythonBufferHasChangedInItsFirstTwentyBytes() throws Exception {
-            onWeb(comparison -> {
-                var memory = comparison.task(new Pid(9)).orElseThrow().memory().orElseThrow();
-                var buffer = AddressRange.of(0x33197de0L, 20);
-                assertEquals("PYBUF-CHANGED-AFTER!", Excerpt.of(memory.after(), buffer).ascii());
-                var expected = Excerpt.of(memory.before(), buffer);
-                var now = Excerpt.of(memory.after(), buffer);
-                for (var i = 0; i < 20; i++) {
-                    assertEquals(
-                            expected.byteAt(i) != now.byteAt(i),
-                            memory.changed().contains(buffer.start() + i),
-                            "byte " + i);
-                }
-                assertFalse(memory.changed().contains(buffer.end()));
-            });
+            onWeb(
+                    comparison -> {
+                        var memory =
+                                comparison.task(new Pid(9)).orElseThrow().memory().orElseThrow();
+                        var buffer = AddressRange.of(0x33197de0L, 20);
+                        assertEquals(
+                                "PYBUF-CHANGED-AFTER!", Excerpt.of(memory.after(), buffer).ascii());
+                        var expected = Excerpt.of(memory.before(), buffer);
+                        var now = Excerpt.of(memory.after(), buffer);
+                        for (var i = 0; i < 20; i++) {
+                            assertEquals(
+                                    expected.byteAt(i) != now.byteAt(i),
+                                    memory.changed().contains(buffer.start() + i),
+                                    "byte " + i);
+                        }
+                        assertFalse(memory.changed().contains(buffer.end()));
+                    });
         }
 
-        private static void assertBytes(Comparison comparison, long address, String text) throws EvidenceException {
+        private static void assertBytes(Comparison comparison, long address, String text)
+                throws EvidenceException {
             var memory = comparison.task(ZOO).orElseThrow().memory().orElseThrow();
             var range = AddressRange.of(address, text.length());
             assertEquals(text, Excerpt.of(memory.after(), range).ascii());
             var before = Excerpt.of(memory.before(), range);
             var after = Excerpt.of(memory.after(), range);
             for (var i = 0; i < text.length(); i++) {
-                assertEquals(before.byteAt(i) != after.byteAt(i), memory.changed().contains(address + i));
+                assertEquals(
+                        before.byteAt(i) != after.byteAt(i),
+                        memory.changed().contains(address + i));
             }
             assertFalse(memory.changed().contains(address - 1));
             assertFalse(memory.changed().contains(address + text.length()));
@@ -303,7 +404,10 @@ class ComparisonOfEvidenceTest {
 
         private static Change change(List<Change> changes, String subject, String aspect) {
             return changes.stream()
-                    .filter(change -> change.subject().equals(subject) && change.aspect().equals(aspect))
+                    .filter(
+                            change ->
+                                    change.subject().equals(subject)
+                                            && change.aspect().equals(aspect))
                     .findFirst()
                     .orElseThrow();
         }
@@ -319,8 +423,10 @@ class ComparisonOfEvidenceTest {
 
         @Test
         void theIntrudersTasksAreNew() throws Exception {
-            onIncident(comparison -> assertEquals(
-                    """
+            onIncident(
+                    comparison ->
+                            assertEquals(
+                                    """
                     - sleep 1 (comm sleep, parent 1, executable /usr/bin/sleep)
                     + nc -lk 127.0.0.1 4444 (comm nc, parent 1, executable /usr/bin/nc.openbsd)
                     + nc -lk 127.0.0.1 4445 (comm nc, parent 1, executable /usr/bin/nc.openbsd)
@@ -331,17 +437,26 @@ class ComparisonOfEvidenceTest {
                     + sleep 99999 (comm sleep, parent 1, executable /usr/bin/sleep)
                     + sleep 1 (comm sleep, parent 1, executable /usr/bin/sleep)
                     """,
-                    comparison.changes().stream()
-                            .filter(change -> change.kind() == ChangeKind.TASK)
-                            .map(change -> change.mark().sign() + " "
-                                    + change.after().or(change::before).orElseThrow().text() + "\n")
-                            .reduce("", String::concat)));
+                                    comparison.changes().stream()
+                                            .filter(change -> change.kind() == ChangeKind.TASK)
+                                            .map(
+                                                    change ->
+                                                            change.mark().sign()
+                                                                    + " "
+                                                                    + change.after()
+                                                                            .or(change::before)
+                                                                            .orElseThrow()
+                                                                            .text()
+                                                                    + "\n")
+                                            .reduce("", String::concat)));
         }
 
         @Test
         void bothListenersAndTheirConnectionsAreNew() throws Exception {
-            onIncident(comparison -> assertEquals(
-                    """
+            onIncident(
+                    comparison ->
+                            assertEquals(
+                                    """
                     + tcp 127.0.0.1:4444 LISTEN
                     + tcp 127.0.0.1:4444 -> 127.0.0.1:41368 ESTABLISHED
                     + tcp 127.0.0.1:4445 LISTEN
@@ -349,43 +464,56 @@ class ComparisonOfEvidenceTest {
                     + tcp 127.0.0.1:41368 -> 127.0.0.1:4444 ESTABLISHED
                     + tcp 127.0.0.1:36814 -> 127.0.0.1:4445 ESTABLISHED
                     """,
-                    marks(comparison, ChangeKind.SOCKET)));
+                                    marks(comparison, ChangeKind.SOCKET)));
         }
 
         @Test
         void thePreloadedLibraryShowsInEnvironmentAndMappings() throws Exception {
             try (var after = Evidence.open("incident/after.tar", "after")) {
-                var preload = EnvironmentTable.of(after)
-                        .where(row -> row.task().pid().equals(new Pid(85)))
-                        .rows()
-                        .stream()
-                        .map(row -> row.entry().text())
-                        .toList();
+                var preload =
+                        EnvironmentTable.of(after)
+                                .where(row -> row.task().pid().equals(new Pid(85)))
+                                .rows()
+                                .stream()
+                                .map(row -> row.entry().text())
+                                .toList();
                 assertTrue(preload.contains("LD_PRELOAD=/usr/lib/libhook.so"), preload::toString);
                 assertTrue(preload.contains("HISTFILE=/dev/null"), preload::toString);
-                var mappings = MappingTable.of(after, after.tasks().find(new Pid(85)).orElseThrow());
-                assertTrue(mappings.rows().stream()
-                        .anyMatch(row -> row.vma().title().equals("/usr/lib/libhook.so")));
-                assertTrue(mappings.rows().stream()
-                        .anyMatch(row -> row.vma().range().start() == 0x7f32a1fca000L
-                                && row.vma().protection().toString().equals("rwxp")));
+                var mappings =
+                        MappingTable.of(after, after.tasks().find(new Pid(85)).orElseThrow());
+                assertTrue(
+                        mappings.rows().stream()
+                                .anyMatch(row -> row.vma().title().equals("/usr/lib/libhook.so")));
+                assertTrue(
+                        mappings.rows().stream()
+                                .anyMatch(
+                                        row ->
+                                                row.vma().range().start() == 0x7f32a1fca000L
+                                                        && row.vma()
+                                                                .protection()
+                                                                .toString()
+                                                                .equals("rwxp")));
             }
         }
 
         @Test
         void theInjectedMappingIsNew() throws Exception {
-            onIncident(comparison -> assertEquals(
-                    List.of("0x7f2f369d0000-0x7f2f369d4000 rwxp anonymous"),
-                    comparison.task(new Pid(6)).orElseThrow().changes().stream()
-                            .filter(change -> change.kind() == ChangeKind.MAPPING)
-                            .map(change -> change.after().orElseThrow().text())
-                            .toList()));
+            onIncident(
+                    comparison ->
+                            assertEquals(
+                                    List.of("0x7f2f369d0000-0x7f2f369d4000 rwxp anonymous"),
+                                    comparison.task(new Pid(6)).orElseThrow().changes().stream()
+                                            .filter(change -> change.kind() == ChangeKind.MAPPING)
+                                            .map(change -> change.after().orElseThrow().text())
+                                            .toList()));
         }
 
         @Test
         void theIntrudersFilesAreWrittenOrDeleted() throws Exception {
-            onIncident(comparison -> assertEquals(
-                    """
+            onIncident(
+                    comparison ->
+                            assertEquals(
+                                    """
                     - /var/log/web.log
                     + /etc/cron.d/sysupd
                     + /etc/ld.so.preload.demo
@@ -398,16 +526,22 @@ class ComparisonOfEvidenceTest {
                     + /etc/debian_version
                     + /usr/bin/w
                     """,
-                    marks(comparison, ChangeKind.ROOTFS)));
+                                    marks(comparison, ChangeKind.ROOTFS)));
         }
 
         @Test
         void theCoverageSaysThatModifiedFilesCanBeMissing() throws Exception {
             // /app/shop.ini was changed, and the engine did not export it.
-            onIncident(comparison -> {
-                assertTrue(comparison.coverage().isComplete());
-                assertTrue(comparison.coverage().limits().getLast().endsWith("may still have been changed"));
-            });
+            onIncident(
+                    comparison -> {
+                        assertTrue(comparison.coverage().isComplete());
+                        assertTrue(
+                                comparison
+                                        .coverage()
+                                        .limits()
+                                        .getLast()
+                                        .endsWith("may still have been changed"));
+                    });
         }
 
         private static void onIncident(Question question) throws Exception {
@@ -426,7 +560,8 @@ class ComparisonOfEvidenceTest {
         void ask(Comparison comparison) throws Exception;
     }
 
-    private static void withComparison(String first, String second, Question question) throws Exception {
+    private static void withComparison(String first, String second, Question question)
+            throws Exception {
         try (Checkpoint before = Evidence.open(first, "before");
                 Checkpoint after = Evidence.open(second, "after")) {
             question.ask(Comparison.of(before, after, Progress.unwatched()));

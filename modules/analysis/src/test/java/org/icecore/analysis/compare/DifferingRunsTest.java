@@ -25,7 +25,8 @@ class DifferingRunsTest {
     @Test
     void bytesBehindTheLengthDoNotCount() {
         var runs = new StringBuilder();
-        DifferingRuns.find(new byte[] {1, 2}, new byte[] {1, 9}, 1, (start, end) -> runs.append(start));
+        DifferingRuns.find(
+                new byte[] {1, 2}, new byte[] {1, 9}, 1, (start, end) -> runs.append(start));
         assertEquals("", runs.toString());
     }
 
@@ -40,7 +41,11 @@ class DifferingRunsTest {
                 b[i] = (byte) random.nextInt(2);
             }
             var marked = new boolean[a.length];
-            DifferingRuns.find(a, b, a.length, (start, end) -> java.util.Arrays.fill(marked, start, end, true));
+            DifferingRuns.find(
+                    a,
+                    b,
+                    a.length,
+                    (start, end) -> java.util.Arrays.fill(marked, start, end, true));
             for (var i = 0; i < a.length; i++) {
                 assertEquals(a[i] != b[i], marked[i]);
             }
@@ -49,7 +54,11 @@ class DifferingRunsTest {
 
     private static String runs(byte[] a, byte[] b) {
         var runs = new StringBuilder();
-        DifferingRuns.find(a, b, a.length, (start, end) -> runs.append(start).append('-').append(end).append(' '));
+        DifferingRuns.find(
+                a,
+                b,
+                a.length,
+                (start, end) -> runs.append(start).append('-').append(end).append(' '));
         return runs.toString();
     }
 }

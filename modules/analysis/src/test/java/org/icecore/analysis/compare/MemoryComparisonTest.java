@@ -42,9 +42,10 @@ class MemoryComparisonTest {
 
         @Test
         void runOnOverPages() {
-            var comparison = compare(
-                    memory().map(BASE, 2, "rw-p").text(BASE + PAGE - 2, "abcd"),
-                    memory().map(BASE, 2, "rw-p").text(BASE + PAGE - 2, "wxyz"));
+            var comparison =
+                    compare(
+                            memory().map(BASE, 2, "rw-p").text(BASE + PAGE - 2, "abcd"),
+                            memory().map(BASE, 2, "rw-p").text(BASE + PAGE - 2, "wxyz"));
             assertEquals(1, comparison.changed().size());
             assertEquals(AddressRange.of(BASE + PAGE - 2, 4), comparison.changed().get(0));
             assertEquals(2, comparison.counts().pagesChanged());
@@ -82,9 +83,10 @@ class MemoryComparisonTest {
 
         @Test
         void thatAreUnreadableAreToldAndEndNothing() {
-            var comparison = compare(
-                    memory().map(BASE, 2, "rw-p").damaged(BASE).text(BASE + PAGE, "a"),
-                    memory().map(BASE, 2, "rw-p").text(BASE, "x").text(BASE + PAGE, "b"));
+            var comparison =
+                    compare(
+                            memory().map(BASE, 2, "rw-p").damaged(BASE).text(BASE + PAGE, "a"),
+                            memory().map(BASE, 2, "rw-p").text(BASE, "x").text(BASE + PAGE, "b"));
             assertEquals(1, comparison.changed().size());
             assertEquals(PAGE, comparison.counts().bytesUnknown());
             assertFalse(comparison.coverage().isComplete());
@@ -96,7 +98,9 @@ class MemoryComparisonTest {
 
         @Test
         void onBothSidesAreNoChange() {
-            var clean = memory().map(BASE, 1, "r-xp").missing(BASE, Gap.CLEAN_FILE_PAGE, "clean page of /bin/sh");
+            var clean =
+                    memory().map(BASE, 1, "r-xp")
+                            .missing(BASE, Gap.CLEAN_FILE_PAGE, "clean page of /bin/sh");
             var comparison = compare(clean, clean);
             assertEquals(PAGE, comparison.counts().bytesUnknown());
             assertEquals(
@@ -106,9 +110,11 @@ class MemoryComparisonTest {
 
         @Test
         void thatBecamePrivateCopiesAreSaidToBe() {
-            var comparison = compare(
-                    memory().map(BASE, 1, "r-xp").missing(BASE, Gap.CLEAN_FILE_PAGE, "clean page of /bin/sh"),
-                    memory().map(BASE, 1, "r-xp").text(BASE, "code"));
+            var comparison =
+                    compare(
+                            memory().map(BASE, 1, "r-xp")
+                                    .missing(BASE, Gap.CLEAN_FILE_PAGE, "clean page of /bin/sh"),
+                            memory().map(BASE, 1, "r-xp").text(BASE, "code"));
             assertEquals(PAGE, comparison.counts().bytesOneSided());
             assertEquals(
                     "became a private copy of the file's page (copy on write); its content before is not in the first"
@@ -118,20 +124,31 @@ class MemoryComparisonTest {
 
         @Test
         void onOneSideAreAChangeThatIsNoStatementOnBytes() {
-            var changes = Comparison.of(
-                            checkpoint("before")
-                                    .with(task(1).memory(memory()
-                                            .map(BASE, 1, "rw-p")
-                                            .missing(BASE, Gap.IN_PARENT, "in the parent")))
-                                    .build(),
-                            checkpoint("after")
-                                    .with(task(1).memory(memory().map(BASE, 1, "rw-p").text(BASE, "x")))
-                                    .build(),
-                            Progress.unwatched())
-                    .changes();
+            var changes =
+                    Comparison.of(
+                                    checkpoint("before")
+                                            .with(
+                                                    task(1).memory(
+                                                                    memory().map(BASE, 1, "rw-p")
+                                                                            .missing(
+                                                                                    BASE,
+                                                                                    Gap.IN_PARENT,
+                                                                                    "in the parent")))
+                                            .build(),
+                                    checkpoint("after")
+                                            .with(
+                                                    task(1).memory(
+                                                                    memory().map(BASE, 1, "rw-p")
+                                                                            .text(BASE, "x")))
+                                            .build(),
+                                    Progress.unwatched())
+                            .changes();
             assertEquals(1, changes.size());
             assertEquals("known bytes", changes.getFirst().aspect());
-            assertTrue(changes.getFirst().note().endsWith("not in the first checkpoint: in the parent"));
+            assertTrue(
+                    changes.getFirst()
+                            .note()
+                            .endsWith("not in the first checkpoint: in the parent"));
         }
     }
 
@@ -148,8 +165,7 @@ class MemoryComparisonTest {
                     """,
                     mappings(
                             memory().map(BASE, 3, "rw-p"),
-                            memory()
-                                    .map(BASE, 1, "rw-p")
+                            memory().map(BASE, 1, "rw-p")
                                     .map(BASE + PAGE, 1, "r-xp")
                                     .map(BASE + 2 * PAGE, 1, "rw-p")));
         }
@@ -174,9 +190,7 @@ class MemoryComparisonTest {
                             + " 0x7f0000000000-0x7f0000003000 after",
                     comparison.mappings().getLast().note());
             assertEquals(Optional.of(Mark.ADDED), comparison.mappings().getLast().mark());
-            assertEquals(
-                    2 * PAGE,
-                    comparison.memory().orElseThrow().counts().bytesAdded());
+            assertEquals(2 * PAGE, comparison.memory().orElseThrow().counts().bytesAdded());
         }
 
         @Test
@@ -189,7 +203,8 @@ class MemoryComparisonTest {
                     """,
                     mappings(
                             memory().map(BASE, 1, "rw-p").map(BASE + 5 * PAGE, 1, "rw-p"),
-                            memory().map(BASE + 5 * PAGE, 1, "rw-p").map(BASE + 9 * PAGE, 1, "rw-p")));
+                            memory().map(BASE + 5 * PAGE, 1, "rw-p")
+                                    .map(BASE + 9 * PAGE, 1, "rw-p")));
         }
 
         @Test
@@ -197,23 +212,38 @@ class MemoryComparisonTest {
             assertEquals(
                     "0x7f0000000000-0x7f0000001000 ~ name /lib/a.so -> /lib/b.so\n",
                     mappings(
-                            memory().map(BASE, 1, "r-xp", VmaKind.FILE_PRIVATE,
-                                    Optional.of(TaskBuilder.regular(1, "/lib/a.so", 0))),
-                            memory().map(BASE, 1, "r-xp", VmaKind.FILE_PRIVATE,
-                                    Optional.of(TaskBuilder.regular(2, "/lib/b.so", 0)))));
+                            memory().map(
+                                            BASE,
+                                            1,
+                                            "r-xp",
+                                            VmaKind.FILE_PRIVATE,
+                                            Optional.of(TaskBuilder.regular(1, "/lib/a.so", 0))),
+                            memory().map(
+                                            BASE,
+                                            1,
+                                            "r-xp",
+                                            VmaKind.FILE_PRIVATE,
+                                            Optional.of(TaskBuilder.regular(2, "/lib/b.so", 0)))));
         }
     }
 
     @Test
     void runsAreRowsWithTheirFirstBytes() {
-        var comparison = Comparison.of(
-                checkpoint("before")
-                        .with(task(1).memory(memory().map(BASE, 1, "rw-p").text(BASE, "abc")))
-                        .build(),
-                checkpoint("after")
-                        .with(task(1).memory(memory().map(BASE, 1, "rw-p").text(BASE, "aXc")))
-                        .build(),
-                Progress.unwatched());
+        var comparison =
+                Comparison.of(
+                        checkpoint("before")
+                                .with(
+                                        task(1).memory(
+                                                        memory().map(BASE, 1, "rw-p")
+                                                                .text(BASE, "abc")))
+                                .build(),
+                        checkpoint("after")
+                                .with(
+                                        task(1).memory(
+                                                        memory().map(BASE, 1, "rw-p")
+                                                                .text(BASE, "aXc")))
+                                .build(),
+                        Progress.unwatched());
         var table = comparison.memoryTable(new Pid(1));
         var row = table.rows().getFirst();
         assertEquals(
@@ -224,8 +254,11 @@ class MemoryComparisonTest {
         assertEquals(
                 "= | 1",
                 comparison.mappingTable(new Pid(1)).where(_ -> true).rows().stream()
-                        .map(mapping -> mapping.mark().map(Mark::label).orElse("=") + " | "
-                                + mapping.memory().bytesChanged())
+                        .map(
+                                mapping ->
+                                        mapping.mark().map(Mark::label).orElse("=")
+                                                + " | "
+                                                + mapping.memory().bytesChanged())
                         .collect(Collectors.joining()));
     }
 
@@ -233,14 +266,34 @@ class MemoryComparisonTest {
     void aSharedSegmentIsToldForEachTaskAtItsOwnAddresses() {
         var old = "AAAA".getBytes();
         var now = "ABAA".getBytes();
-        var before = checkpoint("before")
-                .with(task(1).memory(memory().map(BASE, 1, "rw-s").shared(BASE, "pages-9.img", 0, old)))
-                .with(task(2).memory(memory().map(BASE + 8 * PAGE, 1, "rw-s")
-                        .shared(BASE + 8 * PAGE, "pages-9.img", 0, old)));
-        var after = checkpoint("after")
-                .with(task(1).memory(memory().map(BASE, 1, "rw-s").shared(BASE, "pages-9.img", 0, now)))
-                .with(task(2).memory(memory().map(BASE + 8 * PAGE, 1, "rw-s")
-                        .shared(BASE + 8 * PAGE, "pages-9.img", 0, now)));
+        var before =
+                checkpoint("before")
+                        .with(
+                                task(1).memory(
+                                                memory().map(BASE, 1, "rw-s")
+                                                        .shared(BASE, "pages-9.img", 0, old)))
+                        .with(
+                                task(2).memory(
+                                                memory().map(BASE + 8 * PAGE, 1, "rw-s")
+                                                        .shared(
+                                                                BASE + 8 * PAGE,
+                                                                "pages-9.img",
+                                                                0,
+                                                                old)));
+        var after =
+                checkpoint("after")
+                        .with(
+                                task(1).memory(
+                                                memory().map(BASE, 1, "rw-s")
+                                                        .shared(BASE, "pages-9.img", 0, now)))
+                        .with(
+                                task(2).memory(
+                                                memory().map(BASE + 8 * PAGE, 1, "rw-s")
+                                                        .shared(
+                                                                BASE + 8 * PAGE,
+                                                                "pages-9.img",
+                                                                0,
+                                                                now)));
         var comparison = Comparison.of(before.build(), after.build(), Progress.unwatched());
         assertEquals(
                 AddressRange.of(BASE + 1, 1),
@@ -292,12 +345,19 @@ class MemoryComparisonTest {
 
     private static String text(MappingComparison mapping) {
         return mapping.mark()
-                .map(mark -> (mark.sign()
-                                + mapping.differences().stream()
-                                        .map(difference -> " %s %s -> %s"
-                                                .formatted(
-                                                        difference.property(), difference.before(), difference.after()))
-                                        .collect(Collectors.joining())))
+                .map(
+                        mark ->
+                                (mark.sign()
+                                        + mapping.differences().stream()
+                                                .map(
+                                                        difference ->
+                                                                " %s %s -> %s"
+                                                                        .formatted(
+                                                                                difference
+                                                                                        .property(),
+                                                                                difference.before(),
+                                                                                difference.after()))
+                                                .collect(Collectors.joining())))
                 .orElse("unchanged");
     }
 }

@@ -41,8 +41,11 @@ class ContentOfEvidenceTest {
     @Test
     void theDumpStatisticsAreThere() throws EvidenceException {
         try (var after = counter()) {
-            var facts = OverviewTable.of(after).rows().stream()
-                    .collect(Collectors.toMap(fact -> fact.group() + "." + fact.id(), Fact::value));
+            var facts =
+                    OverviewTable.of(after).rows().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            fact -> fact.group() + "." + fact.id(), Fact::value));
             assertEquals(new Cell.Duration(101837), facts.get("statistics.freezingTime"));
             assertEquals(new Cell.Duration(105926), facts.get("statistics.frozenTime"));
             assertEquals(new Cell.Duration(4126), facts.get("statistics.memoryDumpTime"));
@@ -67,8 +70,14 @@ class ContentOfEvidenceTest {
                     34 | 1 | sleep | alive
                     """,
                     lines(TaskTable.of(after), "pid", "ppid", "comm", "state"));
-            assertTrue(MemberTable.of(after).rows().stream()
-                    .anyMatch(row -> row.stale() && row.member().name().equals("checkpoint/core-7.img")));
+            assertTrue(
+                    MemberTable.of(after).rows().stream()
+                            .anyMatch(
+                                    row ->
+                                            row.stale()
+                                                    && row.member()
+                                                            .name()
+                                                            .equals("checkpoint/core-7.img")));
         }
     }
 
@@ -111,11 +120,19 @@ class ContentOfEvidenceTest {
                             "fd",
                             "link"));
             assertEquals(12, OciMountTable.of(after).rows().size());
-            assertTrue(lines(OciMountTable.of(after), "destination", "type", "source")
-                    .contains("/vol | bind | /var/lib/containers/storage/volumes/ctrvol/_data\n"));
+            assertTrue(
+                    lines(OciMountTable.of(after), "destination", "type", "source")
+                            .contains(
+                                    "/vol | bind | /var/lib/containers/storage/volumes/ctrvol/_data\n"));
             assertEquals(
                     "podman | eth0 | 10.88.0.4/16 | 10.88.0.1 | 96:c9:1b:7d:6a:82\n",
-                    lines(InterfaceTable.of(after), "network", "name", "addresses", "gateway", "mac"));
+                    lines(
+                            InterfaceTable.of(after),
+                            "network",
+                            "name",
+                            "addresses",
+                            "gateway",
+                            "mac"));
         }
     }
 
@@ -133,23 +150,24 @@ class ContentOfEvidenceTest {
             })
     void everyCellOfEveryTableHasAText(String name) throws EvidenceException {
         try (var checkpoint = Evidence.open(name, "one")) {
-            for (var table : List.of(
-                    OverviewTable.of(checkpoint),
-                    TaskTable.of(checkpoint),
-                    ThreadTable.of(checkpoint),
-                    EnvironmentTable.of(checkpoint),
-                    MappingTable.of(checkpoint),
-                    DescriptorTable.of(checkpoint),
-                    SocketTable.of(checkpoint),
-                    MountTable.of(checkpoint),
-                    OciMountTable.of(checkpoint),
-                    InterfaceTable.of(checkpoint),
-                    CredentialTable.of(checkpoint),
-                    NamespaceTable.of(checkpoint),
-                    LimitTable.of(checkpoint),
-                    RegisterTable.of(checkpoint),
-                    MemberTable.of(checkpoint),
-                    RootfsTable.of(checkpoint))) {
+            for (var table :
+                    List.of(
+                            OverviewTable.of(checkpoint),
+                            TaskTable.of(checkpoint),
+                            ThreadTable.of(checkpoint),
+                            EnvironmentTable.of(checkpoint),
+                            MappingTable.of(checkpoint),
+                            DescriptorTable.of(checkpoint),
+                            SocketTable.of(checkpoint),
+                            MountTable.of(checkpoint),
+                            OciMountTable.of(checkpoint),
+                            InterfaceTable.of(checkpoint),
+                            CredentialTable.of(checkpoint),
+                            NamespaceTable.of(checkpoint),
+                            LimitTable.of(checkpoint),
+                            RegisterTable.of(checkpoint),
+                            MemberTable.of(checkpoint),
+                            RootfsTable.of(checkpoint))) {
                 hasText(table);
             }
         }
@@ -172,9 +190,16 @@ class ContentOfEvidenceTest {
 
     private static <R> String lines(ResultTable<R> table, String... columns) {
         return table.rows().stream()
-                .map(row -> List.of(columns).stream()
-                        .map(id -> CellText.text(table.column(id).orElseThrow().cell(row)))
-                        .collect(Collectors.joining(" | ", "", "\n")))
+                .map(
+                        row ->
+                                List.of(columns).stream()
+                                        .map(
+                                                id ->
+                                                        CellText.text(
+                                                                table.column(id)
+                                                                        .orElseThrow()
+                                                                        .cell(row)))
+                                        .collect(Collectors.joining(" | ", "", "\n")))
                 .collect(Collectors.joining());
     }
 }

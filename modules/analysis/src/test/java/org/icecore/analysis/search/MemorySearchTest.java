@@ -67,7 +67,9 @@ class MemorySearchTest {
             assertThrows(IllegalArgumentException.class, () -> BytePattern.hex("?? ??"));
             assertThrows(IllegalArgumentException.class, () -> BytePattern.hex("4"));
             assertThrows(IllegalArgumentException.class, () -> BytePattern.hex("zz"));
-            assertThrows(IllegalArgumentException.class, () -> BytePattern.text("", Encoding.UTF_8, false));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> BytePattern.text("", Encoding.UTF_8, false));
         }
     }
 
@@ -85,33 +87,38 @@ class MemorySearchTest {
         void mayLieOverTheSeamOfPagesAndMappings() {
             assertEquals(
                     List.of(BASE + PAGE - 3),
-                    addresses(search(
-                            "secret",
-                            memory().map(BASE, 1, "rw-p").map(BASE + PAGE, 1, "r--p").text(BASE + PAGE - 3, "secret"))));
+                    addresses(
+                            search(
+                                    "secret",
+                                    memory().map(BASE, 1, "rw-p")
+                                            .map(BASE + PAGE, 1, "r--p")
+                                            .text(BASE + PAGE - 3, "secret"))));
         }
 
         @Test
         void doNotJumpOverAGap() {
             assertEquals(
                     List.of(),
-                    addresses(search(
-                            "secret",
-                            memory().map(BASE, 1, "rw-p")
-                                    .map(BASE + 2 * PAGE, 1, "rw-p")
-                                    .text(BASE + PAGE - 3, "sec")
-                                    .text(BASE + 2 * PAGE, "ret"))));
+                    addresses(
+                            search(
+                                    "secret",
+                                    memory().map(BASE, 1, "rw-p")
+                                            .map(BASE + 2 * PAGE, 1, "rw-p")
+                                            .text(BASE + PAGE - 3, "sec")
+                                            .text(BASE + 2 * PAGE, "ret"))));
         }
 
         @Test
         void doNotJumpOverBytesThatAreNotCaptured() {
             assertEquals(
                     List.of(),
-                    addresses(search(
-                            "secret",
-                            memory().map(BASE, 3, "rw-p")
-                                    .text(BASE + PAGE - 3, "sec")
-                                    .missing(BASE + PAGE, Gap.LAZY, "left to be fetched")
-                                    .text(BASE + 2 * PAGE, "ret"))));
+                    addresses(
+                            search(
+                                    "secret",
+                                    memory().map(BASE, 3, "rw-p")
+                                            .text(BASE + PAGE - 3, "sec")
+                                            .missing(BASE + PAGE, Gap.LAZY, "left to be fetched")
+                                            .text(BASE + 2 * PAGE, "ret"))));
         }
 
         @Test
@@ -119,8 +126,13 @@ class MemorySearchTest {
             var memory = memory().map(BASE, 3, "rw-p").text(BASE + PAGE - 1, "x");
             assertEquals(
                     List.of(BASE + PAGE - 1),
-                    addresses(new MemorySearch(BytePattern.hex("78 00 00"), 0, 10)
-                            .in(one(memory).build(), Optional.empty(), _ -> {}, Progress.unwatched())));
+                    addresses(
+                            new MemorySearch(BytePattern.hex("78 00 00"), 0, 10)
+                                    .in(
+                                            one(memory).build(),
+                                            Optional.empty(),
+                                            _ -> {},
+                                            Progress.unwatched())));
         }
 
         @Test
@@ -128,15 +140,21 @@ class MemorySearchTest {
             var memory = memory().map(BASE, 4, "rw-p").bytes(BASE, filled((byte) 1));
             assertEquals(
                     List.of(),
-                    addresses(new MemorySearch(BytePattern.hex("00 00 00 00"), 0, 10)
-                            .in(one(memory).build(), Optional.empty(), _ -> {}, Progress.unwatched())));
+                    addresses(
+                            new MemorySearch(BytePattern.hex("00 00 00 00"), 0, 10)
+                                    .in(
+                                            one(memory).build(),
+                                            Optional.empty(),
+                                            _ -> {},
+                                            Progress.unwatched())));
         }
 
         @Test
         void carryTheirMappingLocationAndContext() {
-            var hit = search("secret", memory().map(BASE, 1, "rw-p").text(BASE, "my secret key"))
-                    .first()
-                    .orElseThrow();
+            var hit =
+                    search("secret", memory().map(BASE, 1, "rw-p").text(BASE, "my secret key"))
+                            .first()
+                            .orElseThrow();
             assertEquals("0x7f0000000003-0x7f0000000009", hit.range().toString());
             assertEquals("pages-1.img+0x3..0x9", hit.at().orElseThrow().toString());
             assertEquals("rw-p", hit.mapping().orElseThrow().protection().toString());
@@ -146,39 +164,68 @@ class MemorySearchTest {
         @Test
         void inSharedMemoryAreToldOnceWithAllWhoMapIt() {
             var content = "xx secret".getBytes();
-            var result = MemorySearch.forPattern(BytePattern.text("secret", Encoding.UTF_8, false))
-                    .in(
-                            checkpoint("one")
-                                    .with(task(1).memory(memory().map(BASE, 1, "rw-s")
-                                            .shared(BASE, "pages-9.img", 0, content)))
-                                    .with(task(2).memory(memory().map(BASE + 8 * PAGE, 1, "rw-s")
-                                            .shared(BASE + 8 * PAGE, "pages-9.img", 0, content)))
-                                    .build(),
-                            Optional.empty(),
-                            _ -> {},
-                            Progress.unwatched());
+            var result =
+                    MemorySearch.forPattern(BytePattern.text("secret", Encoding.UTF_8, false))
+                            .in(
+                                    checkpoint("one")
+                                            .with(
+                                                    task(1).memory(
+                                                                    memory().map(BASE, 1, "rw-s")
+                                                                            .shared(
+                                                                                    BASE,
+                                                                                    "pages-9.img",
+                                                                                    0,
+                                                                                    content)))
+                                            .with(
+                                                    task(2).memory(
+                                                                    memory().map(
+                                                                                    BASE + 8 * PAGE,
+                                                                                    1,
+                                                                                    "rw-s")
+                                                                            .shared(
+                                                                                    BASE + 8 * PAGE,
+                                                                                    "pages-9.img",
+                                                                                    0,
+                                                                                    content)))
+                                            .build(),
+                                    Optional.empty(),
+                                    _ -> {},
+                                    Progress.unwatched());
             assertEquals(1, result.hits().size());
-            assertEquals(
-                    "[pid 2 at 0x7f0000008003]",
-                    result.hits().getFirst().alsoAt().toString());
+            assertEquals("[pid 2 at 0x7f0000008003]", result.hits().getFirst().alsoAt().toString());
         }
 
         @Test
         void overTheSeamOfSharedAndPrivateMemoryAreToldForEachTask() {
             var content = new byte[(int) PAGE];
             System.arraycopy("sec".getBytes(), 0, content, (int) PAGE - 3, 3);
-            var result = MemorySearch.forPattern(BytePattern.text("secret", Encoding.UTF_8, false))
-                    .in(
-                            checkpoint("one")
-                                    .with(task(1).memory(memory().map(BASE, 2, "rw-s")
-                                            .shared(BASE, "pages-9.img", 0, content)))
-                                    .with(task(2).memory(memory().map(BASE, 2, "rw-s")
-                                            .shared(BASE, "pages-9.img", 0, content)
-                                            .text(BASE + PAGE, "ret")))
-                                    .build(),
-                            Optional.empty(),
-                            _ -> {},
-                            Progress.unwatched());
+            var result =
+                    MemorySearch.forPattern(BytePattern.text("secret", Encoding.UTF_8, false))
+                            .in(
+                                    checkpoint("one")
+                                            .with(
+                                                    task(1).memory(
+                                                                    memory().map(BASE, 2, "rw-s")
+                                                                            .shared(
+                                                                                    BASE,
+                                                                                    "pages-9.img",
+                                                                                    0,
+                                                                                    content)))
+                                            .with(
+                                                    task(2).memory(
+                                                                    memory().map(BASE, 2, "rw-s")
+                                                                            .shared(
+                                                                                    BASE,
+                                                                                    "pages-9.img",
+                                                                                    0,
+                                                                                    content)
+                                                                            .text(
+                                                                                    BASE + PAGE,
+                                                                                    "ret")))
+                                            .build(),
+                                    Optional.empty(),
+                                    _ -> {},
+                                    Progress.unwatched());
             assertEquals(List.of(BASE + PAGE - 3), addresses(result));
             assertEquals(new Pid(2), result.hits().getFirst().pid());
         }
@@ -186,36 +233,48 @@ class MemorySearchTest {
         @Test
         void beyondTheLimitMakeTheAnswerPartial() {
             var memory = memory().map(BASE, 1, "rw-p").text(BASE, "aaaa");
-            var two = new MemorySearch(BytePattern.text("a", Encoding.UTF_8, false), 0, 2)
-                    .in(one(memory).build(), Optional.empty(), _ -> {}, Progress.unwatched());
+            var two =
+                    new MemorySearch(BytePattern.text("a", Encoding.UTF_8, false), 0, 2)
+                            .in(
+                                    one(memory).build(),
+                                    Optional.empty(),
+                                    _ -> {},
+                                    Progress.unwatched());
             assertEquals(2, two.hits().size());
             assertEquals("partial: the search ended after 2 hits", two.coverage().text());
-            var four = new MemorySearch(BytePattern.text("a", Encoding.UTF_8, false), 0, 4)
-                    .in(one(memory).build(), Optional.empty(), _ -> {}, Progress.unwatched());
+            var four =
+                    new MemorySearch(BytePattern.text("a", Encoding.UTF_8, false), 0, 4)
+                            .in(
+                                    one(memory).build(),
+                                    Optional.empty(),
+                                    _ -> {},
+                                    Progress.unwatched());
             assertTrue(four.coverage().isComplete());
         }
 
         @Test
         void areStreamedAsTheyAreFound() {
             var streamed = new ArrayList<Hit>();
-            var result = MemorySearch.forPattern(BytePattern.text("a", Encoding.UTF_8, false))
-                    .in(
-                            one(memory().map(BASE, 1, "rw-p").text(BASE, "a.a")).build(),
-                            Optional.empty(),
-                            streamed::add,
-                            Progress.unwatched());
+            var result =
+                    MemorySearch.forPattern(BytePattern.text("a", Encoding.UTF_8, false))
+                            .in(
+                                    one(memory().map(BASE, 1, "rw-p").text(BASE, "a.a")).build(),
+                                    Optional.empty(),
+                                    streamed::add,
+                                    Progress.unwatched());
             assertEquals(result.hits(), streamed);
         }
     }
 
     @Test
     void memoryThatIsMissingIsToldAsNotCovered() {
-        var result = MemorySearch.forPattern(BytePattern.text("a", Encoding.UTF_8, false))
-                .in(
-                        checkpoint("one").with(task(1).withoutMemory()).build(),
-                        Optional.empty(),
-                        _ -> {},
-                        Progress.unwatched());
+        var result =
+                MemorySearch.forPattern(BytePattern.text("a", Encoding.UTF_8, false))
+                        .in(
+                                checkpoint("one").with(task(1).withoutMemory()).build(),
+                                Optional.empty(),
+                                _ -> {},
+                                Progress.unwatched());
         assertEquals(
                 "partial: memory of task 1: mm-1.img is not in the checkpoint",
                 result.coverage().text());
@@ -223,20 +282,22 @@ class MemorySearchTest {
 
     @Test
     void aTaskThatHadEndedLacksNothing() {
-        var result = MemorySearch.forPattern(BytePattern.text("a", Encoding.UTF_8, false))
-                .in(
-                        checkpoint("one")
-                                .with(task(1).withoutMemory().state(TaskState.DEAD))
-                                .build(),
-                        Optional.empty(),
-                        _ -> {},
-                        Progress.unwatched());
+        var result =
+                MemorySearch.forPattern(BytePattern.text("a", Encoding.UTF_8, false))
+                        .in(
+                                checkpoint("one")
+                                        .with(task(1).withoutMemory().state(TaskState.DEAD))
+                                        .build(),
+                                Optional.empty(),
+                                _ -> {},
+                                Progress.unwatched());
         assertTrue(result.coverage().isComplete());
     }
 
     @Test
     void unreadablePagesAreToldAndTheRestIsSearched() {
-        var result = search("x", memory().map(BASE, 2, "rw-p").damaged(BASE).text(BASE + PAGE, "x"));
+        var result =
+                search("x", memory().map(BASE, 2, "rw-p").damaged(BASE).text(BASE + PAGE, "x"));
         assertFalse(result.coverage().isComplete());
         assertTrue(result.coverage().text().contains("bad block"));
     }
@@ -245,9 +306,16 @@ class MemorySearchTest {
     void cancellingEndsIt() {
         var checkpoint = one(memory().map(BASE, 1, "rw-p").text(BASE, "a")).build();
         var search = MemorySearch.forPattern(BytePattern.text("a", Encoding.UTF_8, false));
-        assertThrows(CancellationException.class, () -> search.in(checkpoint, Optional.empty(), _ -> {}, (_, _) -> {
-            throw new CancellationException();
-        }));
+        assertThrows(
+                CancellationException.class,
+                () ->
+                        search.in(
+                                checkpoint,
+                                Optional.empty(),
+                                _ -> {},
+                                (_, _) -> {
+                                    throw new CancellationException();
+                                }));
     }
 
     @Nested
@@ -260,7 +328,9 @@ class MemorySearchTest {
                     0x7f0000000000-0x7f0000000005 ascii hello
                     0x7f0000000008-0x7f0000000010 utf-16le wide
                     """,
-                    strings(memory().map(BASE, 1, "rw-p").text(BASE, "hello\0\1\2w\0i\0d\0e\0\1ab\1")));
+                    strings(
+                            memory().map(BASE, 1, "rw-p")
+                                    .text(BASE, "hello\0\1\2w\0i\0d\0e\0\1ab\1")));
         }
 
         @Test
@@ -272,12 +342,22 @@ class MemorySearchTest {
 
         private static String strings(MemoryBuilder memory) {
             var found = new ArrayList<MemoryString>();
-            var coverage = new MemoryStrings(4, 1000)
-                    .in(one(memory).build(), Optional.empty(), found::add, Progress.unwatched());
+            var coverage =
+                    new MemoryStrings(4, 1000)
+                            .in(
+                                    one(memory).build(),
+                                    Optional.empty(),
+                                    found::add,
+                                    Progress.unwatched());
             assertTrue(coverage.isComplete());
             return found.stream()
-                    .map(string -> "%s %s %s\n"
-                            .formatted(string.range(), string.encoding().label(), string.text()))
+                    .map(
+                            string ->
+                                    "%s %s %s\n"
+                                            .formatted(
+                                                    string.range(),
+                                                    string.encoding().label(),
+                                                    string.text()))
                     .collect(Collectors.joining());
         }
     }
@@ -289,26 +369,40 @@ class MemorySearchTest {
         @Test
         void theIntrudersConfigurationAndShellcodeAreFound() throws EvidenceException {
             try (var after = Evidence.open("incident/after.tar", "after")) {
-                var pids = hits(after, "C2CFG{host=127.0.0.1;port=4444").stream()
-                        .map(hit -> hit.pid().value())
-                        .collect(Collectors.toSet());
+                var pids =
+                        hits(after, "C2CFG{host=127.0.0.1;port=4444").stream()
+                                .map(hit -> hit.pid().value())
+                                .collect(Collectors.toSet());
                 assertTrue(pids.contains(56), pids::toString);
                 assertFalse(hits(after, "LOOT: root:$6$benchfake").isEmpty());
-                assertTrue(hits(after, "INJECTED-RWX-DEMO-HARMLESS").stream()
-                        .anyMatch(hit -> hit.pid().value() == 6
-                                && hit.range().start() >>> 12 == 0x7f2f369d0000L >>> 12));
-                assertTrue(hits(after, "SHELLCODE-DEMO-HARMLESS").stream()
-                        .anyMatch(hit -> hit.pid().value() == 85));
+                assertTrue(
+                        hits(after, "INJECTED-RWX-DEMO-HARMLESS").stream()
+                                .anyMatch(
+                                        hit ->
+                                                hit.pid().value() == 6
+                                                        && hit.range().start() >>> 12
+                                                                == 0x7f2f369d0000L >>> 12));
+                assertTrue(
+                        hits(after, "SHELLCODE-DEMO-HARMLESS").stream()
+                                .anyMatch(hit -> hit.pid().value() == 85));
             }
         }
 
         @Test
         void theSecretOfTheZooIsFoundAtItsAddress() throws EvidenceException {
             try (var before = Evidence.open("podman-web/before.tar.zst", "before")) {
-                assertTrue(hits(before, "ZOO-SECRET password=hunter2-zoo").stream()
-                        .anyMatch(hit -> hit.pid().value() == 10 && hit.range().start() == 0x55a112f1f2a0L));
-                assertTrue(hits(before, "ZOO-STACK-MARK-0123456789").stream()
-                        .anyMatch(hit -> hit.pid().value() == 10 && hit.range().start() == 0x7ffdb8968d20L));
+                assertTrue(
+                        hits(before, "ZOO-SECRET password=hunter2-zoo").stream()
+                                .anyMatch(
+                                        hit ->
+                                                hit.pid().value() == 10
+                                                        && hit.range().start() == 0x55a112f1f2a0L));
+                assertTrue(
+                        hits(before, "ZOO-STACK-MARK-0123456789").stream()
+                                .anyMatch(
+                                        hit ->
+                                                hit.pid().value() == 10
+                                                        && hit.range().start() == 0x7ffdb8968d20L));
             }
         }
 

@@ -15,7 +15,8 @@ class CellTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
                 0                    | 0 B
                 1023                 | 1023 B
                 1024                 | 1.0 KiB
@@ -39,7 +40,8 @@ class CellTextTest {
     @Test
     void addressesAreUnsignedHexadecimal() {
         assertEquals("0xffffffffff600000", CellText.text(new Cell.Address(0xffff_ffff_ff60_0000L)));
-        assertEquals("0x1000-0x2000", CellText.text(new Cell.Range(AddressRange.of(0x1000, 0x1000))));
+        assertEquals(
+                "0x1000-0x2000", CellText.text(new Cell.Range(AddressRange.of(0x1000, 0x1000))));
     }
 
     @Test

@@ -56,9 +56,7 @@ public final class CheckpointJoin {
         // Every dump of the last ten years numbers its tables; without an inventory that is the
         // better guess.
         var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
-        var tree =
-                TaskTree.of(
-                        new TaskReader(images, files, tablesPerId, defects).read(progress));
+        var tree = TaskTree.of(new TaskReader(images, files, tablesPerId, defects).read(progress));
         if (!images.has(ImageName.of(ImageKind.PSTREE))) {
             defects.accept(
                     new Defect(

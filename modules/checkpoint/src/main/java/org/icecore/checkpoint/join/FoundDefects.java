@@ -18,8 +18,7 @@ final class FoundDefects implements Consumer<Defect> {
         if (defects.size() < MOST) {
             defects.add(defect);
         } else if (defects.size() == MOST && !defects.contains(defect)) {
-            defects.add(
-                    new Defect(defect.at(), "more defects from here on, which are not listed"));
+            defects.add(new Defect(defect.at(), "more defects from here on, which are not listed"));
         }
     }
 

@@ -78,8 +78,7 @@ record GhostFileReader(ImageSet images) {
             case Payload.Chunks(var chunks) ->
                     chunks.stream()
                             .map(chunk -> new GhostFile.Chunk(chunk.offset(), chunk.content()))
-                            .sorted(
-                                    (a, b) -> Long.compareUnsigned(a.offset(), b.offset()))
+                            .sorted((a, b) -> Long.compareUnsigned(a.offset(), b.offset()))
                             .toList();
             case Payload.Empty _,
                     Payload.TcpQueues _,

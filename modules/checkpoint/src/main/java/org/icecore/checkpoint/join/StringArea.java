@@ -45,8 +45,7 @@ record StringArea(AddressSpace memory, Location at, StringBudget budget) {
         var layout = memory.layout();
         var adjoin =
                 layout.environmentStart() == layout.argumentsEnd()
-                        && Long.compareUnsigned(
-                                        layout.environmentEnd(), layout.environmentStart())
+                        && Long.compareUnsigned(layout.environmentEnd(), layout.environmentStart())
                                 >= 0;
         var room = (adjoin ? layout.environmentEnd() : layout.argumentsEnd()) - start;
         return Long.compareUnsigned(room, memory.pageSize()) < 0 ? room : memory.pageSize();
@@ -56,8 +55,7 @@ record StringArea(AddressSpace memory, Location at, StringBudget budget) {
         var texts = new ArrayList<String>();
         for (var from = 0; from < area.length; ) {
             var end = terminator(area, from);
-            texts.add(
-                    end == from ? "" : EvidenceText.of(Arrays.copyOfRange(area, from, end)));
+            texts.add(end == from ? "" : EvidenceText.of(Arrays.copyOfRange(area, from, end)));
             from = end + 1;
         }
         return texts;

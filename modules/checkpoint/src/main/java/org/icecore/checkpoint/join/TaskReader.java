@@ -95,8 +95,7 @@ final class TaskReader {
         var areas =
                 memory.space()
                         .found()
-                        .map(space -> new StringArea(
-                                                space, location(memory.space(), at), strings));
+                        .map(space -> new StringArea(space, location(memory.space(), at), strings));
         var noMemory = memory.space().absence().orElse("");
         return new Task(
                 new Pid(listed.getPid()),

@@ -21,7 +21,7 @@ final class OverviewTables {
                         "Changes by kind",
                         List.of(
                                 Column.<Summary.Line>text(
-                                        "kind", "Kind", 110, line -> line.kind().label()),
+                                        "kind", "Kind", 92, line -> line.kind().label()),
                                 count("added", "+ added", "ink-added", Summary.Line::added),
                                 count("removed", "- removed", "ink-removed", Summary.Line::removed),
                                 count(
@@ -39,7 +39,7 @@ final class OverviewTables {
             String title,
             String ink,
             java.util.function.Function<Summary.Line, Long> value) {
-        return Column.<Summary.Line, Long>number(id, title, 92, value)
+        return Column.<Summary.Line, Long>number(id, title, 78, value)
                 .shownAs(OverviewTables::orNothing)
                 .withInk(_ -> java.util.Optional.of(ink));
     }
