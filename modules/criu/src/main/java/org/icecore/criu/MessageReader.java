@@ -16,8 +16,10 @@ final class MessageReader {
     /// mappings, stays below.
     static final int GREATEST_MESSAGE = 64 * 1024 * 1024;
 
-    /// What the messages of one image may take of the heap.
-    static final long MOST_HEAP = 256L * 1024 * 1024;
+    /// What the messages of one image may take of the heap: far more than any real image needs, and never so much that a
+    /// small heap has nothing left for what is made of them.
+    static final long MOST_HEAP =
+            Math.min(256L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 3);
 
     /// What an entry or a part of a payload takes besides its message.
     private static final long PER_ENTRY = 80;
