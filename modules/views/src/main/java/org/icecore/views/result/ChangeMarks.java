@@ -6,6 +6,8 @@ import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.workbench.table.Mark;
 
 /// What became of each artefact of two compared checkpoints, for the marks of rows.
@@ -36,9 +38,32 @@ public final class ChangeMarks {
         return new ChangeMarks(Map.copyOf(marks));
     }
 
-    /// The mark of an artefact in its checkpoint.
+    /// The mark of an artefact in its checkpoint. What belongs to a task that came or went came or went with it.
     public Mark of(ArtefactRef ref) {
-        return marks.getOrDefault(ref, Mark.NONE);
+        var own = marks.getOrDefault(ref, Mark.NONE);
+        return own == Mark.NONE ? inherited(ref) : own;
+    }
+
+    private Mark inherited(ArtefactRef ref) {
+        return switch (ref) {
+            case ArtefactRef.OfThread(var id, var pid, _) -> ofTask(id, pid);
+            case ArtefactRef.OfVma(var id, var pid, _) -> ofTask(id, pid);
+            case ArtefactRef.OfMemory(var id, var pid, _) -> ofTask(id, pid);
+            case ArtefactRef.OfDescriptor(var id, var pid, _) -> ofTask(id, pid);
+            case ArtefactRef.OfCheckpoint _,
+                    ArtefactRef.OfTask _,
+                    ArtefactRef.OfOpenFile _,
+                    ArtefactRef.OfMount _,
+                    ArtefactRef.OfRootfsEntry _,
+                    ArtefactRef.OfMember _,
+                    ArtefactRef.OfImageEntry _ ->
+                    Mark.NONE;
+        };
+    }
+
+    private Mark ofTask(CheckpointId checkpoint, Pid pid) {
+        var fate = marks.getOrDefault(new ArtefactRef.OfTask(checkpoint, pid), Mark.NONE);
+        return fate == Mark.CHANGED ? Mark.NONE : fate;
     }
 
     /// The mark of a task by its fate.
