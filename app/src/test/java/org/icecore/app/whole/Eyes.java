@@ -17,7 +17,9 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -48,10 +50,7 @@ final class Eyes {
 
     /// The visible node of a class, such as an editor's own control.
     <T extends Node> Optional<T> find(Class<T> kind) {
-        return nodes(window.getScene().getRoot())
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+        return nodes(window.getScene().getRoot()).filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /// The visible node of a style.
@@ -64,21 +63,16 @@ final class Eyes {
     /// The title of a menu in the menu bar.
     Optional<Node> menu(String title) {
         return nodes(window.getScene().getRoot())
-                .filter(
-                        node ->
-                                node.getStyleClass().contains("menu-button")
-                                        && shown(node).equals(title))
+                .filter(node -> node.getStyleClass().contains("menu-button") && shown(node).equals(title))
                 .findFirst();
     }
 
     /// The first offer of Quick Access, which Enter would run; empty if there is none.
     String offered() {
         return nodes(window.getScene().getRoot())
-                .filter(
-                        node ->
-                                node instanceof ListCell<?> cell
-                                        && cell.isSelected()
-                                        && cell.getStyleClass().contains("quick-access-row"))
+                .filter(node -> node instanceof ListCell<?> cell
+                        && cell.isSelected()
+                        && cell.getStyleClass().contains("quick-access-row"))
                 .flatMap(Eyes::nodes)
                 .filter(Label.class::isInstance)
                 .map(Eyes::shown)
@@ -121,17 +115,17 @@ final class Eyes {
         var bounds = node.localToScene(node.getLayoutBounds());
         var scene = window.getScene();
         return new Rectangle2D(
-                bounds.getCenterX() / scene.getWidth(),
-                bounds.getCenterY() / scene.getHeight(),
-                0,
-                0);
+                bounds.getCenterX() / scene.getWidth(), bounds.getCenterY() / scene.getHeight(), 0, 0);
+    }
+
+    /// The title of the window.
+    String title() {
+        return window.getTitle();
     }
 
     /// The text of the status bar.
     String status() {
-        return Optional.ofNullable(window.getScene().lookup("#status-text"))
-                .map(Eyes::shown)
-                .orElse("");
+        return Optional.ofNullable(window.getScene().lookup("#status-text")).map(Eyes::shown).orElse("");
     }
 
     /// Whether no job runs.
@@ -148,15 +142,8 @@ final class Eyes {
 
     /// The texts of the rows in sight of the table or tree of a name, cell by cell, separated by bars.
     List<String> rows(String name) {
-        return table(name).stream()
-                .flatMap(control -> control.lookupAll(".indexed-cell").stream())
-                .filter(
-                        node ->
-                                node instanceof IndexedCell<?> cell
-                                        && isRow(cell)
-                                        && !cell.isEmpty())
-                .map(IndexedCell.class::cast)
-                .sorted(Comparator.comparing(IndexedCell::getIndex))
+        return cells(name)
+                .sorted(Comparator.comparing(row -> row.getIndex()))
                 .map(Eyes::text)
                 .distinct()
                 .toList();
@@ -164,32 +151,22 @@ final class Eyes {
 
     /// The text of the selected row of the table or tree of a name.
     String selectedRow(String name) {
-        return table(name)
-                .flatMap(
-                        control ->
-                                control.lookupAll(".indexed-cell").stream()
-                                        .filter(
-                                                node ->
-                                                        node instanceof IndexedCell<?> cell
-                                                                && isRow(cell)
-                                                                && !cell.isEmpty()
-                                                                && cell.getIndex()
-                                                                        == selectedIndex(control))
-                                        .map(node -> text((IndexedCell<?>) node))
-                                        .findFirst())
+        int selected = selectedIndex(name);
+        return cells(name)
+                .filter(row -> row.getIndex() == selected)
+                .map(Eyes::text)
+                .findFirst()
                 .orElse("");
     }
 
     /// How many rows the table or tree of a name has, those out of sight among them.
     int rowCount(String name) {
         return table(name)
-                .map(
-                        control ->
-                                switch (control) {
-                                    case TableView<?> rows -> rows.getItems().size();
-                                    case TreeTableView<?> tree -> tree.getExpandedItemCount();
-                                    default -> 0;
-                                })
+                .map(control -> switch (control) {
+                    case TableView<?> rows -> rows.getItems().size();
+                    case TreeTableView<?> tree -> tree.getExpandedItemCount();
+                    default -> 0;
+                })
                 .orElse(0);
     }
 
@@ -211,11 +188,8 @@ final class Eyes {
     /// Takes a picture of the window as it is on the screen.
     void photograph(Path file) {
         var picture = capture();
-        var pixels =
-                new BufferedImage(
-                        (int) picture.getWidth(),
-                        (int) picture.getHeight(),
-                        BufferedImage.TYPE_INT_RGB);
+        var pixels = new BufferedImage(
+                (int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < pixels.getHeight(); y++) {
             for (int x = 0; x < pixels.getWidth(); x++) {
                 pixels.setRGB(x, y, picture.getPixelReader().getArgb(x, y));
@@ -245,21 +219,22 @@ final class Eyes {
 
     private WritableImage capture() {
         Toolkit.awaitFrames();
-        return Toolkit.ask(
-                () ->
-                        new Robot()
-                                .getScreenCapture(
-                                        null,
-                                        new Rectangle2D(
-                                                window.getX(),
-                                                window.getY(),
-                                                window.getWidth(),
-                                                window.getHeight())));
+        return Toolkit.ask(() -> new Robot()
+                .getScreenCapture(
+                        null,
+                        new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight())));
     }
 
-    private static boolean isRow(IndexedCell<?> cell) {
-        return cell.getStyleClass().contains("table-row-cell")
-                || cell.getStyleClass().contains("tree-table-row-cell");
+    private Stream<IndexedCell<?>> cells(String name) {
+        return table(name).stream()
+                .flatMap(control -> control.lookupAll(".indexed-cell").stream())
+                .filter(Node::isVisible)
+                .<IndexedCell<?>>mapMulti((node, rows) -> {
+                    if (node instanceof TableRow<?> || node instanceof TreeTableRow<?>) {
+                        rows.accept((IndexedCell<?>) node);
+                    }
+                })
+                .filter(row -> !row.isEmpty());
     }
 
     private static String text(IndexedCell<?> row) {
@@ -295,9 +270,7 @@ final class Eyes {
             return Stream.empty();
         }
         return node instanceof Parent parent
-                ? Stream.concat(
-                        Stream.of(node),
-                        parent.getChildrenUnmodifiable().stream().flatMap(Eyes::nodes))
+                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Eyes::nodes))
                 : Stream.of(node);
     }
 }

@@ -20,7 +20,12 @@ final class Toolkit {
     /// Starts the toolkit, which lives on when the last window is closed.
     static void start() {
         var started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException _) {
+            // Another test has started it.
+            Platform.runLater(started::countDown);
+        }
         Platform.setImplicitExit(false);
         await(started);
     }
