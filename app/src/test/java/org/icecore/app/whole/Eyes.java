@@ -50,7 +50,10 @@ final class Eyes {
 
     /// The visible node of a class, such as an editor's own control.
     <T extends Node> Optional<T> find(Class<T> kind) {
-        return nodes(window.getScene().getRoot()).filter(kind::isInstance).map(kind::cast).findFirst();
+        return nodes(window.getScene().getRoot())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     /// The visible node of a style.
@@ -63,16 +66,21 @@ final class Eyes {
     /// The title of a menu in the menu bar.
     Optional<Node> menu(String title) {
         return nodes(window.getScene().getRoot())
-                .filter(node -> node.getStyleClass().contains("menu-button") && shown(node).equals(title))
+                .filter(
+                        node ->
+                                node.getStyleClass().contains("menu-button")
+                                        && shown(node).equals(title))
                 .findFirst();
     }
 
     /// The first offer of Quick Access, which Enter would run; empty if there is none.
     String offered() {
         return nodes(window.getScene().getRoot())
-                .filter(node -> node instanceof ListCell<?> cell
-                        && cell.isSelected()
-                        && cell.getStyleClass().contains("quick-access-row"))
+                .filter(
+                        node ->
+                                node instanceof ListCell<?> cell
+                                        && cell.isSelected()
+                                        && cell.getStyleClass().contains("quick-access-row"))
                 .flatMap(Eyes::nodes)
                 .filter(Label.class::isInstance)
                 .map(Eyes::shown)
@@ -115,7 +123,10 @@ final class Eyes {
         var bounds = node.localToScene(node.getLayoutBounds());
         var scene = window.getScene();
         return new Rectangle2D(
-                bounds.getCenterX() / scene.getWidth(), bounds.getCenterY() / scene.getHeight(), 0, 0);
+                bounds.getCenterX() / scene.getWidth(),
+                bounds.getCenterY() / scene.getHeight(),
+                0,
+                0);
     }
 
     /// The title of the window.
@@ -125,7 +136,9 @@ final class Eyes {
 
     /// The text of the status bar.
     String status() {
-        return Optional.ofNullable(window.getScene().lookup("#status-text")).map(Eyes::shown).orElse("");
+        return Optional.ofNullable(window.getScene().lookup("#status-text"))
+                .map(Eyes::shown)
+                .orElse("");
     }
 
     /// Whether no job runs.
@@ -162,11 +175,13 @@ final class Eyes {
     /// How many rows the table or tree of a name has, those out of sight among them.
     int rowCount(String name) {
         return table(name)
-                .map(control -> switch (control) {
-                    case TableView<?> rows -> rows.getItems().size();
-                    case TreeTableView<?> tree -> tree.getExpandedItemCount();
-                    default -> 0;
-                })
+                .map(
+                        control ->
+                                switch (control) {
+                                    case TableView<?> rows -> rows.getItems().size();
+                                    case TreeTableView<?> tree -> tree.getExpandedItemCount();
+                                    default -> 0;
+                                })
                 .orElse(0);
     }
 
@@ -188,8 +203,11 @@ final class Eyes {
     /// Takes a picture of the window as it is on the screen.
     void photograph(Path file) {
         var picture = capture();
-        var pixels = new BufferedImage(
-                (int) picture.getWidth(), (int) picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var pixels =
+                new BufferedImage(
+                        (int) picture.getWidth(),
+                        (int) picture.getHeight(),
+                        BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < pixels.getHeight(); y++) {
             for (int x = 0; x < pixels.getWidth(); x++) {
                 pixels.setRGB(x, y, picture.getPixelReader().getArgb(x, y));
@@ -219,21 +237,28 @@ final class Eyes {
 
     private WritableImage capture() {
         Toolkit.awaitFrames();
-        return Toolkit.ask(() -> new Robot()
-                .getScreenCapture(
-                        null,
-                        new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight())));
+        return Toolkit.ask(
+                () ->
+                        new Robot()
+                                .getScreenCapture(
+                                        null,
+                                        new Rectangle2D(
+                                                window.getX(),
+                                                window.getY(),
+                                                window.getWidth(),
+                                                window.getHeight())));
     }
 
     private Stream<IndexedCell<?>> cells(String name) {
         return table(name).stream()
                 .flatMap(control -> control.lookupAll(".indexed-cell").stream())
                 .filter(Node::isVisible)
-                .<IndexedCell<?>>mapMulti((node, rows) -> {
-                    if (node instanceof TableRow<?> || node instanceof TreeTableRow<?>) {
-                        rows.accept((IndexedCell<?>) node);
-                    }
-                })
+                .<IndexedCell<?>>mapMulti(
+                        (node, rows) -> {
+                            if (node instanceof TableRow<?> || node instanceof TreeTableRow<?>) {
+                                rows.accept((IndexedCell<?>) node);
+                            }
+                        })
                 .filter(row -> !row.isEmpty());
     }
 
@@ -270,7 +295,9 @@ final class Eyes {
             return Stream.empty();
         }
         return node instanceof Parent parent
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Eyes::nodes))
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Eyes::nodes))
                 : Stream.of(node);
     }
 }

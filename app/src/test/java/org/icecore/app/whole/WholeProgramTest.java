@@ -51,7 +51,8 @@ class WholeProgramTest {
     @BeforeAll
     void sitDown(@TempDir Path folder) throws IOException {
         Assumptions.assumeTrue(
-                System.getenv("DISPLAY") != null && !"Headless".equals(System.getProperty("glass.platform")),
+                System.getenv("DISPLAY") != null
+                        && !"Headless".equals(System.getProperty("glass.platform")),
                 "The test of the whole program needs a display: set DISPLAY, or run it under xvfb-run.");
         desk = folder;
         Toolkit.start();
@@ -99,7 +100,10 @@ class WholeProgramTest {
                 "the window says how to open checkpoints",
                 () -> eyes.shows("Open checkpoint archives (Ctrl+O), or drop them on the window."));
         assertAll(
-                () -> assertTrue(examiner.see(() -> eyes.shows("Open a checkpoint to see its tasks."))),
+                () ->
+                        assertTrue(
+                                examiner.see(
+                                        () -> eyes.shows("Open a checkpoint to see its tasks."))),
                 () -> assertEquals("Icecore", examiner.see(() -> eyes.title())));
         done("01-empty");
     }
@@ -112,7 +116,17 @@ class WholeProgramTest {
         examiner.waitForJobs();
         examiner.waitUntil("the later checkpoint is in front", () -> eyes.rowCount("Tasks") == 10);
         assertEquals(
-                List.of("1 start.sh", "6 python3", "23 nc", "35 nc", "54 sh", "56 sshd", "69 sh", "72 kworker/u8:3", "85 sleep", "99 sleep"),
+                List.of(
+                        "1 start.sh",
+                        "6 python3",
+                        "23 nc",
+                        "35 nc",
+                        "54 sh",
+                        "56 sshd",
+                        "69 sh",
+                        "72 kworker/u8:3",
+                        "85 sleep",
+                        "99 sleep"),
                 examiner.see(() -> eyes.rows("Tasks")).stream()
                         .map(row -> row.substring(0, row.indexOf(" |")))
                         .sorted((a, b) -> Integer.compare(pid(a), pid(b)))
@@ -133,7 +147,10 @@ class WholeProgramTest {
         examiner.waitUntil("the mappings are listed", () -> eyes.rowCount("Mappings") > 20);
         assertTrue(
                 examiner.see(() -> eyes.rows("Mappings")).stream()
-                        .anyMatch(row -> row.contains("0x37c47000-0x37e77000") && row.contains("[heap]")));
+                        .anyMatch(
+                                row ->
+                                        row.contains("0x37c47000-0x37e77000")
+                                                && row.contains("[heap]")));
         done("03-mappings");
     }
 
@@ -164,7 +181,8 @@ class WholeProgramTest {
         examiner.press(KeyCode.SHIFT, KeyCode.RIGHT);
         examiner.press(KeyCode.SHIFT, KeyCode.RIGHT);
         examiner.press(KeyCode.SHIFT, KeyCode.RIGHT);
-        examiner.waitUntil("five bytes are selected", () -> eyes.status().contains("5 bytes selected"));
+        examiner.waitUntil(
+                "five bytes are selected", () -> eyes.status().contains("5 bytes selected"));
         examiner.press(KeyCode.CONTROL, KeyCode.C);
         assertEquals("fc 48 83 e4 f0", examiner.see(eyes::clipboard));
         done("05-planted");
@@ -174,13 +192,15 @@ class WholeProgramTest {
     @Order(6)
     void theComparisonListsWhatCame() {
         examiner.press(KeyCode.CONTROL, KeyCode.F8);
-        examiner.waitUntil("the perspective is Memory", () -> eyes.tab("Data Inspector").isPresent());
+        examiner.waitUntil(
+                "the perspective is Memory", () -> eyes.tab("Data Inspector").isPresent());
         examiner.photograph("06-memory");
         examiner.press(KeyCode.CONTROL, KeyCode.F8);
         examiner.waitUntil("the changes are listed", () -> eyes.rowCount("Changes") > 5);
         examiner.waitForJobs();
         var changes = examiner.see(() -> eyes.rows("Changes"));
-        assertTrue(changes.stream().anyMatch(row -> row.startsWith("+ | 56 sshd")), changes::toString);
+        assertTrue(
+                changes.stream().anyMatch(row -> row.startsWith("+ | 56 sshd")), changes::toString);
         done("06-compare");
     }
 
@@ -189,8 +209,10 @@ class WholeProgramTest {
     void theChangesOfMemoryAreSteppedThrough() {
         examiner.selectRow("Tasks", "6 python3");
         examiner.press(KeyCode.ENTER);
-        examiner.waitUntil("both memories are shown", () -> eyes.find(HexDiffView.class).isPresent());
-        examiner.waitUntil("the caret is on a change", () -> POSITION.matcher(eyes.status()).find());
+        examiner.waitUntil(
+                "both memories are shown", () -> eyes.find(HexDiffView.class).isPresent());
+        examiner.waitUntil(
+                "the caret is on a change", () -> POSITION.matcher(eyes.status()).find());
         examiner.waitForJobs();
         int first = position();
         examiner.press(KeyCode.F8);
@@ -210,12 +232,18 @@ class WholeProgramTest {
     @Test
     @Order(8)
     void aViewIsDraggedElsewhere() {
-        double before = examiner.see(() -> eyes.place(eyes.tab("Properties").orElseThrow()).getMinX());
+        double before =
+                examiner.see(() -> eyes.place(eyes.tab("Properties").orElseThrow()).getMinX());
         var tasks = examiner.see(() -> eyes.table("Tasks")).orElseThrow();
-        examiner.dragTab("Properties", tasks, () -> {
-            examiner.waitUntil("the goal is highlighted", () -> eyes.styled("drop-preview").isPresent());
-            examiner.photographAsIs("08-dragging");
-        });
+        examiner.dragTab(
+                "Properties",
+                tasks,
+                () -> {
+                    examiner.waitUntil(
+                            "the goal is highlighted",
+                            () -> eyes.styled("drop-preview").isPresent());
+                    examiner.photographAsIs("08-dragging");
+                });
         examiner.waitUntil("the view is at the left", () -> propertiesAt() < 0.25);
         assertTrue(before > 0.25, "the view was at the left already: " + before);
         done("08-dragged");
@@ -255,7 +283,11 @@ class WholeProgramTest {
                             "kworker",
                             "/tmp/.x (deleted)",
                             "0x7f2f369d0000")
-                    .forEach(words -> assertTrue(text.contains(words.replace(" ", "")), "not in the report: " + words));
+                    .forEach(
+                            words ->
+                                    assertTrue(
+                                            text.contains(words.replace(" ", "")),
+                                            "not in the report: " + words));
         }
         done("10-exported");
     }
@@ -268,10 +300,16 @@ class WholeProgramTest {
         start();
         examiner.waitUntil("the view is at the left", () -> propertiesAt() < 0.25);
         assertAll(
-                () -> assertTrue(examiner.see(() -> eyes.tab("Changes").isPresent()), "the perspective is Compare"),
+                () ->
+                        assertTrue(
+                                examiner.see(() -> eyes.tab("Changes").isPresent()),
+                                "the perspective is Compare"),
                 () -> assertTrue(eyes.brightness() < 0.4, "the theme is dark"),
                 () -> assertEquals(evidence, pair.trace(), "the evidence is as it was"));
-        Toolkit.waitUntil("no working copy is left", () -> copies.left().isEmpty(), () -> copies.left().toString());
+        Toolkit.waitUntil(
+                "no working copy is left",
+                () -> copies.left().isEmpty(),
+                () -> copies.left().toString());
         done("11-again");
     }
 }
