@@ -49,12 +49,13 @@ final class DesktopPerspectives {
                         Layout.stack(PropertiesView.ID)));
     }
 
+    /// Leaves the editors room for 16 bytes in a row where the window has its usual size.
     private static Layout memory() {
         return Layout.leftRight(
-                0.24,
+                0.22,
                 Layout.topBottom(0.4, Layout.stack(TasksView.ID), Layout.stack(MappingsView.ID)),
                 Layout.leftRight(
-                        0.72,
+                        0.74,
                         Layout.topBottom(0.72, Layout.editors(), Layout.stack(SearchView.ID)),
                         Layout.topBottom(
                                 0.5,

@@ -50,7 +50,7 @@ public final class CompareOverviewEditor implements Editor {
         tasks.selectedRow().subscribe(row -> row.ifPresent(this::select));
         head.setPadding(new Insets(12));
         var split = new SplitPane(kinds, tasks);
-        split.setDividerPositions(0.36);
+        split.setDividerPositions(0.41);
         var content = new BorderPane(split);
         content.setTop(head);
         pane = new PlaceholderPane(content, new ViewState.NothingSelected(""));
