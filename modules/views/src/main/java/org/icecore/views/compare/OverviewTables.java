@@ -39,7 +39,7 @@ final class OverviewTables {
             String title,
             String ink,
             java.util.function.Function<Summary.Line, Long> value) {
-        return Column.<Summary.Line, Long>number(id, title, 78, value)
+        return Column.<Summary.Line, Long>number(id, title, 90, value)
                 .shownAs(OverviewTables::orNothing)
                 .withInk(_ -> java.util.Optional.of(ink));
     }
