@@ -49,14 +49,17 @@ class WholeProgramTest {
     private boolean broken;
 
     @BeforeAll
-    void sitDown(@TempDir Path folder) throws IOException {
-        Assumptions.assumeTrue(
-                System.getenv("DISPLAY") != null
-                        && !"Headless".equals(System.getProperty("glass.platform")),
-                "The test of the whole program needs a display: set DISPLAY, or run it under xvfb-run.");
-        desk = folder;
-        Toolkit.start();
-        start();
+    void sitDown(@TempDir Path folder) {
+        if (hasDisplay()) {
+            desk = folder;
+            Toolkit.start();
+            start();
+        }
+    }
+
+    private static boolean hasDisplay() {
+        return System.getenv("DISPLAY") != null
+                && !"Headless".equals(System.getProperty("glass.platform"));
     }
 
     private void start() {
@@ -77,6 +80,9 @@ class WholeProgramTest {
 
     @BeforeEach
     void goOnOnlyWhereAllWentWell() {
+        Assumptions.assumeTrue(
+                hasDisplay(),
+                "The test of the whole program needs a display: set DISPLAY, or run it under xvfb-run.");
         Assumptions.assumeFalse(broken, "a step before this one failed");
         broken = true;
     }

@@ -53,7 +53,7 @@ record WorkingCopies(Set<Path> known) {
 
     private static Set<Path> folders() {
         try (var all = Files.list(TEMPORARY)) {
-            return all.filter(path -> path.getFileName().toString().startsWith("icecore-"))
+            return all.filter(path -> path.getFileName().toString().matches("icecore-\\d+"))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException failure) {
             throw new AssertionError("cannot list " + TEMPORARY, failure);
