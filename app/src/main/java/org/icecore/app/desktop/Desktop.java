@@ -26,7 +26,6 @@ import org.icecore.workbench.WorkbenchSetup;
 
 /// The window, made from its options and opened on files. Its parameters are the paths of the files.
 public final class Desktop extends Application {
-    private static final String SEEN = "guide.seen";
 
     private Optional<Bench> bench = Optional.empty();
 
@@ -108,19 +107,17 @@ public final class Desktop extends Application {
                                                         services.parts()
                                                                 .openEditor(
                                                                         new CompareOverviewKey())));
-        begin(files, services, actions);
+        begin(files, actions);
         return bench;
     }
 
-    /// Opens the files, or at the first start the sample investigation.
-    private static void begin(
-            List<Path> files, WorkbenchServices services, DesktopActions actions) {
+    /// Opens the files; without any, the sample investigation where the start names one.
+    private static void begin(List<Path> files, DesktopActions actions) {
         if (!files.isEmpty()) {
             actions.open(files);
-        } else if (actions.hasSample() && services.preferences().text(SEEN).isEmpty()) {
+        } else if (actions.hasSample()) {
             actions.openSample();
         }
-        services.preferences().put(SEEN, "yes");
     }
 
     private static ObservableValue<String> title(BenchSelection selection) {
