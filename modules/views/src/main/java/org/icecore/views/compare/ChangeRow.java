@@ -26,6 +26,11 @@ sealed interface ChangeRow {
             changes = List.copyOf(changes);
         }
 
+        /// How many changes there are.
+        String count() {
+            return changes.size() == 1 ? "1 change" : "%,d changes".formatted(changes.size());
+        }
+
         /// How many changes of which kind there are, the most frequent kind first.
         String kinds() {
             var counts =
@@ -131,24 +136,21 @@ sealed interface ChangeRow {
 
     default String before() {
         return switch (this) {
-            case Group group -> group.kinds();
+            case Group _ -> "";
             case Item(var change) -> change.before().map(Side::text).orElse("");
         };
     }
 
     default String after() {
         return switch (this) {
-            case Group group ->
-                    group.changes().size() == 1
-                            ? "1 change"
-                            : "%,d changes".formatted(group.changes().size());
+            case Group _ -> "";
             case Item(var change) -> change.after().map(Side::text).orElse("");
         };
     }
 
     default String note() {
         return switch (this) {
-            case Group _ -> "";
+            case Group group -> "%s: %s".formatted(group.count(), group.kinds());
             case Item(var change) -> change.note();
         };
     }

@@ -10,6 +10,7 @@ import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.QueueSizes;
+import org.icecore.checkpoint.file.Remap;
 import org.icecore.checkpoint.task.Task;
 
 /// Descriptors and open files.
@@ -226,7 +227,9 @@ final class FileProperties {
         if (!(file instanceof OpenFile.RegularFile regular)) {
             return Optional.empty();
         }
+        // The id of another kind counts something else, and may be that of a ghost by chance.
         return regular.remap()
+                .filter(remap -> remap.kind() == Remap.Kind.GHOST)
                 .flatMap(
                         remap ->
                                 checkpoint.ghostFiles().stream()

@@ -149,6 +149,12 @@ public final class SearchView implements View {
                         "Hits",
                         List.of(
                                 Column.text("task", "Task", 110, FoundHit::task),
+                                Column.<FoundHit>text(
+                                                "checkpoint",
+                                                "Checkpoint",
+                                                90,
+                                                hit -> hit.checkpoint().toString())
+                                        .withTooltip(hit -> hit.checkpoint().toString()),
                                 Column.<FoundHit, VirtualAddress>number(
                                                 "address", "Address", 132, FoundHit::address)
                                         .monospaced()

@@ -13,6 +13,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
+import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.ItemState;
 import org.icecore.views.result.TableServices;
@@ -42,6 +43,7 @@ public final class TasksView implements View {
     private final Subscription subscription;
     private TaskTreeModel model = TaskTreeModel.empty();
     private Optional<Object> shown = Optional.empty();
+    private Subscription watched = Subscription.EMPTY;
     private boolean following;
 
     /// @param comparison the comparison to show; empty while the tasks of one checkpoint are wanted
@@ -59,7 +61,7 @@ public final class TasksView implements View {
                 selection
                         .checkpoint()
                         .subscribe(_ -> refresh())
-                        .and(selection.item().subscribe(_ -> refresh()))
+                        .and(selection.item().subscribe(this::watch))
                         .and(comparison.subscribe(_ -> refresh()))
                         .and(selection.task().subscribe(this::follow));
         bench.items().subscribe(this::refresh);
@@ -83,11 +85,19 @@ public final class TasksView implements View {
     @Override
     public void dispose() {
         subscription.unsubscribe();
+        watched.unsubscribe();
     }
 
     /// The tree in front.
     public DenseTree<TaskRow> front() {
         return comparison.getValue().isPresent() ? two : one;
+    }
+
+    /// Follows what becomes of the item: one that fails to open changes neither the selection nor its checkpoint.
+    private void watch(Optional<BenchItem> item) {
+        watched.unsubscribe();
+        watched = item.map(one -> one.state().subscribe(_ -> refresh())).orElse(Subscription.EMPTY);
+        refresh();
     }
 
     private void refresh() {

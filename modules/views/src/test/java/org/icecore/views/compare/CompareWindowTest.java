@@ -100,7 +100,10 @@ class CompareWindowTest {
         window.settle();
         var root = DeskWindow.call(() -> view.tree().control().getRoot());
         assertEquals(1, root.getChildren().size());
-        assertTrue(root.getChildren().getFirst().getValue().subject().startsWith("6 "));
+        var task = root.getChildren().getFirst().getValue();
+        assertTrue(task.subject().startsWith("6 "));
+        assertEquals(List.of("", ""), List.of(task.before(), task.after()));
+        assertTrue(task.note().matches("\\d+ changes: .+"), task.note());
         var found = root.getChildren().getFirst().getChildren();
         assertEquals(1, found.size());
         assertEquals(Mark.ADDED, found.getFirst().getValue().mark());
