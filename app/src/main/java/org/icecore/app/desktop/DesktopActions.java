@@ -7,6 +7,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
@@ -229,6 +230,12 @@ final class DesktopActions {
                                                     var both =
                                                             parts.comparison()
                                                                     .getValue()
+                                                                    .filter(
+                                                                            comparison ->
+                                                                                    isOf(
+                                                                                            comparison,
+                                                                                            checkpoint
+                                                                                                    .id()))
                                                                     .flatMap(
                                                                             comparison ->
                                                                                     comparison.task(
@@ -260,6 +267,10 @@ final class DesktopActions {
                                                                         }
                                                                     });
                                                 }));
+    }
+
+    private static boolean isOf(Comparison comparison, CheckpointId id) {
+        return comparison.before().id().equals(id) || comparison.after().id().equals(id);
     }
 
     /// The address that the selection names.
