@@ -7,6 +7,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
@@ -25,6 +26,8 @@ import org.icecore.views.export.ReportExport;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.dialog.FileChoice;
+import org.icecore.workbench.job.Job;
+import org.icecore.workbench.job.Outcome;
 import org.icecore.workbench.log.Severity;
 
 /// What the commands of the program do.
@@ -136,8 +139,8 @@ final class DesktopActions {
                                 item.checkpoint()
                                         .ifPresent(
                                                 checkpoint ->
-                                                        export.checkpoint(
-                                                                checkpoint, digest(item))));
+                                                        export.checkpoint(checkpoint, digest(item))
+                                                                .ifPresent(this::showWritten)));
     }
 
     void exportComparison() {
@@ -149,9 +152,21 @@ final class DesktopActions {
                                         .ifPresent(
                                                 pair ->
                                                         export.comparison(
-                                                                comparison,
-                                                                digest(pair.before()),
-                                                                digest(pair.after()))));
+                                                                        comparison,
+                                                                        digest(pair.before()),
+                                                                        digest(pair.after()))
+                                                                .ifPresent(this::showWritten)));
+    }
+
+    /// The log has the notice; what is written without a word in sight looks as if nothing happened.
+    private void showWritten(Job<Path> writing) {
+        writing.whenDone(
+                end -> {
+                    switch (end) {
+                        case Outcome.Done<Path> _ -> services.parts().revealView("error-log");
+                        case Outcome.Failed<Path> _, Outcome.Cancelled<Path> _ -> {}
+                    }
+                });
     }
 
     Handler openReportFolder() {
@@ -229,6 +244,12 @@ final class DesktopActions {
                                                     var both =
                                                             parts.comparison()
                                                                     .getValue()
+                                                                    .filter(
+                                                                            comparison ->
+                                                                                    isOf(
+                                                                                            comparison,
+                                                                                            checkpoint
+                                                                                                    .id()))
                                                                     .flatMap(
                                                                             comparison ->
                                                                                     comparison.task(
@@ -260,6 +281,10 @@ final class DesktopActions {
                                                                         }
                                                                     });
                                                 }));
+    }
+
+    private static boolean isOf(Comparison comparison, CheckpointId id) {
+        return comparison.before().id().equals(id) || comparison.after().id().equals(id);
     }
 
     /// The address that the selection names.

@@ -128,15 +128,25 @@ final class Finders {
                 return found;
             }
             var selected = selection.task().get();
-            if (checkpoint().isPresent() && selected.isPresent()) {
-                found.add(at(checkpoint().get(), selected.get(), address));
-            }
+            var own = checkpoint().flatMap(there -> selected.map(task -> at(there, task, address)));
+            var mapped = selected.filter(task -> isMapped(task, address)).isPresent();
+            own.filter(_ -> mapped).ifPresent(found::add);
+            checkpoint().ifPresent(there -> addMapped(there, address, selected, found));
             for (var item : bench.open()) {
-                for (var checkpoint : item.checkpoint().stream().toList()) {
-                    addMapped(checkpoint, address, selected, found);
-                }
+                item.checkpoint()
+                        .filter(each -> checkpoint().filter(there -> there == each).isEmpty())
+                        .ifPresent(each -> addMapped(each, address, selected, found));
             }
-            return found.subList(0, Math.min(MOST, found.size()));
+            // Where it is mapped counts for more than what lies near it in the selected task.
+            var nearest = own.filter(_ -> !mapped);
+            var most = nearest.isPresent() ? MOST - 1 : MOST;
+            var shown = new ArrayList<>(found.subList(0, Math.min(most, found.size())));
+            nearest.ifPresent(shown::add);
+            return shown;
+        }
+
+        private static boolean isMapped(Task task, VirtualAddress address) {
+            return task.memory().found().flatMap(space -> space.vma(address.value())).isPresent();
         }
 
         private void addMapped(
@@ -145,8 +155,8 @@ final class Finders {
                 Optional<Task> selected,
                 List<QuickAccessItem> found) {
             for (var task : checkpoint.tasks().all()) {
-                var mapped = task.memory().found().flatMap(space -> space.vma(address.value()));
-                if (mapped.isPresent() && selected.filter(chosen -> chosen == task).isEmpty()) {
+                if (isMapped(task, address)
+                        && selected.filter(chosen -> chosen == task).isEmpty()) {
                     found.add(at(checkpoint, task, address));
                 }
             }
