@@ -32,14 +32,12 @@ record DiffText(PrintWriter out, int width) {
             container(
                     telling.changes().stream().filter(change -> change.task().isEmpty()).toList());
         }
-        comparison
-                .coverage()
-                .gaps()
-                .forEach(
-                        gap ->
-                                out.println(
-                                        Wrapping.hanging(
-                                                "not covered: ", Printable.text(gap), width)));
+        comparison.coverage().gaps().forEach(gap -> told("not covered: ", gap));
+        comparison.coverage().limits().forEach(limit -> told("never covered: ", limit));
+    }
+
+    private void told(String what, String sentence) {
+        out.println(Wrapping.hanging(what, Printable.text(sentence), width));
     }
 
     private void side(String name, Checkpoint checkpoint) {

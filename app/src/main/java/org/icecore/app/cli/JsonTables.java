@@ -33,6 +33,9 @@ final class JsonTables {
         if (!table.coverage().isComplete()) {
             object.put("notCovered", List.copyOf(table.coverage().gaps()));
         }
+        if (!table.coverage().limits().isEmpty()) {
+            object.put("limits", List.copyOf(table.coverage().limits()));
+        }
         return object;
     }
 

@@ -79,6 +79,9 @@ final class MemoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (output.isPresent() && Spared.refuses(terminal, output.get(), List.of(archive))) {
+            return ExitCode.WRONG_USAGE.number();
+        }
         return terminal.with(archive, this::answer).number();
     }
 

@@ -64,6 +64,9 @@ final class ReportCommand implements Callable<Integer> {
                             .formatted(output));
             return ExitCode.WRONG_USAGE.number();
         }
+        if (Spared.refuses(terminal, output, archives)) {
+            return ExitCode.WRONG_USAGE.number();
+        }
         return terminal.guarded(
                         () -> {
                             ReportWriting.check(output, existing());

@@ -30,6 +30,7 @@ record TextTable(PrintWriter out, int width, boolean explained) {
             printRows(table);
         }
         table.coverage().gaps().forEach(gap -> told("not covered: " + Printable.text(gap)));
+        table.coverage().limits().forEach(limit -> told("never covered: " + Printable.text(limit)));
         if (explained) {
             table.columns().forEach(column -> told(meaning(column)));
         }

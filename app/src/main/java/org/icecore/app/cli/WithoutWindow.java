@@ -17,6 +17,15 @@ record WithoutWindow(Terminal terminal) {
 
     ExitCode answer(List<Path> archives, String obstacle) {
         terminal.complain("no window: " + obstacle);
+        if (archives.size() > 2) {
+            terminal.complain(
+                    "%d archives are too many: one is shown, two are compared (icecore --help)"
+                            .formatted(archives.size()));
+            return ExitCode.WRONG_USAGE;
+        }
+        if (Spared.refuses(terminal, free(), archives)) {
+            return ExitCode.WRONG_USAGE;
+        }
         return switch (archives.size()) {
             case 0 -> {
                 terminal.complain(

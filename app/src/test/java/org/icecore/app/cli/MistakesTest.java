@@ -116,6 +116,20 @@ class MistakesTest {
         }
 
         @Test
+        void thatWasCutBeforeTheProcessTreeIsNotTakenForAPreDump() throws IOException {
+            var bytes = Files.readAllBytes(BEFORE);
+            var file = Files.write(folder.resolve("cut.tar"), Arrays.copyOf(bytes, 200_000));
+            var outcome = run("show", file);
+            assertEquals(1, outcome.code());
+            assertTrue(
+                    outcome.err()
+                            .contains(
+                                    "pstree.img+0x0..0x0: not in the checkpoint, so no task is known:"
+                                            + " it may lie behind the cut, since the archive is truncated"),
+                    outcome.err());
+        }
+
+        @Test
         void amongGoodOnesDoesNotKeepThemFromBeingShown() {
             var outcome = run("show", folder.resolve("nosuch.tar"), BEFORE);
             assertEquals(3, outcome.code());
@@ -237,6 +251,43 @@ class MistakesTest {
                     3,
                     "FOLDER/none/case.pdf: there is no folder to write it into",
                     run("report", BEFORE, "-o", folder.resolve("none/case.pdf")));
+        }
+
+        @Test
+        void ofAReportIntoAnOpenedFolder() throws IOException {
+            var evidence = Files.createDirectories(folder.resolve("case/checkpoint")).getParent();
+            refused(evidence.resolve("r.pdf"), evidence, "report", evidence, "-o");
+            refused(evidence.resolve("checkpoint/r.pdf"), evidence, "report", evidence, "-o");
+            refused(evidence.resolve("r.pdf"), evidence, "report", BEFORE, evidence, "-o");
+        }
+
+        @Test
+        void ofMemoryIntoAnOpenedFolder() throws IOException {
+            var evidence = Files.createDirectory(folder.resolve("case"));
+            refused(evidence.resolve("x.bin"), evidence, "memory", "--pid", "6", evidence, "-o");
+        }
+
+        @Test
+        void ofAReportOverAnArchive() throws IOException {
+            var evidence = Files.copy(BEFORE, folder.resolve("before.pdf"));
+            told(
+                    2,
+                    "FOLDER/before.pdf: is evidence or lies in it (FOLDER/before.pdf); choose a place outside of it",
+                    run("report", "--replace", evidence, "-o", evidence));
+            assertEquals(-1, Files.mismatch(BEFORE, evidence));
+        }
+
+        private void refused(Path output, Path evidence, Object... arguments) {
+            var all = Arrays.copyOf(arguments, arguments.length + 1);
+            all[arguments.length] = output;
+            told(
+                    2,
+                    "FOLDER/%s: is evidence or lies in it (FOLDER/%s); choose a place outside of it"
+                            .formatted(
+                                    folder.relativize(output).toString().replace('\\', '/'),
+                                    folder.relativize(evidence)),
+                    run(all));
+            assertFalse(Files.exists(output));
         }
 
         @Test

@@ -55,6 +55,16 @@ class WithoutWindowTest {
         }
 
         @Test
+        void refusesThreeArchives() {
+            var outcome = Session.of(folder).run("a.tar", "b.tar", "c.tar");
+            assertEquals(2, outcome.code());
+            assertEquals("", outcome.out());
+            assertEquals(
+                    "icecore: 3 archives are too many: one is shown, two are compared (icecore --help)",
+                    outcome.messages().getLast());
+        }
+
+        @Test
         void findsAFreeNameForTheReport() throws IOException {
             Files.writeString(folder.resolve("icecore-report.pdf"), "mine");
             Files.writeString(folder.resolve("icecore-report-2.pdf"), "mine, too");

@@ -69,24 +69,54 @@ final class StorageDifferences {
                                                         ref(first, before),
                                                         Observations.at(first.rootfsChanges())),
                                                 "the second export does not list the path: it may be as in the image again, or gone")),
-                        after ->
-                                ledger.add(
-                                        new Change.Added(
-                                                ChangeKind.ROOTFS,
-                                                Optional.empty(),
-                                                after.path(),
-                                                new Side(
-                                                        text(after),
-                                                        ref(second, after),
-                                                        Observations.at(second.rootfsChanges())),
-                                                switch (after.kind()) {
-                                                    case WRITTEN ->
-                                                            "written since: added or modified";
-                                                    case DELETED -> "deleted since";
-                                                })));
+                        this::appeared);
+    }
+
+    /// A path that only the second export lists. A deletion is listed only of what the image holds; the reference is to the
+    /// entry of the second, since the first has none.
+    private void appeared(RootfsChange after) {
+        var at = Observations.at(second.rootfsChanges());
+        ledger.add(
+                switch (after.kind()) {
+                    case WRITTEN ->
+                            new Change.Added(
+                                    ChangeKind.ROOTFS,
+                                    Optional.empty(),
+                                    after.path(),
+                                    new Side(text(after), ref(second, after), at),
+                                    "written since: added or modified");
+                    case DELETED ->
+                            new Change.Removed(
+                                    ChangeKind.ROOTFS,
+                                    Optional.empty(),
+                                    after.path(),
+                                    new Side(
+                                            first.rootfsChanges().found().isPresent()
+                                                    ? "as in the image"
+                                                    : "not known: no export",
+                                            ref(second, after),
+                                            Observations.at(first.rootfsChanges())),
+                                    first.rootfsChanges().found().isPresent()
+                                            ? "deleted since: the second export lists it as deleted, the first does not"
+                                            : "the second export lists it as deleted; when is not known");
+                });
     }
 
     private void rootfs(RootfsChange before, RootfsChange after) {
+        if (before.kind() == RootfsChange.Kind.WRITTEN
+                && after.kind() == RootfsChange.Kind.DELETED) {
+            ledger.add(
+                    new Change.Removed(
+                            ChangeKind.ROOTFS,
+                            Optional.empty(),
+                            before.path(),
+                            new Side(
+                                    text(before),
+                                    ref(first, before),
+                                    Observations.at(first.rootfsChanges())),
+                            "deleted since: the second export lists it as deleted"));
+            return;
+        }
         ledger.compare(
                 new Topic(
                         ChangeKind.ROOTFS,

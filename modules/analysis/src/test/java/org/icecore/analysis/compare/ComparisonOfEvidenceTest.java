@@ -179,7 +179,7 @@ class ComparisonOfEvidenceTest {
                     + /data/added.txt
                     + /data/link
                     + /data/newdir/
-                    + /bin/wc
+                    - /bin/wc
                     """,
                                     marks(comparison, ChangeKind.ROOTFS)));
         }
@@ -523,8 +523,8 @@ class ComparisonOfEvidenceTest {
                     + /tmp/.hook.log
                     + /usr/lib/libhook.so
                     + /var/tmp/.sh
-                    + /etc/debian_version
-                    + /usr/bin/w
+                    - /etc/debian_version
+                    - /usr/bin/w
                     """,
                                     marks(comparison, ChangeKind.ROOTFS)));
         }

@@ -61,7 +61,10 @@ public final class CheckpointJoin {
             defects.accept(
                     new Defect(
                             new Location(images.directory() + "pstree.img", new ByteRange(0, 0)),
-                            "not in the checkpoint, so no task is known: this may be a pre-dump, whose full dump lies elsewhere"));
+                            "not in the checkpoint, so no task is known: "
+                                    + (isCut(archive)
+                                            ? "it may lie behind the cut, since the archive is truncated"
+                                            : "this may be a pre-dump, whose full dump lies elsewhere")));
         }
         var namespaces = new NamespaceReader(images);
         var mounts = namespaces.mounts();
@@ -85,6 +88,11 @@ public final class CheckpointJoin {
                 members,
                 memoryBytes(members),
                 defects.toList());
+    }
+
+    /// Whether what is missing may be so only because the end of the archive is.
+    private static boolean isCut(Archive archive) {
+        return archive.defects().stream().anyMatch(defect -> defect.text().contains("truncated"));
     }
 
     private static List<CheckpointMember> members(

@@ -78,10 +78,35 @@ public record ComparisonReport(
                                 "The two archives are of %s. %s"
                                         .formatted(match.relation().label(), reasons)));
         blocks.add(Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT));
-        comparison.coverage().gaps().stream()
+        comparison
+                .coverage()
+                .limits()
+                .forEach(limit -> blocks.add(Note.of(Note.Kind.COVERAGE, limit)));
+        var gaps = comparison.coverage().gaps();
+        gaps.stream()
                 .limit(bounds.rows())
                 .forEach(gap -> blocks.add(Note.of(Note.Kind.COVERAGE, gap)));
+        if (gaps.size() > bounds.rows()) {
+            blocks.add(
+                    Note.of(
+                            Note.Kind.COVERAGE,
+                            "%,d more limits of this kind are left out here."
+                                    .formatted(gaps.size() - bounds.rows())));
+        }
+        if (comparison.tasks().stream().anyMatch(ComparisonReport::isOnOneSide)) {
+            blocks.add(
+                    Note.of(
+                            Note.Kind.COVERAGE,
+                            "Memory of tasks that came, went or became another program is not quoted in this report."));
+        }
         return Section.of("Scope and limits", "scope", blocks);
+    }
+
+    private static boolean isOnOneSide(TaskComparison task) {
+        return switch (task.fate()) {
+            case ADDED, REMOVED, REPLACED -> true;
+            case CHANGED, UNCHANGED -> false;
+        };
     }
 
     private Section summary() {

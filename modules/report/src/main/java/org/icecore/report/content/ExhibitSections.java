@@ -47,13 +47,21 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
                         .toList();
         var blocks = new ArrayList<Block>();
         blocks.add(new FactList(facts));
-        checkpoint().defects().stream()
+        var defects = checkpoint().defects();
+        defects.stream()
                 .limit(bounds.rows())
                 .forEach(
                         defect ->
                                 blocks.add(
                                         Note.of(Note.Kind.CAUTION, defect.text())
                                                 .at(defect.at().toString())));
+        if (defects.size() > bounds.rows()) {
+            blocks.add(
+                    Note.of(
+                            Note.Kind.CAUTION,
+                            "%,d more defects are left out here."
+                                    .formatted(defects.size() - bounds.rows())));
+        }
         return Section.of("Container and dump", prefix + "-container", blocks);
     }
 

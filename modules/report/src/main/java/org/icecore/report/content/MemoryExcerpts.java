@@ -128,8 +128,13 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
     /// The first bytes of memory that was mapped only after: what was put there is the point of most reports.
     private List<Block> added(MemoryComparison memory) {
         var blocks = new ArrayList<Block>();
+        var left = 0;
+        var bytesLeft = 0L;
         for (var range : memory.others()) {
-            if (range.state() == MemoryRange.State.ADDED && blocks.size() < bounds.excerpts()) {
+            if (range.state() == MemoryRange.State.ADDED && blocks.size() >= bounds.excerpts()) {
+                left++;
+                bytesLeft += range.range().length();
+            } else if (range.state() == MemoryRange.State.ADDED) {
                 var start = range.range().start();
                 var shown =
                         AddressRange.of(
@@ -145,6 +150,13 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
                                         HexSides.of("after", memory.after(), shown))
                                 .omitting(range.range().length() - shown.length()));
             }
+        }
+        if (left > 0) {
+            blocks.add(
+                    Note.of(
+                            Note.Kind.COVERAGE,
+                            "%,d further runs of memory mapped only after (%s) of task %s are not quoted here."
+                                    .formatted(left, CellText.exactBytes(bytesLeft), task.pid())));
         }
         return blocks;
     }

@@ -1,5 +1,6 @@
 package org.icecore.report.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
@@ -44,11 +45,14 @@ record Tables(Bounds bounds) {
         var block =
                 Table.of(caption, shown.stream().map(Tables::column).toList(), rows)
                         .omitting(table.rows().size() - rows.size());
-        return table.coverage().isComplete()
-                ? List.of(block)
-                : List.of(
-                        block,
-                        Note.of(Note.Kind.COVERAGE, String.join("; ", table.coverage().gaps())));
+        var blocks = new ArrayList<Block>();
+        blocks.add(block);
+        for (var told : List.of(table.coverage().gaps(), table.coverage().limits())) {
+            if (!told.isEmpty()) {
+                blocks.add(Note.of(Note.Kind.COVERAGE, String.join("; ", told)));
+            }
+        }
+        return blocks;
     }
 
     private static Column column(org.icecore.analysis.table.Column<?> column) {
