@@ -44,11 +44,6 @@ public record Digest(String hex) {
         }
     }
 
-    /// First and last digits, for a place where all 64 have no room: `2a5f…91c0`.
-    public String abbreviated() {
-        return hex.substring(0, 4) + "…" + hex.substring(60);
-    }
-
     @Override
     public String toString() {
         return hex;

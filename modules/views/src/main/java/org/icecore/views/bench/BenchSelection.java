@@ -5,9 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Pid;
@@ -57,6 +61,19 @@ public final class BenchSelection {
     /// The checkpoint it belongs to.
     public ReadOnlyObjectProperty<Optional<Checkpoint>> checkpoint() {
         return checkpoint.getReadOnlyProperty();
+    }
+
+    /// What `answer` makes of the selected task in its checkpoint; `otherwise` while no task is selected.
+    public <T> ObservableValue<T> ofTask(
+            BiFunction<Checkpoint, Task, T> answer, Supplier<T> otherwise) {
+        return Bindings.createObjectBinding(
+                () ->
+                        checkpoint()
+                                .get()
+                                .flatMap(in -> task().get().map(found -> answer.apply(in, found)))
+                                .orElseGet(otherwise),
+                checkpoint(),
+                task());
     }
 
     /// The task it belongs to; the one before where what is selected belongs to none, as long as the checkpoint is the same.

@@ -3,7 +3,6 @@ package org.icecore.views.files;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.content.DescriptorTable;
 import org.icecore.checkpoint.ArtefactRef;
@@ -58,23 +57,9 @@ public final class FilesView {
     }
 
     static ObservableValue<Question<DescriptorTable.Row>> question(BenchSelection selection) {
-        return Bindings.createObjectBinding(
-                () ->
-                        selection
-                                .checkpoint()
-                                .get()
-                                .flatMap(
-                                        checkpoint ->
-                                                selection
-                                                        .task()
-                                                        .get()
-                                                        .map(task -> question(checkpoint, task)))
-                                .orElseGet(
-                                        () ->
-                                                new Question.Nothing<>(
-                                                        "Select a task to see its open files.")),
-                selection.checkpoint(),
-                selection.task());
+        return selection.ofTask(
+                FilesView::question,
+                () -> new Question.Nothing<>("Select a task to see its open files."));
     }
 
     private static Question<DescriptorTable.Row> question(Checkpoint checkpoint, Task task) {

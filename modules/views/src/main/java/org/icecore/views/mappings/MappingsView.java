@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.content.MappingTable;
 import org.icecore.checkpoint.ArtefactRef;
@@ -51,23 +50,9 @@ public final class MappingsView {
 
     /// What the view asks while this is selected.
     static ObservableValue<Question<MappingTable.Row>> question(BenchSelection selection) {
-        return Bindings.createObjectBinding(
-                () ->
-                        selection
-                                .checkpoint()
-                                .get()
-                                .flatMap(
-                                        checkpoint ->
-                                                selection
-                                                        .task()
-                                                        .get()
-                                                        .map(task -> question(checkpoint, task)))
-                                .orElseGet(
-                                        () ->
-                                                new Question.Nothing<>(
-                                                        "Select a task to see its mappings.")),
-                selection.checkpoint(),
-                selection.task());
+        return selection.ofTask(
+                MappingsView::question,
+                () -> new Question.Nothing<>("Select a task to see its mappings."));
     }
 
     private static Question<MappingTable.Row> question(Checkpoint checkpoint, Task task) {
