@@ -1,8 +1,10 @@
 package org.icecore.analysis.content;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -11,6 +13,7 @@ import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
@@ -36,7 +39,27 @@ public final class RootfsTable {
                 row -> new ArtefactRef.OfRootfsEntry(checkpoint.id(), row.path()),
                 row -> at(changes),
                 Coverage.without(changes.absence().stream().toList())
-                        .withLimits(List.of(ENGINE_GAP)));
+                        .withLimits(
+                                Stream.concat(Stream.of(ENGINE_GAP), later(checkpoint).stream())
+                                        .toList()));
+    }
+
+    /// Podman's `--leave-running` lets the tasks run on before the export begins; CRI-O keeps them frozen for all of it.
+    private static Optional<String> later(Checkpoint checkpoint) {
+        return checkpoint.container().engine() == Engine.PODMAN
+                ? checkpoint.written().found().map(dump -> later(checkpoint, dump))
+                : Optional.empty();
+    }
+
+    private static String later(Checkpoint checkpoint, Instant dump) {
+        var paths =
+                checkpoint.rootfsChanges().found().orElse(List.of()).stream()
+                        .flatMap(change -> change.entry().stream())
+                        .filter(entry -> !entry.modified().isBefore(dump))
+                        .count();
+        return ("Podman exports the root file system when the tasks may run again: what was modified"
+                        + " in or after the second of the dump (%s, %s of these paths) can be newer than the memory")
+                .formatted(dump, paths == 0 ? "none" : Long.toString(paths));
     }
 
     private static Optional<Location> at(Observed<List<RootfsChange>> changes) {
