@@ -8,8 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -22,14 +25,20 @@ class PdfArchiveTest {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    @Test
-    void comparisonConformsToPdfA3b() throws Exception {
-        assertEquals("", violations(PdfWriterTest.written(SampleReport.comparison())));
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_3_A", "PDFUA_1"})
+    void comparisonConformsTo(PDFAFlavour flavour) throws Exception {
+        assertEquals("", violations(PdfWriterTest.written(SampleReport.comparison()), flavour));
     }
 
-    @Test
-    void manyPagesConformToPdfA3b() throws Exception {
-        assertEquals("", violations(PdfWriterTest.written(LargeReport.ofRows(120))));
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_3_A", "PDFUA_1"})
+    void manyPagesConformTo(PDFAFlavour flavour) throws Exception {
+        assertEquals("", violations(PdfWriterTest.written(LargeReport.ofRows(120)), flavour));
     }
 
     @Test
@@ -40,15 +49,28 @@ class PdfArchiveTest {
             document.save(spoilt);
         }
         assertTrue(
-                violations(spoilt.toByteArray()).contains("6.2.4.3: "),
+                violations(spoilt.toByteArray(), PDFAFlavour.PDFA_3_A).contains("6.2.4.3: "),
                 "the validator finds nothing");
     }
 
-    private static String violations(byte[] pdf) throws Exception {
+    @Test
+    void fileWithoutItsStructureIsFoundOut() throws Exception {
+        var spoilt = new ByteArrayOutputStream();
+        try (var document = Loader.loadPDF(PdfWriterTest.written(SampleReport.comparison()))) {
+            document.getDocumentCatalog()
+                    .getCOSObject()
+                    .removeItem(COSName.getPDFName("StructTreeRoot"));
+            document.save(spoilt);
+        }
+        assertTrue(
+                violations(spoilt.toByteArray(), PDFAFlavour.PDFUA_1).contains("7.1: "),
+                "the validator finds nothing");
+    }
+
+    private static String violations(byte[] pdf, PDFAFlavour flavour) throws Exception {
         var foundry = Foundries.defaultInstance();
-        try (var parser =
-                        foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_3_B);
-                var validator = foundry.createValidator(PDFAFlavour.PDFA_3_B, false)) {
+        try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = foundry.createValidator(flavour, false)) {
             var result = validator.validate(parser);
             var messages = new TreeSet<String>();
             for (var assertion : result.getTestAssertions()) {

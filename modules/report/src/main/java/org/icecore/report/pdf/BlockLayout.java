@@ -48,8 +48,10 @@ final class BlockLayout {
     private void lay(Paragraph paragraph) throws IOException {
         var lines = typesetter.lines(paragraph.text(), Style.BODY, WIDTH);
         flow.need(Math.min(2, lines.size()) * Style.BODY.leading());
-        flow.lines(lines, Style.BODY, Sheet.LEFT);
-        location(paragraph.location(), Sheet.LEFT, WIDTH);
+        try (var _ = flow.structure().in("P")) {
+            flow.lines(lines, Style.BODY, Sheet.LEFT);
+            location(paragraph.location(), Sheet.LEFT, WIDTH);
+        }
         flow.gap(7);
     }
 
@@ -60,8 +62,10 @@ final class BlockLayout {
             nameWidth = Math.max(nameWidth, typesetter.run(fact.name(), NAME).width());
         }
         nameWidth = Math.min(nameWidth, WIDTH * 0.32);
-        for (var fact : facts) {
-            lay(fact, nameWidth);
+        try (var _ = flow.structure().in("L")) {
+            for (var fact : facts) {
+                lay(fact, nameWidth);
+            }
         }
         flow.gap(9);
     }
@@ -81,14 +85,19 @@ final class BlockLayout {
         flow.need(Math.min(height, 120));
         var top = flow.y();
         var sheet = flow.sheet();
-        var baseline = top + VALUE.size() + 1.5;
-        for (var line : names) {
-            sheet.text(line, Sheet.LEFT, baseline);
-            baseline += VALUE.leading();
+        var item = flow.structure().add("LI");
+        try (var _ = flow.structure().in(new Element("Lbl", item))) {
+            var baseline = top + VALUE.size() + 1.5;
+            for (var line : names) {
+                sheet.text(line, Sheet.LEFT, baseline);
+                baseline += VALUE.leading();
+            }
         }
         flow.advance(1.5);
-        flow.lines(values, VALUE, x);
-        flow.lines(places, Style.LOCATION, x);
+        try (var _ = flow.structure().in(new Element("LBody", item))) {
+            flow.lines(values, VALUE, x);
+            flow.lines(places, Style.LOCATION, x);
+        }
         if (flow.sheet() == sheet) {
             flow.advance(Math.max(0, top + height - 2.5 - flow.y()));
         }
@@ -98,6 +107,12 @@ final class BlockLayout {
     }
 
     private void lay(Note note) throws IOException {
+        try (var _ = flow.structure().in("P")) {
+            draw(note);
+        }
+    }
+
+    private void draw(Note note) throws IOException {
         var ink =
                 switch (note.kind()) {
                     case NOTE, COVERAGE -> Ink.NOTE;
@@ -144,12 +159,22 @@ final class BlockLayout {
         var style = new Style(Face.MONOSPACED, 7.2, Ink.TEXT);
         flow.need(60);
         if (listing.caption().isPresent()) {
-            flow.lines(
-                    typesetter.lines(listing.caption().get(), Style.CAPTION, WIDTH),
-                    Style.CAPTION,
-                    Sheet.LEFT);
+            caption(flow, typesetter, listing.caption().get());
             flow.advance(3);
         }
+        try (var _ = flow.structure().in("P");
+                var _ = flow.structure().in("Code")) {
+            code(listing, style);
+        }
+        flow.advance(2);
+        omitted(flow, typesetter, listing.omitted(), "line", "lines");
+        try (var _ = flow.structure().in("P")) {
+            location(listing.location(), Sheet.LEFT, WIDTH);
+        }
+        flow.gap(10);
+    }
+
+    private void code(Listing listing, Style style) throws IOException {
         for (var text : listing.lines()) {
             var lines = typesetter.lines(text, style, WIDTH - 16);
             if (lines.isEmpty()) {
@@ -159,20 +184,34 @@ final class BlockLayout {
                 flow.need(style.leading());
                 flow.sheet().fill(Ink.HEAD_WASH, Sheet.LEFT, flow.y(), WIDTH, style.leading());
                 if (i > 0) {
-                    flow.sheet()
-                            .text(
-                                    typesetter.line("↪", style.in(Ink.SOFT)),
-                                    Sheet.LEFT + 2,
-                                    flow.y() + style.size());
+                    try (var _ = flow.structure().in(Artifact.LAYOUT)) {
+                        flow.sheet()
+                                .text(
+                                        typesetter.line("↪", style.in(Ink.SOFT)),
+                                        Sheet.LEFT + 2,
+                                        flow.y() + style.size());
+                    }
                 }
                 flow.sheet().text(lines.get(i), Sheet.LEFT + 10, flow.y() + style.size() + 0.5);
                 flow.advance(style.leading());
             }
         }
-        flow.advance(2);
-        omitted(flow, typesetter, listing.omitted(), "line", "lines");
-        location(listing.location(), Sheet.LEFT, WIDTH);
-        flow.gap(10);
+    }
+
+    /// A caption that stands above what it names.
+    static void caption(PageFlow flow, Typesetter typesetter, String caption) throws IOException {
+        try (var _ = flow.structure().in("P")) {
+            flow.lines(
+                    typesetter.lines(caption, Style.CAPTION, WIDTH), Style.CAPTION, Sheet.LEFT);
+        }
+    }
+
+    /// A small remark that stands below what it is about.
+    static void remark(PageFlow flow, Typesetter typesetter, String text, Style style)
+            throws IOException {
+        try (var _ = flow.structure().in("P")) {
+            flow.lines(typesetter.lines(text, style, WIDTH), style, Sheet.LEFT);
+        }
     }
 
     /// A line that says how much is left out, if anything is.
@@ -181,7 +220,7 @@ final class BlockLayout {
         if (count > 0) {
             var text = "%s left out".formatted(Counts.of(count, one, many));
             flow.advance(2);
-            flow.lines(typesetter.lines(text, Style.SMALL, WIDTH), Style.SMALL, Sheet.LEFT);
+            remark(flow, typesetter, text, Style.SMALL);
         }
     }
 

@@ -2,6 +2,7 @@ package org.icecore.report.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// The table of contents: its sheets are taken before the body, and drawn on when the body's pages are known.
@@ -14,9 +15,13 @@ final class Contents {
     private final Typesetter typesetter;
     private final List<Outline.Heading> headings;
     private final List<Sheet> sheets = new ArrayList<>();
+    private final Element title;
+    private final Element list;
 
-    Contents(Typesetter typesetter, List<Outline.Heading> headings) {
+    Contents(Typesetter typesetter, List<Outline.Heading> headings, Structure structure) {
         this.typesetter = typesetter;
+        this.title = structure.add("H2");
+        this.list = structure.add("TOC");
         this.headings = headings.stream().filter(heading -> heading.depth() <= DEEPEST).toList();
     }
 
@@ -31,28 +36,40 @@ final class Contents {
 
     /// Draws the contents, now that every section has its place.
     void draw(PageFlow flow) throws IOException {
-        var pages = flow.sheets();
+        var numbers = new IdentityHashMap<Sheet, Integer>();
+        flow.sheets().forEach(sheet -> numbers.put(sheet, numbers.size() + 1));
         var perSheet = (int) ((Sheet.BOTTOM - Sheet.TOP - FIRST_LINE) / LINE);
         for (var i = 0; i < headings.size(); i++) {
             var sheet = sheets.get(i / perSheet);
             if (i % perSheet == 0) {
-                var title = i == 0 ? "Contents" : "Contents, continued";
-                sheet.text(
-                        typesetter.line(title, new Style(Face.BOLD, 15, Ink.TEXT)),
-                        Sheet.LEFT,
-                        Sheet.TOP + 14);
+                title(sheet, flow.structure(), i == 0);
             }
             var heading = headings.get(i);
             var place = flow.place(heading.section().anchor());
-            draw(
-                    sheet,
-                    heading,
-                    pages.indexOf(place.sheet()) + 1,
-                    Sheet.TOP + FIRST_LINE + i % perSheet * LINE);
+            var link = new Element("Link", new Element("TOCI", list));
+            try (var _ = flow.structure().in(link)) {
+                draw(
+                        sheet,
+                        heading,
+                        numbers.get(place.sheet()),
+                        Sheet.TOP + FIRST_LINE + i % perSheet * LINE,
+                        link);
+            }
         }
     }
 
-    private void draw(Sheet sheet, Outline.Heading heading, int page, double top)
+    private void title(Sheet sheet, Structure structure, boolean first) throws IOException {
+        try (var _ = structure.in(first ? title : Artifact.PAGINATION)) {
+            sheet.text(
+                    typesetter.line(
+                            first ? "Contents" : "Contents, continued",
+                            new Style(Face.BOLD, 15, Ink.TEXT)),
+                    Sheet.LEFT,
+                    Sheet.TOP + 14);
+        }
+    }
+
+    private void draw(Sheet sheet, Outline.Heading heading, int page, double top, Element link)
             throws IOException {
         var style =
                 heading.depth() == 0
@@ -62,15 +79,23 @@ final class Contents {
         var number = Sheet.LEFT + (heading.depth() == 0 ? 0 : 20 + (heading.depth() - 1) * 28);
         var left = number + (heading.depth() == 0 ? 20 : 28 + (heading.depth() - 1) * 8);
         var pageNumber = typesetter.line(Integer.toString(page), style);
-        var title = typesetter.fitted(heading.section().title(), style, Sheet.RIGHT - left - 40);
+        var name = typesetter.fitted(heading.section().title(), style, Sheet.RIGHT - left - 40);
         sheet.text(typesetter.line(heading.number(), style.in(Ink.SOFT)), number, baseline);
-        sheet.text(title, left, baseline);
+        sheet.text(name, left, baseline);
         sheet.textEndingAt(pageNumber, Sheet.RIGHT, baseline);
-        for (var x = Math.ceil((left + title.width() + 6) / 4) * 4;
+        for (var x = Math.ceil((left + name.width() + 6) / 4) * 4;
                 x < Sheet.RIGHT - pageNumber.width() - 6;
                 x += 4) {
             sheet.fill(Ink.RULE, x, baseline - 0.8, 0.8, 0.8);
         }
-        sheet.link(number, top, Sheet.RIGHT, top + LINE, heading.section().anchor());
+        sheet.link(
+                new Sheet.Hotspot(
+                        number,
+                        top,
+                        Sheet.RIGHT,
+                        top + LINE,
+                        heading.section().anchor(),
+                        link,
+                        heading.title()));
     }
 }

@@ -12,7 +12,6 @@ import org.icecore.report.writing.HexGrid;
 /// A changed byte has a coloured ground, a line below it and bold digits, and its row a sign: any one of them is enough.
 final class HexLayout {
 
-    private static final double WIDTH = Sheet.RIGHT - Sheet.LEFT;
     private static final double ROW = 10.4;
     private static final double BASELINE = 7.6;
 
@@ -27,23 +26,19 @@ final class HexLayout {
     void lay(HexExcerpt excerpt) throws IOException {
         flow.need(Style.CAPTION.leading() + 3 * ROW + 34);
         excerpt.anchor().ifPresent(flow::anchor);
-        flow.lines(
-                typesetter.lines(excerpt.caption(), Style.CAPTION, WIDTH),
-                Style.CAPTION,
-                Sheet.LEFT);
+        BlockLayout.caption(flow, typesetter, excerpt.caption());
         flow.gap(3);
         new Dump(excerpt).lay();
         for (var side : excerpt.sides()) {
             for (var reason : HexGrid.reasons(side)) {
                 var text = "?? %s, not captured: %s".formatted(side.title(), reason);
-                flow.lines(typesetter.lines(text, Style.SMALL, WIDTH), Style.SMALL, Sheet.LEFT);
+                BlockLayout.remark(flow, typesetter, text, Style.SMALL);
             }
         }
         for (var side : excerpt.sides()) {
             if (side.location().isPresent()) {
                 var text = side.title() + ": " + side.location().get();
-                flow.lines(
-                        typesetter.lines(text, Style.LOCATION, WIDTH), Style.LOCATION, Sheet.LEFT);
+                BlockLayout.remark(flow, typesetter, text, Style.LOCATION);
             }
         }
         BlockLayout.omitted(flow, typesetter, excerpt.omitted(), "byte", "bytes");
@@ -72,19 +67,27 @@ final class HexLayout {
         }
 
         void lay() throws IOException {
-            head();
+            try (var _ = flow.structure().in("P");
+                    var _ = flow.structure().in("Code")) {
+                head();
+            }
             for (var row = 0; row < grid.rows(); ) {
                 var absent = grid.absentRows(row);
                 if (flow.room() < ROW) {
                     flow.newSheet();
-                    head();
+                    try (var _ = flow.structure().in(Artifact.LAYOUT)) {
+                        head();
+                    }
                 }
-                if (absent >= HexGrid.FOLD) {
-                    fold(row, absent);
-                    row += absent;
-                } else {
-                    row(row);
-                    row++;
+                try (var _ = flow.structure().in("P");
+                        var _ = flow.structure().in("Code")) {
+                    if (absent >= HexGrid.FOLD) {
+                        fold(row, absent);
+                        row += absent;
+                    } else {
+                        row(row);
+                        row++;
+                    }
                 }
             }
             flow.sheet().rule(Ink.SOFT, 0.6, flow.y() + 1);

@@ -25,7 +25,13 @@ final class Margins {
     }
 
     /// Draws on all sheets; the first has no header, its title says it all.
-    void draw(List<Sheet> sheets) throws IOException {
+    void draw(List<Sheet> sheets, Structure structure) throws IOException {
+        try (var _ = structure.in(Artifact.PAGINATION)) {
+            draw(sheets);
+        }
+    }
+
+    private void draw(List<Sheet> sheets) throws IOException {
         for (var i = 0; i < sheets.size(); i++) {
             var sheet = sheets.get(i);
             if (i > 0) {

@@ -3,6 +3,7 @@ package org.icecore.report.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.icecore.report.Section;
+import org.icecore.report.VisibleText;
 
 /// The sections of a report with their numbers, in the order they are read.
 final class Outline {
@@ -11,7 +12,13 @@ final class Outline {
     ///
     /// @param number such as `2.1`
     /// @param depth zero for a section of the report itself
-    record Heading(String number, int depth, Section section) {}
+    record Heading(String number, int depth, Section section) {
+
+        /// Number and title, as bookmarks and links name the section.
+        String title() {
+            return number + "  " + VisibleText.of(section.title());
+        }
+    }
 
     private Outline() {}
 

@@ -15,6 +15,7 @@ final class PageFlow {
 
     private final PDDocument document;
     private final VisualOrder order;
+    private final Structure structure = new Structure();
     private final List<Sheet> sheets = new ArrayList<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private double y = Sheet.BOTTOM;
@@ -22,6 +23,11 @@ final class PageFlow {
     PageFlow(PDDocument document, VisualOrder order) {
         this.document = document;
         this.order = order;
+    }
+
+    /// What text that is drawn belongs to.
+    Structure structure() {
+        return structure;
     }
 
     /// The sheet that is being drawn on.
@@ -72,7 +78,7 @@ final class PageFlow {
         if (!sheets.isEmpty()) {
             sheet().putAway();
         }
-        var sheet = new Sheet(document, order);
+        var sheet = new Sheet(document, order, structure);
         document.addPage(sheet.page());
         sheets.add(sheet);
         y = Sheet.TOP;

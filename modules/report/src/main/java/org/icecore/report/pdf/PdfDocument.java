@@ -3,6 +3,7 @@ package org.icecore.report.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -18,7 +19,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.icecore.report.Report;
-import org.icecore.report.VisibleText;
 import org.icecore.report.writing.Steps;
 
 /// One report on its way to a PDF file: title page, contents, sections, then everything that needs to know all pages.
@@ -61,7 +61,7 @@ public final class PdfDocument {
     private void compose() throws IOException {
         new TitlePage(flow, typesetter, blocks).draw(report);
         var headings = Outline.of(report.sections());
-        var contents = new Contents(typesetter, headings);
+        var contents = new Contents(typesetter, headings, flow.structure());
         contents.reserve(flow);
         if (!headings.isEmpty()) {
             flow.newSheet();
@@ -70,7 +70,7 @@ public final class PdfDocument {
             lay(heading);
         }
         contents.draw(flow);
-        new Margins(typesetter, report).draw(flow.sheets());
+        new Margins(typesetter, report).draw(flow.sheets(), flow.structure());
         for (var sheet : flow.sheets()) {
             sheet.putAway();
         }
@@ -90,13 +90,16 @@ public final class PdfDocument {
         flow.gap(heading.depth() == 0 ? 22 : 12);
         flow.need(heading.depth() == 0 ? 190 : 110);
         flow.anchor(heading.section().anchor());
-        var number = typesetter.line(heading.number(), style.in(Ink.SOFT));
-        var left = Sheet.LEFT + Math.max(22, number.width() + 9);
-        flow.sheet().text(number, Sheet.LEFT, flow.y() + style.size());
-        flow.lines(
-                typesetter.lines(heading.section().title(), style, Sheet.RIGHT - left),
-                style,
-                left);
+        // The title of the report is the first level; no level is left out, as section numbers go down one at a time.
+        try (var _ = flow.structure().in("H" + Math.min(6, heading.depth() + 2))) {
+            var number = typesetter.line(heading.number(), style.in(Ink.SOFT));
+            var left = Sheet.LEFT + Math.max(22, number.width() + 9);
+            flow.sheet().text(number, Sheet.LEFT, flow.y() + style.size());
+            flow.lines(
+                    typesetter.lines(heading.section().title(), style, Sheet.RIGHT - left),
+                    style,
+                    left);
+        }
         if (heading.depth() == 0) {
             flow.advance(2);
             flow.sheet().rule(Ink.RULE, 0.7, flow.y());
@@ -117,7 +120,7 @@ public final class PdfDocument {
                 parents.pop();
             }
             var item = new PDOutlineItem();
-            item.setTitle(heading.number() + "  " + VisibleText.of(heading.section().title()));
+            item.setTitle(heading.title());
             item.setDestination(destination(heading.section().anchor()));
             parents.element().addLast(item);
             parents.push(item);
@@ -137,12 +140,24 @@ public final class PdfDocument {
     }
 
     private void links() throws IOException {
-        for (var sheet : flow.sheets()) {
-            var annotations = sheet.hotspots().stream().<PDAnnotation>map(this::link).toList();
+        var elements = new ArrayList<Element>();
+        var sheets = flow.sheets();
+        for (var sheet : sheets) {
+            var annotations = new ArrayList<PDAnnotation>();
+            for (var spot : sheet.hotspots()) {
+                var link = link(spot);
+                link.setPage(sheet.page());
+                link.setStructParent(sheets.size() + elements.size());
+                spot.element().annotation(sheet.page(), link.getCOSObject());
+                elements.add(spot.element());
+                annotations.add(link);
+            }
             if (!annotations.isEmpty()) {
                 sheet.page().setAnnotations(annotations);
+                sheet.page().getCOSObject().setItem("Tabs", COSName.S);
             }
         }
+        flow.structure().write(document, sheets, elements);
     }
 
     private PDAnnotationLink link(Sheet.Hotspot spot) {
@@ -157,6 +172,7 @@ public final class PdfDocument {
         border.setWidth(0);
         link.setBorderStyle(border);
         link.setPrinted(true);
+        link.setContents(spot.label());
         link.setDestination(destination(spot.anchor()));
         return link;
     }

@@ -21,6 +21,13 @@ record Run(Style style, Optional<String> anchor, List<Glyph> glyphs) {
         return sum * style.size() / 1000;
     }
 
+    /// The characters.
+    String text() {
+        var text = new StringBuilder(glyphs.size());
+        glyphs.forEach(glyph -> text.appendCodePoint(glyph.codePoint()));
+        return text.toString();
+    }
+
     Run part(int from, int to) {
         return new Run(style, anchor, glyphs.subList(from, to));
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,23 +25,41 @@ final class Sheet {
     static final double BOTTOM = HEIGHT - 72;
 
     /// A rectangle that leads somewhere.
+    ///
+    /// @param label what a reader who does not see the page is told
     record Hotspot(
-            Sheet sheet, double left, double top, double right, double bottom, String anchor) {}
+            double left,
+            double top,
+            double right,
+            double bottom,
+            String anchor,
+            Element element,
+            String label) {}
 
     private final PDDocument document;
     private final VisualOrder order;
+    private final Structure structure;
     private final PDPage page = new PDPage(PDRectangle.A4);
     private final List<Hotspot> hotspots = new ArrayList<>();
     private final COSArray contents = new COSArray();
+    /// For each mark on this page, from 0, the element it belongs to.
+    private final COSArray owners = new COSArray();
+    private Optional<Marking> marked = Optional.empty();
     private ByteArrayOutputStream drawn = new ByteArrayOutputStream();
 
-    Sheet(PDDocument document, VisualOrder order) {
+    Sheet(PDDocument document, VisualOrder order, Structure structure) {
         this.document = document;
         this.order = order;
+        this.structure = structure;
     }
 
     PDPage page() {
         return page;
+    }
+
+    /// The elements that the marks on this page belong to.
+    COSArray owners() {
+        return owners;
     }
 
     /// Rectangles that lead somewhere, in the order they were drawn.
@@ -50,6 +69,7 @@ final class Sheet {
 
     /// An area of one colour.
     void fill(Ink ink, double left, double top, double width, double height) {
+        mark(Artifact.LAYOUT);
         put(
                 ink.operands()
                         + " rg "
@@ -65,6 +85,7 @@ final class Sheet {
 
     /// A straight line.
     void rule(Ink ink, double thickness, double fromX, double fromY, double toX, double toY) {
+        mark(Artifact.LAYOUT);
         put(
                 ink.operands()
                         + " RG "
@@ -92,29 +113,33 @@ final class Sheet {
             if (run.glyphs().isEmpty()) {
                 continue;
             }
-            draw(run, at, baseline);
-            var width = run.width();
-            var left = at;
-            var size = run.style().size();
-            run.anchor()
-                    .ifPresent(
-                            anchor -> {
-                                rule(
-                                        run.style().ink(),
-                                        0.4,
-                                        left,
-                                        baseline + size * 0.16,
-                                        left + width,
-                                        baseline + size * 0.16);
-                                link(
-                                        left,
-                                        baseline - size * 0.9,
-                                        left + width,
-                                        baseline + size * 0.28,
-                                        anchor);
-                            });
-            at += width;
+            if (run.anchor().isPresent()) {
+                link(run, at, baseline, run.anchor().get());
+            } else {
+                draw(run, at, baseline);
+            }
+            at += run.width();
         }
+    }
+
+    private void link(Run run, double left, double baseline, String anchor) throws IOException {
+        var right = left + run.width();
+        var size = run.style().size();
+        var below = baseline + size * 0.16;
+        var element = structure.add("Link");
+        rule(run.style().ink(), 0.4, left, below, right, below);
+        try (var _ = structure.in(element)) {
+            draw(run, left, baseline);
+        }
+        hotspots.add(
+                new Hotspot(
+                        left,
+                        baseline - size * 0.9,
+                        right,
+                        baseline + size * 0.28,
+                        anchor,
+                        element,
+                        run.text()));
     }
 
     /// Text that ends at `x`.
@@ -122,12 +147,13 @@ final class Sheet {
         text(line, x - line.width(), baseline);
     }
 
-    /// A rectangle that leads to `anchor`.
-    void link(double left, double top, double right, double bottom, String anchor) {
-        hotspots.add(new Hotspot(this, left, top, right, bottom, anchor));
+    /// A rectangle that leads somewhere, whose text is drawn apart.
+    void link(Hotspot spot) {
+        hotspots.add(spot);
     }
 
     private void draw(Run run, double x, double baseline) throws IOException {
+        mark(structure.current());
         put(
                 "BT "
                         + run.style().ink().operands()
@@ -155,12 +181,37 @@ final class Sheet {
         put("ET\n");
     }
 
+    /// What is drawn from here on belongs to `next`.
+    private void mark(Marking next) {
+        if (marked.isPresent() && marked.get() == next) {
+            return;
+        }
+        endMark();
+        switch (next) {
+            case Artifact artifact -> put("/Artifact <</Type /" + artifact.type() + ">> BDC\n");
+            case Element element -> {
+                put("/" + element.type() + " <</MCID " + owners.size() + ">> BDC\n");
+                element.content(page, owners.size());
+                owners.add(element.dictionary());
+            }
+        }
+        marked = Optional.of(next);
+    }
+
+    private void endMark() {
+        if (marked.isPresent()) {
+            put("EMC\n");
+            marked = Optional.empty();
+        }
+    }
+
     private void put(String operators) {
         drawn.writeBytes(operators.getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Keeps what was drawn, compressed, so that many sheets need little memory.
     void putAway() throws IOException {
+        endMark();
         if (drawn.size() == 0) {
             return;
         }

@@ -2,6 +2,7 @@ package org.icecore.report.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.report.Column;
@@ -65,19 +66,27 @@ final class TableLayout {
         var first = entries.isEmpty() ? 20 : Math.min(grid.height(entries.getFirst()), 300);
         flow.need(captionLines.size() * Style.CAPTION.leading() + 3 + grid.headHeight() + first);
         anchor.ifPresent(flow::anchor);
-        flow.lines(captionLines, Style.CAPTION, Sheet.LEFT);
-        flow.gap(3);
-        grid.head();
-        for (var entry : entries) {
-            grid.row(entry);
-            steps.next();
+        try (var _ = flow.structure().in("Table")) {
+            if (!captionLines.isEmpty()) {
+                try (var _ = flow.structure().in("Caption")) {
+                    flow.lines(captionLines, Style.CAPTION, Sheet.LEFT);
+                }
+            }
+            flow.gap(3);
+            grid.firstHead();
+            for (var entry : entries) {
+                grid.row(entry);
+                steps.next();
+            }
         }
         if (entries.isEmpty()) {
             flow.advance(2);
-            flow.lines(
-                    typesetter.lines("None.", Style.SMALL, WIDTH),
-                    Style.SMALL,
-                    Sheet.LEFT + ColumnWidths.PADDING);
+            try (var _ = flow.structure().in("P")) {
+                flow.lines(
+                        typesetter.lines("None.", Style.SMALL, WIDTH),
+                        Style.SMALL,
+                        Sheet.LEFT + ColumnWidths.PADDING);
+            }
         }
         BlockLayout.omitted(flow, typesetter, omitted, "row", "rows");
         flow.gap(12);
@@ -123,11 +132,30 @@ final class TableLayout {
                     + BELOW;
         }
 
-        void head() throws IOException {
+        /// The header that is read; those on further sheets only repeat it.
+        void firstHead() throws IOException {
+            var marks = marks("TH");
+            for (var mark : marks) {
+                mark.headsColumn();
+            }
+            head(marks);
+        }
+
+        /// A cell of the given type for each column, in a new row.
+        private List<Element> marks(String type) {
+            var row = flow.structure().add("TR");
+            var marks = new ArrayList<Element>(widths.length);
+            for (var _ : widths) {
+                marks.add(new Element(type, row));
+            }
+            return marks;
+        }
+
+        private void head(List<? extends Marking> marks) throws IOException {
             var sheet = flow.sheet();
             var top = flow.y();
             sheet.rule(Ink.SOFT, 0.6, top);
-            cells(headers, Style.HEAD, top + ABOVE, 0);
+            cells(headers, marks, Style.HEAD, top + ABOVE, 0);
             flow.advance(headHeight());
             sheet.rule(Ink.SOFT, 0.6, flow.y());
         }
@@ -171,6 +199,7 @@ final class TableLayout {
                 nextSheet();
             }
             var from = 0;
+            var marks = marks("TD");
             while (from < most) {
                 if (flow.room() < leading + ABOVE + BELOW) {
                     nextSheet();
@@ -179,13 +208,23 @@ final class TableLayout {
                 var to = Math.min(most, from + Math.max(1, fit));
                 var last = to == most;
                 var part = (to - from) * leading + ABOVE + BELOW + (last ? below : 0);
-                stripe(entry, part, from == 0);
-                cells(slice(cells, from, to), Style.CELL, flow.y() + ABOVE, entry.depth() * indent);
+                // The sign before a row and the place below it are read with its first cell.
+                try (var _ = flow.structure().in(marks.getFirst())) {
+                    stripe(entry, part, from == 0);
+                }
+                cells(
+                        slice(cells, from, to),
+                        marks,
+                        Style.CELL,
+                        flow.y() + ABOVE,
+                        entry.depth() * indent);
                 if (last) {
-                    place(
-                            place,
-                            flow.y() + part - BELOW - place.size() * Style.LOCATION.leading(),
-                            entry.depth());
+                    try (var _ = flow.structure().in(marks.getFirst())) {
+                        place(
+                                place,
+                                flow.y() + part - BELOW - place.size() * Style.LOCATION.leading(),
+                                entry.depth());
+                    }
                 }
                 flow.advance(part);
                 flow.sheet().rule(Ink.HAIRLINE, 0.35, flow.y());
@@ -195,7 +234,7 @@ final class TableLayout {
 
         private void nextSheet() throws IOException {
             flow.newSheet();
-            head();
+            head(Collections.nCopies(widths.length, Artifact.LAYOUT));
         }
 
         private List<Line> place(Row row, int depth) throws IOException {
@@ -264,27 +303,26 @@ final class TableLayout {
             }
         }
 
-        private void cells(List<List<Line>> cells, Style style, double top, double indented)
+        private void cells(
+                List<List<Line>> cells,
+                List<? extends Marking> marks,
+                Style style,
+                double top,
+                double indented)
                 throws IOException {
             var x = Sheet.LEFT + gutter;
             for (var i = 0; i < widths.length; i++) {
-                var baseline = baseline(top);
-                for (var line : cells.get(i)) {
-                    switch (columns.get(i).alignment()) {
-                        case LEFT ->
-                                flow.sheet()
-                                        .text(
-                                                line,
-                                                x + ColumnWidths.PADDING + (i == 0 ? indented : 0),
-                                                baseline);
-                        case RIGHT ->
-                                flow.sheet()
-                                        .textEndingAt(
-                                                line,
-                                                x + widths[i] - ColumnWidths.PADDING,
-                                                baseline);
+                try (var _ = flow.structure().in(marks.get(i))) {
+                    var left = x + ColumnWidths.PADDING + (i == 0 ? indented : 0);
+                    var right = x + widths[i] - ColumnWidths.PADDING;
+                    var baseline = baseline(top);
+                    for (var line : cells.get(i)) {
+                        switch (columns.get(i).alignment()) {
+                            case LEFT -> flow.sheet().text(line, left, baseline);
+                            case RIGHT -> flow.sheet().textEndingAt(line, right, baseline);
+                        }
+                        baseline += style.leading();
                     }
-                    baseline += style.leading();
                 }
                 x += widths[i];
             }

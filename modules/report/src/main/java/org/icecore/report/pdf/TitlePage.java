@@ -24,9 +24,13 @@ final class TitlePage {
         flow.sheet().fill(Ink.NOTE, Sheet.LEFT, flow.y() + 24, 44, 3);
         flow.advance(48);
         var width = Sheet.RIGHT - Sheet.LEFT;
-        flow.lines(typesetter.lines(report.title(), TITLE, width), TITLE, Sheet.LEFT);
+        try (var _ = flow.structure().in("H1")) {
+            flow.lines(typesetter.lines(report.title(), TITLE, width), TITLE, Sheet.LEFT);
+        }
         flow.advance(4);
-        flow.lines(typesetter.lines(report.subtitle(), SUBTITLE, width), SUBTITLE, Sheet.LEFT);
+        try (var _ = flow.structure().in("P")) {
+            flow.lines(typesetter.lines(report.subtitle(), SUBTITLE, width), SUBTITLE, Sheet.LEFT);
+        }
         flow.advance(34);
         flow.sheet().rule(Ink.SOFT, 0.6, flow.y());
         flow.advance(3);
