@@ -17,7 +17,7 @@ final class SampleReport {
     static final String EMOJI = "/tmp/🔥 party 😀.sh";
     static final String OVERRIDE = "/tmp/invoice\u202Efdp.exe";
     static final String FORGED = "/tmp/a\n+  1  init  nothing changed";
-    static final String UNDRAWABLE = "/tmp/\uD55C\uAE00";
+    static final String HANGUL = "/tmp/\uD55C\uAE00";
 
     private SampleReport() {}
 
@@ -320,7 +320,7 @@ final class SampleReport {
                                                 Mark.ADDED,
                                                 "9",
                                                 "regular",
-                                                UNDRAWABLE,
+                                                HANGUL,
                                                 "O_RDONLY",
                                                 "0"),
                                         Row.of(

@@ -2,7 +2,6 @@ package org.icecore.report.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 ///
 /// A code belongs to a character, not to a glyph. Where two characters share a glyph, as a radical and an ideograph do,
 /// each is read back as itself. ISO 32000-1, 9.7 (composite fonts) and 9.10.3 (ToUnicode).
-final class EmbeddedFont {
+final class EmbeddedFont implements ReportFont {
 
     private static final List<String> TABLES =
             List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
@@ -37,26 +36,37 @@ final class EmbeddedFont {
         glyphs.add(0);
     }
 
-    /// The name under which content streams select this font.
-    String resourceName() {
+    @Override
+    public String resourceName() {
         return resourceName;
+    }
+
+    @Override
+    public int codeDigits() {
+        return 4;
     }
 
     boolean has(int codePoint) {
         return file.glyph(codePoint) != 0;
     }
 
-    boolean isUsed() {
+    @Override
+    public boolean isUsed() {
         return !codes.isEmpty();
     }
 
     /// The glyph for `codePoint`, which this font must have.
     Glyph glyph(int codePoint) throws IOException {
+        return glyph(codePoint, codePoint);
+    }
+
+    /// A glyph that is read as `codePoint` and drawn as `drawn`, which this font must have.
+    Glyph glyph(int codePoint, int drawn) throws IOException {
         var known = used.get(codePoint);
         if (known != null) {
             return known;
         }
-        var id = file.glyph(codePoint);
+        var id = file.glyph(drawn);
         var glyph = new Glyph(this, glyphs.size(), file.advance(id), codePoint);
         glyphs.add(id);
         codes.add(glyph);
@@ -64,8 +74,8 @@ final class EmbeddedFont {
         return glyph;
     }
 
-    /// The font dictionary with its font program; called once, when no more text follows.
-    COSDictionary write(PDDocument document) throws IOException {
+    @Override
+    public COSDictionary write(PDDocument document) throws IOException {
         var subsetter = new TTFSubsetter(file.font(), TABLES);
         subsetter.addGlyphIds(new TreeSet<>(glyphs));
         var newIds = new HashMap<Integer, Integer>();
@@ -95,7 +105,7 @@ final class EmbeddedFont {
         var descendants = new COSArray();
         descendants.add(descendant);
         font.setItem(COSName.DESCENDANT_FONTS, descendants);
-        font.setItem(COSName.TO_UNICODE, stream(document, toUnicode()));
+        font.setItem(COSName.TO_UNICODE, toUnicode(document, codes));
         return font;
     }
 
@@ -121,7 +131,7 @@ final class EmbeddedFont {
         descriptor.setInt(COSName.DESCENT, (int) Math.round(metrics.getDescender() * scale));
         descriptor.setInt(COSName.CAP_HEIGHT, 700);
         descriptor.setInt(COSName.STEM_V, 80);
-        var file2 = stream(document, program);
+        var file2 = ReportFont.stream(document, program);
         file2.setInt(COSName.LENGTH1, program.length);
         descriptor.setItem(COSName.FONT_FILE2, file2);
         return descriptor;
@@ -147,43 +157,7 @@ final class EmbeddedFont {
             map[code * 2] = (byte) (id >> 8);
             map[code * 2 + 1] = (byte) (int) id;
         }
-        return stream(document, map);
-    }
-
-    private byte[] toUnicode() {
-        var map =
-                new StringBuilder(
-                        """
-                /CIDInit /ProcSet findresource begin
-                12 dict begin
-                begincmap
-                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-                /CMapName /Adobe-Identity-UCS def
-                /CMapType 2 def
-                1 begincodespacerange
-                <0000> <FFFF>
-                endcodespacerange
-                """);
-        for (var from = 0; from < codes.size(); from += 100) {
-            var block = codes.subList(from, Math.min(codes.size(), from + 100));
-            map.append(block.size()).append(" beginbfchar\n");
-            for (var glyph : block) {
-                map.append("<%04X> <".formatted(glyph.code()));
-                for (var unit : ArabicForms.letterOf(glyph.codePoint()).toCharArray()) {
-                    map.append("%04X".formatted((int) unit));
-                }
-                map.append(">\n");
-            }
-            map.append("endbfchar\n");
-        }
-        map.append(
-                """
-                endcmap
-                CMapName currentdict /CMap defineresource pop
-                end
-                end
-                """);
-        return map.toString().getBytes(StandardCharsets.US_ASCII);
+        return ReportFont.stream(document, map);
     }
 
     /// Six letters that tell this subset from others. ISO 32000-1, 9.6.4.
@@ -195,13 +169,5 @@ final class EmbeddedFont {
             sum /= 26;
         }
         return letters.toString();
-    }
-
-    private static COSStream stream(PDDocument document, byte[] bytes) throws IOException {
-        var stream = document.getDocument().createCOSStream();
-        try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(bytes);
-        }
-        return stream;
     }
 }

@@ -25,6 +25,9 @@ enum Face {
             "DejaVu/DejaVuSans.ttf",
             "NotoSansSC/NotoSansSC-Regular.ttf");
 
+    /// The font whose letters syllables of Hangul are put together from.
+    static final String LETTERS_OF_HANGUL = "NotoSansSC/NotoSansSC-Regular.ttf";
+
     private final List<String> files;
 
     Face(String... files) {

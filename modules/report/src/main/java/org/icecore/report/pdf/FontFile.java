@@ -1,5 +1,7 @@
 package org.icecore.report.pdf;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -65,6 +67,14 @@ final class FontFile implements AutoCloseable {
     /// Width of a glyph in thousandths of the font size.
     double advance(int glyph) throws IOException {
         return font.getAdvanceWidth(glyph) * 1000.0 / unitsPerEm;
+    }
+
+    /// The outline of the glyph for `codePoint`, in thousandths of the font size.
+    GeneralPath outline(int codePoint) throws IOException {
+        var outline = font.getGlyph().getGlyph(glyph(codePoint)).getPath();
+        var scale = 1000.0 / unitsPerEm;
+        outline.transform(AffineTransform.getScaleInstance(scale, scale));
+        return outline;
     }
 
     TrueTypeFont font() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +20,9 @@ final class FontShelf implements AutoCloseable {
     private final ArabicForms arabic = new ArabicForms();
     private final Map<String, FontFile> files = new HashMap<>();
     private final Map<String, EmbeddedFont> fonts = new LinkedHashMap<>();
+    private final List<HangulFont> hangul = new ArrayList<>();
+    /// Syllables look alike in all faces, and each has one code.
+    private final Map<Integer, Glyph> syllables = new HashMap<>();
     private final Map<Face, Map<Integer, List<Glyph>>> known = new EnumMap<>(Face.class);
 
     /// The glyphs that show `text` in `face`, in the order it is read. A character that no font has is written as its
@@ -53,11 +57,30 @@ final class FontShelf implements AutoCloseable {
                 return List.of(font.glyph(codePoint));
             }
         }
+        if (Jamo.isSyllable(codePoint)) {
+            var known = syllables.get(codePoint);
+            var syllable = known == null ? hangul().glyph(codePoint) : known;
+            syllables.put(codePoint, syllable);
+            return List.of(syllable);
+        }
+        var alone = Jamo.standingAlone(codePoint);
+        if (alone.isPresent()) {
+            return List.of(font(Face.LETTERS_OF_HANGUL).glyph(codePoint, alone.getAsInt()));
+        }
         var escape = new ArrayList<Glyph>();
         for (var c : "[U+%04X]".formatted(codePoint).toCharArray()) {
             escape.addAll(find(c, face));
         }
         return List.copyOf(escape);
+    }
+
+    /// A font with room for one more syllable.
+    private HangulFont hangul() throws IOException {
+        if (hangul.isEmpty() || !hangul.getLast().hasRoom()) {
+            font(Face.LETTERS_OF_HANGUL);
+            hangul.add(new HangulFont(files.get(Face.LETTERS_OF_HANGUL), "H" + hangul.size()));
+        }
+        return hangul.getLast();
     }
 
     private EmbeddedFont font(String name) throws IOException {
@@ -74,10 +97,11 @@ final class FontShelf implements AutoCloseable {
     /// The font resources for all pages; called once, when no more text follows.
     COSDictionary write(PDDocument document) throws IOException {
         var resources = new COSDictionary();
-        for (var font : fonts.values()) {
-            if (font.isUsed()) {
-                resources.setItem(COSName.getPDFName(font.resourceName()), font.write(document));
-            }
+        for (var font :
+                Stream.concat(fonts.values().stream(), hangul.stream())
+                        .filter(ReportFont::isUsed)
+                        .toList()) {
+            resources.setItem(COSName.getPDFName(font.resourceName()), font.write(document));
         }
         return resources;
     }

@@ -2,10 +2,10 @@ package org.icecore.report.pdf;
 
 /// A character as one font draws it.
 ///
-/// @param code what stands for it in a content stream; two bytes
+/// @param code what stands for it in a content stream
 /// @param advance in thousandths of the font size
 /// @param codePoint the character that is drawn, or its first where one glyph stands for several
-record Glyph(EmbeddedFont font, int code, double advance, int codePoint) {
+record Glyph(ReportFont font, int code, double advance, int codePoint) {
 
     boolean isSpace() {
         return codePoint == ' ';

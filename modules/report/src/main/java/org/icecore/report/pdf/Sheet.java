@@ -167,7 +167,7 @@ final class Sheet {
             var font = glyphs.get(i).font();
             var codes = new StringBuilder();
             for (; i < glyphs.size() && glyphs.get(i).font() == font; i++) {
-                codes.append(hex(glyphs.get(i).code()));
+                codes.append(hex(glyphs.get(i).code(), font.codeDigits()));
             }
             put(
                     "/"
@@ -224,9 +224,9 @@ final class Sheet {
         drawn = new ByteArrayOutputStream();
     }
 
-    private static String hex(int code) {
+    private static String hex(int code, int count) {
         var digits = Integer.toHexString(code + 0x10000);
-        return digits.substring(digits.length() - 4);
+        return digits.substring(digits.length() - count);
     }
 
     /// A number as PDF writes it, to a thousandth.
