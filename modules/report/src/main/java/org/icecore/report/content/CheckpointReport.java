@@ -2,7 +2,9 @@ package org.icecore.report.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.report.Note;
+import org.icecore.report.Paragraph;
 import org.icecore.report.Report;
 import org.icecore.report.Section;
 import org.icecore.report.Tool;
@@ -12,6 +14,8 @@ public record CheckpointReport(Exhibit exhibit, Tool tool, Instant created, Boun
 
     /// Reads what the report says; the checkpoint must be open.
     public Report report() {
+        var described =
+                new ExhibitSections(exhibit, "checkpoint", bounds).all("The checkpoint");
         return new Report(
                 "Container checkpoint report",
                 exhibit.checkpoint().container().title(),
@@ -20,12 +24,19 @@ public record CheckpointReport(Exhibit exhibit, Tool tool, Instant created, Boun
                 created,
                 TitleFacts.of("", exhibit),
                 List.of(
-                        Section.of(
+                        new Section(
                                 "Scope and limits",
                                 "scope",
                                 List.of(
                                         Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT),
-                                        Note.of(Note.Kind.COVERAGE, Limits.OF_THE_ROOTFS))),
-                        new ExhibitSections(exhibit, "checkpoint", bounds).all("The checkpoint")));
+                                        Note.of(Note.Kind.COVERAGE, Limits.OF_THE_ROOTFS)),
+                                List.of(
+                                        Conventions.section(),
+                                        Recheck.of(List.of(exhibit)),
+                                        Completeness.of(
+                                                List.of(described),
+                                                List.of(Paragraph.of(Limits.OF_A_SINGLE_REPORT)),
+                                                Optional.empty()))),
+                        described));
     }
 }

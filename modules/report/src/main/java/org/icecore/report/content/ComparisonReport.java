@@ -3,6 +3,9 @@ package org.icecore.report.content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.ChangeKind;
 import org.icecore.analysis.compare.Comparison;
@@ -18,7 +21,6 @@ import org.icecore.report.Paragraph;
 import org.icecore.report.Report;
 import org.icecore.report.Row;
 import org.icecore.report.Section;
-import org.icecore.report.Span;
 import org.icecore.report.Table;
 import org.icecore.report.Text;
 import org.icecore.report.Tool;
@@ -30,15 +32,46 @@ public record ComparisonReport(
         Exhibit after,
         Tool tool,
         Instant created,
-        Bounds bounds) {
+        Bounds bounds,
+        Extent extent) {
+
+    /// The whole report.
+    public ComparisonReport(
+            Comparison comparison,
+            Exhibit before,
+            Exhibit after,
+            Tool tool,
+            Instant created,
+            Bounds bounds) {
+        this(comparison, before, after, tool, created, bounds, Extent.WHOLE);
+    }
 
     /// Reads what the report says; both checkpoints must be open.
     public Report report() {
-        var facts = new ArrayList<Fact>();
-        facts.addAll(TitleFacts.of("Before: ", before));
-        facts.addAll(TitleFacts.of("After: ", after));
+        var sections = new ArrayList<Section>();
+        sections.add(summary());
+        sections.add(tasks());
+        sections.add(
+                new Section("Changes of the container", "container", containerChanges(), List.of()));
+        sections.add(changes());
+        switch (extent) {
+            case WHOLE -> {
+                sections.add(describe(before, "before").all("The checkpoint before"));
+                sections.add(describe(after, "after").all("The checkpoint after"));
+            }
+            case CHANGES_ONLY -> {
+                sections.add(describe(before, "before").briefly("The checkpoint before"));
+                sections.add(describe(after, "after").briefly("The checkpoint after"));
+            }
+        }
+        sections.add(Section.of("Changes of archive members", "members", memberChanges()));
+        sections.addFirst(
+                new ComparisonScope(comparison, before, after, extent, bounds).section(sections));
         return new Report(
-                "Container checkpoint comparison",
+                switch (extent) {
+                    case WHOLE -> "Container checkpoint comparison";
+                    case CHANGES_ONLY -> "Container checkpoint comparison, changes only";
+                },
                 "%s: %s and %s"
                         .formatted(
                                 after.checkpoint().container().title(),
@@ -47,66 +80,19 @@ public record ComparisonReport(
                 "en",
                 tool,
                 created,
-                facts,
-                List.of(
-                        scope(),
-                        summary(),
-                        tasks(),
-                        new Section(
-                                "Changes of the container",
-                                "container",
-                                containerChanges(),
-                                List.of()),
-                        new Section("Changes by task", "changes", List.of(), changedTasks()),
-                        new ExhibitSections(before, "before", bounds).all("The checkpoint before"),
-                        new ExhibitSections(after, "after", bounds).all("The checkpoint after"),
-                        Section.of("Changes of archive members", "members", memberChanges())));
+                facts(),
+                sections);
     }
 
-    private Section scope() {
-        var blocks = new ArrayList<Block>();
-        var match = comparison.match();
-        var reasons =
-                "%s. %s".formatted(String.join(". ", match.reasons()), match.orderReason()).strip();
-        blocks.add(
-                match.needsWarning()
-                        ? Note.of(
-                                Note.Kind.CAUTION,
-                                "The two archives are of %s. %s"
-                                        .formatted(match.relation().label(), reasons))
-                        : Paragraph.of(
-                                "The two archives are of %s. %s"
-                                        .formatted(match.relation().label(), reasons)));
-        blocks.add(Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT));
-        comparison
-                .coverage()
-                .limits()
-                .forEach(limit -> blocks.add(Note.of(Note.Kind.COVERAGE, limit)));
-        var gaps = comparison.coverage().gaps();
-        gaps.stream()
-                .limit(bounds.rows())
-                .forEach(gap -> blocks.add(Note.of(Note.Kind.COVERAGE, gap)));
-        if (gaps.size() > bounds.rows()) {
-            blocks.add(
-                    Note.of(
-                            Note.Kind.COVERAGE,
-                            "%,d more limits of this kind are left out here."
-                                    .formatted(gaps.size() - bounds.rows())));
-        }
-        if (comparison.tasks().stream().anyMatch(ComparisonReport::isOnOneSide)) {
-            blocks.add(
-                    Note.of(
-                            Note.Kind.COVERAGE,
-                            "Memory of tasks that came, went or became another program is not quoted in this report."));
-        }
-        return Section.of("Scope and limits", "scope", blocks);
+    private List<Fact> facts() {
+        var facts = new ArrayList<Fact>();
+        facts.addAll(TitleFacts.of("Before: ", before));
+        facts.addAll(TitleFacts.of("After: ", after));
+        return facts;
     }
 
-    private static boolean isOnOneSide(TaskComparison task) {
-        return switch (task.fate()) {
-            case ADDED, REMOVED, REPLACED -> true;
-            case CHANGED, UNCHANGED -> false;
-        };
+    private ExhibitSections describe(Exhibit exhibit, String prefix) {
+        return new ExhibitSections(exhibit, prefix, bounds);
     }
 
     private Section summary() {
@@ -156,28 +142,40 @@ public record ComparisonReport(
     }
 
     private Section tasks() {
-        var rows = comparison.tasks().stream().map(this::row).toList();
+        var told =
+                comparison.tasks().stream()
+                        .filter(
+                                task ->
+                                        extent == Extent.WHOLE
+                                                || task.fate() != TaskComparison.Fate.UNCHANGED)
+                        .toList();
+        var sections = changed().stream().map(ComparisonReport::anchor).collect(Collectors.toSet());
+        var rows = told.stream().limit(bounds.rows()).map(task -> row(task, sections)).toList();
         return Section.of(
                 "Tasks",
                 "tasks",
                 List.of(
                         Table.of(
-                                "Tasks of both checkpoints",
+                                extent == Extent.WHOLE
+                                        ? "Tasks of both checkpoints"
+                                        : "Tasks that came, went or changed",
                                 List.of(
                                         Column.number("Pid"),
                                         Column.word("Comm"),
                                         Column.word("Fate"),
                                         Column.number("Changes"),
                                         Column.quoted("Command line", 5)),
-                                rows)));
+                                rows)
+                                .omitting(told.size() - rows.size())));
     }
 
-    private Row row(TaskComparison task) {
+    /// @param sections anchors that a link can lead to
+    private static Row row(TaskComparison task, Set<String> sections) {
         var shown = task.after().or(task::before).orElseThrow();
         var pid = task.pid().toString();
         return Row.of(
                 mark(task.fate()),
-                task.changes().isEmpty() ? Text.of(pid) : Text.of(new Span.Link(pid, anchor(task))),
+                sections.contains(anchor(task)) ? Text.link(pid, anchor(task)) : Text.of(pid),
                 Text.of(shown.comm()),
                 Text.of(task.fate().label()),
                 Text.of(Integer.toString(task.changes().size())),
@@ -221,32 +219,52 @@ public record ComparisonReport(
                 : List.of(table("Members that were added, removed or differ in size", changes));
     }
 
-    private List<Section> changedTasks() {
+    /// The tasks that have a section of their own.
+    private List<TaskComparison> changed() {
         return comparison.tasks().stream()
                 .filter(task -> !task.changes().isEmpty())
-                .map(
-                        task -> {
-                            var shown = task.after().or(task::before).orElseThrow();
-                            var blocks = new ArrayList<Block>();
-                            blocks.add(
-                                    Paragraph.of("%s. %s".formatted(shown.title(), task.reason())));
-                            var named =
-                                    task.changes().stream()
-                                            .filter(change -> change.kind() != ChangeKind.MEMORY)
-                                            .toList();
-                            if (!named.isEmpty()) {
-                                blocks.add(
-                                        table("Changes of task %s".formatted(task.pid()), named));
-                            }
-                            blocks.addAll(new MemoryExcerpts(task, bounds).blocks());
-                            return Section.of(
-                                    "Task %s %s: %s"
-                                            .formatted(
-                                                    task.pid(), shown.comm(), task.fate().label()),
-                                    anchor(task),
-                                    blocks);
-                        })
+                .limit(bounds.tasks())
                 .toList();
+    }
+
+    private Section changes() {
+        var shown = changed();
+        var left =
+                comparison.tasks().stream().filter(task -> !task.changes().isEmpty()).count()
+                        - shown.size();
+        return new Section(
+                "Changes by task",
+                "changes",
+                left == 0
+                        ? List.of()
+                        : List.of(
+                                Note.of(
+                                        Note.Kind.COVERAGE,
+                                        "%,d more tasks with changes have no section of their own here."
+                                                .formatted(left))),
+                shown.stream().map(this::changes).toList());
+    }
+
+    private Section changes(TaskComparison task) {
+        var shown = task.after().or(task::before).orElseThrow();
+        var blocks = new ArrayList<Block>();
+        blocks.add(
+                FactList.of(
+                        Fact.quoted("Command line", shown.title()),
+                        Fact.of("Fate", task.fate().label()),
+                        Fact.of("Why so", task.reason())));
+        var named =
+                task.changes().stream()
+                        .filter(change -> change.kind() != ChangeKind.MEMORY)
+                        .toList();
+        if (!named.isEmpty()) {
+            blocks.add(table("Changes of task %s".formatted(task.pid()), named));
+        }
+        blocks.addAll(new MemoryExcerpts(task, bounds).blocks());
+        return Section.of(
+                "Task %s %s: %s".formatted(task.pid(), shown.comm(), task.fate().label()),
+                anchor(task),
+                blocks);
     }
 
     private Table table(String caption, List<Change> changes) {
@@ -279,7 +297,17 @@ public record ComparisonReport(
                         noted,
                         change.before().map(side -> side.text()).orElse(""),
                         change.after().map(side -> side.text()).orElse(""));
-        var at = change.after().or(change::before).flatMap(side -> side.at());
-        return at.map(place -> row.at(place.toString())).orElse(row);
+        var places =
+                Stream.concat(
+                                change.before()
+                                        .flatMap(side -> side.at())
+                                        .map(at -> "before: " + at)
+                                        .stream(),
+                                change.after()
+                                        .flatMap(side -> side.at())
+                                        .map(at -> "after: " + at)
+                                        .stream())
+                        .collect(Collectors.joining(", "));
+        return places.isEmpty() ? row : row.at(places);
     }
 }

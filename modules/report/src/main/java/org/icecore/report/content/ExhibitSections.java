@@ -6,6 +6,7 @@ import org.icecore.analysis.content.DescriptorTable;
 import org.icecore.analysis.content.MappingTable;
 import org.icecore.analysis.content.OverviewTable;
 import org.icecore.analysis.content.SocketTable;
+import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Task;
@@ -36,33 +37,46 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
                 List.of(facts(), tasks(), sockets(), perTask()));
     }
 
+    /// Only what identifies the checkpoint and what is wrong with it.
+    Section briefly(String title) {
+        return new Section(
+                title,
+                prefix,
+                List.of(
+                        Paragraph.of(
+                                "What identifies the archive %s, and its defects."
+                                        .formatted(exhibit.name()))),
+                List.of(facts()));
+    }
+
     private Section facts() {
         var facts =
                 OverviewTable.of(checkpoint()).rows().stream()
                         .map(
                                 fact -> {
-                                    var one = Fact.of(fact.title(), CellText.text(fact.value()));
+                                    var one = fact(fact.title(), value(fact.value()));
                                     return fact.at().map(at -> one.at(at.toString())).orElse(one);
                                 })
                         .toList();
         var blocks = new ArrayList<Block>();
         blocks.add(new FactList(facts));
-        var defects = checkpoint().defects();
-        defects.stream()
-                .limit(bounds.rows())
-                .forEach(
-                        defect ->
-                                blocks.add(
-                                        Note.of(Note.Kind.CAUTION, defect.text())
-                                                .at(defect.at().toString())));
-        if (defects.size() > bounds.rows()) {
-            blocks.add(
-                    Note.of(
-                            Note.Kind.CAUTION,
-                            "%,d more defects are left out here."
-                                    .formatted(defects.size() - bounds.rows())));
-        }
+        blocks.addAll(Defects.of(exhibit, bounds));
         return Section.of("Container and dump", prefix + "-container", blocks);
+    }
+
+    private static String value(Cell cell) {
+        return switch (cell) {
+            case Cell.Bytes(var bytes) when bytes >= 1024 ->
+                    "%s (%s)".formatted(CellText.exactBytes(bytes), CellText.size(bytes));
+            default -> CellText.text(cell);
+        };
+    }
+
+    /// Ids and digests are one long word: letter for letter, and whole.
+    private static Fact fact(String name, String value) {
+        return value.length() >= 32 && value.indexOf(' ') < 0
+                ? Fact.quoted(name, value)
+                : Fact.of(name, value);
     }
 
     private Section tasks() {
@@ -79,7 +93,12 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
         return Section.of(
                 "Task tree",
                 prefix + "-tasks",
-                List.of(Tree.of("Tasks of %s".formatted(exhibit.name()), columns, nodes)));
+                List.of(
+                        Tree.of(
+                                        "Tasks of %s".formatted(exhibit.name()),
+                                        columns,
+                                        nodes.subList(0, Math.min(nodes.size(), bounds.rows())))
+                                .omitting(Math.max(0, nodes.size() - bounds.rows()))));
     }
 
     /// An explicit stack: a hostile tree may be as deep as it has tasks.
@@ -134,8 +153,19 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
     }
 
     private Section perTask() {
-        var sections = checkpoint().tasks().all().stream().map(this::task).toList();
-        return new Section("Mappings and open files", prefix + "-by-task", List.of(), sections);
+        var all = checkpoint().tasks().all();
+        var left = Math.max(0, all.size() - bounds.tasks());
+        return new Section(
+                "Mappings and open files",
+                prefix + "-by-task",
+                left == 0
+                        ? List.of()
+                        : List.of(
+                                Note.of(
+                                        Note.Kind.COVERAGE,
+                                        "Mappings and open files of %,d more tasks are left out here."
+                                                .formatted(left))),
+                all.stream().limit(bounds.tasks()).map(this::task).toList());
     }
 
     private Section task(Task task) {

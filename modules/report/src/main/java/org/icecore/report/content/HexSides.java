@@ -17,21 +17,30 @@ final class HexSides {
 
     static HexExcerpt.Side of(String title, AddressSpace memory, AddressRange range) {
         var runs = new ArrayList<HexRun>();
-        var location = Optional.<String>empty();
         for (var extent : memory.extents(range)) {
             var length = Math.toIntExact(extent.range().length());
             switch (extent.origin()) {
-                case Origin.Captured(var at, _) -> {
-                    runs.add(captured(memory, extent.range(), length));
-                    location = location.or(() -> Optional.of(at.toString()));
-                }
+                case Origin.Captured _ -> runs.add(captured(memory, extent.range(), length));
                 case Origin.Zero _ -> runs.add(HexRun.Captured.of(new byte[length]));
                 case Origin.NotCaptured(_, var reason) ->
                         runs.add(new HexRun.NotCaptured(length, reason));
                 case Origin.NotMapped _ -> runs.add(new HexRun.NotCaptured(length, "not mapped"));
             }
         }
-        return new HexExcerpt.Side(title, runs, location);
+        return new HexExcerpt.Side(title, runs, places(memory, range));
+    }
+
+    /// Where the bytes of `range` stand, one place for each run of the evidence; empty if none is held.
+    static Optional<String> places(AddressSpace memory, AddressRange range) {
+        var places = new ArrayList<String>();
+        for (var extent : memory.extents(range)) {
+            switch (extent.origin()) {
+                case Origin.Captured(var at, _) -> places.add(at.toString());
+                case Origin.Zero _ -> places.add("zeros that are stored nowhere");
+                case Origin.NotCaptured _, Origin.NotMapped _ -> {}
+            }
+        }
+        return places.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", places));
     }
 
     private static HexRun captured(AddressSpace memory, AddressRange range, int length) {

@@ -12,5 +12,13 @@ final class Limits {
             "The engine exports modified files of the root file system only where a file of the same path exists on the host, "
                     + "and no changes of directories: a file that is not listed may still have been changed.";
 
+    static final String OF_THE_REPORT =
+            "Threads and registers, environments, credentials, mounts, namespaces, timers, signals, and contents of files are told "
+                    + "where they changed, and are not listed otherwise. The program shows them (icecore inspect, icecore memory).";
+
+    static final String OF_A_SINGLE_REPORT =
+            "Threads and registers, environments, credentials, mounts, namespaces, timers, signals, memory and contents of files "
+                    + "are not listed. The program shows them (icecore inspect, icecore memory).";
+
     private Limits() {}
 }

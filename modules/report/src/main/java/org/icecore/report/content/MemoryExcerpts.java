@@ -12,6 +12,7 @@ import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.report.Block;
 import org.icecore.report.Column;
 import org.icecore.report.HexExcerpt;
+import org.icecore.report.Mark;
 import org.icecore.report.Note;
 import org.icecore.report.Row;
 import org.icecore.report.Table;
@@ -52,11 +53,11 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
                                 range ->
                                         Row.of(
                                                 switch (range.state()) {
-                                                    case ADDED -> org.icecore.report.Mark.ADDED;
-                                                    case REMOVED -> org.icecore.report.Mark.REMOVED;
-                                                    case CHANGED -> org.icecore.report.Mark.CHANGED;
+                                                    case ADDED -> Mark.ADDED;
+                                                    case REMOVED -> Mark.REMOVED;
+                                                    case CHANGED -> Mark.CHANGED;
                                                     case ONE_SIDED, UNKNOWN ->
-                                                            org.icecore.report.Mark.NONE;
+                                                            Mark.NONE;
                                                 },
                                                 range.range().toString(),
                                                 CellText.size(range.range().length()),
@@ -104,6 +105,13 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
                                             ranges.size() - next,
                                             CellText.exactBytes(bytes(ranges, next)),
                                             task.pid())));
+            blocks.add(
+                    ChangedPages.of(
+                            memory,
+                            next,
+                            "Pages of task %s with changed bytes that are not quoted"
+                                    .formatted(task.pid()),
+                            bounds));
         }
         return blocks;
     }
