@@ -8,6 +8,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.report.ReportFile.Existing;
 import org.icecore.report.ReportWriter;
+import org.icecore.report.content.Extent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,14 +20,16 @@ import picocli.CommandLine.Parameters;
         description = {"Writes a report on one checkpoint, or on what changed between two.", ""},
         footer = {
             "",
-            "The report names archives with their SHA-256, then container, tasks, mappings, open files and sockets, or what",
-            "changed of them; bytes as hexadecimal excerpts. It is bounded, and says what was left out. Times are UTC.",
+            "The report names archives with their SHA-256, then container, tasks, mappings, open files and sockets, and what",
+            "changed of them; bytes as hexadecimal excerpts. Each statement names its place in the archive, and the report says",
+            "how to re-check it. It is bounded, and says what was left out. Times are UTC. The PDF is PDF/A-3a and PDF/UA-1.",
             "The file is whole or not there; its path is printed. It quotes memory, so it is readable by its owner alone.",
             "",
             "Exit codes: 0 done; 1 done, but the evidence is damaged; 2 wrong usage; 3 cannot be opened or written.",
             "",
             "Examples:",
             "  icecore report before.tar after.tar -o case-7.pdf",
+            "  icecore report before.tar after.tar --changes-only -o case-7-changes.pdf",
             "  icecore report after.tar -o after.html --replace"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -49,6 +52,14 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Replaces FILE if it exists.")
     private boolean replace;
 
+    @Option(
+            names = "--changes-only",
+            description = {
+                "Leaves out what is the same in both: task trees, mappings, open files of each checkpoint.",
+                "The report says so. Needs two archives."
+            })
+    private boolean changesOnly;
+
     @Mixin private Help help = new Help();
 
     ReportCommand(Terminal terminal) {
@@ -62,6 +73,11 @@ final class ReportCommand implements Callable<Integer> {
             terminal.complain(
                     "%s: the name must end in .pdf, .html or .json (icecore report --help)"
                             .formatted(output));
+            return ExitCode.WRONG_USAGE.number();
+        }
+        if (changesOnly && archives.size() == 1) {
+            terminal.complain(
+                    "--changes-only needs two archives, before and after (icecore report --help)");
             return ExitCode.WRONG_USAGE.number();
         }
         if (Spared.refuses(terminal, output, archives)) {
@@ -98,7 +114,8 @@ final class ReportCommand implements Callable<Integer> {
         var writing = new ReportWriting(terminal);
         var comparison = writing.compare(before, after);
         DiffCommand.warn(terminal, comparison);
-        writing.write(writing.of(comparison), writer, output, existing());
+        var extent = changesOnly ? Extent.CHANGES_ONLY : Extent.WHOLE;
+        writing.write(writing.of(comparison, extent), writer, output, existing());
         return ExitCode.DONE;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.evidence.Digest;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.report.HtmlWriter;
 import org.icecore.report.JsonWriter;
@@ -22,6 +21,7 @@ import org.icecore.report.content.Bounds;
 import org.icecore.report.content.CheckpointReport;
 import org.icecore.report.content.ComparisonReport;
 import org.icecore.report.content.Exhibit;
+import org.icecore.report.content.Extent;
 
 /// Makes reports and writes them into files, whole or not at all.
 record ReportWriting(Terminal terminal) {
@@ -65,14 +65,20 @@ record ReportWriting(Terminal terminal) {
                 .report();
     }
 
+    /// The whole report.
     Report of(Comparison comparison) throws EvidenceException {
+        return of(comparison, Extent.WHOLE);
+    }
+
+    Report of(Comparison comparison, Extent extent) throws EvidenceException {
         return new ComparisonReport(
                         comparison,
                         exhibit(comparison.before()),
                         exhibit(comparison.after()),
                         tool(),
                         terminal.surroundings().clock().instant(),
-                        Bounds.forPaper())
+                        Bounds.forPaper(),
+                        extent)
                 .report();
     }
 
@@ -91,11 +97,8 @@ record ReportWriting(Terminal terminal) {
     }
 
     private Exhibit exhibit(Checkpoint checkpoint) throws EvidenceException {
-        if (Files.isDirectory(checkpoint.archive().path())) {
-            return new Exhibit(checkpoint, Optional.<Digest>empty());
-        }
         try (var watch = terminal.watch("hashing " + checkpoint.id())) {
-            return new Exhibit(checkpoint, Optional.of(checkpoint.archive().sha256(watch)));
+            return Exhibit.of(checkpoint, Optional.empty(), watch);
         }
     }
 

@@ -12,6 +12,7 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.evidence.Digest;
+import org.icecore.report.content.Extent;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
@@ -143,7 +144,7 @@ final class DesktopActions {
                                                                 .ifPresent(this::showWritten)));
     }
 
-    void exportComparison() {
+    void exportComparison(Extent extent) {
         var state = bench.comparison().get();
         state.found()
                 .ifPresent(
@@ -153,6 +154,7 @@ final class DesktopActions {
                                                 pair ->
                                                         export.comparison(
                                                                         comparison,
+                                                                        extent,
                                                                         digest(pair.before()),
                                                                         digest(pair.after()))
                                                                 .ifPresent(this::showWritten)));

@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.icecore.views.bench.Bench;
+import org.icecore.report.content.Extent;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.desk.DeskCommands;
@@ -94,7 +95,12 @@ final class DesktopCommands {
                 builder,
                 "",
                 ReportExport.COMPARISON.withIcon("report"),
-                Handler.of(actions::exportComparison, compared));
+                Handler.of(() -> actions.exportComparison(Extent.WHOLE), compared));
+        add(
+                builder,
+                "",
+                ReportExport.CHANGES.withIcon("report"),
+                Handler.of(() -> actions.exportComparison(Extent.CHANGES_ONLY), compared));
         add(builder, "", ReportExport.OPEN_FOLDER.withIcon("folder"), actions.openReportFolder());
         add(
                 builder,
@@ -327,6 +333,7 @@ final class DesktopCommands {
                                 "-",
                                 ReportExport.CHECKPOINT.id(),
                                 ReportExport.COMPARISON.id(),
+                                ReportExport.CHANGES.id(),
                                 ReportExport.OPEN_FOLDER.id(),
                                 "-",
                                 EXIT))

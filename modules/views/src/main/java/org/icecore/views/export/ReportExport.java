@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.evidence.Archive;
 import org.icecore.evidence.Digest;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.report.Report;
@@ -23,6 +22,7 @@ import org.icecore.report.content.Bounds;
 import org.icecore.report.content.CheckpointReport;
 import org.icecore.report.content.ComparisonReport;
 import org.icecore.report.content.Exhibit;
+import org.icecore.report.content.Extent;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.dialog.FileChoice;
@@ -50,6 +50,15 @@ public final class ReportExport {
                     "Report",
                     "Export Comparison Report...",
                     "Writes a report on what changed between the two checkpoints as PDF, HTML or JSON.");
+
+    /// Writes a report on the comparison that leaves out what is the same in both.
+    public static final Command CHANGES =
+            Command.of(
+                    "report.export-changes",
+                    "Report",
+                    "Export Changes Only...",
+                    "Writes a report on what changed between the two checkpoints, without a description of either,"
+                            + " as PDF, HTML or JSON.");
 
     /// Shows the folder of the report that was written last.
     public static final Command OPEN_FOLDER =
@@ -106,7 +115,7 @@ public final class ReportExport {
                 List.of(checkpoint),
                 progress ->
                         new CheckpointReport(
-                                        exhibit(checkpoint, digest, progress),
+                                        Exhibit.of(checkpoint, digest, watched(progress, "hashing")),
                                         tool,
                                         clock.instant(),
                                         Bounds.forPaper())
@@ -115,22 +124,37 @@ public final class ReportExport {
 
     /// Asks for a file and writes a report on a comparison.
     ///
+    /// @param extent whether the report describes each checkpoint as well
     /// @param before digest of the first archive, if it is known already; otherwise it is computed
     /// @param after digest of the second archive, likewise
     /// @return empty if the examiner chose no file
     public Optional<Job<Path>> comparison(
-            Comparison comparison, Optional<Digest> before, Optional<Digest> after) {
+            Comparison comparison,
+            Extent extent,
+            Optional<Digest> before,
+            Optional<Digest> after) {
         return export(
-                name(comparison.after()) + "-changes",
+                name(comparison.after())
+                        + switch (extent) {
+                            case WHOLE -> "-comparison";
+                            case CHANGES_ONLY -> "-changes";
+                        },
                 List.of(comparison.before(), comparison.after()),
                 progress ->
                         new ComparisonReport(
                                         comparison,
-                                        exhibit(comparison.before(), before, progress),
-                                        exhibit(comparison.after(), after, progress),
+                                        Exhibit.of(
+                                                comparison.before(),
+                                                before,
+                                                watched(progress, "hashing")),
+                                        Exhibit.of(
+                                                comparison.after(),
+                                                after,
+                                                watched(progress, "hashing")),
                                         tool,
                                         clock.instant(),
-                                        Bounds.forPaper())
+                                        Bounds.forPaper(),
+                                        extent)
                                 .report());
     }
 
@@ -195,15 +219,6 @@ public final class ReportExport {
                     null,
                     "is evidence that is open; choose a place for the report outside of it");
         }
-    }
-
-    private static Exhibit exhibit(Checkpoint checkpoint, Optional<Digest> known, Progress progress)
-            throws EvidenceException {
-        if (known.isPresent() || checkpoint.archive().packing() == Archive.Packing.DIRECTORY) {
-            return new Exhibit(checkpoint, known);
-        }
-        return new Exhibit(
-                checkpoint, Optional.of(checkpoint.archive().sha256(watched(progress, "hashing"))));
     }
 
     private static org.icecore.evidence.Progress watched(Progress progress, String message) {

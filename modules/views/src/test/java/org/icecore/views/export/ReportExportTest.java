@@ -14,12 +14,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
 import org.icecore.fixtures.EvidenceSet;
 import org.icecore.report.Tool;
+import org.icecore.report.content.Extent;
 import org.icecore.workbench.dialog.FileChoice;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.job.Outcome;
@@ -127,6 +129,20 @@ class ReportExportTest {
         exportTo(Optional.of(target)).checkpoint(opened.orElseThrow(), Optional.empty());
         assertTrue(log.entries().getLast().message().contains(target.toString()));
         assertFalse(Files.exists(target));
+    }
+
+    @Test
+    void writesChangesOnlyWhereThatIsAskedFor() throws IOException {
+        var target = folder.resolve("changes.json");
+        var same = opened.orElseThrow();
+        var comparison =
+                Comparison.of(same, same, Progress.unwatched());
+        exportTo(Optional.of(target))
+                .comparison(comparison, Extent.CHANGES_ONLY, Optional.empty(), Optional.empty())
+                .orElseThrow();
+        assertTrue(
+                Files.readString(target).contains("This report holds changes only."),
+                "the report does not say what it is");
     }
 
     @Test
