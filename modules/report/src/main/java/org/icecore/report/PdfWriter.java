@@ -10,7 +10,8 @@ import org.icecore.evidence.Progress;
 import org.icecore.report.pdf.PdfDocument;
 import org.icecore.report.writing.Steps;
 
-/// Writes a report as PDF on A4 pages: title page, contents, bookmarks, links, embedded fonts, archival metadata.
+/// Writes a report as PDF on A4 pages: title page, contents, bookmarks, links, embedded fonts. The file is tagged for readers
+/// who do not see it (PDF/UA-1) and made to be kept (PDF/A-3a).
 ///
 /// The heap holds the fonts, up to 60 MB where Chinese is met, and the compressed pages, 4 MB for a thousand; no file is
 /// used.

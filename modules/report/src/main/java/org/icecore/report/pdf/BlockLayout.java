@@ -57,6 +57,9 @@ final class BlockLayout {
 
     /// Names and values in two columns, a hairline between the facts.
     void facts(List<Fact> facts) throws IOException {
+        if (facts.isEmpty()) {
+            return;
+        }
         var nameWidth = 60.0;
         for (var fact : facts) {
             nameWidth = Math.max(nameWidth, typesetter.run(fact.name(), NAME).width());
@@ -168,8 +171,8 @@ final class BlockLayout {
         }
         flow.advance(2);
         omitted(flow, typesetter, listing.omitted(), "line", "lines");
-        try (var _ = flow.structure().in("P")) {
-            location(listing.location(), Sheet.LEFT, WIDTH);
+        if (listing.location().isPresent()) {
+            remark(flow, typesetter, listing.location().get(), Style.LOCATION);
         }
         flow.gap(10);
     }

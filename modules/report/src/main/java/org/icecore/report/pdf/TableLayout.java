@@ -282,10 +282,12 @@ final class TableLayout {
                 sheet.fill(Ink.wash(mark), Sheet.LEFT, flow.y() + 0.2, WIDTH, height - 0.2);
                 if (first) {
                     var style = SIGN.in(Ink.of(mark));
-                    sheet.text(
-                            typesetter.line(mark.sign(), style),
-                            Sheet.LEFT + 4,
-                            baseline(flow.y() + ABOVE));
+                    try (var _ = flow.structure().in("Span")) {
+                        sheet.text(
+                                typesetter.line(mark.sign(), style),
+                                Sheet.LEFT + 4,
+                                baseline(flow.y() + ABOVE));
+                    }
                 }
             }
             var left = Sheet.LEFT + gutter + ColumnWidths.PADDING + 3;
