@@ -103,8 +103,7 @@ class PdfStructureTest {
         }
         try (var document = document(Table.of("Long", List.of(Column.text("Head", 1)), rows))) {
             var marks = marks(document, 4);
-            assertEquals(
-                    List.of(), marks.stream().filter(mark -> mark.startsWith("TH")).toList());
+            assertEquals(List.of(), marks.stream().filter(mark -> mark.startsWith("TH")).toList());
             assertTrue(
                     marks.stream()
                             .anyMatch(

@@ -108,8 +108,7 @@ class PdfWriterTest {
                 all.appendCodePoint(syllable + (syllable / 28) % 28);
             }
             assertEquals(
-                    all.toString(),
-                    body(text(Paragraph.of(all.toString()))).replace("\n", ""));
+                    all.toString(), body(text(Paragraph.of(all.toString()))).replace("\n", ""));
         }
 
         @Test

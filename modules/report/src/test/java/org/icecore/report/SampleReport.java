@@ -316,13 +316,7 @@ final class SampleReport {
                                                 "O_RDONLY",
                                                 "0"),
                                         Row.of(Mark.ADDED, "8", "regular", FORGED, "O_RDONLY", "0"),
-                                        Row.of(
-                                                Mark.ADDED,
-                                                "9",
-                                                "regular",
-                                                HANGUL,
-                                                "O_RDONLY",
-                                                "0"),
+                                        Row.of(Mark.ADDED, "9", "regular", HANGUL, "O_RDONLY", "0"),
                                         Row.of(
                                                 Mark.REMOVED,
                                                 "10",

@@ -14,8 +14,7 @@ public record CheckpointReport(Exhibit exhibit, Tool tool, Instant created, Boun
 
     /// Reads what the report says; the checkpoint must be open.
     public Report report() {
-        var described =
-                new ExhibitSections(exhibit, "checkpoint", bounds).all("The checkpoint");
+        var described = new ExhibitSections(exhibit, "checkpoint", bounds).all("The checkpoint");
         return new Report(
                 "Container checkpoint report",
                 exhibit.checkpoint().container().title(),

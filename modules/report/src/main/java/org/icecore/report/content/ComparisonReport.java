@@ -52,7 +52,8 @@ public record ComparisonReport(
         sections.add(summary());
         sections.add(tasks());
         sections.add(
-                new Section("Changes of the container", "container", containerChanges(), List.of()));
+                new Section(
+                        "Changes of the container", "container", containerChanges(), List.of()));
         sections.add(changes());
         switch (extent) {
             case WHOLE -> {
@@ -156,16 +157,16 @@ public record ComparisonReport(
                 "tasks",
                 List.of(
                         Table.of(
-                                extent == Extent.WHOLE
-                                        ? "Tasks of both checkpoints"
-                                        : "Tasks that came, went or changed",
-                                List.of(
-                                        Column.number("Pid"),
-                                        Column.word("Comm"),
-                                        Column.word("Fate"),
-                                        Column.number("Changes"),
-                                        Column.quoted("Command line", 5)),
-                                rows)
+                                        extent == Extent.WHOLE
+                                                ? "Tasks of both checkpoints"
+                                                : "Tasks that came, went or changed",
+                                        List.of(
+                                                Column.number("Pid"),
+                                                Column.word("Comm"),
+                                                Column.word("Fate"),
+                                                Column.number("Changes"),
+                                                Column.quoted("Command line", 5)),
+                                        rows)
                                 .omitting(told.size() - rows.size())));
     }
 
@@ -299,11 +300,13 @@ public record ComparisonReport(
                         change.after().map(side -> side.text()).orElse(""));
         var places =
                 Stream.concat(
-                                change.before()
+                                change
+                                        .before()
                                         .flatMap(side -> side.at())
                                         .map(at -> "before: " + at)
                                         .stream(),
-                                change.after()
+                                change
+                                        .after()
                                         .flatMap(side -> side.at())
                                         .map(at -> "after: " + at)
                                         .stream())

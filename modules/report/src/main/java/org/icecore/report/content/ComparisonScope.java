@@ -85,8 +85,7 @@ record ComparisonScope(
                                     ("This report holds changes only. Left out are the task tree, sockets, mappings and open files of"
                                                     + " each checkpoint (%,d tasks before, %,d after) and the %,d tasks that did not"
                                                     + " change. The full report of the same two archives holds them.")
-                                            .formatted(
-                                                    tasks(before), tasks(after), unchanged())));
+                                            .formatted(tasks(before), tasks(after), unchanged())));
             case WHOLE -> blocks.add(Paragraph.of(Limits.OF_THE_REPORT));
         }
         if (comparison.tasks().stream().anyMatch(ComparisonScope::isOnOneSide)) {

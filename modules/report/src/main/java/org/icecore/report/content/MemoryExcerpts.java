@@ -56,8 +56,7 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
                                                     case ADDED -> Mark.ADDED;
                                                     case REMOVED -> Mark.REMOVED;
                                                     case CHANGED -> Mark.CHANGED;
-                                                    case ONE_SIDED, UNKNOWN ->
-                                                            Mark.NONE;
+                                                    case ONE_SIDED, UNKNOWN -> Mark.NONE;
                                                 },
                                                 range.range().toString(),
                                                 CellText.size(range.range().length()),

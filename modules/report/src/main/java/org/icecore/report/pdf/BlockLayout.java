@@ -204,8 +204,7 @@ final class BlockLayout {
     /// A caption that stands above what it names.
     static void caption(PageFlow flow, Typesetter typesetter, String caption) throws IOException {
         try (var _ = flow.structure().in("P")) {
-            flow.lines(
-                    typesetter.lines(caption, Style.CAPTION, WIDTH), Style.CAPTION, Sheet.LEFT);
+            flow.lines(typesetter.lines(caption, Style.CAPTION, WIDTH), Style.CAPTION, Sheet.LEFT);
         }
     }
 

@@ -90,7 +90,8 @@ public final class PdfDocument {
         flow.gap(heading.depth() == 0 ? 22 : 12);
         flow.need(heading.depth() == 0 ? 190 : 110);
         flow.anchor(heading.section().anchor());
-        // The title of the report is the first level; no level is left out, as section numbers go down one at a time.
+        // The title of the report is the first level; no level is left out, as section numbers go
+        // down one at a time.
         try (var _ = flow.structure().in("H" + Math.min(6, heading.depth() + 2))) {
             var number = typesetter.line(heading.number(), style.in(Ink.SOFT));
             var left = Sheet.LEFT + Math.max(22, number.width() + 9);

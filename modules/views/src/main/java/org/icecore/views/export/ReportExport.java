@@ -115,7 +115,8 @@ public final class ReportExport {
                 List.of(checkpoint),
                 progress ->
                         new CheckpointReport(
-                                        Exhibit.of(checkpoint, digest, watched(progress, "hashing")),
+                                        Exhibit.of(
+                                                checkpoint, digest, watched(progress, "hashing")),
                                         tool,
                                         clock.instant(),
                                         Bounds.forPaper())
@@ -129,10 +130,7 @@ public final class ReportExport {
     /// @param after digest of the second archive, likewise
     /// @return empty if the examiner chose no file
     public Optional<Job<Path>> comparison(
-            Comparison comparison,
-            Extent extent,
-            Optional<Digest> before,
-            Optional<Digest> after) {
+            Comparison comparison, Extent extent, Optional<Digest> before, Optional<Digest> after) {
         return export(
                 name(comparison.after())
                         + switch (extent) {

@@ -149,11 +149,7 @@ class ReportContentTest {
             var place = Pattern.compile("(before|after): [^ ]+\\+0x[0-9a-f]+\\.\\.0x[0-9a-f]+");
             var changes =
                     blocks(whole(), Table.class).stream()
-                            .filter(
-                                    table ->
-                                            table.caption()
-                                                    .orElse("")
-                                                    .startsWith("Changes of"))
+                            .filter(table -> table.caption().orElse("").startsWith("Changes of"))
                             .flatMap(table -> table.rows().stream())
                             .map(Row::location)
                             .flatMap(Optional::stream)
@@ -185,7 +181,11 @@ class ReportContentTest {
         void isToldThePagesOfAllChangesThatAreNotQuoted() throws EvidenceException {
             var pages =
                     blocks(whole(), Table.class).stream()
-                            .filter(table -> table.caption().orElse("").startsWith("Pages of task 6"))
+                            .filter(
+                                    table ->
+                                            table.caption()
+                                                    .orElse("")
+                                                    .startsWith("Pages of task 6"))
                             .findFirst()
                             .orElseThrow();
             var bytes =
@@ -224,8 +224,7 @@ class ReportContentTest {
                             .filter(section -> !section.anchor().equals("scope"))
                             .flatMap(section -> all(List.of(section)).stream())
                             .flatMap(section -> section.blocks().stream())
-                            .mapToLong(
-                                    block -> block instanceof Table table ? table.omitted() : 0)
+                            .mapToLong(block -> block instanceof Table table ? table.omitted() : 0)
                             .sum();
             var text = written(report, new JsonWriter());
             assertTrue(omitted > 100, omitted + " rows left out");
@@ -235,9 +234,7 @@ class ReportContentTest {
         }
 
         private static long treesOmitted(Report report) {
-            return blocks(report, Tree.class).stream()
-                    .mapToLong(Tree::omitted)
-                    .sum();
+            return blocks(report, Tree.class).stream().mapToLong(Tree::omitted).sum();
         }
 
         @Test
@@ -310,8 +307,7 @@ class ReportContentTest {
 
         @Test
         void areTheSameBytesForTheSameEvidence() throws Exception {
-            for (var writer :
-                    List.of(new PdfWriter(), new HtmlWriter(), new JsonWriter())) {
+            for (var writer : List.of(new PdfWriter(), new HtmlWriter(), new JsonWriter())) {
                 var first = new ByteArrayOutputStream();
                 var second = new ByteArrayOutputStream();
                 writer.write(whole(), first, Progress.unwatched());
@@ -324,7 +320,6 @@ class ReportContentTest {
     @Test
     void theReportOnOneCheckpointSaysHowToReCheckItToo() throws EvidenceException {
         var anchors = all(checkpoint().sections()).stream().map(Section::anchor).toList();
-        assertEquals(
-                List.of("scope", "conventions", "recheck", "left-out"), anchors.subList(0, 4));
+        assertEquals(List.of("scope", "conventions", "recheck", "left-out"), anchors.subList(0, 4));
     }
 }

@@ -135,8 +135,7 @@ class ReportExportTest {
     void writesChangesOnlyWhereThatIsAskedFor() throws IOException {
         var target = folder.resolve("changes.json");
         var same = opened.orElseThrow();
-        var comparison =
-                Comparison.of(same, same, Progress.unwatched());
+        var comparison = Comparison.of(same, same, Progress.unwatched());
         exportTo(Optional.of(target))
                 .comparison(comparison, Extent.CHANGES_ONLY, Optional.empty(), Optional.empty())
                 .orElseThrow();
