@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.ChangeKind;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
@@ -206,7 +204,7 @@ public record ComparisonReport(
                         .toList();
         return changes.isEmpty()
                 ? List.of(Paragraph.of("Nothing that belongs to the container as a whole changed."))
-                : List.of(table("Changes of the container", changes));
+                : List.of(new ChangeTables(bounds).of("Changes of the container", changes));
     }
 
     /// Images differ in size whenever what they hold differs: for whoever re-checks the archives, not for the reader.
@@ -217,7 +215,9 @@ public record ComparisonReport(
                         .toList();
         return changes.isEmpty()
                 ? List.of(Paragraph.of("Both archives have the same members of the same sizes."))
-                : List.of(table("Members that were added, removed or differ in size", changes));
+                : List.of(
+                        new ChangeTables(bounds)
+                                .of("Members that were added, removed or differ in size", changes));
     }
 
     /// The tasks that have a section of their own.
@@ -259,58 +259,13 @@ public record ComparisonReport(
                         .filter(change -> change.kind() != ChangeKind.MEMORY)
                         .toList();
         if (!named.isEmpty()) {
-            blocks.add(table("Changes of task %s".formatted(task.pid()), named));
+            blocks.add(
+                    new ChangeTables(bounds).of("Changes of task %s".formatted(task.pid()), named));
         }
         blocks.addAll(new MemoryExcerpts(task, bounds).blocks());
         return Section.of(
                 "Task %s %s: %s".formatted(task.pid(), shown.comm(), task.fate().label()),
                 anchor(task),
                 blocks);
-    }
-
-    private Table table(String caption, List<Change> changes) {
-        var rows = changes.stream().limit(bounds.rows()).map(ComparisonReport::row).toList();
-        return Table.of(
-                        caption,
-                        List.of(
-                                Column.word("Kind"),
-                                Column.quoted("What", 4),
-                                Column.quoted("Before", 3),
-                                Column.quoted("After", 3)),
-                        rows)
-                .omitting(changes.size() - rows.size());
-    }
-
-    private static Row row(Change change) {
-        var what =
-                change.aspect().isEmpty()
-                        ? change.subject()
-                        : "%s: %s".formatted(change.subject(), change.aspect());
-        var noted = change.note().isEmpty() ? what : "%s (%s)".formatted(what, change.note());
-        var row =
-                Row.of(
-                        switch (change.mark()) {
-                            case ADDED -> Mark.ADDED;
-                            case REMOVED -> Mark.REMOVED;
-                            case CHANGED -> Mark.CHANGED;
-                        },
-                        change.kind().label(),
-                        noted,
-                        change.before().map(side -> side.text()).orElse(""),
-                        change.after().map(side -> side.text()).orElse(""));
-        var places =
-                Stream.concat(
-                                change
-                                        .before()
-                                        .flatMap(side -> side.at())
-                                        .map(at -> "before: " + at)
-                                        .stream(),
-                                change
-                                        .after()
-                                        .flatMap(side -> side.at())
-                                        .map(at -> "after: " + at)
-                                        .stream())
-                        .collect(Collectors.joining(", "));
-        return places.isEmpty() ? row : row.at(places);
     }
 }
