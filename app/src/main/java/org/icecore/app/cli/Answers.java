@@ -18,6 +18,7 @@ import org.icecore.analysis.content.RootfsTable;
 import org.icecore.analysis.content.SocketTable;
 import org.icecore.analysis.content.TaskTable;
 import org.icecore.analysis.content.ThreadTable;
+import org.icecore.analysis.content.UnknownContent;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Pid;
@@ -29,8 +30,8 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
         return only.isEmpty() || only.get().equals(pid);
     }
 
-    ResultTable<?> metadata() {
-        return OverviewTable.of(checkpoint);
+    ResultTable<?> metadata(UnknownContent unknown) {
+        return OverviewTable.of(checkpoint, unknown);
     }
 
     ResultTable<?> statistics() {
@@ -103,7 +104,7 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
         return RootfsTable.of(checkpoint);
     }
 
-    ResultTable<?> members() {
-        return MemberTable.of(checkpoint);
+    ResultTable<?> members(UnknownContent unknown) {
+        return MemberTable.of(checkpoint, unknown);
     }
 }

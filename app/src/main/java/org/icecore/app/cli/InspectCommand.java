@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.icecore.analysis.content.UnknownContent;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Pid;
@@ -94,13 +95,23 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--stats", description = "What CRIU counted while it dumped.")
     private boolean stats;
 
-    @Option(names = "--metadata", description = "Container, engine, times, sizes, annotations.")
+    @Option(
+            names = "--metadata",
+            description = "Container, engine, times, sizes, counts, annotations.")
     private boolean metadata;
 
     @Option(
             names = "--members",
-            description = "The members of the archive; remnants of earlier dumps are marked.")
+            description =
+                    "The members of the archive: images of CRIU, known or unknown, and files of the engine; remnants of"
+                            + " earlier dumps are marked, unknown fields counted.")
     private boolean members;
+
+    @Option(
+            names = "--unknown",
+            description =
+                    "Fields and values in the images that this release does not know, and where they lie.")
+    private boolean unknown;
 
     @Option(
             names = "--rootfs",
@@ -155,6 +166,7 @@ final class InspectCommand implements Callable<Integer> {
                 || stats
                 || metadata
                 || members
+                || unknown
                 || rootfs
                 || all);
     }
@@ -162,8 +174,9 @@ final class InspectCommand implements Callable<Integer> {
     private List<ResultTable<?>> tables(Checkpoint checkpoint, Optional<Pid> only) {
         var answers = new Answers(checkpoint, only);
         var tables = new ArrayList<ResultTable<?>>();
+        var found = unknownContent(checkpoint);
         if (metadata || all || nothingChosen()) {
-            tables.add(answers.metadata());
+            found.map(answers::metadata).ifPresent(tables::add);
         }
         // The metadata holds the statistics, too.
         if (stats && !metadata && !all) {
@@ -187,8 +200,19 @@ final class InspectCommand implements Callable<Integer> {
         }
         add(network, tables, answers::network);
         add(rootfs, tables, answers::rootfs);
-        add(members, tables, answers::members);
+        add(members, tables, () -> answers.members(found.orElseThrow()));
+        add(unknown, tables, () -> found.orElseThrow().table());
         return tables;
+    }
+
+    /// Looked for only where a table tells of it: it takes reading all images.
+    private Optional<UnknownContent> unknownContent(Checkpoint checkpoint) {
+        if (!(metadata || members || unknown || all || nothingChosen())) {
+            return Optional.empty();
+        }
+        try (var watch = terminal.watch("reading the images of " + checkpoint.id())) {
+            return Optional.of(UnknownContent.of(checkpoint, watch));
+        }
     }
 
     private void add(boolean chosen, List<ResultTable<?>> tables, Supplier<ResultTable<?>> table) {

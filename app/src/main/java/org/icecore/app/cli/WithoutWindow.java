@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.icecore.analysis.content.UnknownContent;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.report.PdfWriter;
@@ -39,7 +40,9 @@ record WithoutWindow(Terminal terminal) {
 
     private ExitCode answer(Checkpoint checkpoint) throws EvidenceException, IOException {
         var answers = new Answers(checkpoint, java.util.Optional.empty());
-        terminal.print(answers.metadata(), false);
+        try (var watch = terminal.watch("reading the images of " + checkpoint.id())) {
+            terminal.print(answers.metadata(UnknownContent.of(checkpoint, watch)), false);
+        }
         new TaskTreeText(terminal.out(), terminal.surroundings().width()).print(checkpoint);
         terminal.out().flush();
         var writing = new ReportWriting(terminal);

@@ -9,9 +9,11 @@ import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.checkpoint.container.UnknownFields;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.join.CheckpointJoin;
+import org.icecore.checkpoint.join.UnknownFieldReader;
 import org.icecore.checkpoint.namespace.HostName;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.checkpoint.task.TaskTree;
@@ -73,6 +75,14 @@ public interface Checkpoint extends AutoCloseable {
 
     /// The archive's members and what is known of them.
     List<CheckpointMember> members();
+
+    /// What the messages of `member` hold that this release does not know; nothing if it is not an image with messages. Reads
+    /// the image anew: not for the thread of a window.
+    ///
+    /// @throws EvidenceException if the member cannot be opened
+    default UnknownFields unknownFields(CheckpointMember member) throws EvidenceException {
+        return UnknownFieldReader.read(archive(), member.member());
+    }
 
     /// Bytes of all `pages-` images of this dump.
     long memoryBytes();

@@ -3,6 +3,7 @@ package org.icecore.criu;
 import com.google.protobuf.Message;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
@@ -52,7 +53,26 @@ public final class ImageFile {
     /// Takes `source` apart as what its name says it is. Never throws for bad content: the entries before the damage
     /// are there, and [#defects()] says what is wrong after them.
     public static ImageFile read(ByteSource source, ImageName name) {
-        return new ImageReader(source, name).read();
+        List<ImageEntry> entries = new ArrayList<>();
+        return new ImageReader(source, name, entries::add, true).read(entries);
+    }
+
+    /// Takes `source` apart as [#read] does, but hands each entry to `visitor` and keeps none: for images that may be large
+    /// and whose messages are not wanted whole.
+    ///
+    /// @return the file without entries
+    public static ImageFile visit(ByteSource source, ImageName name, Visitor visitor) {
+        return new ImageReader(source, name, visitor, false).read(List.of());
+    }
+
+    /// Takes the entries of an image one by one.
+    public interface Visitor {
+
+        /// Takes the next entry.
+        ///
+        /// @throws EvidenceException if something it speaks of cannot be read; the rest is not visited and the image has the
+        ///     defect
+        void visit(ImageEntry entry) throws EvidenceException;
     }
 
     /// The file.

@@ -1,7 +1,6 @@
 package org.icecore.criu;
 
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.evidence.ByteRange;
@@ -18,16 +17,21 @@ final class ImageReader {
     private final ImageName name;
     private final Defects defects;
     private final ByteWindow window;
-    private final List<ImageEntry> entries = new ArrayList<>();
+    private final ImageFile.Visitor visitor;
+    private final boolean kept;
 
-    ImageReader(ByteSource source, ImageName name) {
+    /// @param kept whether the visitor keeps the entries, so that all of them together must fit the heap
+    ImageReader(ByteSource source, ImageName name, ImageFile.Visitor visitor, boolean kept) {
         this.source = source;
+        this.visitor = visitor;
+        this.kept = kept;
         this.name = name;
         this.defects = new Defects(source);
         this.window = new ByteWindow(source, WINDOW);
     }
 
-    ImageFile read() {
+    /// The file with `entries`, which the visitor may be filling.
+    ImageFile read(List<ImageEntry> entries) {
         var format = ImageFile.Format.UNMARKED;
         var order = ByteOrder.LITTLE_ENDIAN;
         try {
@@ -58,6 +62,9 @@ final class ImageReader {
         var payloads = new PayloadReader(source, messages, defects);
         long position = start;
         for (int index = 0; position < source.size(); index++) {
+            if (!kept) {
+                messages.forget();
+            }
             Optional<ByteRange> frame = messages.frame(position);
             if (frame.isEmpty()) {
                 return;
@@ -67,7 +74,7 @@ final class ImageReader {
             if (message.isPresent()) {
                 PayloadReader.Result payload =
                         payloads.read(kind.payload(), message.get(), position);
-                entries.add(
+                visitor.visit(
                         new ImageEntry(
                                 message.get(),
                                 source.locate(frame.get()),

@@ -32,12 +32,17 @@ final class MessageReader {
     private final ByteSource source;
     private final ByteWindow window;
     private final Defects defects;
-    private final HeapBudget heap = new HeapBudget(MOST_HEAP, DEEPEST_NESTING);
+    private HeapBudget heap = new HeapBudget(MOST_HEAP, DEEPEST_NESTING);
 
     MessageReader(ByteSource source, ByteWindow window, Defects defects) {
         this.source = source;
         this.window = window;
         this.defects = defects;
+    }
+
+    /// Takes it that none of the messages read so far is kept.
+    void forget() {
+        heap = new HeapBudget(MOST_HEAP, DEEPEST_NESTING);
     }
 
     /// Where the message lies whose size stands at `position`; empty, with a defect, if it does not lie in the source

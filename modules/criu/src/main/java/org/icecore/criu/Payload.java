@@ -41,6 +41,15 @@ public sealed interface Payload {
         }
     }
 
+    /// The messages that lie in the payload, in file order.
+    default List<? extends Part> parts() {
+        return switch (this) {
+            case Messages(var queued) -> queued;
+            case Chunks(var chunks) -> chunks;
+            case Empty _, Bytes _, TcpQueues _, Semaphores _, BpfMap _ -> List.of();
+        };
+    }
+
     /// A message with a payload of its own, inside the payload of another.
     sealed interface Part {
 

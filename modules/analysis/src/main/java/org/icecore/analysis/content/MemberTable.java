@@ -1,5 +1,6 @@
 package org.icecore.analysis.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,14 +22,35 @@ public final class MemberTable {
 
     /// One row per member, in the order of the archive.
     public static ResultTable<CheckpointMember> of(Checkpoint checkpoint) {
+        return table(checkpoint, COLUMNS, Coverage.complete());
+    }
+
+    /// The same, with the number of fields in each image that this release does not know.
+    public static ResultTable<CheckpointMember> of(Checkpoint checkpoint, UnknownContent unknown) {
+        var columns = new ArrayList<>(COLUMNS);
+        columns.add(
+                Column.of(
+                        "unknownFields",
+                        "Unknown",
+                        ColumnKind.NUMBER,
+                        "Fields and values in the image that this release does not know",
+                        row ->
+                                row.image().isPresent()
+                                        ? Cell.number(unknown.count(row))
+                                        : Cell.notApplicable("not a known image of CRIU")));
+        return table(checkpoint, columns, unknown.coverage());
+    }
+
+    private static ResultTable<CheckpointMember> table(
+            Checkpoint checkpoint, List<Column<CheckpointMember>> columns, Coverage coverage) {
         return new ResultTable<>(
                 "members",
                 "Members",
-                COLUMNS,
+                columns,
                 checkpoint.members(),
                 row -> new ArtefactRef.OfMember(checkpoint.id(), row.member().name()),
                 row -> Optional.of(Location.of(row.member().name(), 0, row.member().size())),
-                Coverage.complete());
+                coverage);
     }
 
     private static final List<Column<CheckpointMember>> COLUMNS =
@@ -72,14 +94,11 @@ public final class MemberTable {
                             "image",
                             "Image",
                             ColumnKind.TEXT,
-                            "What CRIU image it is",
+                            "What CRIU image it is, known or unknown; or that it is the engine's",
                             row ->
-                                    row.image()
-                                            .map(Cell::text)
-                                            .orElseGet(
-                                                    () ->
-                                                            Cell.notApplicable(
-                                                                    "not an image of CRIU"))),
+                                    row.kind().label().isEmpty()
+                                            ? Cell.notApplicable("not an image of CRIU")
+                                            : Cell.text(row.kind().label())),
                     Column.of(
                             "stale",
                             "Stale",

@@ -12,6 +12,7 @@ import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.DumpStatistics;
+import org.icecore.checkpoint.namespace.HostName;
 import org.icecore.evidence.Location;
 
 /// The facts of a checkpoint as a whole.
@@ -35,6 +36,39 @@ public final class OverviewTable {
                 _ -> checkpoint.ref(),
                 Fact::at,
                 Coverage.without(checkpoint.defects().stream().map(Object::toString).toList()));
+    }
+
+    /// The same, with what the images hold that this release does not know.
+    public static ResultTable<Fact> of(Checkpoint checkpoint, UnknownContent unknown) {
+        var plain = of(checkpoint);
+        var facts = new ArrayList<Fact>();
+        for (var fact : plain.rows()) {
+            facts.add(fact);
+            if (fact.id().equals("unknownImages")) {
+                facts.add(
+                        new Fact(
+                                "counts",
+                                "unknownFields",
+                                "Unknown fields",
+                                Cell.number(unknown.count()),
+                                Optional.empty()));
+                facts.add(
+                        new Fact(
+                                "counts",
+                                "imagesWithUnknownFields",
+                                "Images with unknown fields",
+                                Cell.number(unknown.images()),
+                                Optional.empty()));
+            }
+        }
+        return new ResultTable<>(
+                plain.id(),
+                plain.title(),
+                plain.columns(),
+                List.copyOf(facts),
+                plain.subject(),
+                plain.source(),
+                plain.coverage().and(unknown.coverage()));
     }
 
     private static final List<Column<Fact>> COLUMNS =
@@ -100,7 +134,20 @@ public final class OverviewTable {
                         "hostName",
                         "Host name of the UTS namespace",
                         Cell.of(checkpoint.hostName(), name -> Cell.text(name.nodeName())),
+                        at(checkpoint.hostName())),
+                new Fact(
+                        "dump",
+                        "domainName",
+                        "NIS domain name of the UTS namespace",
+                        Cell.of(checkpoint.hostName(), OverviewTable::domain),
                         at(checkpoint.hostName())));
+    }
+
+    /// The kernel's word for a name that nobody set.
+    private static Cell domain(HostName name) {
+        return name.domainName().isEmpty() || name.domainName().equals("(none)")
+                ? Cell.notApplicable("none was set")
+                : Cell.text(name.domainName());
     }
 
     private static List<Fact> statistics(Observed<DumpStatistics> observed) {

@@ -7,6 +7,7 @@ import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.MemberKind;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.FileId;
 
@@ -33,6 +34,7 @@ final class SizeFacts {
                         "staleMembers",
                         "Stale members",
                         checkpoint.members().stream().filter(CheckpointMember::stale).count()),
+                count("unknownImages", "Unknown images", unknownImages(checkpoint)),
                 count("defects", "Defects", checkpoint.defects().size()));
     }
 
@@ -83,6 +85,12 @@ final class SizeFacts {
 
     static long threads(Checkpoint checkpoint) {
         return checkpoint.tasks().all().stream().mapToLong(task -> task.threads().size()).sum();
+    }
+
+    private static long unknownImages(Checkpoint checkpoint) {
+        return checkpoint.members().stream()
+                .filter(member -> member.kind() instanceof MemberKind.UnknownImage)
+                .count();
     }
 
     /// Sockets that some task has open, each counted once.

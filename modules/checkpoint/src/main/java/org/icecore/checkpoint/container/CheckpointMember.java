@@ -5,6 +5,15 @@ import org.icecore.evidence.Member;
 
 /// A member of the archive and what is known of it.
 ///
-/// @param image what CRIU image it is, e.g. `CORE`; empty for anything else
 /// @param stale whether it belongs to a process that the process tree does not list: a remnant of an earlier dump
-public record CheckpointMember(Member member, Optional<String> image, boolean stale) {}
+public record CheckpointMember(Member member, MemberKind kind, boolean stale) {
+
+    /// What CRIU image it is, e.g. `CORE`; empty for anything else, an unknown image too.
+    public Optional<String> image() {
+        return switch (kind) {
+            case MemberKind.Image(var image) -> Optional.of(image);
+            case MemberKind.UnknownImage _, MemberKind.EngineFile _, MemberKind.Other _ ->
+                    Optional.empty();
+        };
+    }
+}

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
-import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.task.TaskTree;
 import org.icecore.criu.ImageKind;
@@ -14,7 +13,6 @@ import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
-import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 
 /// Opens an archive and joins what lies in it.
@@ -71,7 +69,9 @@ public final class CheckpointJoin {
         var hostName = namespaces.hostName();
         var ghosts = new GhostFileReader(images).read();
         var rootfs = new RootfsReader(archive, defects).read(progress);
-        var members = members(archive, images, new StaleImages(tree, tablesPerId));
+        var members =
+                new MemberReader(archive, images.directory(), new StaleImages(tree, tablesPerId))
+                        .read();
         return new JoinedCheckpoint(
                 id,
                 archive,
@@ -86,43 +86,12 @@ public final class CheckpointJoin {
                 hostName,
                 rootfs,
                 members,
-                memoryBytes(members),
+                MemberReader.memoryBytes(members, images.directory()),
                 defects.toList());
     }
 
     /// Whether what is missing may be so only because the end of the archive is.
     private static boolean isCut(Archive archive) {
         return archive.defects().stream().anyMatch(defect -> defect.text().contains("truncated"));
-    }
-
-    private static List<CheckpointMember> members(
-            Archive archive, ImageSet images, StaleImages stale) {
-        return archive.members().stream()
-                .map(
-                        member -> {
-                            var inDump =
-                                    member.name().startsWith(images.directory())
-                                            && member.name()
-                                                            .indexOf(
-                                                                    '/',
-                                                                    images.directory().length())
-                                                    < 0;
-                            var name =
-                                    member.type() == Member.Type.FILE
-                                            ? ImageName.of(ImageSet.fileName(member.name()))
-                                            : java.util.Optional.<ImageName>empty();
-                            return new CheckpointMember(
-                                    member,
-                                    name.map(image -> image.kind().name()),
-                                    inDump && name.filter(stale::contains).isPresent());
-                        })
-                .toList();
-    }
-
-    private static long memoryBytes(List<CheckpointMember> members) {
-        return members.stream()
-                .filter(member -> member.image().filter(ImageKind.PAGES.name()::equals).isPresent())
-                .mapToLong(member -> member.member().size())
-                .sum();
     }
 }

@@ -1,0 +1,106 @@
+package org.icecore.checkpoint.join;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.MemberKind;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageMagic;
+import org.icecore.criu.ImageName;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Member;
+
+/// Tells what each member of the archive is.
+final class MemberReader {
+
+    /// What Podman, CRI-O and containerd lay beside the images.
+    private static final Set<String> ENGINE_FILES =
+            Set.of(
+                    "config.dump",
+                    "spec.dump",
+                    "network.status",
+                    "status.dump",
+                    "status",
+                    "deleted.files",
+                    "rootfs-diff.tar",
+                    "devshm-checkpoint.tar",
+                    "bind.mounts",
+                    "io.kubernetes.cri-o.LogPath",
+                    "container.log",
+                    "ctr.log");
+
+    private static final MemberKind ENGINE_FILE = new MemberKind.EngineFile();
+    private static final MemberKind OTHER = new MemberKind.Other();
+
+    private final Archive archive;
+    private final String directory;
+    private final StaleImages stale;
+    /// One for each kind: a dump can have a hundred thousand images.
+    private final Map<ImageKind, MemberKind> images = new EnumMap<>(ImageKind.class);
+
+    /// @param directory path of the dump in the archive, as [ImageSet#directory()] has it
+    MemberReader(Archive archive, String directory, StaleImages stale) {
+        this.archive = archive;
+        this.directory = directory;
+        this.stale = stale;
+    }
+
+    List<CheckpointMember> read() {
+        return archive.members().stream().map(this::member).toList();
+    }
+
+    /// Bytes of the `pages-` images of the dump itself; the archive may hold others.
+    static long memoryBytes(List<CheckpointMember> members, String directory) {
+        return members.stream()
+                .filter(member -> inDump(member.member(), directory))
+                .filter(member -> member.image().filter(ImageKind.PAGES.name()::equals).isPresent())
+                .mapToLong(member -> member.member().size())
+                .sum();
+    }
+
+    private static boolean inDump(Member member, String directory) {
+        return member.name().startsWith(directory)
+                && member.name().indexOf('/', directory.length()) < 0;
+    }
+
+    private CheckpointMember member(Member member) {
+        if (member.type() != Member.Type.FILE) {
+            return new CheckpointMember(member, OTHER, false);
+        }
+        var fileName = ImageSet.fileName(member.name());
+        var inDump = inDump(member, directory);
+        var image = ImageName.of(fileName);
+        if (image.isPresent()) {
+            var kind =
+                    images.computeIfAbsent(
+                            image.get().kind(), one -> new MemberKind.Image(one.name()));
+            return new CheckpointMember(member, kind, inDump && stale.contains(image.get()));
+        }
+        if (ENGINE_FILES.contains(fileName)) {
+            return new CheckpointMember(member, ENGINE_FILE, false);
+        }
+        return new CheckpointMember(member, inDump ? unnamed(member, fileName) : OTHER, false);
+    }
+
+    /// A file beside the images whose name CRIU gives to none of the kinds that are known.
+    private MemberKind unnamed(Member member, String fileName) {
+        var magic = magic(member);
+        return magic.isPresent() || fileName.endsWith(".img")
+                ? new MemberKind.UnknownImage(
+                        magic.map(ImageMagic::toString), magic.flatMap(ImageMagic::kind))
+                : OTHER;
+    }
+
+    private Optional<ImageMagic> magic(Member member) {
+        try {
+            return ImageMagic.of(archive.open(member));
+        } catch (EvidenceException _) {
+            // A member whose content is not there: the archive's own defects say so.
+            return Optional.empty();
+        }
+    }
+}
