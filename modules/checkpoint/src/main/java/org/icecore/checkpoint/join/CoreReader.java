@@ -27,12 +27,16 @@ final class CoreReader {
     /// `loginuid` of a task that nobody logged in for: `(uid_t) -1`.
     private static final int NO_LOGIN = -1;
 
-    private CoreReader() {}
+    private final Shared shared;
 
-    static TaskCore task(CoreEntry core) {
+    CoreReader(Shared shared) {
+        this.shared = shared;
+    }
+
+    TaskCore task(CoreEntry core) {
         var task = core.getTc();
         return new TaskCore(
-                EvidenceText.of(task.getCommBytes()),
+                shared.of(EvidenceText.of(task.getCommBytes())),
                 core.hasTc() ? TaskState.of(task.getTaskState()) : TaskState.UNKNOWN,
                 task.getExitCode(),
                 task.getPersonality(),
@@ -44,20 +48,20 @@ final class CoreReader {
                 limits(task));
     }
 
-    private static List<ResourceLimit> limits(TaskCoreEntry task) {
+    private List<ResourceLimit> limits(TaskCoreEntry task) {
         var limits = new ArrayList<ResourceLimit>();
         for (var limit : task.getRlimits().getRlimitsList()) {
             limits.add(new ResourceLimit(limits.size(), limit.getCur(), limit.getMax()));
         }
-        return limits;
+        return shared.of(List.copyOf(limits));
     }
 
-    static ThreadCore thread(CoreEntry core) {
+    ThreadCore thread(CoreEntry core) {
         var thread = core.getThreadCore();
         return new ThreadCore(
                 comm(core, thread),
                 registers(core),
-                thread.hasCreds() ? Optional.of(credentials(thread.getCreds())) : Optional.empty(),
+                thread.hasCreds() ? Optional.of(shared.of(credentials(thread.getCreds()))) : Optional.empty(),
                 seccomp(core),
                 thread.hasSeccompFilter()
                         ? OptionalInt.of(thread.getSeccompFilter())
@@ -72,12 +76,12 @@ final class CoreReader {
     }
 
     /// The leader's name lies with the task; before threads had names of their own, so did all.
-    private static Optional<String> comm(CoreEntry core, ThreadCoreEntry thread) {
+    private Optional<String> comm(CoreEntry core, ThreadCoreEntry thread) {
         if (thread.hasComm()) {
-            return Optional.of(EvidenceText.of(thread.getCommBytes()));
+            return Optional.of(shared.of(EvidenceText.of(thread.getCommBytes())));
         }
         return core.hasTc()
-                ? Optional.of(EvidenceText.of(core.getTc().getCommBytes()))
+                ? Optional.of(shared.of(EvidenceText.of(core.getTc().getCommBytes())))
                 : Optional.empty();
     }
 
@@ -96,7 +100,7 @@ final class CoreReader {
                 });
     }
 
-    private static Credentials credentials(CredsEntry creds) {
+    private Credentials credentials(CredsEntry creds) {
         return new Credentials(
                 Integer.toUnsignedLong(creds.getUid()),
                 Integer.toUnsignedLong(creds.getEuid()),
@@ -120,7 +124,7 @@ final class CoreReader {
     }
 
     /// Each architecture has a message of its own, and each of these keeps its registers in `gpregs`.
-    private static Optional<Registers> registers(CoreEntry core) {
+    private Optional<Registers> registers(CoreEntry core) {
         for (var part : core.getAllFields().values()) {
             if (part instanceof Message thread) {
                 var field = thread.getDescriptorForType().findFieldByName("gpregs");
@@ -128,7 +132,8 @@ final class CoreReader {
                     return Optional.of(
                             new Registers(
                                     core.getMtype().name(),
-                                    registers((Message) thread.getField(field))));
+                                    RegisterList.of(
+                                            registers((Message) thread.getField(field)), shared)));
                 }
             }
         }

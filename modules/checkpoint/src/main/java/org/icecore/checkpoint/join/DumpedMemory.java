@@ -125,7 +125,7 @@ final class DumpedMemory implements AddressSpace {
             return;
         }
         var range = AddressRange.of(address, target.byteSize());
-        for (var extent : extents(range)) {
+        for (var extent : walk(range)) {
             var part = target.asSlice(extent.range().start() - address, extent.range().length());
             switch (extent.origin()) {
                 case Origin.Captured _ -> copy(extent, part);

@@ -126,6 +126,11 @@ final class ImageSet {
         return file;
     }
 
+    /// Hands the entries of an opened image to `visitor`, one by one.
+    void visit(ByteSource source, ImageName name, ImageFile.Visitor visitor) {
+        ImageFile.visit(source, name, visitor).defects().forEach(defects);
+    }
+
     /// The bytes of the image of that name; empty if the dump has none or it cannot be opened.
     Optional<ByteSource> open(ImageName name) {
         var member = images.get(name);

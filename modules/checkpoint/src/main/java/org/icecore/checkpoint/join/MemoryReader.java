@@ -45,7 +45,28 @@ final class MemoryReader {
     /// What `mm-PID.img` says of one task.
     record Memory(Observed<AddressSpace> space, Observed<OpenFile> executable) {}
 
-    Memory read(long pid) {
+    /// What the images say of that task's memory. Safe for use by several threads.
+    synchronized Memory read(long pid) {
+        var memory = readOnce(pid);
+        return new Memory(
+                memory.space()
+                        .map(space -> new RecalledMemory(space, () -> again(pid))),
+                memory.executable());
+    }
+
+    /// The same address space as before.
+    private synchronized AddressSpace again(long pid) {
+        return readOnce(pid)
+                .space()
+                .found()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "mm-%d.img could be read once and cannot be read again: the evidence has changed or is closed"
+                                                .formatted(pid)));
+    }
+
+    private Memory readOnce(long pid) {
         var name = ImageName.of(ImageKind.MM, pid);
         var image = images.read(name);
         var entry =

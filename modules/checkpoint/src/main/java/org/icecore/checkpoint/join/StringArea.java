@@ -103,7 +103,7 @@ record StringArea(AddressSpace memory, Location at, StringBudget budget) {
         if (!budget.allows(length)) {
             return Observed.notCaptured(budget.toString());
         }
-        for (var extent : memory.extents(AddressRange.of(start, length))) {
+        for (var extent : memory.walk(AddressRange.of(start, length))) {
             switch (extent.origin()) {
                 case Origin.NotCaptured(_, var reason) -> {
                     return Observed.notCaptured("%s: %s".formatted(extent.range(), reason));
@@ -135,7 +135,7 @@ record StringArea(AddressSpace memory, Location at, StringBudget budget) {
     /// At most `length` bytes, up to the first that is not known.
     private byte[] knownFrom(long start, long length) {
         var known = 0L;
-        for (var extent : memory.extents(AddressRange.of(start, length))) {
+        for (var extent : memory.walk(AddressRange.of(start, length))) {
             if (!extent.origin().known()) {
                 break;
             }

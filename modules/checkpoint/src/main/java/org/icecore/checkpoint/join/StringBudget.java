@@ -5,8 +5,9 @@ package org.icecore.checkpoint.join;
 /// Tasks can share the pages that hold them, so that a small dump can claim any amount of text.
 final class StringBudget {
 
-    /// Tens of thousands of tasks with some kilobytes each.
-    private static final long MOST = 96L << 20;
+    /// Tens of thousands of tasks with some kilobytes each, or what a small heap can spare.
+    private static final long MOST =
+            Math.min(96L << 20, Runtime.getRuntime().maxMemory() / 8);
     private static final long PER_STRING = 100;
     private static final long PER_EMPTY_STRING = 8;
 

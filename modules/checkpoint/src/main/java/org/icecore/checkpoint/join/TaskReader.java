@@ -2,12 +2,13 @@ package org.icecore.checkpoint.join;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.Observed;
@@ -39,13 +40,20 @@ import org.icecore.evidence.Progress;
 /// Joins the images of each task that `pstree.img` lists; images of other pids are remnants and are not looked at.
 final class TaskReader {
 
+    /// What the heap has room for: records of one task take two to four kilobytes.
+    private static final int MOST_TASKS =
+            (int) Math.min(1 << 22, Runtime.getRuntime().maxMemory() >> 12);
+
     private final ImageSet images;
     private final Map<Long, OpenFile> files;
     private final boolean tablesPerId;
     private final MemoryReader memories;
     private final Consumer<Defect> defects;
     private final StringBudget strings = new StringBudget();
-    private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
+    private final DescriptorReader tables;
+    private final Shared shared = new Shared();
+    private final CoreReader cores = new CoreReader(shared);
+    private boolean full;
 
     /// @param tablesPerId whether descriptor tables are numbered apart from pids; `inventory_entry.fdinfo_per_id`
     TaskReader(
@@ -57,38 +65,57 @@ final class TaskReader {
         this.files = files;
         this.tablesPerId = tablesPerId;
         this.memories = new MemoryReader(images, files, defects);
+        this.tables = new DescriptorReader(images, files, defects);
         this.defects = defects;
     }
 
     List<Task> read(Progress progress) {
-        var image = images.read(ImageName.of(ImageKind.PSTREE));
-        if (image.isEmpty()) {
+        var name = ImageName.of(ImageKind.PSTREE);
+        var source = images.open(name);
+        if (source.isEmpty()) {
             return List.of();
         }
-        var entries = image.get().entries();
         var seen = new HashSet<Integer>();
         var tasks = new ArrayList<Task>();
-        for (var entry : entries) {
-            progress.advance(tasks.size(), entries.size());
-            if (!(entry.message() instanceof PstreeEntry listed)) {
-                defects.accept(new Defect(entry.at(), "not an entry of a process tree; left out"));
-            } else if (seen.add(listed.getPid())) {
-                tasks.add(task(listed, entry.at()));
-            } else {
+        images.visit(
+                source.get(),
+                name,
+                entry -> {
+                    progress.advance(entry.range().end(), source.get().size());
+                    read(entry, seen, tasks);
+                });
+        return tasks;
+    }
+
+    private void read(ImageEntry entry, Set<Integer> seen, List<Task> tasks) {
+        if (!(entry.message() instanceof PstreeEntry listed)) {
+            defects.accept(new Defect(entry.at(), "not an entry of a process tree; left out"));
+        } else if (tasks.size() == MOST_TASKS) {
+            // Told once, of the first.
+            if (!full) {
+                full = true;
                 defects.accept(
                         new Defect(
                                 entry.at(),
-                                "pid %d is listed a second time; left out"
-                                        .formatted(listed.getPid())));
+                                "more than the %d tasks that the memory of this program has room for; those from here"
+                                        .formatted(MOST_TASKS)
+                                        + " on are left out"));
             }
+        } else if (seen.add(listed.getPid())) {
+            tasks.add(task(listed, entry.at()));
+        } else {
+            defects.accept(
+                    new Defect(
+                            entry.at(),
+                            "pid %d is listed a second time; left out"
+                                    .formatted(listed.getPid())));
         }
-        return tasks;
     }
 
     private Task task(PstreeEntry listed, Location at) {
         var pid = Integer.toUnsignedLong(listed.getPid());
         var core = core(pid);
-        var taskCore = core.map(CoreReader::task);
+        var taskCore = core.map(cores::task);
         var ids = ids(pid);
         var state = taskCore.found().map(TaskCore::state).orElse(TaskState.UNKNOWN);
         var memory = memory(pid, state);
@@ -107,9 +134,9 @@ final class TaskReader {
                 ids,
                 memory.space(),
                 memory.executable(),
-                areas.map(StringArea::commandLine)
+                areas.map(StringArea::commandLine).map(line -> line.map(shared::of))
                         .orElseGet(() -> Observed.<CommandLine>notCaptured(noMemory)),
-                areas.map(StringArea::environment)
+                areas.map(StringArea::environment).map(text -> text.map(shared::of))
                         .orElseGet(() -> Observed.<Environment>notCaptured(noMemory)),
                 fileSystem(pid),
                 descriptors(pid, state, ids),
@@ -132,7 +159,7 @@ final class TaskReader {
     private List<TaskThread> threads(
             PstreeEntry listed, TaskState state, Observed<CoreEntry> leader) {
         var threads = new ArrayList<TaskThread>();
-        threads.add(new TaskThread(new Pid(listed.getPid()), leader.map(CoreReader::thread)));
+        threads.add(new TaskThread(new Pid(listed.getPid()), leader.map(cores::thread)));
         if (ended(state)) {
             return threads;
         }
@@ -141,7 +168,7 @@ final class TaskReader {
                 threads.add(
                         new TaskThread(
                                 new Pid(tid),
-                                core(Integer.toUnsignedLong(tid)).map(CoreReader::thread)));
+                                core(Integer.toUnsignedLong(tid)).map(cores::thread)));
             }
         }
         return threads;
@@ -153,10 +180,10 @@ final class TaskReader {
 
     private Observed<NamespaceIds> ids(long pid) {
         return message(ImageName.of(ImageKind.IDS, pid), TaskKobjIdsEntry.class)
-                .map(TaskReader::ids);
+                .map(this::ids);
     }
 
-    private static NamespaceIds ids(TaskKobjIdsEntry ids) {
+    private NamespaceIds ids(TaskKobjIdsEntry ids) {
         var namespaces = new LinkedHashMap<String, Long>();
         var suffix = "_ns_id";
         for (var field : ids.getDescriptorForType().getFields()) {
@@ -170,7 +197,7 @@ final class TaskReader {
                 Integer.toUnsignedLong(ids.getFilesId()),
                 Integer.toUnsignedLong(ids.getFsId()),
                 Integer.toUnsignedLong(ids.getSighandId()),
-                namespaces);
+                shared.of(Collections.unmodifiableSequencedMap(namespaces)));
     }
 
     private Observed<FileSystemContext> fileSystem(long pid) {
@@ -186,10 +213,7 @@ final class TaskReader {
     }
 
     private Observed<OpenFile> file(int id) {
-        var file = files.get(Integer.toUnsignedLong(id));
-        return file == null
-                ? Observed.notCaptured("no file has the id " + Integer.toUnsignedString(id))
-                : Observed.present(file, file.at());
+        return DescriptorList.file(files, id);
     }
 
     private Observed<List<FileDescriptor>> descriptors(
@@ -198,10 +222,7 @@ final class TaskReader {
             return Observed.notCaptured("the task had ended: a zombie has no open files any more");
         }
         return descriptorTable(pid, ids.found())
-                .map(
-                        id ->
-                                tables.computeIfAbsent(
-                                        id, _ -> table(ImageName.of(ImageKind.FDINFO, id))))
+                .map(tables::table)
                 .orElseGet(() -> Observed.notCaptured(ids.absence().orElse("")));
     }
 
@@ -213,44 +234,6 @@ final class TaskReader {
 
     private static boolean ended(TaskState state) {
         return state == TaskState.ZOMBIE || state == TaskState.DEAD;
-    }
-
-    private Observed<List<FileDescriptor>> table(ImageName name) {
-        var image = images.read(name);
-        if (image.isEmpty()) {
-            return Observed.notCaptured(images.absence(name));
-        }
-        var descriptors =
-                image.get().entries().stream()
-                        .filter(entry -> entry.message() instanceof FdinfoEntry)
-                        .map(this::descriptor)
-                        .sorted(Comparator.comparing(FileDescriptor::fd))
-                        .toList();
-        for (var i = 1; i < descriptors.size(); i++) {
-            if (descriptors.get(i).fd().equals(descriptors.get(i - 1).fd())) {
-                defects.accept(
-                        new Defect(
-                                descriptors.get(i).at(),
-                                "descriptor %s is listed a second time; both are shown"
-                                        .formatted(descriptors.get(i).fd())));
-            }
-        }
-        return Observed.present(
-                descriptors,
-                image.get()
-                        .locate(
-                                new org.icecore.evidence.ByteRange(
-                                        0, image.get().source().size())));
-    }
-
-    private FileDescriptor descriptor(ImageEntry entry) {
-        var info = (FdinfoEntry) entry.message();
-        return new FileDescriptor(
-                new FdNumber(info.getFd()),
-                info.getFlags(),
-                new FileId(Integer.toUnsignedLong(info.getId())),
-                file(info.getId()),
-                entry.at());
     }
 
     /// The first message of an image that holds one.

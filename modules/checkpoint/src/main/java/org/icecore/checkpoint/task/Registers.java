@@ -6,12 +6,8 @@ import java.util.Optional;
 /// The general-purpose registers of a thread.
 ///
 /// @param architecture as `core_entry.mtype` names it, e.g. `X86_64`
-/// @param general in the order of the image
+/// @param general in the order of the image; immutable
 public record Registers(String architecture, List<Register> general) {
-
-    public Registers {
-        general = List.copyOf(general);
-    }
 
     /// The register of that name.
     public Optional<Register> named(String name) {

@@ -1,0 +1,116 @@
+package org.icecore.checkpoint.join;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.file.FdNumber;
+import org.icecore.checkpoint.file.FileDescriptor;
+import org.icecore.checkpoint.file.FileId;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.ByteSource;
+
+/// The descriptors of one table in ascending order, 28 bytes each; the records are made when they are asked for.
+final class DescriptorList extends AbstractList<FileDescriptor> implements RandomAccess {
+
+    /// What one takes of the heap, also while the list grows and is sorted.
+    static final long BYTES_EACH = 64;
+
+    private final ByteSource image;
+    private final Map<Long, OpenFile> files;
+    private int[] numbers = new int[16];
+    private int[] ids = new int[16];
+    private int[] flags = new int[16];
+    private long[] starts = new long[16];
+    private int[] lengths = new int[16];
+    private int size;
+
+    DescriptorList(ByteSource image, Map<Long, OpenFile> files) {
+        this.image = image;
+        this.files = files;
+    }
+
+    void append(int number, int id, int flag, ByteRange at) {
+        if (size == numbers.length) {
+            resize(size + (size >> 1));
+        }
+        numbers[size] = number;
+        ids[size] = id;
+        flags[size] = flag;
+        starts[size] = at.start();
+        lengths[size] = (int) at.length();
+        size++;
+    }
+
+    private void resize(int capacity) {
+        numbers = Arrays.copyOf(numbers, capacity);
+        ids = Arrays.copyOf(ids, capacity);
+        flags = Arrays.copyOf(flags, capacity);
+        starts = Arrays.copyOf(starts, capacity);
+        lengths = Arrays.copyOf(lengths, capacity);
+    }
+
+    /// Puts them in the order of their numbers; equal ones stay in the order of the file.
+    DescriptorList sorted() {
+        resize(size);
+        var order = new long[size];
+        var ascending = true;
+        for (var i = 0; i < size; i++) {
+            order[i] = (long) numbers[i] << Integer.SIZE | i;
+            ascending &= i == 0 || numbers[i - 1] <= numbers[i];
+        }
+        if (!ascending) {
+            Arrays.sort(order);
+            numbers = permuted(numbers, order);
+            ids = permuted(ids, order);
+            flags = permuted(flags, order);
+            lengths = permuted(lengths, order);
+            var moved = new long[size];
+            for (var i = 0; i < size; i++) {
+                moved[i] = starts[(int) order[i]];
+            }
+            starts = moved;
+        }
+        return this;
+    }
+
+    private static int[] permuted(int[] column, long[] order) {
+        var moved = new int[column.length];
+        for (var i = 0; i < moved.length; i++) {
+            moved[i] = column[(int) order[i]];
+        }
+        return moved;
+    }
+
+    /// The number of descriptor `i`.
+    int number(int i) {
+        return numbers[i];
+    }
+
+    @Override
+    public FileDescriptor get(int i) {
+        Objects.checkIndex(i, size);
+        return new FileDescriptor(
+                new FdNumber(numbers[i]),
+                flags[i],
+                new FileId(Integer.toUnsignedLong(ids[i])),
+                file(files, ids[i]),
+                image.locate(ByteRange.of(starts[i], lengths[i])));
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    /// The open file of that id.
+    static Observed<OpenFile> file(Map<Long, OpenFile> files, int id) {
+        var file = files.get(Integer.toUnsignedLong(id));
+        return file == null
+                ? Observed.notCaptured("no file has the id " + Integer.toUnsignedString(id))
+                : Observed.present(file, file.at());
+    }
+}

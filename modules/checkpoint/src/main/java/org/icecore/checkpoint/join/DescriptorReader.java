@@ -1,0 +1,72 @@
+package org.icecore.checkpoint.join;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.file.FileDescriptor;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.criu.ImageEntry;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.proto.FdinfoEntry;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.Defect;
+
+/// Reads descriptor tables, each once: tasks can share one.
+final class DescriptorReader {
+
+    private final ImageSet images;
+    private final Map<Long, OpenFile> files;
+    private final Consumer<Defect> defects;
+    private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
+    /// How many the heap has room for, in all tables together.
+    private long room = Runtime.getRuntime().maxMemory() / 2 / DescriptorList.BYTES_EACH;
+
+    DescriptorReader(ImageSet images, Map<Long, OpenFile> files, Consumer<Defect> defects) {
+        this.images = images;
+        this.files = files;
+        this.defects = defects;
+    }
+
+    /// The table of that number, `fdinfo-ID.img`.
+    Observed<List<FileDescriptor>> table(long id) {
+        return tables.computeIfAbsent(id, _ -> read(ImageName.of(ImageKind.FDINFO, id)));
+    }
+
+    private Observed<List<FileDescriptor>> read(ImageName name) {
+        var source = images.open(name);
+        if (source.isEmpty()) {
+            return Observed.notCaptured(images.absence(name));
+        }
+        var list = new DescriptorList(source.get(), files);
+        images.visit(source.get(), name, entry -> append(list, entry));
+        list.sorted();
+        for (var i = 1; i < list.size(); i++) {
+            if (list.number(i) == list.number(i - 1)) {
+                defects.accept(
+                        new Defect(
+                                list.get(i).at(),
+                                "descriptor %d is listed a second time; both are shown"
+                                        .formatted(list.number(i))));
+            }
+        }
+        return Observed.present(
+                list, source.get().locate(new ByteRange(0, source.get().size())));
+    }
+
+    private void append(DescriptorList list, ImageEntry entry) {
+        if (entry.message() instanceof FdinfoEntry info) {
+            if (--room >= 0) {
+                list.append(info.getFd(), info.getId(), info.getFlags(), entry.range());
+            } else if (room == -1) {
+                defects.accept(
+                        new Defect(
+                                entry.at(),
+                                "more descriptors than the memory of this program has room for; those from here on"
+                                        + " are left out"));
+            }
+        }
+    }
+}
