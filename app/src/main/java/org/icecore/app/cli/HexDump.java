@@ -20,7 +20,7 @@ record HexDump(PrintWriter out) {
     ExitCode print(AddressSpace memory, List<AddressRange> ranges) {
         var code = ExitCode.DONE;
         for (var range : ranges) {
-            for (var extent : memory.extents(range)) {
+            for (var extent : memory.walk(range)) {
                 if (print(memory, extent) == ExitCode.INCOMPLETE) {
                     code = ExitCode.INCOMPLETE;
                 }

@@ -29,7 +29,7 @@ record MemoryJson(PrintWriter out) {
         stream.begin(head, "extents");
         var code = ExitCode.DONE;
         for (var range : ranges) {
-            for (var extent : memory.extents(range)) {
+            for (var extent : memory.walk(range)) {
                 if (extent.origin() instanceof Origin.NotCaptured) {
                     code = ExitCode.INCOMPLETE;
                 }

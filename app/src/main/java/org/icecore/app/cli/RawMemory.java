@@ -44,7 +44,7 @@ record RawMemory(Terminal terminal) {
                     var watch = terminal.watch("writing " + file)) {
                 out().println("file offset   addresses");
                 for (var range : ranges) {
-                    for (var extent : memory.extents(range)) {
+                    for (var extent : memory.walk(range)) {
                         whole &= write(memory, extent, channel, watch);
                     }
                 }

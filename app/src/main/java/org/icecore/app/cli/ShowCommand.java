@@ -99,12 +99,7 @@ final class ShowCommand implements Callable<Integer> {
                                         archive(
                                                 checkpoint ->
                                                         String.valueOf(opened.get(checkpoint)))),
-                                table.columns().stream()
-                                        .map(
-                                                column ->
-                                                        column.id().equals("dumpWritten")
-                                                                ? written()
-                                                                : column))
+                                table.columns().stream())
                         .toList(),
                 table.rows(),
                 table.subject(),
@@ -119,15 +114,6 @@ final class ShowCommand implements Callable<Integer> {
                 ColumnKind.CODE,
                 "The file or folder, as it was given",
                 checkpoint -> Cell.text(name.apply(checkpoint)));
-    }
-
-    private static Column<Checkpoint> written() {
-        return Column.of(
-                "written",
-                "Written",
-                ColumnKind.TIMESTAMP,
-                "When the dump's images were written, by their modification times in the archive",
-                checkpoint -> Cell.of(checkpoint.written(), Cell.Timestamp::new));
     }
 
     /// What the columns mean, for the help.

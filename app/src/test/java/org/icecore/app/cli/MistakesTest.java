@@ -61,14 +61,14 @@ class MistakesTest {
         void thatDoesNotExist() {
             told(
                     3,
-                    "nosuch.tar+0x0..0x0: there is no file FOLDER/nosuch.tar",
+                    "nosuch.tar: there is no file FOLDER/nosuch.tar",
                     run("inspect", folder.resolve("nosuch.tar")));
         }
 
         @Test
         void thatIsEmpty() throws IOException {
             var file = Files.createFile(folder.resolve("empty.tar"));
-            told(3, "empty.tar+0x0..0x0: the file is empty", run("show", file));
+            told(3, "empty.tar: the file is empty", run("show", file));
         }
 
         @Test
@@ -97,7 +97,7 @@ class MistakesTest {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
             told(
                     3,
-                    "secret.tar+0x0..0x0: may not be read by this user: FOLDER/secret.tar",
+                    "secret.tar: may not be read by this user: FOLDER/secret.tar",
                     run("inspect", file));
         }
 
@@ -124,7 +124,7 @@ class MistakesTest {
             assertTrue(
                     outcome.err()
                             .contains(
-                                    "pstree.img+0x0..0x0: not in the checkpoint, so no task is known:"
+                                    "pstree.img: not in the checkpoint, so no task is known:"
                                             + " it may lie behind the cut, since the archive is truncated"),
                     outcome.err());
         }

@@ -12,6 +12,7 @@ import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.container.UnknownFields;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.Remap;
 import org.icecore.checkpoint.join.CheckpointJoin;
 import org.icecore.checkpoint.join.UnknownFieldReader;
 import org.icecore.checkpoint.namespace.HostName;
@@ -63,6 +64,20 @@ public interface Checkpoint extends AutoCloseable {
 
     /// Unlinked files whose content the checkpoint keeps.
     List<GhostFile> ghostFiles();
+
+    /// The content that the checkpoint keeps of `file`, if its path leads nowhere any more. The id of a remap of another kind
+    /// counts something else, and may be that of a ghost by chance.
+    default Optional<GhostFile> ghost(OpenFile file) {
+        return file instanceof OpenFile.RegularFile regular
+                ? regular.remap()
+                        .filter(remap -> remap.kind() == Remap.Kind.GHOST)
+                        .flatMap(
+                                remap ->
+                                        ghostFiles().stream()
+                                                .filter(ghost -> ghost.id() == remap.id())
+                                                .findFirst())
+                : Optional.empty();
+    }
 
     /// The mounts of all mount namespaces, in the order of the images.
     List<Mount> mounts();

@@ -2,7 +2,9 @@ package org.icecore.evidence;
 
 /// Where a statement about the evidence can be re-checked: a member of the archive and a byte range in it.
 ///
-/// Its text form is `checkpoint/pstree.img+0x0..0x4`; the numbers are those that `xxd -s` takes on the extracted member.
+/// The empty range at the start stands for the file as a whole, of which no byte can be shown: its text is the bare name.
+///
+/// The text form is `checkpoint/pstree.img+0x0..0x4`; the numbers are those that `xxd -s` takes on the extracted member.
 public record Location(String member, ByteRange range) {
 
     /// The location of `length` bytes at `start` of `member`.
@@ -12,6 +14,6 @@ public record Location(String member, ByteRange range) {
 
     @Override
     public String toString() {
-        return member + "+" + range;
+        return range.end() == 0 ? member : member + "+" + range;
     }
 }

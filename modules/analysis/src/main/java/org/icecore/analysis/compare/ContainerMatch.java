@@ -1,6 +1,7 @@
 package org.icecore.analysis.compare;
 
 import java.util.List;
+import org.icecore.checkpoint.Checkpoint;
 
 /// Whether two checkpoints are of one container, and which is the older.
 ///
@@ -11,6 +12,11 @@ public record ContainerMatch(
 
     public ContainerMatch {
         reasons = List.copyOf(reasons);
+    }
+
+    /// What the engines' files and the images' times say of two checkpoints; the only judge of their order.
+    public static ContainerMatch of(Checkpoint before, Checkpoint after) {
+        return ContainerMatching.of(before, after);
     }
 
     /// Whether a reader must be warned before the comparison is believed.

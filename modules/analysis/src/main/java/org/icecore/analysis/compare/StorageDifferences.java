@@ -11,8 +11,6 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.GhostFile;
-import org.icecore.checkpoint.file.OpenFile;
-import org.icecore.checkpoint.file.Remap;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
 
@@ -209,17 +207,13 @@ final class StorageDifferences {
     }
 
     private static List<NamedGhost> ghosts(Checkpoint checkpoint) {
-        var paths = new HashMap<Long, String>();
+        var paths = new HashMap<GhostFile, String>();
         for (var file : checkpoint.files()) {
-            if (file instanceof OpenFile.RegularFile regular) {
-                regular.remap()
-                        .filter(remap -> remap.kind() == Remap.Kind.GHOST)
-                        .ifPresent(remap -> paths.putIfAbsent(remap.id(), regular.link()));
-            }
+            checkpoint.ghost(file).ifPresent(ghost -> paths.putIfAbsent(ghost, file.link()));
         }
         var named = new ArrayList<NamedGhost>();
         for (var ghost : checkpoint.ghostFiles()) {
-            var path = paths.getOrDefault(ghost.id(), "ghost file without a name");
+            var path = paths.getOrDefault(ghost, "ghost file without a name");
             named.add(new NamedGhost(path, ghost, checkpoint.id()));
         }
         return named;

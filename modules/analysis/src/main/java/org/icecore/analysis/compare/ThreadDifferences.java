@@ -11,6 +11,7 @@ import org.icecore.checkpoint.task.Register;
 import org.icecore.checkpoint.task.Registers;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskThread;
+import org.icecore.checkpoint.task.SeccompMode;
 import org.icecore.checkpoint.task.ThreadCore;
 
 /// Compares the threads of two tasks, matched by tid: credentials, seccomp, scheduling, registers.
@@ -82,7 +83,7 @@ final class ThreadDifferences {
                 "seccomp",
                 before.core(),
                 after.core(),
-                core -> core.seccomp().map(Enum::name).orElse("not recorded"));
+                core -> core.seccomp().map(SeccompMode::label).orElse("not recorded"));
         ledger.compare(
                 topic,
                 "seccomp filter",

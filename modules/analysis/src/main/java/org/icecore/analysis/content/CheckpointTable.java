@@ -32,10 +32,13 @@ public final class CheckpointTable {
                                 .filter(checkpoint -> !checkpoint.defects().isEmpty())
                                 .map(
                                         checkpoint ->
-                                                "%s: %d defects in the evidence"
+                                                "%s: %d %s in the evidence"
                                                         .formatted(
                                                                 checkpoint.title(),
-                                                                checkpoint.defects().size()))
+                                                                checkpoint.defects().size(),
+                                                                checkpoint.defects().size() == 1
+                                                                        ? "defect"
+                                                                        : "defects"))
                                 .toList()));
     }
 
@@ -92,10 +95,10 @@ public final class CheckpointTable {
                                                     SILENT,
                                                     Cell.Timestamp::new))),
                     Column.of(
-                            "dumpWritten",
-                            "Dump written",
+                            "written",
+                            "Written",
                             ColumnKind.TIMESTAMP,
-                            "Modification time of the images",
+                            "When the dump's images were written, by their modification times in the archive",
                             checkpoint -> Cell.of(checkpoint.written(), Cell.Timestamp::new)),
                     Column.of(
                             "engine",

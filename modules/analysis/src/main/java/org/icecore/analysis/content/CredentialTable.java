@@ -107,12 +107,7 @@ public final class CredentialTable {
                                                             "no seccomp mode is recorded",
                                                             mode ->
                                                                     Cell.text(
-                                                                            mode.name()
-                                                                                    .toLowerCase(
-                                                                                            java
-                                                                                                    .util
-                                                                                                    .Locale
-                                                                                                    .ROOT))))),
+                                                                            mode.label())))),
                     Column.of(
                             "seccompFilter",
                             "Filter",

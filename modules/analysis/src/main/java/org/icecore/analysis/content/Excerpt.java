@@ -31,7 +31,7 @@ public final class Excerpt {
         }
         var bytes = new byte[(int) range.length()];
         var known = new BitSet(bytes.length);
-        for (var extent : memory.extents(range)) {
+        for (var extent : memory.walk(range)) {
             if (extent.origin().known()) {
                 known.set(
                         (int) (extent.range().start() - range.start()),

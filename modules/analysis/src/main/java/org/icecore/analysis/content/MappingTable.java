@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -107,24 +108,28 @@ public final class MappingTable {
                             ColumnKind.BYTES,
                             "Bytes of the task's own pages that the checkpoint stores",
                             row -> new Cell.Bytes(row.holdings().captured())),
+                    pages("capturedPages", "Captured pages", Holdings::captured),
                     of(
                             "shared",
                             "Shared",
                             ColumnKind.BYTES,
                             "Bytes stored with a segment that tasks share",
                             row -> new Cell.Bytes(row.holdings().shared())),
+                    pages("sharedPages", "Shared pages", Holdings::shared),
                     of(
                             "zero",
                             "Zero",
                             ColumnKind.BYTES,
                             "Bytes never written to: known to be zero, not stored",
                             row -> new Cell.Bytes(row.holdings().zero())),
+                    pages("zeroPages", "Zero pages", Holdings::zero),
                     of(
                             "notCaptured",
                             "Not captured",
                             ColumnKind.BYTES,
                             "Bytes the task had and the checkpoint does not",
                             row -> new Cell.Bytes(row.holdings().notCaptured())),
+                    pages("notCapturedPages", "Not captured pages", Holdings::notCaptured),
                     of(
                             "reason",
                             "Why not captured",
@@ -134,6 +139,19 @@ public final class MappingTable {
                                     row.holdings().reasons().isEmpty()
                                             ? Cell.notApplicable("all of it is known")
                                             : new Cell.Names(row.holdings().reasons())));
+
+    /// The same in pages of the task's own size; a page of which a part is meant counts.
+    private static Column<Row> pages(String id, String title, ToLongFunction<Holdings> bytes) {
+        return Column.number(
+                id,
+                title,
+                "The bytes before this column, in pages",
+                row -> Math.ceilDiv(bytes.applyAsLong(row.holdings()), pageSize(row)));
+    }
+
+    private static long pageSize(Row row) {
+        return row.task().memory().found().map(AddressSpace::pageSize).orElse(4096);
+    }
 
     private static Cell name(Vma vma) {
         return vma.name().isEmpty()

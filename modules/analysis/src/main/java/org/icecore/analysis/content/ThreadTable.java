@@ -108,10 +108,7 @@ public final class ThreadTable {
                                             "no seccomp mode is recorded",
                                             mode ->
                                                     Cell.text(
-                                                            mode.name()
-                                                                    .toLowerCase(
-                                                                            java.util.Locale
-                                                                                    .ROOT)))),
+                                                            mode.label()))),
                     of(
                             "policy",
                             "Policy",

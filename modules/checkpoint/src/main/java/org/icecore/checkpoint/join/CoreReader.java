@@ -88,16 +88,21 @@ final class CoreReader {
     private static Optional<SeccompMode> seccomp(CoreEntry core) {
         var thread = core.getThreadCore();
         var task = core.getTc();
-        if (!thread.hasSeccompMode() && !task.hasOldSeccompMode()) {
-            return Optional.empty();
+        if (thread.hasSeccompMode()) {
+            return Optional.of(new SeccompMode(thread.getSeccompMode().getNumber()));
         }
-        var mode = thread.hasSeccompMode() ? thread.getSeccompMode() : task.getOldSeccompMode();
-        return Optional.of(
-                switch (mode) {
-                    case disabled -> SeccompMode.DISABLED;
-                    case strict -> SeccompMode.STRICT;
-                    case filter -> SeccompMode.FILTER;
-                });
+        if (task.hasOldSeccompMode()) {
+            return Optional.of(new SeccompMode(task.getOldSeccompMode().getNumber()));
+        }
+        return unnamed(thread, ThreadCoreEntry.SECCOMP_MODE_FIELD_NUMBER)
+                .or(() -> unnamed(task, TaskCoreEntry.OLD_SECCOMP_MODE_FIELD_NUMBER));
+    }
+
+    /// A number that the schema does not name is kept as an unknown field.
+    private static Optional<SeccompMode> unnamed(Message message, int field) {
+        return message.getUnknownFields().getField(field).getVarintList().stream()
+                .findFirst()
+                .map(number -> new SeccompMode(number.intValue()));
     }
 
     private Credentials credentials(CredsEntry creds) {

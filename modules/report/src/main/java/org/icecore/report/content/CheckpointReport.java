@@ -3,6 +3,7 @@ package org.icecore.report.content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.analysis.content.RootfsTable;
 import org.icecore.report.Note;
 import org.icecore.report.Paragraph;
 import org.icecore.report.Report;
@@ -28,7 +29,7 @@ public record CheckpointReport(Exhibit exhibit, Tool tool, Instant created, Boun
                                 "scope",
                                 List.of(
                                         Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT),
-                                        Note.of(Note.Kind.COVERAGE, Limits.OF_THE_ROOTFS)),
+                                        Note.of(Note.Kind.COVERAGE, RootfsTable.ENGINE_GAP)),
                                 List.of(
                                         Conventions.section(),
                                         Recheck.of(List.of(exhibit)),

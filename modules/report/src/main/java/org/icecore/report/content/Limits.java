@@ -8,10 +8,6 @@ final class Limits {
                     + "processes that had ended and been waited for, received UDP datagrams, or clean pages of mapped files. "
                     + "Memory that was not captured is said to be so and is never shown as zeros.";
 
-    static final String OF_THE_ROOTFS =
-            "The engine exports modified files of the root file system only where a file of the same path exists on the host, "
-                    + "and no changes of directories: a file that is not listed may still have been changed.";
-
     static final String OF_THE_REPORT =
             "Threads and registers, environments, credentials, mounts, namespaces, timers, signals, and contents of files are told "
                     + "where they changed, and are not listed otherwise. The program shows them (icecore inspect, icecore memory).";

@@ -1,66 +1,24 @@
 package org.icecore.views.bench;
 
-import java.time.Instant;
-import java.util.Optional;
-import org.icecore.checkpoint.Checkpoint;
-import org.icecore.evidence.Member;
+import org.icecore.analysis.compare.ContainerMatch;
 
-/// Which of two checkpoints is the older.
+/// Which of two checkpoints is the older, by the judgement of the comparison itself.
 final class PairOrder {
     private PairOrder() {}
 
     /// The two, the older first; as given where the evidence does not say.
     static Pair of(BenchItem first, BenchItem second) {
-        var engine =
-                order(
-                        first,
-                        second,
-                        PairOrder::checkpointed,
-                        "by the time of the checkpoint that the engine wrote");
-        var dump =
-                order(
-                        first,
-                        second,
-                        PairOrder::dumped,
-                        "by the modification time of inventory.img");
-        return engine.or(() -> dump)
-                .orElseGet(
-                        () ->
-                                new Pair(
-                                        first,
-                                        second,
-                                        "in the order given: the evidence bears no two times"));
-    }
-
-    private interface Time {
-        Optional<Instant> of(Checkpoint checkpoint);
-    }
-
-    private static Optional<Pair> order(
-            BenchItem first, BenchItem second, Time time, String words) {
-        var one = first.checkpoint().flatMap(time::of);
-        var other = second.checkpoint().flatMap(time::of);
-        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
-            return Optional.empty();
+        if (first.checkpoint().isEmpty() || second.checkpoint().isEmpty()) {
+            return new Pair(first, second, "in the order given: one of them is not open");
         }
-        return Optional.of(
-                one.get().isBefore(other.get())
-                        ? new Pair(first, second, words)
-                        : new Pair(second, first, words));
-    }
-
-    private static Optional<Instant> checkpointed(Checkpoint checkpoint) {
-        return checkpoint.container().checkpointed();
-    }
-
-    private static Optional<Instant> dumped(Checkpoint checkpoint) {
-        return checkpoint.members().stream()
-                .map(member -> member.member())
-                .filter(
-                        member ->
-                                member.name().equals("inventory.img")
-                                        || member.name().endsWith("/inventory.img"))
-                .map(Member::modified)
-                .max(Instant::compareTo);
+        var match =
+                ContainerMatch.of(
+                        first.checkpoint().orElseThrow(), second.checkpoint().orElseThrow());
+        return switch (match.order()) {
+            case FORWARD -> new Pair(first, second, match.orderReason());
+            case REVERSED -> new Pair(second, first, match.orderReason());
+            case SAME_TIME, UNKNOWN ->
+                    new Pair(first, second, "in the order given: " + match.orderReason());
+        };
     }
 }

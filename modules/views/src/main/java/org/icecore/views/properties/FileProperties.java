@@ -10,7 +10,6 @@ import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.QueueSizes;
-import org.icecore.checkpoint.file.Remap;
 import org.icecore.checkpoint.task.Task;
 
 /// Descriptors and open files.
@@ -224,17 +223,8 @@ final class FileProperties {
     }
 
     private static Optional<PropertySheet.Group> ghost(Checkpoint checkpoint, OpenFile file) {
-        if (!(file instanceof OpenFile.RegularFile regular)) {
-            return Optional.empty();
-        }
-        // The id of another kind counts something else, and may be that of a ghost by chance.
-        return regular.remap()
-                .filter(remap -> remap.kind() == Remap.Kind.GHOST)
-                .flatMap(
-                        remap ->
-                                checkpoint.ghostFiles().stream()
-                                        .filter(ghost -> ghost.id() == remap.id())
-                                        .findFirst())
+        return checkpoint
+                .ghost(file)
                 .map(
                         ghost ->
                                 GroupBuilder.open("Content kept by the checkpoint")

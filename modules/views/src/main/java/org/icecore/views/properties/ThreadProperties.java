@@ -2,7 +2,6 @@ package org.icecore.views.properties;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.task.Register;
 import org.icecore.checkpoint.task.Task;
@@ -37,7 +36,7 @@ final class ThreadProperties {
                                 mode ->
                                         group.plain(
                                                 "Seccomp",
-                                                mode.name().toLowerCase(Locale.ROOT)
+                                                mode.label()
                                                         + (core.seccompFilter().isPresent()
                                                                 ? ", filter %d"
                                                                         .formatted(
