@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.icecore.analysis.content.CredentialTable;
 import org.icecore.analysis.content.DescriptorTable;
 import org.icecore.analysis.content.EnvironmentTable;
+import org.icecore.analysis.content.GhostFileTable;
 import org.icecore.analysis.content.InterfaceTable;
 import org.icecore.analysis.content.LimitTable;
 import org.icecore.analysis.content.MappingTable;
@@ -102,6 +103,10 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
 
     ResultTable<?> rootfs() {
         return RootfsTable.of(checkpoint);
+    }
+
+    ResultTable<?> recovered() {
+        return GhostFileTable.of(checkpoint);
     }
 
     ResultTable<?> members(UnknownContent unknown) {

@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
             "task, \"shared\" ones with a segment that tasks share, \"zero\" ones were never written to; the rest was in the",
             "task's memory but is not in the checkpoint. --explain says what every column of the chosen tables means.",
             "",
+            "A recovered file stands in its image as --members lists it; its location says where. What this release of",
+            "Icecore does not know of newer images is kept: --members names unknown images, --unknown the fields.",
+            "",
             "JSON: an object with archive, checkpoint, one object per table (metadata is \"overview\", --files is",
             "\"places\" and \"descriptors\") and defects; a table has rows and complete, and notCovered if it is not;",
             "limits says what no checkpoint lets it cover. A row has the columns in order, then ref and location. Sizes",
@@ -41,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  icecore inspect --files --sockets after.tar",
             "  icecore inspect --mappings --pid 6 --explain after.tar",
+            "  icecore inspect --recovered --unknown after.tar",
             "  icecore inspect --all --format json after.tar.zst"
         })
 final class InspectCommand implements Callable<Integer> {
@@ -118,6 +122,12 @@ final class InspectCommand implements Callable<Integer> {
             description = "Paths of the root file system that were written or deleted.")
     private boolean rootfs;
 
+    @Option(
+            names = "--recovered",
+            description =
+                    "Files that were deleted but still open, whose content the checkpoint keeps, with SHA-256.")
+    private boolean recovered;
+
     @Option(names = "--all", description = "All of these.")
     private boolean all;
 
@@ -167,6 +177,7 @@ final class InspectCommand implements Callable<Integer> {
                 || metadata
                 || members
                 || unknown
+                || recovered
                 || rootfs
                 || all);
     }
@@ -200,6 +211,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         add(network, tables, answers::network);
         add(rootfs, tables, answers::rootfs);
+        add(recovered, tables, answers::recovered);
         add(members, tables, () -> answers.members(found.orElseThrow()));
         add(unknown, tables, () -> found.orElseThrow().table());
         return tables;
