@@ -1,10 +1,10 @@
 package org.icecore.criu;
 
 import java.util.Optional;
-import org.icecore.evidence.EvidenceException;
-import org.icecore.evidence.ByteSource;
-import org.icecore.evidence.Location;
 import java.util.function.Consumer;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
 
 /// One occurrence of a field that the schema of this release does not describe: its number, the way it is written, or the
 /// value of an enumeration. Newer releases of CRIU write such fields.

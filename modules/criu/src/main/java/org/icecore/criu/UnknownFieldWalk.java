@@ -49,8 +49,7 @@ final class UnknownFieldWalk {
             int tag = input.readTag();
             int value = start + input.getTotalBytesRead();
             var field =
-                    Optional.ofNullable(
-                            type.findFieldByNumber(WireFormat.getTagFieldNumber(tag)));
+                    Optional.ofNullable(type.findFieldByNumber(WireFormat.getTagFieldNumber(tag)));
             if (field.filter(one -> written(one, WireFormat.getTagWireType(tag))).isPresent()) {
                 described(input, tag, field.get(), from, start);
             } else {
@@ -94,7 +93,10 @@ final class UnknownFieldWalk {
     private void value(FieldDescriptor field, int tag, int from, int value, int end)
             throws IOException {
         if (field.getJavaType() == FieldDescriptor.JavaType.ENUM) {
-            int number = (int) CodedInputStream.newInstance(content, value, end - value).readRawVarint64();
+            int number =
+                    (int)
+                            CodedInputStream.newInstance(content, value, end - value)
+                                    .readRawVarint64();
             if (field.getEnumType().findValueByNumber(number) == null) {
                 found.accept(
                         new UnknownField(
@@ -109,12 +111,7 @@ final class UnknownFieldWalk {
     }
 
     private void add(
-            Descriptor type,
-            int tag,
-            Optional<FieldDescriptor> field,
-            int from,
-            int value,
-            int end)
+            Descriptor type, int tag, Optional<FieldDescriptor> field, int from, int value, int end)
             throws IOException {
         var form = form(tag);
         found.accept(

@@ -107,8 +107,7 @@ class ArchiveTest {
         @Test
         void whenThereIsNone() {
             assertEquals(
-                    "nothing: there is no file FOLDER/nothing",
-                    failure(folder.resolve("nothing")));
+                    "nothing: there is no file FOLDER/nothing", failure(folder.resolve("nothing")));
         }
 
         @Test
@@ -139,9 +138,7 @@ class ArchiveTest {
         void whenItMayNotBeRead() throws Exception {
             var file = file(tar.bytes());
             assumeFalse(runsAsRoot(file), "root may read everything");
-            assertEquals(
-                    "evidence: may not be read by this user: FOLDER/evidence",
-                    failure(file));
+            assertEquals("evidence: may not be read by this user: FOLDER/evidence", failure(file));
         }
 
         @Test
@@ -415,8 +412,7 @@ class ArchiveTest {
                 Files.createSymbolicLink(folder.resolve("root/c.img"), Path.of("../outside"));
                 var member = archive.find("c.img").orElseThrow();
                 var e = assertThrows(EvidenceException.class, () -> archive.open(member));
-                assertEquals(
-                        "c.img: is no longer the file that was listed", e.getMessage());
+                assertEquals("c.img: is no longer the file that was listed", e.getMessage());
             }
         }
 

@@ -9,9 +9,9 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Register;
 import org.icecore.checkpoint.task.Registers;
+import org.icecore.checkpoint.task.SeccompMode;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskThread;
-import org.icecore.checkpoint.task.SeccompMode;
 import org.icecore.checkpoint.task.ThreadCore;
 
 /// Compares the threads of two tasks, matched by tid: credentials, seccomp, scheduling, registers.

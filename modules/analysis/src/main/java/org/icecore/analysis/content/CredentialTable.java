@@ -105,9 +105,7 @@ public final class CredentialTable {
                                                     Cell.of(
                                                             core.seccomp(),
                                                             "no seccomp mode is recorded",
-                                                            mode ->
-                                                                    Cell.text(
-                                                                            mode.label())))),
+                                                            mode -> Cell.text(mode.label())))),
                     Column.of(
                             "seccompFilter",
                             "Filter",

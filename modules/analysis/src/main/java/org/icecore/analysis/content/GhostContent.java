@@ -65,8 +65,7 @@ public final class GhostContent implements ByteSource {
     @Override
     public void read(long position, MemorySegment target) throws EvidenceException {
         if (position < 0 || position > size() - target.byteSize()) {
-            throw new EvidenceException(
-                    file.at(), "the file has %d bytes".formatted(size()));
+            throw new EvidenceException(file.at(), "the file has %d bytes".formatted(size()));
         }
         target.fill((byte) 0);
         var end = position + target.byteSize();

@@ -42,9 +42,7 @@ public final class GhostFileTable {
         var paths = new LinkedHashMap<GhostFile, String>();
         for (var file : checkpoint.files()) {
             if (file instanceof OpenFile.RegularFile regular) {
-                checkpoint
-                        .ghost(file)
-                        .ifPresent(ghost -> paths.putIfAbsent(ghost, regular.path()));
+                checkpoint.ghost(file).ifPresent(ghost -> paths.putIfAbsent(ghost, regular.path()));
             }
         }
         return new ResultTable<>(
@@ -95,8 +93,7 @@ public final class GhostFileTable {
         holders.merge(
                 ghost,
                 List.of("pid %s %s".formatted(task.pid(), how)),
-                (known, more) ->
-                        Stream.concat(known.stream(), more.stream()).toList());
+                (known, more) -> Stream.concat(known.stream(), more.stream()).toList());
     }
 
     private static final List<Column<Row>> COLUMNS =
@@ -153,7 +150,9 @@ public final class GhostFileTable {
                     .sha256(Progress.unwatched())
                     .<Cell>map(Cell.Checksum::new)
                     .orElseGet(
-                            () -> Cell.notCaptured("the image claims more than 4 GiB, most of it holes"));
+                            () ->
+                                    Cell.notCaptured(
+                                            "the image claims more than 4 GiB, most of it holes"));
         } catch (EvidenceException e) {
             return Cell.notCaptured(e.getMessage());
         }

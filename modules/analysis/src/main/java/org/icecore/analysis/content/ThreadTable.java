@@ -106,9 +106,7 @@ public final class ThreadTable {
                                     Cell.of(
                                             core.seccomp(),
                                             "no seccomp mode is recorded",
-                                            mode ->
-                                                    Cell.text(
-                                                            mode.label()))),
+                                            mode -> Cell.text(mode.label()))),
                     of(
                             "policy",
                             "Policy",

@@ -32,7 +32,6 @@ public record UnknownField(
 
     /// One more occurrence.
     public UnknownField and(long length) {
-        return new UnknownField(
-                message, number, name, form, count + 1, bytes + length, first, at);
+        return new UnknownField(message, number, name, form, count + 1, bytes + length, first, at);
     }
 }

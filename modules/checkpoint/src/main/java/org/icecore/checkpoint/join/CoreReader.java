@@ -61,7 +61,9 @@ final class CoreReader {
         return new ThreadCore(
                 comm(core, thread),
                 registers(core),
-                thread.hasCreds() ? Optional.of(shared.of(credentials(thread.getCreds()))) : Optional.empty(),
+                thread.hasCreds()
+                        ? Optional.of(shared.of(credentials(thread.getCreds())))
+                        : Optional.empty(),
                 seccomp(core),
                 thread.hasSeccompFilter()
                         ? OptionalInt.of(thread.getSeccompFilter())

@@ -52,8 +52,7 @@ final class DescriptorReader {
                                         .formatted(list.number(i))));
             }
         }
-        return Observed.present(
-                list, source.get().locate(new ByteRange(0, source.get().size())));
+        return Observed.present(list, source.get().locate(new ByteRange(0, source.get().size())));
     }
 
     private void append(DescriptorList list, ImageEntry entry) {

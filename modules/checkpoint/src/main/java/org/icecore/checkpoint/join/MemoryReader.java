@@ -49,8 +49,7 @@ final class MemoryReader {
     synchronized Memory read(long pid) {
         var memory = readOnce(pid);
         return new Memory(
-                memory.space()
-                        .map(space -> new RecalledMemory(space, () -> again(pid))),
+                memory.space().map(space -> new RecalledMemory(space, () -> again(pid))),
                 memory.executable());
     }
 

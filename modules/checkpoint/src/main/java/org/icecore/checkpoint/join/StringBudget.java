@@ -6,8 +6,7 @@ package org.icecore.checkpoint.join;
 final class StringBudget {
 
     /// Tens of thousands of tasks with some kilobytes each, or what a small heap can spare.
-    private static final long MOST =
-            Math.min(96L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private static final long MOST = Math.min(96L << 20, Runtime.getRuntime().maxMemory() / 8);
     private static final long PER_STRING = 100;
     private static final long PER_EMPTY_STRING = 8;
 

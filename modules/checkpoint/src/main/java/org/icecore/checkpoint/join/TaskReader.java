@@ -1,20 +1,17 @@
 package org.icecore.checkpoint.join;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.Observed;
-import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.file.FileDescriptor;
-import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.task.CommandLine;
 import org.icecore.checkpoint.task.Environment;
@@ -29,7 +26,6 @@ import org.icecore.criu.ImageEntry;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.CoreEntry;
-import org.icecore.criu.proto.FdinfoEntry;
 import org.icecore.criu.proto.FsEntry;
 import org.icecore.criu.proto.PstreeEntry;
 import org.icecore.criu.proto.TaskKobjIdsEntry;
@@ -98,7 +94,7 @@ final class TaskReader {
                         new Defect(
                                 entry.at(),
                                 "more than the %d tasks that the memory of this program has room for; those from here"
-                                        .formatted(MOST_TASKS)
+                                                .formatted(MOST_TASKS)
                                         + " on are left out"));
             }
         } else if (seen.add(listed.getPid())) {
@@ -107,8 +103,7 @@ final class TaskReader {
             defects.accept(
                     new Defect(
                             entry.at(),
-                            "pid %d is listed a second time; left out"
-                                    .formatted(listed.getPid())));
+                            "pid %d is listed a second time; left out".formatted(listed.getPid())));
         }
     }
 
@@ -134,9 +129,11 @@ final class TaskReader {
                 ids,
                 memory.space(),
                 memory.executable(),
-                areas.map(StringArea::commandLine).map(line -> line.map(shared::of))
+                areas.map(StringArea::commandLine)
+                        .map(line -> line.map(shared::of))
                         .orElseGet(() -> Observed.<CommandLine>notCaptured(noMemory)),
-                areas.map(StringArea::environment).map(text -> text.map(shared::of))
+                areas.map(StringArea::environment)
+                        .map(text -> text.map(shared::of))
                         .orElseGet(() -> Observed.<Environment>notCaptured(noMemory)),
                 fileSystem(pid),
                 descriptors(pid, state, ids),
@@ -179,8 +176,7 @@ final class TaskReader {
     }
 
     private Observed<NamespaceIds> ids(long pid) {
-        return message(ImageName.of(ImageKind.IDS, pid), TaskKobjIdsEntry.class)
-                .map(this::ids);
+        return message(ImageName.of(ImageKind.IDS, pid), TaskKobjIdsEntry.class).map(this::ids);
     }
 
     private NamespaceIds ids(TaskKobjIdsEntry ids) {
