@@ -19,13 +19,19 @@ class IconSetTest {
     /// What the program may ask for. A drawing that is not listed is dead; a name without a drawing is a hole.
     private static final List<String> NAMES =
             """
-            added anonymous archive back bookmark cancel changed checkpoint close compare container copy credentials
-            deleted-file device directory environment epoll error eventfd evidence export fifo file filter find folder
-            forward goto heap help hex image-file info inotify keys log mapping mapping-exec mapping-shared maximise
-            member memfd mount namespace network next-change open open-file pdf perspective-compare perspective-memory
-            perspective-triage pipe previous-change progress properties refresh registers removed report reset-layout
-            save search settings signalfd socket socket-listen split stack task-alive task-dead task-stopped
-            task-zombie text theme thread timerfd tty unix-socket vdso warning
+            about added anonymous archive back bookmark cancel changed checkpoint clear close close-all
+            close-checkpoint close-part compare container copy copy-address copy-array copy-digest copy-dump
+            copy-hex copy-path copy-text credentials data-inspector deleted-file detach device directory environment
+            epoll error eventfd evidence exit export fifo file filter find find-next find-previous focus-editors
+            folder follow font-larger font-smaller font-usual forward goto grow heap help hex image-file info
+            inotify keys log mapping mapping-exec mapping-shared maximise member memfd mount move-view namespace
+            network next-change next-editor next-part next-perspective next-tab next-view only-changes open
+            open-file part-menu pdf perspective-compare perspective-memory perspective-triage pipe previous-change
+            previous-editor previous-part previous-perspective previous-tab previous-view progress properties raw
+            recent refresh registers removed report report-folder reset-layout row-16 row-32 row-8 row-fitting
+            sample save scope-all search select-all settings show-comparison shrink signalfd socket socket-listen
+            split stack stop-comparing swap task-alive task-dead task-stopped task-zombie text theme theme-dark
+            theme-high-contrast theme-light thread timerfd tty unix-socket vdso warning wrap
             """
                     .lines()
                     .flatMap(line -> List.of(line.split(" ")).stream())
