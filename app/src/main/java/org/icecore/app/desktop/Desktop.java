@@ -54,6 +54,14 @@ public final class Desktop extends Application {
     /// @param showFolder opens a folder in the file manager of the platform
     public static Bench open(
             Stage stage, List<Path> files, DesktopOptions options, Consumer<Path> showFolder) {
+        return assemble(stage, files, options, showFolder).bench();
+    }
+
+    /// The services of an open window and what lies on its bench.
+    record Assembled(WorkbenchServices services, Bench bench, BenchSelection selection) {}
+
+    static Assembled assemble(
+            Stage stage, List<Path> files, DesktopOptions options, Consumer<Path> showFolder) {
         var icons = IconSet.load();
         IconSet.APPLICATION_SIZES.forEach(
                 side -> stage.getIcons().add(new Image(icons.application(side))));
@@ -108,7 +116,7 @@ public final class Desktop extends Application {
                                                                 .openEditor(
                                                                         new CompareOverviewKey())));
         begin(files, actions);
-        return bench;
+        return new Assembled(services, bench, selection);
     }
 
     /// Opens the files; without any, the sample investigation where the start names one.

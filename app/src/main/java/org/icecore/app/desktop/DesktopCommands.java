@@ -9,6 +9,8 @@ import org.icecore.report.content.Extent;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.compare.MappingsCompareView;
+import org.icecore.views.compare.OpenFilesCompareView;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.export.ReportExport;
 import org.icecore.views.search.SearchView;
@@ -29,7 +31,6 @@ final class DesktopCommands {
     static final String STOP_COMPARING = "compare.stop";
     static final String GUIDE = "help.guide";
     static final String SAMPLE_GUIDE = "help.sample";
-    static final String KEYS = "help.keys";
     static final String ABOUT = "help.about";
 
     private final WorkbenchServices services;
@@ -78,13 +79,13 @@ final class DesktopCommands {
                 Handler.of(actions::open));
         add(
                 builder,
-                "",
+                "shortcut+shift+f4",
                 command(
                         BenchCommands.CLOSE,
                         "File",
-                        "Close",
+                        "Close Checkpoint",
                         "Takes the selected checkpoint from the bench",
-                        "close"),
+                        "close-checkpoint"),
                 Handler.of(actions::close, any));
         add(
                 builder,
@@ -93,19 +94,23 @@ final class DesktopCommands {
                 Handler.of(actions::exportReport, open));
         add(
                 builder,
-                "",
+                "shortcut+shift+p",
                 ReportExport.COMPARISON.withIcon("report"),
                 Handler.of(() -> actions.exportComparison(Extent.WHOLE), compared));
         add(
                 builder,
-                "",
-                ReportExport.CHANGES.withIcon("report"),
+                "shortcut+shift+o c",
+                ReportExport.CHANGES.withIcon("only-changes"),
                 Handler.of(() -> actions.exportComparison(Extent.CHANGES_ONLY), compared));
-        add(builder, "", ReportExport.OPEN_FOLDER.withIcon("folder"), actions.openReportFolder());
+        add(
+                builder,
+                "shortcut+shift+o r",
+                ReportExport.OPEN_FOLDER.withIcon("report-folder"),
+                actions.openReportFolder());
         add(
                 builder,
                 "shortcut+q",
-                command(EXIT, "File", "Exit", "Closes the window", ""),
+                command(EXIT, "File", "Exit", "Closes the window", "exit"),
                 Handler.of(actions::exit));
     }
 
@@ -114,19 +119,19 @@ final class DesktopCommands {
         ObservableValue<Boolean> open = selection.checkpoint().map(Optional::isPresent);
         add(
                 builder,
-                "",
+                "shortcut+shift+o s",
                 command(
                         BenchCommands.OPEN_SAMPLE,
                         "File",
                         "Open Sample Investigation",
                         "Opens two checkpoints of a container into which somebody broke",
-                        "evidence"),
+                        "sample"),
                 Handler.of(
                         actions::openSample,
                         actions.hasSample() ? Handler.of(() -> {}).enabled() : never()));
         add(
                 builder,
-                "",
+                "shortcut+shift+o o",
                 command(
                         BenchCommands.OPEN_OVERVIEW,
                         "Evidence",
@@ -136,23 +141,23 @@ final class DesktopCommands {
                 Handler.of(actions::openOverview, any));
         add(
                 builder,
-                "",
+                "shortcut+shift+y p",
                 command(
                         BenchCommands.COPY_PATH,
                         "Evidence",
                         "Copy Path",
                         "Copies the path of the selected checkpoint's file",
-                        "copy"),
+                        "copy-path"),
                 Handler.of(actions::copyPath, any));
         add(
                 builder,
-                "",
+                "shortcut+shift+y s",
                 command(
                         BenchCommands.COPY_DIGEST,
                         "Evidence",
                         "Copy SHA-256",
                         "Copies the digest of the selected checkpoint's file",
-                        "copy"),
+                        "copy-digest"),
                 Handler.of(actions::copyDigest, open));
         add(
                 builder,
@@ -166,13 +171,13 @@ final class DesktopCommands {
                 Handler.of(actions::revealMemory, selection.task().map(Optional::isPresent)));
         add(
                 builder,
-                "",
+                "shortcut+shift+a",
                 command(
                         SocketsView.TOGGLE_ALL,
                         "Evidence",
                         "Sockets of All Tasks",
                         "Shows the sockets of the whole container, or of the selected task",
-                        "container"),
+                        "scope-all"),
                 Handler.toggle(
                         () -> parts.socketsOfAll().set(!parts.socketsOfAll().get()),
                         parts.socketsOfAll()));
@@ -200,52 +205,25 @@ final class DesktopCommands {
                         "Searches the memory of all tasks for text or bytes",
                         "search"),
                 Handler.of(() -> services.parts().showView(SearchView.ID)));
-        builder.key("shortcut+l", DeskCommands.GO_TO).key("shortcut+g", DeskCommands.GO_TO);
-        builder.command(
-                        command(
-                                DeskCommands.FIND,
-                                "Search",
-                                "Find...",
-                                "Finds within the active part",
-                                "find"))
-                .key("shortcut+f", DeskCommands.FIND);
-        builder.command(
-                        command(
-                                DeskCommands.NEXT_CHANGE,
-                                "Compare",
-                                "Next Change",
-                                "Goes to the next change, in the next task if need be",
-                                "next-change"))
-                .key("f8", DeskCommands.NEXT_CHANGE);
-        builder.command(
-                        command(
-                                DeskCommands.PREVIOUS_CHANGE,
-                                "Compare",
-                                "Previous Change",
-                                "Goes to the change before",
-                                "previous-change"))
-                .key("shift+f8", DeskCommands.PREVIOUS_CHANGE);
-        var own =
-                Set.of(
-                        DeskCommands.GO_TO,
-                        DeskCommands.FIND,
-                        DeskCommands.NEXT_CHANGE,
-                        DeskCommands.PREVIOUS_CHANGE);
+        add(
+                builder,
+                "",
+                DeskCommands.command(DeskCommands.FOLLOW),
+                new Follow(services, selection, actions).handler());
+        var own = Set.of(DeskCommands.GO_TO, DeskCommands.FOLLOW);
         DeskCommands.all().stream()
                 .filter(command -> !own.contains(command.id()))
-                .forEach(command -> builder.command(withIcon(command)));
-        DeskCommands.keys().stream()
-                .filter(key -> !own.contains(key.commandId()))
-                .forEach(key -> builder.key(key.keys().toString(), key.commandId()));
+                .forEach(builder::command);
+        DeskCommands.keys().forEach(key -> builder.key(key.keys().toString(), key.commandId()));
+        // The other views get a letter of their title.
+        viewKey(builder, "h", SearchView.ID);
+        viewKey(builder, "shift+m", MappingsCompareView.ID);
+        viewKey(builder, "shift+o", OpenFilesCompareView.ID);
     }
 
-    private static Command withIcon(Command command) {
-        return switch (command.id()) {
-            case DeskCommands.COPY_AS -> command.withIcon("copy");
-            case DeskCommands.ONLY_CHANGES -> command.withIcon("changed");
-            case DeskCommands.RAW_TEXT -> command.withIcon("text");
-            default -> command;
-        };
+    private static void viewKey(WorkbenchContributions.Builder builder, String key, String view) {
+        builder.key("alt+shift+q " + key, StandardCommands.showView(view));
+        builder.key("shortcut+shift+q " + key, StandardCommands.showView(view));
     }
 
     private void comparison(WorkbenchContributions.Builder builder) {
@@ -254,7 +232,7 @@ final class DesktopCommands {
                 bench.comparison().map(state -> state.chosen().isPresent());
         add(
                 builder,
-                "",
+                "shortcut+d",
                 command(
                         BenchCommands.CHOOSE_PAIR,
                         "Compare",
@@ -264,33 +242,33 @@ final class DesktopCommands {
                 Handler.of(actions::choosePair, several));
         add(
                 builder,
-                "",
+                "shortcut+shift+d v",
                 command(
                         SHOW_COMPARISON,
                         "Compare",
                         "Show Comparison",
                         "Shows what changed between the two checkpoints",
-                        "perspective-compare"),
+                        "show-comparison"),
                 Handler.of(parts::showComparison, chosen));
         add(
                 builder,
-                "",
+                "shortcut+shift+d s",
                 command(
                         SWAP,
                         "Compare",
                         "Swap Before and After",
                         "Compares the other way round",
-                        "refresh"),
+                        "swap"),
                 Handler.of(bench::swap, chosen));
         add(
                 builder,
-                "",
+                "shortcut+shift+d x",
                 command(
                         STOP_COMPARING,
                         "Compare",
                         "Stop Comparing",
                         "Forgets the pair and its comparison",
-                        "cancel"),
+                        "stop-comparing"),
                 Handler.of(bench::forgetPair, chosen));
     }
 
@@ -302,23 +280,18 @@ final class DesktopCommands {
                 Handler.of(() -> services.parts().openEditor(Guides.GUIDE)));
         add(
                 builder,
-                "",
+                "shift+f1",
                 command(
                         SAMPLE_GUIDE,
                         "Help",
                         "Sample Investigation",
                         "Tells what happened in the sample and how to find it",
-                        "evidence"),
+                        "sample"),
                 Handler.of(() -> services.parts().openEditor(Guides.SAMPLE)));
         add(
                 builder,
-                "",
-                command(KEYS, "Help", "Keys", "Lists all keys", "keys"),
-                Handler.of(() -> services.commands().execute(StandardCommands.SHOW_KEYS)));
-        add(
-                builder,
-                "",
-                command(ABOUT, "Help", "About Icecore", "Version and licence", "info"),
+                "shortcut+f1",
+                command(ABOUT, "Help", "About Icecore", "Version and licence", "about"),
                 Handler.of(actions::about));
     }
 
@@ -340,6 +313,9 @@ final class DesktopCommands {
                 .menu(
                         "Edit",
                         MenuItem.list(
+                                StandardCommands.COPY,
+                                StandardCommands.SELECT_ALL,
+                                "-",
                                 DeskCommands.COPY_AS,
                                 DeskCommands.COPY_HEX,
                                 DeskCommands.COPY_DUMP,
@@ -365,6 +341,7 @@ final class DesktopCommands {
                                 StandardCommands.FORWARD,
                                 "-",
                                 DeskCommands.GO_TO,
+                                DeskCommands.FOLLOW,
                                 BenchCommands.REVEAL_MEMORY,
                                 BenchCommands.OPEN_OVERVIEW))
                 .menu(
@@ -387,7 +364,9 @@ final class DesktopCommands {
                                 DeskCommands.PREVIOUS_CHANGE,
                                 DeskCommands.ONLY_CHANGES))
                 .menu("Window", StandardCommands.windowMenu(services))
-                .menu("Help", MenuItem.list(GUIDE, SAMPLE_GUIDE, KEYS, "-", ABOUT))
+                .menu(
+                        "Help",
+                        MenuItem.list(GUIDE, SAMPLE_GUIDE, StandardCommands.SHOW_KEYS, "-", ABOUT))
                 .toolBar(
                         BenchCommands.OPEN,
                         BenchCommands.CHOOSE_PAIR,
@@ -411,12 +390,7 @@ final class DesktopCommands {
 
     private static Command command(
             String id, String category, String title, String description, String icon) {
-        return new Command(
-                id,
-                title,
-                description,
-                icon.isEmpty() ? Optional.empty() : Optional.of(icon),
-                category);
+        return Command.of(id, category, title, description).withIcon(icon);
     }
 
     private static ObservableValue<Boolean> never() {

@@ -8,6 +8,9 @@ import org.icecore.workbench.icon.IconSource;
 
 /// The family of icons under the names that commands, views and rows use.
 final class DesktopIcons implements IconSource {
+    /// Begins the names of what the window itself draws.
+    private static final String WINDOW = "workbench.";
+
     private static final Map<String, String> OTHER_NAMES =
             Map.ofEntries(
                     Map.entry("view.evidence", "evidence"),
@@ -21,7 +24,7 @@ final class DesktopIcons implements IconSource {
                     Map.entry("editor.text", "text"),
                     Map.entry("editor.comparison", "compare"),
                     Map.entry("editor.memory-compare", "split"),
-                    Map.entry("view.data-inspector", "hex"),
+                    Map.entry("view.data-inspector", "data-inspector"),
                     Map.entry("view.search", "search"),
                     Map.entry("view.changes", "changed"),
                     Map.entry("view.mappings-compare", "mapping"),
@@ -36,11 +39,7 @@ final class DesktopIcons implements IconSource {
                     Map.entry("navigate.forward", "forward"),
                     Map.entry("severity.error", "error"),
                     Map.entry("severity.warning", "warning"),
-                    Map.entry("severity.notice", "info"),
-                    Map.entry("workbench.search", "search"),
-                    Map.entry("workbench.copy", "copy"),
-                    Map.entry("workbench.close", "close"),
-                    Map.entry("workbench.maximise", "maximise"));
+                    Map.entry("severity.notice", "info"));
 
     private final IconSet icons;
 
@@ -59,6 +58,7 @@ final class DesktopIcons implements IconSource {
     }
 
     private Optional<Icon> icon(String name) {
-        return icons.icon(OTHER_NAMES.getOrDefault(name, name));
+        var ofTheWindow = name.startsWith(WINDOW) ? name.substring(WINDOW.length()) : name;
+        return icons.icon(OTHER_NAMES.getOrDefault(name, ofTheWindow));
     }
 }

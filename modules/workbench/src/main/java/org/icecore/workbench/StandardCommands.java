@@ -30,6 +30,9 @@ public final class StandardCommands {
     public static final String RESET_PERSPECTIVE = "window.reset-perspective";
     public static final String FOCUS_EDITORS = "window.focus-editors";
 
+    public static final String COPY = "edit.copy";
+    public static final String SELECT_ALL = "edit.select-all";
+
     private StandardCommands() {}
 
     /// The id of the command that shows a view.

@@ -12,10 +12,8 @@ import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.layout.LayoutChange;
 import org.icecore.workbench.part.PartRef;
-import org.icecore.workbench.part.Perspective;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.shell.PartsModel;
-import org.icecore.workbench.theme.Theme;
 
 /// The commands with which one handles the window itself. Their keys are [WindowKeys].
 final class WindowCommands {
@@ -59,28 +57,7 @@ final class WindowCommands {
         registerNavigation();
         registerParts();
         registerCycles();
-        views.forEach(
-                view ->
-                        add(
-                                StandardCommands.showView(view.id()),
-                                "Show View",
-                                view.title(),
-                                "Show the %s view".formatted(view.title()),
-                                view.icon(),
-                                Handler.of(() -> model.showView(view.id()))));
-        model.perspectives().forEach(this::registerPerspective);
-        for (var theme : Theme.values()) {
-            commands.register(
-                    Command.of(
-                            StandardCommands.useTheme(theme.id()),
-                            "Theme",
-                            theme.title() + " Theme",
-                            "Change to the %s theme"
-                                    .formatted(theme.title().toLowerCase(Locale.ROOT))),
-                    Handler.toggle(
-                            () -> services.themes().use(theme),
-                            services.themes().current().map(theme::equals)));
-        }
+        new ShowCommands(services, model).register(views);
     }
 
     private void registerNavigation() {
@@ -125,46 +102,55 @@ final class WindowCommands {
                 StandardCommands.MAXIMISE_PART,
                 "Maximise or Restore",
                 "Give the active part the whole window, or give the others their place back",
+                "workbench.maximise",
                 Handler.of(model::toggleMaximised, anyActive));
         add(
                 StandardCommands.CLOSE_PART,
-                "Close",
+                "Close Part",
                 "Close the active part",
+                "workbench.close-part",
                 Handler.of(() -> withActive(model::close), anyActive));
         add(
                 StandardCommands.CLOSE_ALL_EDITORS,
                 "Close All Editors",
                 "Close all editors",
+                "workbench.close-all",
                 Handler.of(model::closeAllEditors, anyEditor));
         add(
                 StandardCommands.MOVE_VIEW,
                 "Move View...",
                 "Choose where the active view lies",
+                "workbench.move-view",
                 Handler.of(() -> withActive(this::move), viewActive));
         add(
                 StandardCommands.PART_MENU,
                 "Part Menu",
                 "Show the menu of the active part",
+                "workbench.part-menu",
                 Handler.of(() -> withActive(window::showPartMenu), anyActive));
         add(
                 StandardCommands.GROW_PART,
                 "Larger",
                 "Give the active part more room",
+                "workbench.grow",
                 Handler.of(() -> withActive(ref -> grow(ref, GROWTH)), anyActive));
         add(
                 StandardCommands.SHRINK_PART,
                 "Smaller",
                 "Give the active part less room",
+                "workbench.shrink",
                 Handler.of(() -> withActive(ref -> grow(ref, 1 / GROWTH)), anyActive));
         add(
                 StandardCommands.RESET_PERSPECTIVE,
                 "Reset Perspective",
                 "Put all views of this perspective back where they belong",
+                "workbench.reset-layout",
                 Handler.of(model::reset));
         add(
                 StandardCommands.FOCUS_EDITORS,
                 "Editor",
                 "Go to the editor in front",
+                "workbench.focus-editors",
                 Handler.of(
                         () ->
                                 model.frontEditor()
@@ -178,11 +164,13 @@ final class WindowCommands {
                 StandardCommands.NEXT_PART,
                 "Next Part",
                 "Go to the next part, and after the last one to the tool bar",
+                "workbench.next-part",
                 Handler.of(() -> stepPart(1)));
         add(
                 StandardCommands.PREVIOUS_PART,
                 "Previous Part",
                 "Go to the previous part, and before the first one to the tool bar",
+                "workbench.previous-part",
                 Handler.of(() -> stepPart(-1)));
         cycle(StandardCommands.NEXT_TAB, "Next Tab", 1, this::neighbours);
         cycle(StandardCommands.PREVIOUS_TAB, "Previous Tab", -1, this::neighbours);
@@ -194,26 +182,14 @@ final class WindowCommands {
                 StandardCommands.NEXT_PERSPECTIVE,
                 "Next Perspective",
                 "Change to the next perspective",
+                "workbench.next-perspective",
                 Handler.of(() -> cyclePerspective(1)));
         add(
                 StandardCommands.PREVIOUS_PERSPECTIVE,
                 "Previous Perspective",
                 "Change to the previous perspective",
+                "workbench.previous-perspective",
                 Handler.of(() -> cyclePerspective(-1)));
-    }
-
-    private void registerPerspective(Perspective perspective) {
-        commands.register(
-                Command.of(
-                                StandardCommands.showPerspective(perspective.id()),
-                                "Perspective",
-                                perspective.title(),
-                                perspective.description())
-                        .withIcon(perspective.icon()),
-                Handler.toggle(
-                        () -> model.showPerspective(perspective.id()),
-                        model.perspective()
-                                .map(now -> now.filter(perspective::equals).isPresent())));
     }
 
     private void cycle(String id, String title, int step, Supplier<List<PartRef>> refs) {
@@ -221,6 +197,7 @@ final class WindowCommands {
                 id,
                 title,
                 "Go to the %s".formatted(title.toLowerCase(Locale.ROOT)),
+                "workbench." + title.toLowerCase(Locale.ROOT).replace(' ', '-'),
                 Handler.of(
                         () -> {
                             var all = refs.get();
@@ -301,8 +278,8 @@ final class WindowCommands {
         model.activePart().get().ifPresent(deed);
     }
 
-    private void add(String id, String title, String description, Handler handler) {
-        commands.register(Command.of(id, "Window", title, description), handler);
+    private void add(String id, String title, String description, String icon, Handler handler) {
+        add(id, "Window", title, description, icon, handler);
     }
 
     private void add(

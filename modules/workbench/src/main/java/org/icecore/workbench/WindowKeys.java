@@ -1,10 +1,22 @@
 package org.icecore.workbench;
 
 import java.util.List;
+import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.KeyBinding;
+import org.icecore.workbench.command.KeyBindings;
+import org.icecore.workbench.command.LetteredKeys;
 
 /// The keys of the commands that every workbench has: those of Eclipse where it has one.
 final class WindowKeys {
+    /// Eclipse's own.
+    private static final String VIEWS = "alt+shift+q";
+
+    /// For desktops that change the layout of the keyboard with Alt+Shift.
+    private static final String OTHER_VIEWS = "shortcut+shift+q";
+
+    private static final String PERSPECTIVES = "shortcut+shift+e";
+    private static final String THEMES = "shortcut+shift+t";
+
     private WindowKeys() {}
 
     /// The bindings, the first of a command being the one shown.
@@ -32,6 +44,28 @@ final class WindowKeys {
                 KeyBinding.of("shortcut+shift+f7", StandardCommands.PREVIOUS_VIEW),
                 KeyBinding.of("shortcut+f8", StandardCommands.NEXT_PERSPECTIVE),
                 KeyBinding.of("shortcut+shift+f8", StandardCommands.PREVIOUS_PERSPECTIVE),
-                KeyBinding.of("f12", StandardCommands.FOCUS_EDITORS));
+                KeyBinding.of("f12", StandardCommands.FOCUS_EDITORS),
+                KeyBinding.of(PERSPECTIVES + " r", StandardCommands.RESET_PERSPECTIVE),
+                KeyBinding.of("shortcut+c", StandardCommands.COPY),
+                KeyBinding.of("shortcut+a", StandardCommands.SELECT_ALL),
+                KeyBinding.of("shortcut+shift+y l", ErrorLogView.COPY),
+                KeyBinding.of("shortcut+shift+u l", ErrorLogView.CLEAR),
+                KeyBinding.of("shortcut+shift+u p", ProgressView.CLEAR));
+    }
+
+    /// Gives keys to the commands that show views and perspectives and change the theme, where they have none.
+    static void bindLetters(Commands commands, KeyBindings keys) {
+        var views = new LetteredKeys(keys, VIEWS, OTHER_VIEWS);
+        var perspectives = new LetteredKeys(keys, PERSPECTIVES);
+        var themes = new LetteredKeys(keys, THEMES);
+        for (var command : commands.all()) {
+            if (command.id().startsWith(StandardCommands.showView(""))) {
+                views.bind(command);
+            } else if (command.id().startsWith(StandardCommands.showPerspective(""))) {
+                perspectives.bind(command);
+            } else if (command.id().startsWith(StandardCommands.useTheme(""))) {
+                themes.bind(command);
+            }
+        }
     }
 }

@@ -136,8 +136,10 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
     }
 
     /// Tells which node got the key focus.
-    public void focusMoved(Node owner) {
-        dock.focusMoved(owner);
+    ///
+    /// @return whether it is in a part
+    public boolean focusMoved(Node owner) {
+        return dock.focusMoved(owner);
     }
 
     @Override

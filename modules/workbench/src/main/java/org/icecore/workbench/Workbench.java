@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -52,6 +53,7 @@ public final class Workbench {
         var relay = new WindowPane.Relay();
         new WindowCommands(services, model, relay).register(views);
         BuiltIn.register(services);
+        new EditCommands(services).register();
         contributions
                 .commands()
                 .forEach(
@@ -64,6 +66,7 @@ public final class Workbench {
                                                 () ->
                                                         services.commands()
                                                                 .register(each.command())));
+        WindowKeys.bindLetters(services.commands(), services.keys());
         this.pane =
                 new WindowPane(
                         services,
@@ -78,7 +81,7 @@ public final class Workbench {
         services.themes().style(scene, contributions.stylesheets());
         dispatcher.attach(scene);
         scene.focusOwnerProperty()
-                .subscribe(owner -> Optional.ofNullable(owner).ifPresent(pane::focusMoved));
+                .subscribe(owner -> Optional.ofNullable(owner).ifPresent(this::focusMoved));
         acceptFiles(contributions);
         model.onFocus(Part::focus);
         // What a control's own listener throws reaches no command; it must not end up on a console
@@ -106,6 +109,12 @@ public final class Workbench {
     /// The scene, for tests and screenshots.
     public Scene scene() {
         return scene;
+    }
+
+    private void focusMoved(Node owner) {
+        if (pane.focusMoved(owner)) {
+            services.focused(owner);
+        }
     }
 
     private void remember() {

@@ -1,6 +1,10 @@
 package org.icecore.workbench;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.KeyBindings;
 import org.icecore.workbench.command.Menus;
@@ -33,6 +37,8 @@ public final class WorkbenchServices {
     private final Themes themes;
     private final FileChoice files;
     private final PartsModel parts;
+    private final ReadOnlyObjectWrapper<Optional<Node>> focused =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Services whose observables change on the JavaFX thread.
     public WorkbenchServices(WorkbenchSetup setup) {
@@ -119,6 +125,15 @@ public final class WorkbenchServices {
     /// Opens, shows and closes parts.
     public Parts parts() {
         return parts;
+    }
+
+    /// The control of a part that has the key focus, or had it before a menu or the tool bar got it.
+    public ReadOnlyObjectProperty<Optional<Node>> focused() {
+        return focused.getReadOnlyProperty();
+    }
+
+    void focused(Node control) {
+        focused.set(Optional.of(control));
     }
 
     PartsModel partsModel() {

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.InlineBar;
+import org.icecore.views.desk.Pointer;
 import org.icecore.views.desk.ThemeColours;
 import org.icecore.views.hex.HexDiffView;
 import org.icecore.views.hex.model.AddressExpression;
@@ -166,8 +167,19 @@ final class DiffPane extends BorderPane {
         }
     }
 
+    private void followPointer() {
+        switch (Pointer.at(view.model().active(), view.navigation().caret())) {
+            case Pointer.To(var address) -> jump(address);
+            case Pointer.Nowhere(var why) -> {
+                describe();
+                status.set(status.get() + GAP + why);
+            }
+        }
+    }
+
     private void handle() {
         handlers.put(DeskCommands.GO_TO, Handler.of(goTo::open));
+        handlers.put(DeskCommands.FOLLOW, Handler.of(this::followPointer));
         handlers.put(DeskCommands.NEXT_CHANGE, Handler.of(() -> step(true)));
         handlers.put(DeskCommands.PREVIOUS_CHANGE, Handler.of(() -> step(false)));
         var layout = view.model().layoutProperty();

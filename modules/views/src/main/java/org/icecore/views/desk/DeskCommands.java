@@ -8,6 +8,7 @@ import org.icecore.workbench.command.KeyBinding;
 /// The commands that editors of bytes and text handle while they are active.
 public final class DeskCommands {
     public static final String GO_TO = "navigate.go-to";
+    public static final String FOLLOW = "navigate.follow";
     public static final String FIND = BenchCommands.FIND;
     public static final String FIND_NEXT = "search.find-next";
     public static final String FIND_PREVIOUS = "search.find-previous";
@@ -35,99 +36,143 @@ public final class DeskCommands {
     private static final String BYTES = "Bytes";
     private static final String COMPARE = "Compare";
 
+    private static final String COPIES = "shortcut+shift+y";
+    private static final String ROWS = "shortcut+shift+b";
+
     private DeskCommands() {}
 
-    /// All of them, to be registered without handlers: parts bring theirs. [#GO_TO] may be given one for parts that
-    /// have none.
+    /// All of them, to be registered without handlers: parts bring theirs. [#GO_TO] and [#FOLLOW] may be
+    /// given one for parts that have none.
     public static List<Command> all() {
         return List.of(
-                Command.of(
+                command(
                         GO_TO,
+                        "goto",
                         NAVIGATE,
                         "Go To Address...",
                         "Goes to an address, an offset or a mapping by its name."),
-                Command.of(
-                        FIND, SEARCH, "Find...", "Finds bytes, text or rows in the active part."),
-                Command.of(FIND_NEXT, SEARCH, "Find Next", "Goes to the next match."),
-                Command.of(FIND_PREVIOUS, SEARCH, "Find Previous", "Goes to the previous match."),
-                Command.of(
+                command(
+                        FOLLOW,
+                        "follow",
+                        NAVIGATE,
+                        "Follow",
+                        "Goes to what the selection points at: memory, an open file, a pointer's target."),
+                command(
+                        FIND,
+                        "find",
+                        SEARCH,
+                        "Find...",
+                        "Finds bytes, text or rows in the active part."),
+                command(FIND_NEXT, "find-next", SEARCH, "Find Next", "Goes to the next match."),
+                command(
+                        FIND_PREVIOUS,
+                        "find-previous",
+                        SEARCH,
+                        "Find Previous",
+                        "Goes to the previous match."),
+                command(
                         COPY_AS,
+                        "copy",
                         BYTES,
                         "Copy As...",
                         "Offers the forms in which selected bytes can be copied."),
-                Command.of(
+                command(
                         COPY_HEX,
+                        "copy-hex",
                         BYTES,
                         "Copy as Hex",
                         "Copies the selected bytes as hexadecimal digits."),
-                Command.of(
+                command(
                         COPY_DUMP,
+                        "copy-dump",
                         BYTES,
                         "Copy as Dump",
                         "Copies the selected bytes as lines of address, bytes and text."),
-                Command.of(
+                command(
                         COPY_TEXT,
+                        "copy-text",
                         BYTES,
                         "Copy as Text",
                         "Copies the printable text of the selected bytes."),
-                Command.of(
+                command(
                         COPY_C_ARRAY,
+                        "copy-array",
                         BYTES,
                         "Copy as C Array",
                         "Copies the selected bytes as an array of C."),
-                Command.of(
+                command(
                         COPY_ADDRESS,
+                        "copy-address",
                         BYTES,
                         "Copy Address",
                         "Copies the address of the first selected byte."),
-                Command.of(
+                command(
                         FITTING,
+                        "row-fitting",
                         BYTES,
                         "Fitting Bytes per Row",
                         "Shows 16 bytes in a row where there is room, else 8."),
-                Command.of(EIGHT, BYTES, "8 Bytes per Row", "Shows 8 bytes in a row."),
-                Command.of(SIXTEEN, BYTES, "16 Bytes per Row", "Shows 16 bytes in a row."),
-                Command.of(THIRTY_TWO, BYTES, "32 Bytes per Row", "Shows 32 bytes in a row."),
-                Command.of(
+                command(EIGHT, "row-8", BYTES, "8 Bytes per Row", "Shows 8 bytes in a row."),
+                command(SIXTEEN, "row-16", BYTES, "16 Bytes per Row", "Shows 16 bytes in a row."),
+                command(
+                        THIRTY_TWO,
+                        "row-32",
+                        BYTES,
+                        "32 Bytes per Row",
+                        "Shows 32 bytes in a row."),
+                command(
                         LARGER,
+                        "font-larger",
                         BYTES,
                         "Larger Font",
                         "Makes the font of the active editor larger."),
-                Command.of(
+                command(
                         SMALLER,
+                        "font-smaller",
                         BYTES,
                         "Smaller Font",
                         "Makes the font of the active editor smaller."),
-                Command.of(
+                command(
                         USUAL_SIZE,
+                        "font-usual",
                         BYTES,
                         "Usual Font Size",
                         "Gives the active editor its usual font size."),
-                Command.of(
+                command(
                         NEXT_CHANGE,
+                        "next-change",
                         COMPARE,
                         "Next Change",
                         "Goes to the next change of memory, in the next task if need be."),
-                Command.of(
+                command(
                         PREVIOUS_CHANGE,
+                        "previous-change",
                         COMPARE,
                         "Previous Change",
                         "Goes to the previous change of memory."),
-                Command.of(
+                command(
                         ONLY_CHANGES,
+                        "only-changes",
                         COMPARE,
                         "Only Changes",
                         "Folds what is equal, but for three rows around each change."),
-                Command.of(
+                command(
                         RAW_TEXT,
+                        "raw",
                         "Text",
                         "Raw Text",
                         "Shows the text as it lies in the evidence, not indented anew."),
-                Command.of(
+                command(
                         WRAP_LINES,
+                        "wrap",
                         "Text",
                         "Wrap Lines",
                         "Wraps lines that are wider than the editor."));
+    }
+
+    /// The command of that id, one of [#all].
+    public static Command command(String id) {
+        return all().stream().filter(command -> command.id().equals(id)).findFirst().orElseThrow();
     }
 
     /// The keys of these commands.
@@ -136,10 +181,35 @@ public final class DeskCommands {
                 KeyBinding.of("shortcut+l", GO_TO),
                 KeyBinding.of("shortcut+g", GO_TO),
                 KeyBinding.of("shortcut+f", FIND),
-                KeyBinding.of("f3", FIND_NEXT),
-                KeyBinding.of("shift+f3", FIND_PREVIOUS),
+                KeyBinding.of("shortcut+k", FIND_NEXT),
+                KeyBinding.of("shortcut+shift+k", FIND_PREVIOUS),
+                KeyBinding.of("f3", FOLLOW),
                 KeyBinding.of("shortcut+shift+c", COPY_AS),
+                KeyBinding.of(COPIES + " h", COPY_HEX),
+                KeyBinding.of(COPIES + " d", COPY_DUMP),
+                KeyBinding.of(COPIES + " t", COPY_TEXT),
+                KeyBinding.of(COPIES + " c", COPY_C_ARRAY),
+                KeyBinding.of(COPIES + " a", COPY_ADDRESS),
+                KeyBinding.of(ROWS + " f", FITTING),
+                KeyBinding.of(ROWS + " 8", EIGHT),
+                KeyBinding.of(ROWS + " 1 6", SIXTEEN),
+                KeyBinding.of(ROWS + " 3 2", THIRTY_TWO),
+                KeyBinding.of("shortcut+plus", LARGER),
+                KeyBinding.of("shortcut+shift+equals", LARGER),
+                KeyBinding.of("shortcut+equals", LARGER),
+                KeyBinding.of("shortcut+add", LARGER),
+                KeyBinding.of("shortcut+minus", SMALLER),
+                KeyBinding.of("shortcut+subtract", SMALLER),
+                KeyBinding.of("shortcut+0", USUAL_SIZE),
+                KeyBinding.of("shortcut+shift+d o", ONLY_CHANGES),
+                KeyBinding.of("shortcut+shift+r", RAW_TEXT),
+                KeyBinding.of("alt+shift+y", WRAP_LINES),
                 KeyBinding.of("f8", NEXT_CHANGE),
                 KeyBinding.of("shift+f8", PREVIOUS_CHANGE));
+    }
+
+    private static Command command(
+            String id, String icon, String category, String title, String description) {
+        return Command.of(id, category, title, description).withIcon(icon);
     }
 }

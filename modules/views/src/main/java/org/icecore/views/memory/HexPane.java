@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.InlineBar;
+import org.icecore.views.desk.Pointer;
 import org.icecore.views.desk.ThemeColours;
 import org.icecore.views.hex.HexView;
 import org.icecore.views.hex.model.ByteCount;
@@ -95,6 +96,17 @@ final class HexPane extends BorderPane {
         beforeJump.run();
         view.model().goTo(address);
         afterJump.run();
+    }
+
+    /// Goes where the pointer at the caret points to.
+    void followPointer() {
+        switch (Pointer.at(view.model().content(), view.navigation().caret())) {
+            case Pointer.To(var address) -> jump(address);
+            case Pointer.Nowhere(var why) -> {
+                describe();
+                status.set(status.get() + GAP + why);
+            }
+        }
     }
 
     void dispose() {

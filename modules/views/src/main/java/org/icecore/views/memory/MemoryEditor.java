@@ -1,5 +1,6 @@
 package org.icecore.views.memory;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.GoesTo;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.desk.AddressSpaceContent;
+import org.icecore.views.desk.DeskCommands;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.job.Job;
@@ -102,7 +104,9 @@ public final class MemoryEditor implements Editor, GoesTo {
 
     @Override
     public Map<String, Handler> handlers() {
-        return hex.handlers();
+        var handlers = new HashMap<>(hex.handlers());
+        handlers.put(DeskCommands.FOLLOW, Handler.of(hex::followPointer));
+        return Map.copyOf(handlers);
     }
 
     @Override

@@ -120,7 +120,7 @@ class MemoryEditorTest {
     }
 
     @Test
-    void findsTextAndGoesOnWithF3() {
+    void findsTextAndGoesOnWithControlK() {
         window.press(KeyCode.CONTROL, KeyCode.F);
         DeskWindow.run(() -> editor().hex().find().bar().field().setText("INJECTED-RWX"));
         window.press(KeyCode.ENTER);
@@ -129,7 +129,7 @@ class MemoryEditorTest {
                 Optional.of(
                         org.icecore.views.hex.model.AddressSpan.of(INJECTED.value() + 0x20, 12)),
                 DeskWindow.call(() -> editor().hex().view().navigation().selection()));
-        window.press(KeyCode.F3);
+        window.press(KeyCode.CONTROL, KeyCode.K);
         window.until("found again", () -> !editor().hex().view().search().runningProperty().get());
         assertTrue(
                 DeskWindow.call(() -> editor().hex().find().bar().said())

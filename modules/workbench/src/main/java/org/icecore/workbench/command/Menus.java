@@ -141,10 +141,12 @@ public final class Menus {
         item.disableProperty().bind(commands.enabled(command.id()).not());
         item.setOnAction(_ -> commands.execute(command.id()));
         keys.of(command.id())
-                .filter(sequence -> sequence.strokes().size() == 1)
                 .ifPresent(
                         sequence ->
-                                item.setAccelerator(sequence.strokes().getFirst().combination()));
+                                item.setAccelerator(
+                                        sequence.strokes().size() == 1
+                                                ? sequence.strokes().getFirst().combination()
+                                                : new SequenceText(keys.display(sequence))));
         return item;
     }
 

@@ -65,8 +65,12 @@ public final class DockPane extends StackPane {
     }
 
     /// Tells which part the key focus entered.
-    public void focusMoved(Node owner) {
-        PartStack.around(owner).flatMap(PartStack::front).ifPresent(model::activate);
+    ///
+    /// @return whether it is in a part
+    public boolean focusMoved(Node owner) {
+        var part = PartStack.around(owner).flatMap(PartStack::front);
+        part.ifPresent(model::activate);
+        return part.isPresent();
     }
 
     /// The parts in front, from left to right and top to bottom, with the editor in front among them.

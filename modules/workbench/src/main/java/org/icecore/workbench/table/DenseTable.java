@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /// A table of typed columns: sorted by header, filtered by a field (Ctrl+F), copied as text (Ctrl+C).
 ///
 /// Order and widths of columns are remembered. Enter and double click open a row.
-public final class DenseTable<R> extends VBox {
+public final class DenseTable<R> extends VBox implements DenseRows {
     private final TableSetup<R> setup;
     private final TableView<R> table = new TableView<>();
     private final ObservableList<R> rows = FXCollections.observableArrayList();
@@ -36,7 +36,7 @@ public final class DenseTable<R> extends VBox {
     private final Label nothing = new Label("");
     private final ReadOnlyObjectWrapper<Optional<R>> selectedRow =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Consumer<R> onOpen = _ -> {};
+    private Optional<Consumer<R>> onOpen = Optional.empty();
 
     public DenseTable(TableSetup<R> setup) {
         this.setup = setup;
@@ -60,8 +60,7 @@ public final class DenseTable<R> extends VBox {
         new ColumnMemory(setup.id(), setup.preferences()).attach(table.getColumns());
         table.setRowFactory(_ -> row());
         table.setContextMenu(copy.menu());
-        Rows.keys(
-                table, filter::open, copy, () -> selected().stream().findFirst().ifPresent(onOpen));
+        Rows.keys(table, filter::open, copy, this::openSelected);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> selectedRow.set(Optional.ofNullable(row)));
@@ -139,7 +138,19 @@ public final class DenseTable<R> extends VBox {
 
     /// What Enter and double click do.
     public void onOpen(Consumer<R> deed) {
-        onOpen = deed;
+        onOpen = Optional.of(deed);
+    }
+
+    @Override
+    public boolean openSelected() {
+        var row = selected().stream().findFirst();
+        row.ifPresent(found -> onOpen.ifPresent(deed -> deed.accept(found)));
+        return row.isPresent() && onOpen.isPresent();
+    }
+
+    @Override
+    public void selectAll() {
+        table.getSelectionModel().selectAll();
     }
 
     /// The selected rows as text with the titles of columns.
@@ -147,7 +158,7 @@ public final class DenseTable<R> extends VBox {
         return copy.text(format);
     }
 
-    /// Copies the selected rows to the clipboard.
+    @Override
     public void copySelected(CopyFormat format) {
         copy.copy(format);
     }
@@ -195,7 +206,7 @@ public final class DenseTable<R> extends VBox {
                     if (event.getButton() == MouseButton.PRIMARY
                             && event.getClickCount() == 2
                             && !row.isEmpty()) {
-                        onOpen.accept(row.getItem());
+                        onOpen.ifPresent(deed -> deed.accept(row.getItem()));
                     }
                 });
         return row;

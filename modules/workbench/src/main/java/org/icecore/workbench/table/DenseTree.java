@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 ///
 /// Rows are told apart by `equals`: what is open and what is selected survives new rows. A filter keeps the
 /// ancestors of what it finds and opens them.
-public final class DenseTree<R> extends VBox {
+public final class DenseTree<R> extends VBox implements DenseRows {
     private final TableSetup<R> setup;
     private final Function<R, List<R>> children;
     private final TreeTableView<R> tree = new TreeTableView<>();
@@ -61,7 +61,7 @@ public final class DenseTree<R> extends VBox {
         new ColumnMemory(setup.id(), setup.preferences()).attach(tree.getColumns());
         tree.setRowFactory(_ -> row());
         tree.setContextMenu(copy.menu());
-        Rows.keys(tree, filter::open, copy, this::openSelected);
+        Rows.keys(tree, filter::open, copy, this::enter);
         filter.text().subscribe(_ -> rebuild());
         tree.getSelectionModel()
                 .selectedItemProperty()
@@ -135,12 +135,23 @@ public final class DenseTree<R> extends VBox {
         onOpen = Optional.of(deed);
     }
 
+    @Override
+    public boolean openSelected() {
+        selectedRow.get().ifPresent(row -> onOpen.ifPresent(deed -> deed.accept(row)));
+        return selectedRow.get().isPresent() && onOpen.isPresent();
+    }
+
+    @Override
+    public void selectAll() {
+        tree.getSelectionModel().selectAll();
+    }
+
     /// The selected rows as text with the titles of columns.
     public String selectedText(CopyFormat format) {
         return copy.text(format);
     }
 
-    /// Copies the selected rows to the clipboard.
+    @Override
     public void copySelected(CopyFormat format) {
         copy.copy(format);
     }
@@ -261,11 +272,10 @@ public final class DenseTree<R> extends VBox {
         return event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
     }
 
-    private void openSelected() {
-        onOpen.ifPresentOrElse(
-                deed -> selectedRow.get().ifPresent(deed),
-                () ->
-                        Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
-                                .ifPresent(item -> item.setExpanded(!item.isExpanded())));
+    private void enter() {
+        if (!openSelected() && onOpen.isEmpty()) {
+            Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                    .ifPresent(item -> item.setExpanded(!item.isExpanded()));
+        }
     }
 }
