@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.icecore.icons.IconSet;
 import org.icecore.report.Tool;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.ComparisonState;
 import org.icecore.views.compare.CompareOverviewKey;
 import org.icecore.views.export.ReportExport;
 import org.icecore.views.properties.PropertySheets;
@@ -23,6 +24,9 @@ import org.icecore.workbench.Workbench;
 import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.WorkbenchSetup;
+import org.icecore.workbench.job.Jobs;
+import org.icecore.workbench.quickaccess.QuickAccessItem;
+import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
 /// The window, made from its options and opened on files. Its parameters are the paths of the files.
 public final class Desktop extends Application {
@@ -83,44 +87,42 @@ public final class Desktop extends Application {
                         services.jobs(),
                         services.errorLog(),
                         showFolder);
-        var actions = new DesktopActions(stage, services, bench, selection, options, parts, export);
+        var session = new LastSession(services.preferences(), bench, services.parts());
+        var recent =
+                new RecentEvidence(
+                        services.preferences(), Jobs.virtualThreads(), Platform::runLater);
+        var evidence =
+                new EvidenceActions(
+                        services, bench, selection, options.sampleFiles(), recent, session);
+        var actions = new DesktopActions(stage, services, bench, selection, parts, export);
         var builder =
                 WorkbenchContributions.builder()
                         .title(title(selection))
                         .status(status(selection))
                         .stylesheet(ViewStyles.address())
-                        .emptyEditorArea(() -> hint(services))
-                        .onFilesDropped(actions::open);
+                        .emptyEditorArea(() -> new StartPane(services, evidence))
+                        .onFilesDropped(evidence::open);
         parts.views().forEach(builder::view);
         parts.editors().forEach(builder::editor);
         DesktopPerspectives.all().forEach(builder::perspective);
         new Finders(services, bench, selection).all().forEach(builder::quickAccess);
-        new DesktopCommands(services, bench, selection, parts, actions).contribute(builder);
+        builder.quickAccess(recentEvidence(evidence));
+        new DesktopCommands(services, bench, selection, parts, actions, evidence)
+                .contribute(builder);
         new Places(bench, selection, services.history());
         new Workbench(stage, services, builder.build()).show();
-        services.parts()
-                .perspective()
-                .subscribe(
-                        shown ->
-                                shown.filter(
-                                                perspective ->
-                                                        perspective
-                                                                .id()
-                                                                .equals(
-                                                                        DesktopPerspectives
-                                                                                .COMPARE))
-                                        .filter(_ -> bench.comparison().get().chosen().isPresent())
-                                        .ifPresent(
-                                                _ ->
-                                                        services.parts()
-                                                                .openEditor(
-                                                                        new CompareOverviewKey())));
-        begin(files, actions);
+        services.parts().perspective().subscribe(_ -> showComparison(services, bench));
+        bench.comparison()
+                .map(ComparisonState::chosen)
+                .subscribe(_ -> showComparison(services, bench));
+        session.follow();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> session.stop());
+        begin(files, evidence);
         return new Assembled(services, bench, selection);
     }
 
     /// Opens the files; without any, the sample investigation where the start names one.
-    private static void begin(List<Path> files, DesktopActions actions) {
+    private static void begin(List<Path> files, EvidenceActions actions) {
         if (!files.isEmpty()) {
             actions.open(files);
         } else if (actions.hasSample()) {
@@ -149,13 +151,34 @@ public final class Desktop extends Application {
         return selection.ref().map(ref -> ref.map(PropertySheets::words).orElse(""));
     }
 
-    private static Node hint(WorkbenchServices services) {
-        var keys = services.keys().display("file.open").orElse("");
-        var hint =
-                new Label(
-                        "Open checkpoint archives (%s), or drop them on the window."
-                                .formatted(keys));
-        hint.getStyleClass().add("muted");
-        return hint;
+    /// The Compare perspective has the overview of the comparison open, whichever of the two is there first.
+    private static void showComparison(WorkbenchServices services, Bench bench) {
+        var compares =
+                services.parts()
+                        .perspective()
+                        .getValue()
+                        .filter(shown -> shown.id().equals(DesktopPerspectives.COMPARE))
+                        .isPresent();
+        if (compares && bench.comparison().get().chosen().isPresent()) {
+            services.parts().openEditor(new CompareOverviewKey());
+        }
+    }
+
+    private static QuickAccessProvider recentEvidence(EvidenceActions evidence) {
+        return QuickAccessProvider.of(
+                "Recent Evidence",
+                () ->
+                        evidence.recent().entries().stream()
+                                .map(
+                                        entry ->
+                                                QuickAccessItem.of(
+                                                                entry.title(),
+                                                                evidence.recent().isGone(entry)
+                                                                        ? "gone from "
+                                                                                + entry.folders()
+                                                                        : entry.folders(),
+                                                                () -> evidence.open(entry.paths()))
+                                                        .withIcon("recent"))
+                                .toList());
     }
 }

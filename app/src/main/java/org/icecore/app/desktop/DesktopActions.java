@@ -1,6 +1,5 @@
 package org.icecore.app.desktop;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Alert;
@@ -18,17 +17,11 @@ import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.DigestState;
 import org.icecore.views.bench.GoesTo;
-import org.icecore.views.bench.ItemState;
-import org.icecore.views.bench.MemberKey;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.compare.MemoryCompareKey;
-import org.icecore.views.desk.MemberBytesKey;
 import org.icecore.views.export.ReportExport;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
-import org.icecore.workbench.dialog.FileChoice;
-import org.icecore.workbench.job.Job;
-import org.icecore.workbench.job.Outcome;
 import org.icecore.workbench.log.Severity;
 
 /// What the commands of the program do.
@@ -37,7 +30,6 @@ final class DesktopActions {
     private final WorkbenchServices services;
     private final Bench bench;
     private final BenchSelection selection;
-    private final DesktopOptions options;
     private final DesktopParts parts;
     private final ReportExport export;
 
@@ -46,89 +38,14 @@ final class DesktopActions {
             WorkbenchServices services,
             Bench bench,
             BenchSelection selection,
-            DesktopOptions options,
             DesktopParts parts,
             ReportExport export) {
         this.stage = stage;
         this.services = services;
         this.bench = bench;
         this.selection = selection;
-        this.options = options;
         this.parts = parts;
         this.export = export;
-    }
-
-    boolean hasSample() {
-        return !options.sampleFiles().isEmpty();
-    }
-
-    /// Asks for archives and opens them.
-    void open() {
-        open(
-                services.files()
-                        .open(
-                                "Open checkpoint archives",
-                                List.of(
-                                        new FileChoice.Kind(
-                                                "Checkpoint archives", DesktopCommands.patterns()),
-                                        new FileChoice.Kind("All files", List.of("*")))));
-    }
-
-    /// Opens files; shows the overview of each that can be opened, the last in front.
-    void open(List<Path> files) {
-        open(files, () -> {});
-    }
-
-    private void open(List<Path> files, Runnable afterEach) {
-        var opened = bench.open(files);
-        opened.forEach(
-                item -> {
-                    selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
-                    item.state()
-                            .subscribe(
-                                    state -> {
-                                        if (state instanceof ItemState.Open
-                                                && bench.items().contains(item)) {
-                                            services.parts().openEditor(item.id());
-                                            opened.stream()
-                                                    .filter(bench.open()::contains)
-                                                    .reduce((_, last) -> last)
-                                                    .ifPresent(
-                                                            last ->
-                                                                    services.parts()
-                                                                            .openEditor(last.id()));
-                                            afterEach.run();
-                                        }
-                                    });
-                });
-    }
-
-    /// Opens the sample investigation and, in front of it, the page that tells where to look.
-    void openSample() {
-        services.parts().openEditor(Guides.SAMPLE);
-        open(options.sampleFiles(), () -> services.parts().openEditor(Guides.SAMPLE));
-    }
-
-    void close() {
-        selection.item().get().ifPresent(this::close);
-    }
-
-    private void close(BenchItem item) {
-        services.parts().editorKeys().stream()
-                .filter(key -> isAbout(key, item))
-                .toList()
-                .forEach(services.parts()::closeEditor);
-        bench.close(item);
-    }
-
-    private static boolean isAbout(Object key, BenchItem item) {
-        return switch (key) {
-            case CheckpointId id -> id.equals(item.id());
-            case MemoryKey memory -> memory.checkpoint().equals(item.id());
-            case MemberKey member -> member.checkpoint().equals(item.id());
-            case MemberBytesKey bytes -> bytes.checkpoint().equals(item.id());
-            default -> false;
-        };
     }
 
     void exportReport() {
@@ -140,8 +57,8 @@ final class DesktopActions {
                                 item.checkpoint()
                                         .ifPresent(
                                                 checkpoint ->
-                                                        export.checkpoint(checkpoint, digest(item))
-                                                                .ifPresent(this::showWritten)));
+                                                        export.checkpoint(
+                                                                checkpoint, digest(item))));
     }
 
     void exportComparison(Extent extent) {
@@ -153,22 +70,10 @@ final class DesktopActions {
                                         .ifPresent(
                                                 pair ->
                                                         export.comparison(
-                                                                        comparison,
-                                                                        extent,
-                                                                        digest(pair.before()),
-                                                                        digest(pair.after()))
-                                                                .ifPresent(this::showWritten)));
-    }
-
-    /// The log has the notice; what is written without a word in sight looks as if nothing happened.
-    private void showWritten(Job<Path> writing) {
-        writing.whenDone(
-                end -> {
-                    switch (end) {
-                        case Outcome.Done<Path> _ -> services.parts().revealView("error-log");
-                        case Outcome.Failed<Path> _, Outcome.Cancelled<Path> _ -> {}
-                    }
-                });
+                                                                comparison,
+                                                                extent,
+                                                                digest(pair.before()),
+                                                                digest(pair.after()))));
     }
 
     Handler openReportFolder() {
@@ -348,7 +253,6 @@ final class DesktopActions {
 
     private void tell(String notice) {
         services.errorLog().report(Severity.NOTICE, notice, "");
-        services.parts().revealView("error-log");
     }
 
     /// The version of the program.

@@ -20,11 +20,11 @@ import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.Handler;
-import org.icecore.workbench.command.MenuItem;
 
 /// The commands of the program with their keys, menus and tool bar.
 final class DesktopCommands {
     static final String EXIT = "file.exit";
+    static final String REOPEN_LAST = "file.reopen-last";
     static final String SEARCH = "search.memory";
     static final String SHOW_COMPARISON = "compare.show";
     static final String SWAP = "compare.swap";
@@ -38,18 +38,21 @@ final class DesktopCommands {
     private final BenchSelection selection;
     private final DesktopParts parts;
     private final DesktopActions actions;
+    private final EvidenceActions evidence;
 
     DesktopCommands(
             WorkbenchServices services,
             Bench bench,
             BenchSelection selection,
             DesktopParts parts,
-            DesktopActions actions) {
+            DesktopActions actions,
+            EvidenceActions evidence) {
         this.services = services;
         this.bench = bench;
         this.selection = selection;
         this.parts = parts;
         this.actions = actions;
+        this.evidence = evidence;
     }
 
     /// Adds all of them.
@@ -59,7 +62,7 @@ final class DesktopCommands {
         navigation(builder);
         comparison(builder);
         help(builder);
-        menus(builder);
+        new DesktopMenus(services, evidence).contribute(builder);
     }
 
     private void file(WorkbenchContributions.Builder builder) {
@@ -76,7 +79,23 @@ final class DesktopCommands {
                         "Open...",
                         "Opens checkpoint archives; two at once are compared",
                         "open"),
-                Handler.of(actions::open));
+                Handler.of(evidence::open));
+        add(
+                builder,
+                "shortcut+shift+o l",
+                command(
+                        REOPEN_LAST,
+                        "File",
+                        "Reopen Last Evidence",
+                        "Opens what lay on the bench when the program was last used",
+                        "recent"),
+                Handler.of(
+                        evidence::reopenLast,
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        bench.items().isEmpty()
+                                                && evidence.session().archives().isPresent(),
+                                bench.items())));
         add(
                 builder,
                 "shortcut+shift+f4",
@@ -86,7 +105,7 @@ final class DesktopCommands {
                         "Close Checkpoint",
                         "Takes the selected checkpoint from the bench",
                         "close-checkpoint"),
-                Handler.of(actions::close, any));
+                Handler.of(evidence::close, any));
         add(
                 builder,
                 "shortcut+p",
@@ -127,8 +146,8 @@ final class DesktopCommands {
                         "Opens two checkpoints of a container into which somebody broke",
                         "sample"),
                 Handler.of(
-                        actions::openSample,
-                        actions.hasSample() ? Handler.of(() -> {}).enabled() : never()));
+                        evidence::openSample,
+                        evidence.hasSample() ? Handler.of(() -> {}).enabled() : never()));
         add(
                 builder,
                 "shortcut+shift+o o",
@@ -293,91 +312,6 @@ final class DesktopCommands {
                 "shortcut+f1",
                 command(ABOUT, "Help", "About Icecore", "Version and licence", "about"),
                 Handler.of(actions::about));
-    }
-
-    private void menus(WorkbenchContributions.Builder builder) {
-        builder.menu(
-                        "File",
-                        MenuItem.list(
-                                BenchCommands.OPEN,
-                                BenchCommands.OPEN_SAMPLE,
-                                "-",
-                                BenchCommands.CLOSE,
-                                "-",
-                                ReportExport.CHECKPOINT.id(),
-                                ReportExport.COMPARISON.id(),
-                                ReportExport.CHANGES.id(),
-                                ReportExport.OPEN_FOLDER.id(),
-                                "-",
-                                EXIT))
-                .menu(
-                        "Edit",
-                        MenuItem.list(
-                                StandardCommands.COPY,
-                                StandardCommands.SELECT_ALL,
-                                "-",
-                                DeskCommands.COPY_AS,
-                                DeskCommands.COPY_HEX,
-                                DeskCommands.COPY_DUMP,
-                                DeskCommands.COPY_TEXT,
-                                DeskCommands.COPY_C_ARRAY,
-                                DeskCommands.COPY_ADDRESS,
-                                "-",
-                                DeskCommands.FITTING,
-                                DeskCommands.EIGHT,
-                                DeskCommands.SIXTEEN,
-                                DeskCommands.THIRTY_TWO,
-                                "-",
-                                DeskCommands.LARGER,
-                                DeskCommands.SMALLER,
-                                DeskCommands.USUAL_SIZE,
-                                "-",
-                                DeskCommands.RAW_TEXT,
-                                DeskCommands.WRAP_LINES))
-                .menu(
-                        "Navigate",
-                        MenuItem.list(
-                                StandardCommands.BACK,
-                                StandardCommands.FORWARD,
-                                "-",
-                                DeskCommands.GO_TO,
-                                DeskCommands.FOLLOW,
-                                BenchCommands.REVEAL_MEMORY,
-                                BenchCommands.OPEN_OVERVIEW))
-                .menu(
-                        "Search",
-                        MenuItem.list(
-                                DeskCommands.FIND,
-                                DeskCommands.FIND_NEXT,
-                                DeskCommands.FIND_PREVIOUS,
-                                "-",
-                                SEARCH))
-                .menu(
-                        "Compare",
-                        MenuItem.list(
-                                BenchCommands.CHOOSE_PAIR,
-                                SHOW_COMPARISON,
-                                SWAP,
-                                STOP_COMPARING,
-                                "-",
-                                DeskCommands.NEXT_CHANGE,
-                                DeskCommands.PREVIOUS_CHANGE,
-                                DeskCommands.ONLY_CHANGES))
-                .menu("Window", StandardCommands.windowMenu(services))
-                .menu(
-                        "Help",
-                        MenuItem.list(GUIDE, SAMPLE_GUIDE, StandardCommands.SHOW_KEYS, "-", ABOUT))
-                .toolBar(
-                        BenchCommands.OPEN,
-                        BenchCommands.CHOOSE_PAIR,
-                        "-",
-                        StandardCommands.BACK,
-                        StandardCommands.FORWARD,
-                        "-",
-                        DeskCommands.GO_TO,
-                        DeskCommands.FIND,
-                        "-",
-                        ReportExport.CHECKPOINT.id());
     }
 
     private static void add(

@@ -3,6 +3,7 @@ package org.icecore.workbench;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.layout.Side;
@@ -33,6 +34,17 @@ final class BuiltIn {
         services.commands()
                 .register(
                         Command.of(
+                                        ErrorLogView.SHOW_LAST,
+                                        "Window",
+                                        "Show Last Notice",
+                                        "Show the newest entry of the error log")
+                                .withIcon("severity.notice"),
+                        Handler.of(
+                                () -> showLast(services),
+                                Bindings.isNotEmpty(services.errorLog().entries())));
+        services.commands()
+                .register(
+                        Command.of(
                                         ProgressView.CLEAR,
                                         "Window",
                                         "Clear Finished Jobs",
@@ -57,6 +69,15 @@ final class BuiltIn {
                                         "Forget the entries of the error log")
                                 .withIcon("workbench.clear"),
                         Handler.of(services.errorLog()::clear));
+    }
+
+    private static void showLast(WorkbenchServices services) {
+        services.parts().showView(ErrorLogView.ID);
+        services.parts()
+                .view(ErrorLogView.ID)
+                .filter(ErrorLogView.class::isInstance)
+                .map(ErrorLogView.class::cast)
+                .ifPresent(ErrorLogView::selectLast);
     }
 
     /// Commands that can run now, views and perspectives. Views are offered before anything is typed.

@@ -22,6 +22,7 @@ import org.icecore.workbench.table.TableSetup;
 /// What went wrong, the newest first, with the details of the selected entry.
 final class ErrorLogView implements View {
     static final String ID = "error-log";
+    static final String SHOW_LAST = "error-log.show-last";
     static final String COPY = "error-log.copy";
     static final String CLEAR = "error-log.clear";
 
@@ -82,6 +83,11 @@ final class ErrorLogView implements View {
     @Override
     public void dispose() {
         log.entries().removeListener(follow);
+    }
+
+    /// Selects the newest entry.
+    void selectLast() {
+        table.rows().stream().findFirst().ifPresent(entry -> table.select(List.of(entry)));
     }
 
     /// Copies all entries as text, to be pasted into a message.

@@ -130,7 +130,8 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
                         services.jobs(),
                         services.errorLog(),
                         services.icons(),
-                        model::showView));
+                        model::showView,
+                        () -> services.commands().execute(ErrorLogView.SHOW_LAST)));
         getStyleClass().add("workbench");
         getChildren().addAll(frame, overlay);
     }

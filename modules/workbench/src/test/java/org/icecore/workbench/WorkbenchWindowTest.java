@@ -17,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -580,6 +582,62 @@ class WorkbenchWindowTest {
                         () ->
                                 ((Labeled) demo.workbench().scene().getRoot().lookup(".problems"))
                                         .getText()));
+    }
+
+    @Test
+    void aNoticeShowsInTheStatusBarUntilItIsLookedAt() {
+        Fx.run(
+                () -> {
+                    demo.services().parts().hideView("error-log");
+                    demo.services().errorLog().report(Severity.ERROR, "shop.tar: truncated", "");
+                    demo.services()
+                            .errorLog()
+                            .report(Severity.NOTICE, "Report written: /cases/7/shop.pdf", "");
+                });
+        var notice = (ButtonBase) demo.workbench().scene().lookup("#status-notice");
+        assertEquals("Report written: /cases/7/shop.pdf", Fx.call(notice::getText));
+        assertFalse(hasTab("Error Log"), "no view is opened over the work");
+
+        Fx.run(notice::fire);
+
+        assertEquals(Optional.of(new PartRef.OfView("error-log")), active());
+        assertFalse(notice.isVisible());
+        assertEquals(
+                List.of("Report written: /cases/7/shop.pdf"),
+                Fx.call(
+                        () ->
+                                demo.workbench().scene().getRoot().lookupAll(".table-view").stream()
+                                        .filter(
+                                                node ->
+                                                        "Error Log"
+                                                                .equals(node.getAccessibleText()))
+                                        .map(node -> (TableView<?>) node)
+                                        .map(table -> table.getSelectionModel().getSelectedItem())
+                                        .map(row -> ((LogEntry) row).message())
+                                        .toList()));
+    }
+
+    @Test
+    void aNoticeGoesWithTheLog() {
+        Fx.run(
+                () -> {
+                    demo.services().errorLog().report(Severity.NOTICE, "shop.tar opened", "");
+                    demo.services().errorLog().clear();
+                });
+        assertFalse(Fx.call(() -> demo.workbench().scene().lookup("#status-notice").isVisible()));
+        assertFalse(Fx.call(() -> demo.services().commands().execute("error-log.show-last")));
+    }
+
+    @Test
+    void rowsAreCopiedAndSelectedByCommandsWhereverTheyAre() {
+        Fx.run(
+                () -> {
+                    demo.services().parts().showView("tasks");
+                    demo.services().commands().execute(StandardCommands.SELECT_ALL);
+                    demo.services().commands().execute(StandardCommands.COPY);
+                });
+        var lines = Fx.call(() -> Clipboard.getSystemClipboard().getString().lines().toList());
+        assertTrue(lines.size() > DemoWorkbench.rows().size(), lines.toString());
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.icecore.workbench.state.ViewState;
 public final class TextEditor implements Editor {
     private final MemberKey key;
     private final WorkbenchServices services;
-    private final TextPane text = new TextPane();
+    private final TextPane text;
     private final PlaceholderPane pane;
     private final Job<LoadedText> loading;
     private final String description;
@@ -30,6 +30,7 @@ public final class TextEditor implements Editor {
     TextEditor(MemberKey key, String holder, ByteSource source, WorkbenchServices services) {
         this.key = key;
         this.services = services;
+        text = new TextPane(services.menus());
         description = "%s in %s".formatted(key.member(), holder);
         text.area().setAccessibleText(description);
         loading = services.jobs().start("reading " + key.member(), _ -> LoadedText.of(source));

@@ -11,9 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,7 +22,10 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.InlineBar;
+import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.command.MenuItem;
+import org.icecore.workbench.command.Menus;
 
 /// A read-only text with line numbers, colours and a search bar.
 final class TextPane extends BorderPane {
@@ -35,9 +36,23 @@ final class TextPane extends BorderPane {
     /// Beyond it, colours would take longer than they are worth.
     private static final int MOST_COLOURED = 2 << 20;
 
+    private static final String[] MENU = {
+        StandardCommands.COPY,
+        StandardCommands.SELECT_ALL,
+        "-",
+        DeskCommands.FIND,
+        DeskCommands.FIND_NEXT,
+        DeskCommands.FIND_PREVIOUS,
+        DeskCommands.GO_TO,
+        "-",
+        DeskCommands.RAW_TEXT,
+        DeskCommands.WRAP_LINES
+    };
+
     private final CodeArea area = new CodeArea();
     private final CheckBox anyCase = new CheckBox("Any case");
     private final InlineBar find = new InlineBar("Find", "text", anyCase);
+    private final InlineBar goTo = new InlineBar("Go to line", "120, or 120:8 with a column");
     private final Label note = new Label(NOTE);
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper wrapped = new ReadOnlyBooleanWrapper(false);
@@ -46,7 +61,8 @@ final class TextPane extends BorderPane {
     private Optional<LoadedText> loaded = Optional.empty();
     private TextMatches matches = new TextMatches(List.of(), 0, true);
 
-    TextPane() {
+    /// @param menus makes the context menu
+    TextPane(Menus menus) {
         getStyleClass().add("text-pane");
         getStylesheets()
                 .add(
@@ -57,11 +73,7 @@ final class TextPane extends BorderPane {
         area.getStyleClass().add("mono");
         area.setParagraphGraphicFactory(LineNumberFactory.get(area));
         area.setAutoHeight(false);
-        var copy = new MenuItem("Copy");
-        copy.setOnAction(_ -> area.copy());
-        var all = new MenuItem("Select All");
-        all.setOnAction(_ -> area.selectAll());
-        area.setContextMenu(new ContextMenu(copy, all));
+        area.setContextMenu(menus.contextMenu(() -> MenuItem.list(MENU)));
         note.getStyleClass().addAll("muted", "text-note");
         note.setMinWidth(0);
         note.setMaxWidth(Double.MAX_VALUE);
@@ -77,7 +89,9 @@ final class TextPane extends BorderPane {
                     area.requestFocus();
                 });
         find.field().textProperty().subscribe(_ -> search());
-        setTop(new VBox(find, note));
+        goTo.onEnter(_ -> goToLine());
+        goTo.onClose(area::requestFocus);
+        setTop(new VBox(goTo, find, note));
         setCenter(new VirtualizedScrollPane<>(area));
         area.caretPositionProperty().addListener((_, _, _) -> describe());
         area.selectedTextProperty().addListener((_, _, _) -> describe());
@@ -95,6 +109,10 @@ final class TextPane extends BorderPane {
 
     InlineBar find() {
         return find;
+    }
+
+    InlineBar goToBar() {
+        return goTo;
     }
 
     ReadOnlyStringProperty status() {
@@ -115,7 +133,22 @@ final class TextPane extends BorderPane {
         return raw.get();
     }
 
+    private void goToLine() {
+        var lines = area.getParagraphs().size();
+        switch (LinePlace.parse(goTo.field().getText(), lines)) {
+            case LinePlace.At(var line, var column) -> {
+                area.moveTo(line, Math.min(column, area.getParagraphLength(line)));
+                reveal(line);
+                goTo.close();
+            }
+            case LinePlace.Nowhere(var why) -> goTo.say(why);
+        }
+    }
+
     private void handle() {
+        handlers.put(StandardCommands.COPY, Handler.of(area::copy));
+        handlers.put(StandardCommands.SELECT_ALL, Handler.of(area::selectAll));
+        handlers.put(DeskCommands.GO_TO, Handler.of(goTo::open));
         handlers.put(DeskCommands.FIND, Handler.of(find::open));
         handlers.put(DeskCommands.FIND_NEXT, Handler.of(() -> step(true)));
         handlers.put(DeskCommands.FIND_PREVIOUS, Handler.of(() -> step(false)));

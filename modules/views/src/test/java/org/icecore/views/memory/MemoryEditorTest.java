@@ -3,6 +3,8 @@ package org.icecore.views.memory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
@@ -15,6 +17,7 @@ import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.DeskWindow;
+import org.icecore.views.desk.Pointer;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.theme.Theme;
@@ -134,6 +137,42 @@ class MemoryEditorTest {
         assertTrue(
                 DeskWindow.call(() -> editor().hex().find().bar().said())
                         .startsWith("found at 0x"));
+    }
+
+    @Test
+    void followsThePointerAtTheCaretWithF3AndRemembersTheWayBack() {
+        var content = DeskWindow.call(() -> editor().hex().view().model().content());
+        var stack =
+                content.regions().stream()
+                        .filter(region -> region.label().contains("[stack]"))
+                        .findFirst()
+                        .orElseThrow()
+                        .span();
+        long at = stack.end() - 8;
+        while (!(Pointer.at(content, at) instanceof Pointer.To)) {
+            at -= 8;
+        }
+        var bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < 8; i++) {
+            bytes.put(i, (byte) content.read(at, 8).value(i));
+        }
+        long pointer = at;
+        DeskWindow.run(() -> editor().goTo(new VirtualAddress(pointer)));
+
+        window.press(KeyCode.F3);
+
+        assertEquals(bytes.getLong(0), caret());
+        assertTrue(DeskWindow.call(() -> window.services().history().canGoBack().get()));
+    }
+
+    @Test
+    void saysWhyThereIsNoPointerToFollow() {
+        window.press(KeyCode.F3);
+        assertEquals(INJECTED.value(), caret());
+        var status = DeskWindow.call(() -> editor().status().getValue());
+        assertTrue(
+                status.endsWith("0x909090f0e48348fc is not mapped: no pointer at 0x7f2f369d0000."),
+                status);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.bench.MemberKey;
@@ -90,6 +92,51 @@ class TextEditorTest {
         assertTrue(DeskWindow.call(() -> editor.text().find().said()).startsWith("1 of "));
         window.wear(Theme.DARK).picture("text-find-dark");
         window.size(560, 480).picture("text-narrow-dark");
+    }
+
+    @Test
+    void goesToALineByItsNumber() {
+        var editor = open(DESCRIPTORS);
+        window.press(KeyCode.CONTROL, KeyCode.L);
+        DeskWindow.run(() -> editor.text().goToBar().field().setText("2:3"));
+        window.picture("text-go-to-line");
+        window.press(KeyCode.ENTER);
+        assertTrue(
+                DeskWindow.call(() -> editor.status().getValue()).startsWith("line 2, column 3"),
+                DeskWindow.call(() -> editor.status().getValue()));
+    }
+
+    @Test
+    void copiesWhatIsSelectedWithCommandsThatItsMenuNames() {
+        var editor = open(DESCRIPTORS);
+        DeskWindow.run(() -> editor.text().area().requestFocus());
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.press(KeyCode.CONTROL, KeyCode.C);
+        assertEquals(
+                DeskWindow.call(() -> editor.text().area().getText()),
+                DeskWindow.call(() -> Clipboard.getSystemClipboard().getString()));
+        assertEquals(
+                List.of(
+                        "edit.copy",
+                        "edit.select-all",
+                        "search.find",
+                        "search.find-next",
+                        "search.find-previous",
+                        "navigate.go-to",
+                        "text.raw",
+                        "text.wrap"),
+                DeskWindow.call(
+                        () ->
+                                editor.text().area().getContextMenu().getItems().stream()
+                                        .flatMap(item -> Optional.ofNullable(item.getId()).stream())
+                                        .toList()));
+    }
+
+    @Test
+    void wrapsLinesWithEclipsesKey() {
+        var editor = open(DESCRIPTORS);
+        window.press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.Y);
+        assertTrue(DeskWindow.call(() -> editor.text().area().isWrapText()));
     }
 
     @Test

@@ -12,6 +12,11 @@ public sealed interface MenuItem {
     /// A line between groups. Doubled, leading and trailing lines are not shown.
     record Separator() implements MenuItem {}
 
+    /// Something of a list that changes, such as of recent files; whoever lists it offers it in Quick Access, too.
+    ///
+    /// @param enabled whether it can be chosen now
+    record Listed(String title, String icon, boolean enabled, Runnable deed) implements MenuItem {}
+
     /// A menu in a menu, or a menu of the menu bar. Its items are asked for each time it opens.
     record Submenu(String title, Supplier<List<MenuItem>> items) implements MenuItem {}
 

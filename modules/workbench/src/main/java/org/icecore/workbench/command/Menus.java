@@ -59,6 +59,7 @@ public final class Menus {
             switch (item) {
                 case MenuItem.Invoke(var id) ->
                         commands.find(id).ifPresent(command -> items.add(item(command)));
+                case MenuItem.Listed listed -> items.add(item(listed));
                 case MenuItem.Submenu submenu -> items.add(menu(submenu));
                 case MenuItem.Separator _ -> {
                     if (!items.isEmpty() && !(items.getLast() instanceof SeparatorMenuItem)) {
@@ -80,6 +81,8 @@ public final class Menus {
                 case MenuItem.Invoke(var id) ->
                         commands.find(id).ifPresent(command -> bar.add(button(command)));
                 case MenuItem.Separator _ -> bar.add(gap());
+                case MenuItem.Listed(var title, _, _, _) ->
+                        throw new IllegalArgumentException("no list in a bar: " + title);
                 case MenuItem.Submenu submenu ->
                         throw new IllegalArgumentException("no menus in a bar: " + submenu.title());
             }
@@ -147,6 +150,15 @@ public final class Menus {
                                         sequence.strokes().size() == 1
                                                 ? sequence.strokes().getFirst().combination()
                                                 : new SequenceText(keys.display(sequence))));
+        return item;
+    }
+
+    private javafx.scene.control.MenuItem item(MenuItem.Listed listed) {
+        var item = new javafx.scene.control.MenuItem(listed.title());
+        item.setGraphic(icons.of(listed.icon()));
+        item.setMnemonicParsing(false);
+        item.setDisable(!listed.enabled());
+        item.setOnAction(_ -> listed.deed().run());
         return item;
     }
 

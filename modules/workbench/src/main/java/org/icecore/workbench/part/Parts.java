@@ -1,5 +1,6 @@
 package org.icecore.workbench.part;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -31,10 +32,17 @@ public interface Parts {
     /// Closes all editors.
     void closeAllEditors();
 
-    /// The open editor of a key.
+    /// The tabs of the open editors, from left to right, to be remembered.
+    List<EditorTab> editorTabs();
+
+    /// Adds tabs that were remembered behind those that are open. The editor of a tab is made when it is selected; a tab
+    /// whose editor cannot be made then goes away.
+    void restoreEditors(List<EditorTab> tabs);
+
+    /// The open editor of a key. Empty for a restored tab that was not selected yet.
     Optional<Editor> editor(Object key);
 
-    /// The keys of the open editors, from left to right.
+    /// The keys of the open editors and restored tabs, from left to right.
     ObservableList<Object> editorKeys();
 
     /// The key of the editor in front.

@@ -236,13 +236,12 @@ public final class DockPane extends StackPane {
     }
 
     private TabHeader editorTab(Object key) {
-        var editor = model.editor(key).orElseThrow();
         return tab(
                 new TabHeader(
                         new PartRef.OfEditor(key),
-                        editor.title(),
-                        editor.description(),
-                        icons.of(editor.icon().orElse("editor")),
+                        model.editors().title(key),
+                        model.editors().description(key),
+                        icons.of(model.editors().tab(key).icon().orElse("editor")),
                         icons,
                         () -> model.closeEditor(key)));
     }

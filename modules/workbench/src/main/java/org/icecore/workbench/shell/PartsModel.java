@@ -1,6 +1,5 @@
 package org.icecore.workbench.shell;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.icecore.workbench.layout.LayoutChange;
 import org.icecore.workbench.log.ErrorLog;
 import org.icecore.workbench.part.Editor;
 import org.icecore.workbench.part.EditorFactory;
+import org.icecore.workbench.part.EditorTab;
 import org.icecore.workbench.part.Part;
 import org.icecore.workbench.part.PartRef;
 import org.icecore.workbench.part.Parts;
@@ -71,6 +71,11 @@ public final class PartsModel implements Parts {
     /// All perspectives in the order of contribution.
     public List<Perspective> perspectives() {
         return layouts.perspectives();
+    }
+
+    /// The open editors and what their tabs show.
+    public OpenEditors editors() {
+        return editors;
     }
 
     /// The descriptor of a view.
@@ -211,7 +216,22 @@ public final class PartsModel implements Parts {
 
     @Override
     public void closeAllEditors() {
-        new ArrayList<>(editors.keys()).forEach(this::closeEditor);
+        maximised
+                .get()
+                .filter(PartRef.OfEditor.class::isInstance)
+                .ifPresent(_ -> maximised.set(Optional.empty()));
+        editors.closeAll();
+        forgetGoneActive();
+    }
+
+    @Override
+    public List<EditorTab> editorTabs() {
+        return editors.keys().stream().map(editors::tab).toList();
+    }
+
+    @Override
+    public void restoreEditors(List<EditorTab> tabs) {
+        editors.restore(tabs);
     }
 
     @Override

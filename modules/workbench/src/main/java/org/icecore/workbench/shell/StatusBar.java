@@ -4,11 +4,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,12 +19,17 @@ import org.icecore.workbench.icon.Icons;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.log.ErrorLog;
+import org.icecore.workbench.log.LogEntry;
 import org.icecore.workbench.log.Severity;
 
 /// The line at the bottom: what is selected at the left, the job that runs at the right.
 public final class StatusBar extends HBox {
+    private static final double WIDEST_NOTICE = 480;
+
     private final Jobs jobs;
     private final ErrorLog log;
+    private final Icons icons;
+    private final Button notice = new Button();
     private final Button problems = new Button();
     private final Label title = new Label();
     private final ProgressBar bar = new ProgressBar();
@@ -32,15 +40,18 @@ public final class StatusBar extends HBox {
     /// @param text the text at the left
     /// @param pendingKeys keys pressed of a longer sequence
     /// @param onShow shows the view of an id: `progress` for the jobs, `error-log` for what went wrong
+    /// @param onNotice shows the last entry of the error log
     public StatusBar(
             ObservableValue<String> text,
             ObservableValue<String> pendingKeys,
             Jobs jobs,
             ErrorLog log,
             Icons icons,
-            Consumer<String> onShow) {
+            Consumer<String> onShow,
+            Runnable onNotice) {
         this.jobs = jobs;
         this.log = log;
+        this.icons = icons;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         var left = new Label();
@@ -66,15 +77,56 @@ public final class StatusBar extends HBox {
         problems.setFocusTraversable(false);
         problems.setMinWidth(Region.USE_PREF_SIZE);
         problems.setOnAction(_ -> onShow.accept("error-log"));
+        notice.setId("status-notice");
+        notice.getStyleClass().add("command-button");
+        notice.setFocusTraversable(false);
+        notice.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        notice.setMaxWidth(WIDEST_NOTICE);
+        notice.setMinWidth(0);
+        notice.setMnemonicParsing(false);
+        notice.setOnAction(
+                _ -> {
+                    tell(Optional.empty());
+                    onNotice.run();
+                });
         title.setMaxWidth(360);
         job.setAlignment(Pos.CENTER_RIGHT);
         job.getChildren().addAll(title, bar, cancel);
         job.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(left, keys, problems, job);
+        getChildren().addAll(left, keys, notice, problems, job);
         log.entries().addListener((Observable _) -> count());
+        log.entries().addListener((ListChangeListener<LogEntry>) this::added);
+        tell(last());
         count();
         jobs.running().addListener((Observable _) -> refresh());
         refresh();
+    }
+
+    /// A notice stays until it is looked at or the next one comes; no view is opened over what the examiner does.
+    private void added(ListChangeListener.Change<? extends LogEntry> change) {
+        var more = false;
+        while (change.next()) {
+            more |= change.wasAdded();
+        }
+        if (more || log.entries().isEmpty()) {
+            tell(last());
+        }
+    }
+
+    private Optional<LogEntry> last() {
+        return log.entries().isEmpty() ? Optional.empty() : Optional.of(log.entries().getLast());
+    }
+
+    private void tell(Optional<LogEntry> entry) {
+        notice.setVisible(entry.isPresent());
+        notice.setManaged(entry.isPresent());
+        entry.ifPresent(
+                told -> {
+                    notice.setText(told.message().lines().findFirst().orElse(""));
+                    notice.setGraphic(icons.of("severity." + told.severity().word()));
+                    notice.setTooltip(new Tooltip(told.message()));
+                    notice.setAccessibleHelp("Show it in the Error Log");
+                });
     }
 
     /// Errors and warnings are counted here, because nobody keeps the Error Log open.

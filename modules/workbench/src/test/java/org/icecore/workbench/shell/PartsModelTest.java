@@ -23,6 +23,7 @@ import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.layout.LayoutText;
 import org.icecore.workbench.log.ErrorLog;
 import org.icecore.workbench.part.Editor;
+import org.icecore.workbench.part.EditorTab;
 import org.icecore.workbench.part.PartRef;
 import org.icecore.workbench.part.Perspective;
 import org.icecore.workbench.part.View;
@@ -191,6 +192,47 @@ class PartsModelTest {
         void aKeyThatNobodyUnderstandsOpensNothing() {
             assertEquals(Optional.empty(), model.openEditor(72));
             assertEquals(List.of(), model.editorKeys());
+        }
+
+        @Test
+        void aRestoredTabIsMadeWhenItIsSelected() {
+            model.openEditor("a");
+            model.restoreEditors(
+                    List.of(
+                            new EditorTab("b", "remembered b", Optional.of("editor.text")),
+                            new EditorTab("a", "remembered a", Optional.empty())));
+            assertEquals(List.of("a", "b"), model.editorKeys());
+            assertEquals(Optional.empty(), model.editor("b"));
+            var title = model.editors().title("b");
+            assertEquals("remembered b", title.getValue());
+
+            model.openEditor("b");
+            assertEquals("b", model.editor("b").orElseThrow().title().getValue());
+            assertEquals("b", title.getValue());
+            assertEquals(List.of("a", "b"), model.editorKeys());
+        }
+
+        @Test
+        void aRestoredTabWhoseEditorCannotBeMadeGoesAway() {
+            model.restoreEditors(
+                    List.of(
+                            new EditorTab("a", "a", Optional.empty()),
+                            new EditorTab(72, "of nobody", Optional.empty()),
+                            new EditorTab("c", "c", Optional.empty())));
+            model.openEditor("a");
+            model.closeEditor("a");
+            assertEquals(List.of("c"), model.editorKeys());
+            assertEquals(Optional.of("c"), model.frontEditor().get());
+        }
+
+        @Test
+        void closingAllMakesNoneThatWasATabOnly() {
+            model.openEditor("a");
+            model.restoreEditors(List.of(new EditorTab("b", "b", Optional.empty())));
+            model.closeAllEditors();
+            assertEquals(List.of(), model.editorKeys());
+            assertEquals(Optional.empty(), model.frontEditor().get());
+            assertEquals(List.of("a"), disposed);
         }
 
         @Test

@@ -1,0 +1,133 @@
+package org.icecore.app.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.views.bench.Bench;
+import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.ItemState;
+import org.icecore.views.bench.MemberKey;
+import org.icecore.views.bench.MemoryKey;
+import org.icecore.views.desk.MemberBytesKey;
+import org.icecore.workbench.WorkbenchServices;
+import org.icecore.workbench.dialog.FileChoice;
+
+/// Puts evidence on the bench and takes it away, with the editors that belong to it.
+final class EvidenceActions {
+    private final WorkbenchServices services;
+    private final Bench bench;
+    private final BenchSelection selection;
+    private final List<Path> sample;
+    private final RecentEvidence recent;
+    private final LastSession session;
+
+    /// @param sample the archives of the sample investigation; none if it is not at hand
+    EvidenceActions(
+            WorkbenchServices services,
+            Bench bench,
+            BenchSelection selection,
+            List<Path> sample,
+            RecentEvidence recent,
+            LastSession session) {
+        this.services = services;
+        this.bench = bench;
+        this.selection = selection;
+        this.sample = List.copyOf(sample);
+        this.recent = recent;
+        this.session = session;
+    }
+
+    RecentEvidence recent() {
+        return recent;
+    }
+
+    LastSession session() {
+        return session;
+    }
+
+    boolean hasSample() {
+        return !sample.isEmpty();
+    }
+
+    /// Asks for archives and opens them.
+    void open() {
+        open(
+                services.files()
+                        .open(
+                                "Open checkpoint archives",
+                                List.of(
+                                        new FileChoice.Kind(
+                                                "Checkpoint archives", DesktopCommands.patterns()),
+                                        new FileChoice.Kind("All files", List.of("*")))));
+    }
+
+    /// Opens files; shows the overview of each that can be opened, the last in front. Where they are what lay on the bench
+    /// last, the editors that were open with them come back.
+    void open(List<Path> files) {
+        recent.opened(files);
+        open(files, () -> {});
+    }
+
+    /// Opens again what lay on the bench when the program was last used.
+    void reopenLast() {
+        session.archives().ifPresent(entry -> open(entry.paths()));
+    }
+
+    private void open(List<Path> files, Runnable afterEach) {
+        var again = bench.items().isEmpty() && session.isOf(files);
+        var opened = bench.open(files);
+        opened.forEach(
+                item -> {
+                    selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
+                    item.state()
+                            .subscribe(
+                                    state -> {
+                                        if (state instanceof ItemState.Open
+                                                && bench.items().contains(item)) {
+                                            services.parts().openEditor(item.id());
+                                            opened.stream()
+                                                    .filter(bench.open()::contains)
+                                                    .reduce((_, last) -> last)
+                                                    .ifPresent(
+                                                            last ->
+                                                                    services.parts()
+                                                                            .openEditor(last.id()));
+                                            afterEach.run();
+                                        }
+                                    });
+                });
+        if (again) {
+            session.restore(opened);
+        }
+    }
+
+    /// Opens the sample investigation and, in front of it, the page that tells where to look.
+    void openSample() {
+        services.parts().openEditor(Guides.SAMPLE);
+        open(sample, () -> services.parts().openEditor(Guides.SAMPLE));
+    }
+
+    void close() {
+        selection.item().get().ifPresent(this::close);
+    }
+
+    private void close(BenchItem item) {
+        services.parts().editorKeys().stream()
+                .filter(key -> isAbout(key, item))
+                .toList()
+                .forEach(services.parts()::closeEditor);
+        bench.close(item);
+    }
+
+    private static boolean isAbout(Object key, BenchItem item) {
+        return switch (key) {
+            case CheckpointId id -> id.equals(item.id());
+            case MemoryKey memory -> memory.checkpoint().equals(item.id());
+            case MemberKey member -> member.checkpoint().equals(item.id());
+            case MemberBytesKey bytes -> bytes.checkpoint().equals(item.id());
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package org.icecore.app.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import org.icecore.views.bench.Bench;
+import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.ItemState;
+import org.icecore.workbench.part.EditorTab;
+import org.icecore.workbench.part.Parts;
+import org.icecore.workbench.preference.Preferences;
+
+/// What lay on the bench and which editors were open when the program was last used, so that they can come back.
+///
+/// Editors come back as tabs, and only when the same archives are opened again: a key means nothing without its evidence.
+final class LastSession {
+    private static final String ARCHIVES = "session.archives";
+    private static final String EDITORS = "session.editors";
+    private static final String FRONT = "session.front";
+
+    private final Preferences preferences;
+    private final Bench bench;
+    private final Parts parts;
+    private final Optional<RecentEvidence.Entry> archives;
+    private final List<EditorTab> tabs;
+    private final Optional<Object> front;
+    private final InvalidationListener change = _ -> remember();
+    private boolean restoring;
+
+    LastSession(Preferences preferences, Bench bench, Parts parts) {
+        this.preferences = preferences;
+        this.bench = bench;
+        this.parts = parts;
+        archives = preferences.text(ARCHIVES).flatMap(RecentEvidence::read);
+        tabs =
+                preferences.text(EDITORS).stream()
+                        .flatMap(String::lines)
+                        .flatMap(line -> tab(line).stream())
+                        .toList();
+        front = preferences.text(FRONT).flatMap(EditorKeyText::read);
+    }
+
+    /// The archives that lay on the bench last.
+    Optional<RecentEvidence.Entry> archives() {
+        return archives;
+    }
+
+    /// Whether these files are what lay on the bench last.
+    boolean isOf(List<Path> files) {
+        return archives.filter(
+                        last ->
+                                Set.copyOf(last.paths())
+                                        .equals(
+                                                files.stream()
+                                                        .map(LastSession::absolute)
+                                                        .collect(Collectors.toSet())))
+                .isPresent();
+    }
+
+    /// Begins to remember.
+    void follow() {
+        bench.items().addListener(change);
+        parts.editorKeys().addListener(change);
+        parts.frontEditor().addListener(change);
+    }
+
+    /// Stops remembering, before the window closes its editors.
+    void stop() {
+        bench.items().removeListener(change);
+        parts.editorKeys().removeListener(change);
+        parts.frontEditor().removeListener(change);
+    }
+
+    /// Brings the editors back once all items are open; none if one of them cannot be opened.
+    void restore(List<BenchItem> items) {
+        restoring = true;
+        items.forEach(item -> item.state().subscribe(_ -> restoreWhenOpen(items)));
+    }
+
+    private void restoreWhenOpen(List<BenchItem> items) {
+        if (restoring
+                && items.stream().allMatch(item -> item.state().get() instanceof ItemState.Open)) {
+            restoring = false;
+            parts.restoreEditors(tabs);
+            front.filter(parts.editorKeys()::contains).ifPresent(parts::openEditor);
+            remember();
+        }
+    }
+
+    private void remember() {
+        if (restoring || bench.items().isEmpty()) {
+            return;
+        }
+        preferences.put(
+                ARCHIVES,
+                RecentEvidence.write(
+                        bench.items().stream().map(item -> absolute(item.path())).toList()));
+        preferences.put(
+                EDITORS,
+                parts.editorTabs().stream()
+                        .flatMap(tab -> line(tab).stream())
+                        .collect(Collectors.joining("\n")));
+        parts.frontEditor()
+                .getValue()
+                .flatMap(EditorKeyText::write)
+                .ifPresentOrElse(
+                        key -> preferences.put(FRONT, key), () -> preferences.remove(FRONT));
+    }
+
+    private static Optional<String> line(EditorTab tab) {
+        return EditorKeyText.write(tab.key())
+                .map(
+                        key ->
+                                "%s\t%s\t%s"
+                                        .formatted(
+                                                key,
+                                                EditorKeyText.encoded(tab.title()),
+                                                tab.icon().orElse("")));
+    }
+
+    private static Optional<EditorTab> tab(String line) {
+        var fields = line.split("\t", -1);
+        return fields.length == 3
+                ? EditorKeyText.read(fields[0])
+                        .map(
+                                key ->
+                                        new EditorTab(
+                                                key,
+                                                EditorKeyText.decoded(fields[1]),
+                                                Optional.of(fields[2])
+                                                        .filter(icon -> !icon.isEmpty())))
+                : Optional.empty();
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

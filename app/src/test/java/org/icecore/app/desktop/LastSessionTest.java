@@ -1,0 +1,153 @@
+package org.icecore.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Hyperlink;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.views.bench.MemberKey;
+import org.icecore.views.bench.MemoryKey;
+import org.icecore.views.compare.CompareOverviewKey;
+import org.icecore.workbench.StandardCommands;
+import org.icecore.workbench.part.EditorTab;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What comes back when the program is started again.
+class LastSessionTest {
+    private static final CheckpointId AFTER = new CheckpointId("after");
+    private static final CheckpointId BEFORE = new CheckpointId("before");
+    private static final MemoryKey MEMORY =
+            new MemoryKey(AFTER, new Pid(6), new VirtualAddress(0x7f2f369d0000L));
+    private static final MemberKey SPECIFICATION = new MemberKey(AFTER, "spec.dump");
+
+    @TempDir private Path folder = Path.of("");
+
+    private DesktopWindow start(Path... files) {
+        return DesktopWindow.open(folder.resolve("configuration"), List.of(files));
+    }
+
+    private static Path[] sample() {
+        return DesktopWindow.sample().toArray(Path[]::new);
+    }
+
+    private static void untilCompared(DesktopWindow window) {
+        DesktopWindow.until(
+                "compared", () -> window.bench().comparison().get().found().isPresent());
+    }
+
+    private static List<String> titles(DesktopWindow window) {
+        return DesktopWindow.call(
+                () ->
+                        window.services().parts().editorTabs().stream()
+                                .map(EditorTab::title)
+                                .toList());
+    }
+
+    private static boolean isMade(DesktopWindow window, Object key) {
+        return DesktopWindow.call(() -> window.services().parts().editor(key).isPresent());
+    }
+
+    @Test
+    void editorsComeBackAsTabsThatAreFilledWhenTheyAreSelected() {
+        try (var window = start(sample())) {
+            untilCompared(window);
+            DesktopWindow.run(
+                    () -> {
+                        window.services().parts().openEditor(MEMORY);
+                        window.services().parts().openEditor(SPECIFICATION);
+                        window.services().parts().closeEditor(BEFORE);
+                    });
+        }
+        try (var window = start(sample())) {
+            untilCompared(window);
+            DesktopWindow.until("restored", () -> titles(window).contains("spec.dump"));
+            assertEquals(
+                    List.of("shop (before)", "shop (after)", "python3 (6)", "spec.dump"),
+                    titles(window));
+            assertEquals(
+                    Optional.of(SPECIFICATION),
+                    DesktopWindow.call(() -> window.services().parts().frontEditor().getValue()));
+            assertFalse(isMade(window, MEMORY), "not before it is selected");
+
+            window.execute(StandardCommands.PREVIOUS_EDITOR);
+            assertTrue(isMade(window, MEMORY));
+        }
+    }
+
+    @Test
+    void editorsStayAwayFromOtherEvidence() {
+        try (var window = start(sample())) {
+            untilCompared(window);
+            DesktopWindow.run(() -> window.services().parts().openEditor(MEMORY));
+        }
+        try (var window = start(DesktopWindow.sample().getLast())) {
+            DesktopWindow.until("opened", () -> titles(window).contains("shop (after)"));
+            assertEquals(List.of("shop (after)"), titles(window));
+        }
+    }
+
+    @Test
+    void theComparisonComesBackWithItsPerspective() {
+        try (var window = start(sample())) {
+            untilCompared(window);
+            window.execute(StandardCommands.showPerspective(DesktopPerspectives.COMPARE));
+            assertTrue(isMade(window, new CompareOverviewKey()));
+            DesktopWindow.run(
+                    () -> window.services().parts().closeEditor(new CompareOverviewKey()));
+        }
+        try (var window = start(sample())) {
+            untilCompared(window);
+            assertTrue(isMade(window, new CompareOverviewKey()));
+        }
+    }
+
+    @Test
+    void withoutFilesTheEmptyWindowOffersWhatWasOpenLast() {
+        try (var window = start(sample())) {
+            untilCompared(window);
+        }
+        try (var window = start()) {
+            assertTrue(
+                    links(window).contains("Reopen last evidence: before.tar.gz, after.tar.gz"),
+                    links(window).toString());
+            assertTrue(window.execute(DesktopCommands.REOPEN_LAST));
+            untilCompared(window);
+            assertFalse(window.execute(DesktopCommands.REOPEN_LAST), "it lies on the bench");
+        }
+    }
+
+    @Test
+    void evidenceThatIsGoneSaysSo() throws IOException {
+        var copy = Files.copy(sample()[1], folder.resolve("seized.tar.gz"));
+        try (var window = start(copy)) {
+            DesktopWindow.until("opened", () -> titles(window).contains("shop (seized)"));
+        }
+        Files.delete(copy);
+        try (var window = start(sample()[0])) {
+            DesktopWindow.until("opened", () -> titles(window).contains("shop (before)"));
+        }
+        try (var window = start()) {
+            DesktopWindow.until(
+                    "looked for",
+                    () -> window.labels().contains("gone from " + folder.toAbsolutePath()));
+            assertTrue(links(window).contains("seized.tar.gz"), links(window).toString());
+        }
+    }
+
+    private static List<String> links(DesktopWindow window) {
+        return DesktopWindow.call(
+                () ->
+                        window.stage().getScene().getRoot().lookupAll(".hyperlink").stream()
+                                .map(node -> ((Hyperlink) node).getText())
+                                .toList());
+    }
+}
