@@ -106,7 +106,8 @@ final class Finders {
         return QuickAccessItem.of(title, detail, () -> selection.select(SOURCE, ref));
     }
 
-    /// An address, written in hexadecimal: in the selected task, and wherever else on the bench it is mapped.
+    /// An address, written in hexadecimal: in the selected task, and wherever else on the bench it is mapped. Digits
+    /// without `0x` may be something else, and are an address only where it is mapped.
     private final class Addresses implements QuickAccessProvider {
         private static final int MOST = 30;
 
@@ -119,10 +120,11 @@ final class Finders {
         public List<QuickAccessItem> find(String query, BooleanSupplier cancelled) {
             var text = query.strip();
             var found = new ArrayList<QuickAccessItem>();
-            if (!text.matches("0[xX][0-9a-fA-F]{1,16}")) {
+            var prefixed = text.matches("0[xX][0-9a-fA-F]{1,16}");
+            if (!prefixed && !text.matches("[0-9a-fA-F]{8,16}")) {
                 return found;
             }
-            var address = VirtualAddress.parse(text);
+            var address = VirtualAddress.parse(prefixed ? text : "0x" + text);
             if (address.value() == -1) {
                 // No range can hold the very last byte, and no kernel maps it.
                 return found;
@@ -138,7 +140,7 @@ final class Finders {
                         .ifPresent(each -> addMapped(each, address, selected, found));
             }
             // Where it is mapped counts for more than what lies near it in the selected task.
-            var nearest = own.filter(_ -> !mapped);
+            var nearest = own.filter(_ -> prefixed && !mapped);
             var most = nearest.isPresent() ? MOST - 1 : MOST;
             var shown = new ArrayList<>(found.subList(0, Math.min(most, found.size())));
             nearest.ifPresent(shown::add);

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -45,11 +44,8 @@ class DesktopTest {
     private Optional<Bench> bench = Optional.empty();
 
     @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        var up = new CountDownLatch(1);
-        Platform.startup(up::countDown);
-        Platform.setImplicitExit(false);
-        assertTrue(up.await(20, TimeUnit.SECONDS));
+    static void startToolkit() {
+        DesktopWindow.startToolkit();
     }
 
     @BeforeEach

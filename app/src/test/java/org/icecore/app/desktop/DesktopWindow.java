@@ -148,7 +148,7 @@ final class DesktopWindow implements AutoCloseable {
         }
     }
 
-    private static void startToolkit() {
+    static void startToolkit() {
         if (!STARTED.compareAndSet(false, true)) {
             return;
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Hyperlink;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
@@ -71,14 +72,16 @@ class LastSessionTest {
             untilCompared(window);
             DesktopWindow.until("restored", () -> titles(window).contains("spec.dump"));
             assertEquals(
-                    List.of("shop (before)", "shop (after)", "python3 (6)", "spec.dump"),
-                    titles(window));
+                    Set.of("shop (before)", "shop (after)"), Set.copyOf(titles(window).subList(0, 2)));
+            assertEquals(
+                    List.of("python3 (6)", "spec.dump"),
+                    titles(window).subList(2, titles(window).size()));
             assertEquals(
                     Optional.of(SPECIFICATION),
                     DesktopWindow.call(() -> window.services().parts().frontEditor().getValue()));
             assertFalse(isMade(window, MEMORY), "not before it is selected");
 
-            window.execute(StandardCommands.PREVIOUS_EDITOR);
+            DesktopWindow.run(() -> window.services().parts().closeEditor(SPECIFICATION));
             assertTrue(isMade(window, MEMORY));
         }
     }

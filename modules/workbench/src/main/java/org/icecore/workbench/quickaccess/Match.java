@@ -1,25 +1,30 @@
 package org.icecore.workbench.quickaccess;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// How well a text answers a query. Higher is better.
 ///
-/// From best to worst: the text itself, its beginning, the beginning of a word, a part of a word, letters in order.
+/// From best to worst: the text itself, its beginning, the beginning of a word, a part of a word, the beginnings of words
+/// in any order, letters in order.
 /// Within each of these a shorter text is better. Case does not count.
 public record Match(Kind kind, int length) implements Comparable<Match> {
     /// In what way the text matches, from worst to best.
     public enum Kind {
         LETTERS,
+        WORDS,
         INSIDE,
         WORD,
         BEGINNING,
         WHOLE
     }
 
+    private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Match NOTHING_ASKED = new Match(Kind.LETTERS, 0);
     private static final Comparator<Match> ORDER =
             Comparator.comparing(Match::kind)
@@ -70,7 +75,23 @@ public record Match(Kind kind, int length) implements Comparable<Match> {
         if (at > 0) {
             return Optional.of(Kind.INSIDE);
         }
+        if (hasWords(wanted, within)) {
+            return Optional.of(Kind.WORDS);
+        }
         return containsInOrder(wanted, within) ? Optional.of(Kind.LETTERS) : Optional.empty();
+    }
+
+    /// Whether each word that is wanted begins another word of the text.
+    private static boolean hasWords(String wanted, String within) {
+        var left = new ArrayList<>(List.of(WORD_ENDS.split(within)));
+        for (var word : WORD_ENDS.split(wanted)) {
+            var found = left.stream().filter(each -> each.startsWith(word)).findFirst();
+            if (found.isEmpty()) {
+                return false;
+            }
+            left.remove(found.get());
+        }
+        return true;
     }
 
     private static boolean containsInOrder(String wanted, String within) {

@@ -147,6 +147,25 @@ class QuickAccessTest {
         }
 
         @Test
+        void findsTheWordsOfATextInAnyOrder() {
+            assertEquals(
+                    List.of("Export Comparison Report..."),
+                    Match.rank(
+                            "report comp",
+                            List.of("Export Comparison Report...", "Export Report..."),
+                            text -> text));
+            assertEquals(
+                    List.of("Swap Before and After"),
+                    Match.rank("after swap", List.of("Swap Before and After"), text -> text));
+        }
+
+        @Test
+        void doesNotTakeOneWordForTwo() {
+            assertEquals(
+                    List.of(), Match.rank("memory memory", List.of("Show Memory"), text -> text));
+        }
+
+        @Test
         void prefersTheShorterText() {
             assertEquals(
                     List.of("Open", "Open Files"),
