@@ -72,7 +72,8 @@ class LastSessionTest {
             untilCompared(window);
             DesktopWindow.until("restored", () -> titles(window).contains("spec.dump"));
             assertEquals(
-                    Set.of("shop (before)", "shop (after)"), Set.copyOf(titles(window).subList(0, 2)));
+                    Set.of("shop (before)", "shop (after)"),
+                    Set.copyOf(titles(window).subList(0, 2)));
             assertEquals(
                     List.of("python3 (6)", "spec.dump"),
                     titles(window).subList(2, titles(window).size()));
