@@ -14,6 +14,7 @@ import org.icecore.views.hex.model.HexBytes;
 import org.icecore.views.hex.model.HexContent;
 import org.icecore.views.hex.model.HexRegion;
 import org.icecore.views.hex.model.HexRun;
+import org.icecore.views.hex.model.RunList;
 import org.icecore.workbench.job.Progress;
 
 /// The memory of a task as a hex control shows it: a region for each mapping, a run for each origin.
@@ -23,6 +24,7 @@ public final class AddressSpaceContent implements HexContent {
     private static final int STRIPE_PRIVATE = 0;
     private static final int STRIPE_SHARED = 1;
     private static final int STRIPE_NOT_STORED = 3;
+    private static final int EXTENTS_BETWEEN_CHECKS = 1 << 12;
 
     private final AddressSpace memory;
     private final CarefulReading reading;
@@ -33,23 +35,28 @@ public final class AddressSpaceContent implements HexContent {
         this.memory = memory;
         this.reading = new CarefulReading(memory::read);
         this.regions = List.copyOf(regions);
-        this.runs = List.copyOf(runs);
+        this.runs = runs;
     }
 
     /// Reads the map of an address space. Takes its time: to be done in a job.
     public static AddressSpaceContent of(AddressSpace memory, Progress progress) {
         var regions = new ArrayList<HexRegion>();
-        var runs = new ArrayList<HexRun>();
+        var runs = new RunList.Builder();
         var all = memory.vmas();
         for (int i = 0; i < all.size(); i++) {
             progress.check();
             progress.update(i, all.size(), "");
             var vma = all.get(i);
             regions.add(new HexRegion(span(vma.range()), label(vma), vma.protection().execute()));
-            var begun = runs.size();
-            memory.extents(vma.range()).forEach(extent -> append(runs, begun, extent));
+            int walked = 0;
+            for (var extent : memory.walk(vma.range())) {
+                append(runs, extent);
+                if (++walked % EXTENTS_BETWEEN_CHECKS == 0) {
+                    progress.check();
+                }
+            }
         }
-        return new AddressSpaceContent(memory, regions, runs);
+        return new AddressSpaceContent(memory, regions, runs.build());
     }
 
     /// The address space itself.
@@ -134,30 +141,12 @@ public final class AddressSpaceContent implements HexContent {
                 .orElse("");
     }
 
-    private static void append(List<HexRun> runs, int begun, Extent extent) {
+    private static void append(RunList.Builder runs, Extent extent) {
         var state = state(extent.origin());
-        if (state == ByteState.NOT_MAPPED) {
-            return;
+        if (state != ByteState.NOT_MAPPED) {
+            runs.add(
+                    span(extent.range()), state, words(extent.origin()), stripe(extent.origin()));
         }
-        var run =
-                new HexRun(
-                        span(extent.range()),
-                        state,
-                        words(extent.origin()),
-                        stripe(extent.origin()));
-        if (runs.size() > begun && continues(runs.getLast(), run)) {
-            var joined = new AddressSpan(runs.getLast().span().first(), run.span().last());
-            runs.set(runs.size() - 1, new HexRun(joined, run.state(), run.origin(), run.stripe()));
-        } else {
-            runs.add(run);
-        }
-    }
-
-    private static boolean continues(HexRun before, HexRun run) {
-        return before.span().end() == run.span().first()
-                && before.state() == run.state()
-                && before.stripe() == run.stripe()
-                && before.origin().equals(run.origin());
     }
 
     private static ByteState state(Origin origin) {

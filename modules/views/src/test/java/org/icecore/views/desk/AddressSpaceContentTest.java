@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,12 +20,17 @@ import org.icecore.checkpoint.memory.Origin;
 import org.icecore.checkpoint.memory.Protection;
 import org.icecore.checkpoint.memory.Vma;
 import org.icecore.checkpoint.memory.VmaKind;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.criu.proto.PagemapEntry;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.views.hex.model.ByteState;
 import org.icecore.views.hex.model.HexBytes;
+import org.icecore.views.hex.model.HexModel;
+import org.icecore.fixtures.DumpBuilder;
 import org.icecore.workbench.job.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AddressSpaceContentTest {
     private static final Origin ZERO = new Origin.Zero();
@@ -188,5 +195,55 @@ class AddressSpaceContentTest {
     void readsUpToTheTopOfTheAddressSpace() {
         assertEquals("-".repeat(16), states(content.read(-16L, 16)));
         assertEquals(16, CaretBytes.of(memory, -16L).length());
+    }
+
+    /// Every other page lies in the parent of the dump, so that no two neighbours are alike.
+    @Test
+    void holdsAMillionRunsInTwentyBytesEach(@TempDir Path folder) throws EvidenceException {
+        long start = 0x10000000L;
+        int pairs = 500_000;
+        var entries = new PagemapEntry[pairs];
+        for (int i = 0; i < pairs; i++) {
+            entries[i] =
+                    DumpBuilder.present(start + 2L * i * DumpBuilder.PAGE, 1).toBuilder()
+                            .setFlags(1)
+                            .build();
+        }
+        long end = start + 2L * pairs * DumpBuilder.PAGE;
+        try (var checkpoint =
+                new DumpBuilder(folder)
+                        .task(1, 0, "many")
+                        .memory(1, DumpBuilder.memory(DumpBuilder.vma(start, end)).build())
+                        .pagemap(1, entries)
+                        .open()) {
+            var space =
+                    checkpoint
+                            .tasks()
+                            .find(new Pid(1))
+                            .flatMap(task -> task.memory().found())
+                            .orElseThrow();
+            Arrays.fill(entries, PagemapEntry.getDefaultInstance());
+            long before = used();
+            long begun = System.nanoTime();
+            var many = AddressSpaceContent.of(space, Progress.SILENT);
+            long took = System.nanoTime() - begun;
+            long kept = used() - before;
+            assertEquals(1_000_000, many.runs().size());
+            assertEquals(ByteState.NOT_CAPTURED, many.runs().getFirst().state());
+            assertEquals(ByteState.ZERO, many.runs().getLast().state());
+            assertEquals(end - 1, many.runs().getLast().span().last());
+            assertTrue(kept < 32L << 20, "%,d bytes kept".formatted(kept));
+            assertTrue(took < 5_000_000_000L, "%,d ns".formatted(took));
+            var model = new HexModel();
+            model.contentProperty().set(many);
+            assertEquals(1_000_000 + 1, model.navigation().rows().rowCount());
+        }
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }
