@@ -15,8 +15,6 @@ import org.icecore.report.Tool;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
-import org.icecore.views.bench.ComparisonState;
-import org.icecore.views.compare.CompareOverviewKey;
 import org.icecore.views.export.ReportExport;
 import org.icecore.views.properties.PropertySheets;
 import org.icecore.views.result.ViewStyles;
@@ -93,7 +91,13 @@ public final class Desktop extends Application {
                         services.preferences(), Jobs.virtualThreads(), Platform::runLater);
         var evidence =
                 new EvidenceActions(
-                        services, bench, selection, options.sampleFiles(), recent, session);
+                        services,
+                        bench,
+                        selection,
+                        parts,
+                        options.sampleFiles(),
+                        recent,
+                        session);
         var actions = new DesktopActions(stage, services, bench, selection, parts, export);
         var builder =
                 WorkbenchContributions.builder()
@@ -101,7 +105,7 @@ public final class Desktop extends Application {
                         .status(status(selection))
                         .stylesheet(ViewStyles.address())
                         .emptyEditorArea(() -> new StartPane(services, evidence))
-                        .onFilesDropped(evidence::open);
+                        .onFilesDropped(evidence::drop);
         parts.views().forEach(builder::view);
         parts.editors().forEach(builder::editor);
         DesktopPerspectives.all().forEach(builder::perspective);
@@ -111,10 +115,7 @@ public final class Desktop extends Application {
                 .contribute(builder);
         new Places(bench, selection, services.history());
         new Workbench(stage, services, builder.build()).show();
-        services.parts().perspective().subscribe(_ -> showComparison(services, bench));
-        bench.comparison()
-                .map(ComparisonState::chosen)
-                .subscribe(_ -> showComparison(services, bench));
+        new ComparePlace(bench, services.parts()).keep();
         session.follow();
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> session.stop());
         begin(files, evidence);
@@ -149,19 +150,6 @@ public final class Desktop extends Application {
 
     private static ObservableValue<String> status(BenchSelection selection) {
         return selection.ref().map(ref -> ref.map(PropertySheets::words).orElse(""));
-    }
-
-    /// The Compare perspective has the overview of the comparison open, whichever of the two is there first.
-    private static void showComparison(WorkbenchServices services, Bench bench) {
-        var compares =
-                services.parts()
-                        .perspective()
-                        .getValue()
-                        .filter(shown -> shown.id().equals(DesktopPerspectives.COMPARE))
-                        .isPresent();
-        if (compares && bench.comparison().get().chosen().isPresent()) {
-            services.parts().openEditor(new CompareOverviewKey());
-        }
     }
 
     private static QuickAccessProvider recentEvidence(EvidenceActions evidence) {

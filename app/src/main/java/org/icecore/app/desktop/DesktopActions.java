@@ -218,20 +218,14 @@ final class DesktopActions {
                                 });
     }
 
-    /// Compares two of the open items: those two if there are no others, else asks.
+    /// Compares two of the open items: those two if there are no others, else the comparison asks which.
     void choosePair() {
         var open = bench.open();
         if (open.size() == 2) {
             bench.compare(open.getFirst(), open.getLast());
             parts.showComparison();
         } else if (open.size() > 2) {
-            new PairDialog(open, selection.item().get())
-                    .ask(stage)
-                    .ifPresent(
-                            pair -> {
-                                bench.compareAs(pair.before(), pair.after());
-                                parts.showComparison();
-                            });
+            parts.showComparison();
         } else {
             tell("Open two checkpoints to compare them.");
         }

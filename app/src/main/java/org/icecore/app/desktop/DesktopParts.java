@@ -13,12 +13,14 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.Pair;
 import org.icecore.views.compare.ChangesView;
 import org.icecore.views.compare.CompareEditors;
 import org.icecore.views.compare.CompareOverviewKey;
 import org.icecore.views.compare.CompareParts;
 import org.icecore.views.compare.MappingsCompareView;
 import org.icecore.views.compare.OpenFilesCompareView;
+import org.icecore.views.compare.WayBack;
 import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
 import org.icecore.views.guide.GuideEditor;
@@ -38,6 +40,7 @@ import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.layout.Side;
 import org.icecore.workbench.part.Editor;
 import org.icecore.workbench.part.EditorFactory;
+import org.icecore.workbench.part.Perspective;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.table.Mark;
 
@@ -57,7 +60,7 @@ final class DesktopParts {
         this.bench = bench;
         this.selection = selection;
         this.tables = TableServices.of(services);
-        this.compared = new CompareParts(bench.comparison(), services);
+        this.compared = CompareParts.of(bench, services);
         this.comparison =
                 Bindings.createObjectBinding(
                         () ->
@@ -145,11 +148,11 @@ final class DesktopParts {
                 ViewDescriptor.of(
                         MappingsCompareView.ID,
                         "Mappings, Compared",
-                        () -> new MappingsCompareView(compared)),
+                        () -> MappingsCompareView.of(compared)),
                 ViewDescriptor.of(
                         OpenFilesCompareView.ID,
                         "Open Files, Compared",
-                        () -> new OpenFilesCompareView(compared)));
+                        () -> OpenFilesCompareView.of(compared)));
     }
 
     /// The editors; the first that understands a key opens it.
@@ -190,5 +193,38 @@ final class DesktopParts {
     void showComparison() {
         services.parts().showPerspective(DesktopPerspectives.COMPARE);
         services.parts().openEditor(new CompareOverviewKey());
+    }
+
+    /// Shows what changed between the two, with a way back to where the examiner was.
+    ///
+    /// @param previous what was compared before
+    void leadToComparison(Pair pair, String why, Optional<Pair> previous) {
+        services.parts()
+                .perspective()
+                .getValue()
+                .ifPresent(
+                        from ->
+                                compared.wayBack()
+                                        .set(
+                                                Optional.of(
+                                                        new WayBack(
+                                                                pair,
+                                                                why,
+                                                                from.title(),
+                                                                () -> takeBack(from, previous)))));
+        showComparison();
+    }
+
+    private void takeBack(Perspective from, Optional<Pair> previous) {
+        compared.wayBack().set(Optional.empty());
+        previous.ifPresentOrElse(
+                pair -> bench.compareAs(pair.before(), pair.after()), bench::forgetPair);
+        if (previous.isEmpty()) {
+            services.parts().editorKeys().stream()
+                    .filter(CompareEditors::opens)
+                    .toList()
+                    .forEach(services.parts()::closeEditor);
+        }
+        services.parts().showPerspective(from.id());
     }
 }

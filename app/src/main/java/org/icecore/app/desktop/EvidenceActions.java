@@ -7,9 +7,12 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.Dropping;
 import org.icecore.views.bench.ItemState;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.bench.MemoryKey;
+import org.icecore.views.bench.Pair;
+import org.icecore.views.compare.CompareEditors;
 import org.icecore.views.desk.MemberBytesKey;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.dialog.FileChoice;
@@ -19,6 +22,7 @@ final class EvidenceActions {
     private final WorkbenchServices services;
     private final Bench bench;
     private final BenchSelection selection;
+    private final DesktopParts parts;
     private final List<Path> sample;
     private final RecentEvidence recent;
     private final LastSession session;
@@ -28,12 +32,14 @@ final class EvidenceActions {
             WorkbenchServices services,
             Bench bench,
             BenchSelection selection,
+            DesktopParts parts,
             List<Path> sample,
             RecentEvidence recent,
             LastSession session) {
         this.services = services;
         this.bench = bench;
         this.selection = selection;
+        this.parts = parts;
         this.sample = List.copyOf(sample);
         this.recent = recent;
         this.session = session;
@@ -103,6 +109,26 @@ final class EvidenceActions {
         }
     }
 
+    /// Opens files that were dropped on the window, and leads to the comparison if that is what they are for.
+    void drop(List<Path> files) {
+        var previous = bench.comparison().get().chosen();
+        open(files);
+        Dropping.take(
+                bench,
+                files,
+                new Dropping.Lead() {
+                    @Override
+                    public void toComparison(Pair pair, String why) {
+                        parts.leadToComparison(pair, why, previous);
+                    }
+
+                    @Override
+                    public void toChoice(List<BenchItem> open) {
+                        parts.showComparison();
+                    }
+                });
+    }
+
     /// Opens the sample investigation and, in front of it, the page that tells where to look.
     void openSample() {
         services.parts().openEditor(Guides.SAMPLE);
@@ -121,13 +147,17 @@ final class EvidenceActions {
         bench.close(item);
     }
 
-    private static boolean isAbout(Object key, BenchItem item) {
+    private boolean isAbout(Object key, BenchItem item) {
         return switch (key) {
             case CheckpointId id -> id.equals(item.id());
             case MemoryKey memory -> memory.checkpoint().equals(item.id());
             case MemberKey member -> member.checkpoint().equals(item.id());
             case MemberBytesKey bytes -> bytes.checkpoint().equals(item.id());
-            default -> false;
+            default -> CompareEditors.opens(key) && isCompared(item);
         };
+    }
+
+    private boolean isCompared(BenchItem item) {
+        return bench.comparison().get().chosen().filter(pair -> pair.has(item)).isPresent();
     }
 }

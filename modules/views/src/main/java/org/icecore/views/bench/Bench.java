@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.icecore.checkpoint.Checkpoint;
@@ -52,10 +54,14 @@ public final class Bench implements AutoCloseable {
                     }
                 });
         if (opened.size() == 2 && opened.stream().noneMatch(known::contains)) {
-            whenOpen(
-                    opened.getFirst(),
-                    opened.getLast(),
-                    () -> compare(opened.getFirst(), opened.getLast()));
+            Settling.of(
+                    this,
+                    opened,
+                    open -> {
+                        if (open.size() == 2) {
+                            compare(open.getFirst(), open.getLast());
+                        }
+                    });
         }
         return List.copyOf(opened);
     }
@@ -92,9 +98,19 @@ public final class Bench implements AutoCloseable {
         return items.stream().filter(item -> item.checkpoint().isPresent()).toList();
     }
 
+    /// The two in the order of their times, as far as the evidence says.
+    public Pair ordered(BenchItem first, BenchItem second) {
+        return PairOrder.of(first, second);
+    }
+
+    /// Whether several checkpoints are open, so that titles have to say which one they are about.
+    public ObservableValue<Boolean> several() {
+        return Bindings.createBooleanBinding(() -> items.size() > 1, items);
+    }
+
     /// Compares two open items; the evidence says which is the older.
     public void compare(BenchItem first, BenchItem second) {
-        choose(PairOrder.of(first, second));
+        choose(ordered(first, second));
     }
 
     /// Compares two open items in this order, whatever the evidence says.
@@ -204,32 +220,5 @@ public final class Bench implements AutoCloseable {
         }
         hashing(item).ifPresent(jobs::add);
         return jobs;
-    }
-
-    private static void whenOpen(BenchItem first, BenchItem second, Runnable deed) {
-        var both = new Both(first, second, deed);
-        first.state().subscribe(_ -> both.look());
-        second.state().subscribe(_ -> both.look());
-    }
-
-    /// Does its deed once, when both items are open.
-    private static final class Both {
-        private final BenchItem first;
-        private final BenchItem second;
-        private final Runnable deed;
-        private boolean done;
-
-        Both(BenchItem first, BenchItem second, Runnable deed) {
-            this.first = first;
-            this.second = second;
-            this.deed = deed;
-        }
-
-        void look() {
-            if (!done && first.checkpoint().isPresent() && second.checkpoint().isPresent()) {
-                done = true;
-                deed.run();
-            }
-        }
     }
 }

@@ -22,7 +22,7 @@ final class ChangeFilter {
         return row ->
                 switch (row) {
                     case ChangeRow.Group _ -> false;
-                    case ChangeRow.Item(var change) -> accepted.test(change);
+                    case ChangeRow.Item(_, var change) -> accepted.test(change);
                 };
     }
 

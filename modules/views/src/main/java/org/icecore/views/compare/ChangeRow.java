@@ -59,19 +59,20 @@ sealed interface ChangeRow {
     }
 
     /// One change.
-    record Item(Change change) implements ChangeRow {}
+    ///
+    /// @param number its place in the comparison, by which it is told from one that reads the same
+    record Item(int number, Change change) implements ChangeRow {}
 
     /// The rows of a comparison: the container first, then task by task, those without changes left out.
     static List<ChangeRow> of(Comparison comparison) {
         var groups = new LinkedHashMap<Optional<Pid>, List<ChangeRow>>();
         groups.put(Optional.empty(), new ArrayList<>());
         comparison.tasks().forEach(task -> groups.put(Optional.of(task.pid()), new ArrayList<>()));
-        comparison
-                .changes()
-                .forEach(
-                        change ->
-                                groups.computeIfAbsent(change.task(), _ -> new ArrayList<>())
-                                        .add(new Item(change)));
+        int number = 0;
+        for (var change : comparison.changes()) {
+            groups.computeIfAbsent(change.task(), _ -> new ArrayList<>())
+                    .add(new Item(number++, change));
+        }
         var rows = new ArrayList<ChangeRow>();
         groups.forEach(
                 (pid, changes) -> {
@@ -80,7 +81,7 @@ sealed interface ChangeRow {
                         rows.add(
                                 new Group(
                                         pid,
-                                        pid.map(number -> title(number, task)).orElse("container"),
+                                        pid.map(own -> title(own, task)).orElse("container"),
                                         task.map(TaskComparison::fate)
                                                 .map(Marks::of)
                                                 .orElse(Mark.NONE),
@@ -102,7 +103,7 @@ sealed interface ChangeRow {
     default Mark mark() {
         return switch (this) {
             case Group group -> group.mark();
-            case Item(var change) -> Marks.of(change.mark());
+            case Item(_, var change) -> Marks.of(change.mark());
         };
     }
 
@@ -116,42 +117,42 @@ sealed interface ChangeRow {
     default String subject() {
         return switch (this) {
             case Group group -> group.title();
-            case Item(var change) -> change.subject();
+            case Item(_, var change) -> change.subject();
         };
     }
 
     default String kind() {
         return switch (this) {
             case Group _ -> "";
-            case Item(var change) -> change.kind().label();
+            case Item(_, var change) -> change.kind().label();
         };
     }
 
     default String property() {
         return switch (this) {
             case Group _ -> "";
-            case Item(var change) -> change.aspect();
+            case Item(_, var change) -> change.aspect();
         };
     }
 
     default String before() {
         return switch (this) {
             case Group _ -> "";
-            case Item(var change) -> change.before().map(Side::text).orElse("");
+            case Item(_, var change) -> change.before().map(Side::text).orElse("");
         };
     }
 
     default String after() {
         return switch (this) {
             case Group _ -> "";
-            case Item(var change) -> change.after().map(Side::text).orElse("");
+            case Item(_, var change) -> change.after().map(Side::text).orElse("");
         };
     }
 
     default String note() {
         return switch (this) {
             case Group group -> "%s: %s".formatted(group.count(), group.kinds());
-            case Item(var change) -> change.note();
+            case Item(_, var change) -> change.note();
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.icecore.views.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class ChangesView implements View {
     private final CompareParts parts;
     private final DenseTree<ChangeRow> tree;
     private final PlaceholderPane pane;
+    private final WarnedPane warned;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
 
@@ -82,12 +84,13 @@ public final class ChangesView implements View {
         tree.onOpen(this::open);
         tree.selectedRow().subscribe(row -> row.ifPresent(this::select));
         pane = new PlaceholderPane(tree, new ViewState.NothingSelected(""));
+        warned = new WarnedPane(parts, pane);
         subscription = parts.state().subscribe(this::show);
     }
 
     @Override
     public Node node() {
-        return pane;
+        return warned;
     }
 
     @Override
@@ -99,8 +102,8 @@ public final class ChangesView implements View {
     public Map<String, Handler> handlers() {
         return Map.of(
                 DeskCommands.FIND, Handler.of(tree::openFilter),
-                DeskCommands.NEXT_CHANGE, Handler.of(() -> step(1)),
-                DeskCommands.PREVIOUS_CHANGE, Handler.of(() -> step(-1)));
+                DeskCommands.NEXT_CHANGE, Handler.of(() -> step(true)),
+                DeskCommands.PREVIOUS_CHANGE, Handler.of(() -> step(false)));
     }
 
     @Override
@@ -111,12 +114,17 @@ public final class ChangesView implements View {
     @Override
     public void dispose() {
         subscription.unsubscribe();
+        warned.dispose();
     }
 
     /// Narrows the list to what a filter accepts, such as `kind:mapping`.
     public void filter(String text) {
         tree.openFilter();
         tree.filterText().set(text);
+    }
+
+    WarnedPane warned() {
+        return warned;
     }
 
     DenseTree<ChangeRow> tree() {
@@ -126,6 +134,9 @@ public final class ChangesView implements View {
     private void show(ComparisonState state) {
         var found = state.found();
         tree.show(found.map(ChangeRow::of).orElse(List.of()));
+        status.set(
+                found.map(comparison -> ChangeCount.of(comparison.changes()).toString())
+                        .orElse(""));
         if (found.isEmpty()) {
             pane.state(CompareParts.viewState(state));
         } else if (found.get().isEmpty()) {
@@ -146,8 +157,9 @@ public final class ChangesView implements View {
     private void select(ChangeRow row) {
         status.set(
                 switch (row) {
-                    case ChangeRow.Group group -> group.title();
-                    case ChangeRow.Item(var change) -> place(change);
+                    case ChangeRow.Group group -> "%s: %s".formatted(group.title(), group.note());
+                    case ChangeRow.Item(_, var change) ->
+                            "%s  \u00b7  %s".formatted(steps().position(row), place(change));
                 });
         switch (row) {
             case ChangeRow.Group(var pid, _, _, _) ->
@@ -168,7 +180,7 @@ public final class ChangesView implements View {
                                                                                                     .before()
                                                                                                     .id(),
                                                                                     task.pid()))));
-            case ChangeRow.Item(var change) -> select(change.ref());
+            case ChangeRow.Item(_, var change) -> select(change.ref());
         }
     }
 
@@ -180,7 +192,7 @@ public final class ChangesView implements View {
         switch (row) {
             case ChangeRow.Group group ->
                     group.changes().stream().findFirst().ifPresent(tree::select);
-            case ChangeRow.Item(var change) -> {
+            case ChangeRow.Item(_, var change) -> {
                 switch (change.ref()) {
                     case ArtefactRef.OfMemory(_, var pid, var range) ->
                             parts.openMemory(
@@ -194,15 +206,27 @@ public final class ChangesView implements View {
         }
     }
 
-    private void step(int by) {
-        var control = tree.control();
-        int index =
-                Math.clamp(
-                        control.getSelectionModel().getSelectedIndex() + by,
-                        0,
-                        Math.max(0, control.getExpandedItemCount() - 1));
-        control.getSelectionModel().clearAndSelect(index);
-        control.scrollTo(Math.max(0, index - 3));
+    private void step(boolean forward) {
+        steps().from(tree.selectedRow().getValue(), forward)
+                .ifPresentOrElse(
+                        tree::select,
+                        () ->
+                                status.set(
+                                        steps().rows().isEmpty()
+                                                ? "No changes to step through."
+                                                : forward
+                                                        ? "No change after this one."
+                                                        : "No change before this one."));
+    }
+
+    /// The rows as they are shown now: sorted, filtered.
+    private ChangeSteps steps() {
+        var rows = new ArrayList<ChangeRow>();
+        for (var group : tree.control().getRoot().getChildren()) {
+            rows.add(group.getValue());
+            group.getChildren().forEach(item -> rows.add(item.getValue()));
+        }
+        return new ChangeSteps(rows);
     }
 
     private static String place(Change change) {
@@ -222,7 +246,7 @@ public final class ChangesView implements View {
     private static String tooltip(ChangeRow row, boolean before) {
         return switch (row) {
             case ChangeRow.Group _ -> "";
-            case ChangeRow.Item(var change) ->
+            case ChangeRow.Item(_, var change) ->
                     (before ? change.before() : change.after())
                             .map(side -> side.text() + side.at().map(at -> "\n" + at).orElse(""))
                             .orElse("");

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.ChangeKind;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
+import org.icecore.analysis.content.KernelObjects;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.file.FileDescriptor;
@@ -35,11 +38,12 @@ record DescriptorRow(
         before.forEach((value, descriptor) -> numbers.put(value, descriptor.fd()));
         after.forEach((value, descriptor) -> numbers.put(value, descriptor.fd()));
         var rows = new ArrayList<DescriptorRow>();
+        var sharers = sharers(comparison, task);
         numbers.forEach(
                 (value, fd) -> {
                     var was = Optional.ofNullable(before.get(value));
                     var is = Optional.ofNullable(after.get(value));
-                    var changed = changes(comparison, task, fd);
+                    var changed = changes(comparison, sharers, fd);
                     rows.add(
                             new DescriptorRow(
                                     task.pid(), fd, was, is, mark(was, is, changed), changed));
@@ -58,17 +62,40 @@ record DescriptorRow(
         return all;
     }
 
-    private static String changes(Comparison comparison, TaskComparison task, FdNumber fd) {
-        var ref = new ArtefactRef.OfDescriptor(comparison.after().id(), task.pid(), fd);
+    /// The properties that differ. A table that tasks share is compared once, and told of the first of them only.
+    private static String changes(Comparison comparison, Set<Pid> sharers, FdNumber fd) {
         var names = new LinkedHashSet<String>();
-        for (var change : task.changes()) {
-            if (change instanceof Change.Changed changed
-                    && change.kind() == ChangeKind.DESCRIPTOR
-                    && changed.second().ref().equals(ref)) {
-                names.add(changed.property());
+        for (var pid : sharers) {
+            var ref = new ArtefactRef.OfDescriptor(comparison.after().id(), pid, fd);
+            for (var change : comparison.task(pid).map(TaskComparison::changes).orElse(List.of())) {
+                if (change instanceof Change.Changed changed
+                        && change.kind() == ChangeKind.DESCRIPTOR
+                        && changed.second().ref().equals(ref)) {
+                    names.add(changed.property());
+                }
             }
         }
         return String.join(", ", names);
+    }
+
+    /// The task and those that have the same table in both checkpoints.
+    private static Set<Pid> sharers(Comparison comparison, TaskComparison task) {
+        var pids = new LinkedHashSet<Pid>();
+        pids.add(task.pid());
+        var tables = tables(task);
+        if (tables.size() == 2) {
+            comparison.tasks().stream()
+                    .filter(other -> tables(other).equals(tables))
+                    .forEach(other -> pids.add(other.pid()));
+        }
+        return pids;
+    }
+
+    private static List<Long> tables(TaskComparison task) {
+        return Stream.of(task.before(), task.after())
+                .flatMap(Optional::stream)
+                .flatMap(side -> KernelObjects.of(side.ids(), "files").stream())
+                .toList();
     }
 
     private static Mark mark(

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
+import org.icecore.analysis.compare.Comparison;
+import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.InlineBar;
 import org.icecore.views.desk.Pointer;
@@ -102,9 +104,15 @@ final class DiffPane extends BorderPane {
         subscription.unsubscribe();
     }
 
-    void titles(String before, String after) {
-        view.beforeTitleProperty().set(before);
-        view.afterTitleProperty().set(after);
+    void titles(Comparison comparison) {
+        view.beforeTitleProperty().set(side("before", comparison.before()));
+        view.afterTitleProperty().set(side("after", comparison.after()));
+    }
+
+    private static String side(String word, Checkpoint checkpoint) {
+        return checkpoint.id().value().equals(word)
+                ? "%s  %s".formatted(word, checkpoint.container().title())
+                : "%s  %s".formatted(word, checkpoint.title());
     }
 
     void show(MemoryPair wanted) {

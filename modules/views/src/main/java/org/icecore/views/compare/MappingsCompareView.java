@@ -1,26 +1,23 @@
 package org.icecore.views.compare;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.memory.VirtualAddress;
-import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.View;
 import org.icecore.workbench.table.Column;
 import org.icecore.workbench.table.DenseTable;
 import org.icecore.workbench.table.TableSetup;
 
 /// The mappings of the selected task before and after, address by address. Enter shows the bytes side by side.
-public final class MappingsCompareView implements View {
+public final class MappingsCompareView {
     /// Its id.
     public static final String ID = "mappings-compare";
 
-    private final TaskTable<MappingRow> rows;
+    private MappingsCompareView() {}
 
-    public MappingsCompareView(CompareParts parts) {
+    /// The view.
+    public static View of(CompareParts parts) {
         var services = parts.services();
         var table =
                 new DenseTable<>(
@@ -92,14 +89,14 @@ public final class MappingsCompareView implements View {
                                         services.preferences())
                                 .withMarks(MappingRow::mark));
         table.onOpen(row -> parts.openMemory(row.pid(), new VirtualAddress(row.range().start())));
-        rows =
-                new TaskTable<>(
+        return new TaskTable<>(
                         parts,
                         ID,
                         "mappings",
                         table,
                         (_, task) -> MappingRow.of(task),
-                        (comparison, row) -> row.ref(comparison));
+                        (comparison, row) -> row.ref(comparison),
+                        MappingRow::mark);
     }
 
     private static Column<MappingRow, Long> bytes(
@@ -114,34 +111,5 @@ public final class MappingsCompareView implements View {
 
     private static String orNothing(long count) {
         return count == 0 ? "" : "%,d".formatted(count);
-    }
-
-    TaskTable<MappingRow> rows() {
-        return rows;
-    }
-
-    @Override
-    public Node node() {
-        return rows.node();
-    }
-
-    @Override
-    public void focus() {
-        rows.focus();
-    }
-
-    @Override
-    public Map<String, Handler> handlers() {
-        return rows.handlers();
-    }
-
-    @Override
-    public ObservableValue<String> status() {
-        return rows.status();
-    }
-
-    @Override
-    public void dispose() {
-        rows.dispose();
     }
 }

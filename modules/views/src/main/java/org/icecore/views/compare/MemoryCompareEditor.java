@@ -10,7 +10,6 @@ import javafx.util.Subscription;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.checkpoint.ArtefactRef;
-import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Task;
@@ -31,6 +30,7 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
     private final CompareParts parts;
     private final DiffPane diff;
     private final PlaceholderPane pane;
+    private final WarnedPane warned;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper description = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
@@ -44,7 +44,7 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         this.parts = parts;
         diff = new DiffPane(parts.services().themes(), this::nextTask);
         pane = new PlaceholderPane(diff, new ViewState.NothingSelected(""));
-        title.set("pid %s memory".formatted(key.pid()));
+        warned = new WarnedPane(parts, pane);
         subscription =
                 parts.state()
                         .subscribe(this::show)
@@ -64,7 +64,7 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
 
     @Override
     public Node node() {
-        return pane;
+        return warned;
     }
 
     @Override
@@ -108,6 +108,7 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         subscription.unsubscribe();
         loading.ifPresent(Job::cancel);
         diff.dispose();
+        warned.dispose();
     }
 
     @Override
@@ -117,6 +118,10 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
                     diff.jump(address.value());
                     publish();
                 });
+    }
+
+    WarnedPane warned() {
+        return warned;
     }
 
     DiffPane diff() {
@@ -141,11 +146,16 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         if (comparison.isPresent() && comparison.equals(shown)) {
             return;
         }
+        // The same place of the next pair: it may be the same two the other way round.
+        var place = Optional.of(diff.view().navigation().caret()).filter(_ -> ready);
+        place.ifPresent(address -> wanted = () -> diff.view().model().goTo(address));
         shown = comparison;
         ready = false;
         loading.ifPresent(Job::cancel);
         loading = Optional.empty();
         diff.clear();
+        title.set("pid %s memory".formatted(key.pid()));
+        description.set("");
         if (comparison.isEmpty()) {
             pane.state(CompareParts.viewState(state));
             return;
@@ -171,7 +181,7 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
                                 key.pid(),
                                 comparison.before().title(),
                                 comparison.after().title()));
-        diff.titles(side("before", comparison.before()), side("after", comparison.after()));
+        diff.titles(comparison);
         diff.view().setAccessibleText(description.get());
         Job<MemoryPair> job =
                 parts.services()
@@ -187,12 +197,6 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
                         loaded(end);
                     }
                 });
-    }
-
-    private static String side(String word, Checkpoint checkpoint) {
-        return checkpoint.id().value().equals(word)
-                ? "%s  %s".formatted(word, checkpoint.container().title())
-                : "%s  %s".formatted(word, checkpoint.title());
     }
 
     private void loaded(Outcome<MemoryPair> end) {

@@ -1,23 +1,20 @@
 package org.icecore.views.compare;
 
 import java.util.List;
-import java.util.Map;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.View;
 import org.icecore.workbench.table.Column;
 import org.icecore.workbench.table.DenseTable;
 import org.icecore.workbench.table.TableSetup;
 
 /// The open files of the selected task before and after, descriptor by descriptor.
-public final class OpenFilesCompareView implements View {
+public final class OpenFilesCompareView {
     /// Its id.
     public static final String ID = "files-compare";
 
-    private final TaskTable<DescriptorRow> rows;
+    private OpenFilesCompareView() {}
 
-    public OpenFilesCompareView(CompareParts parts) {
+    /// The view.
+    public static View of(CompareParts parts) {
         var services = parts.services();
         var table =
                 new DenseTable<>(
@@ -50,42 +47,13 @@ public final class OpenFilesCompareView implements View {
                                         services.icons(),
                                         services.preferences())
                                 .withMarks(DescriptorRow::mark));
-        rows =
-                new TaskTable<>(
+        return new TaskTable<>(
                         parts,
                         ID,
                         "open files",
                         table,
                         DescriptorRow::of,
-                        (comparison, row) -> row.ref(comparison));
-    }
-
-    TaskTable<DescriptorRow> rows() {
-        return rows;
-    }
-
-    @Override
-    public Node node() {
-        return rows.node();
-    }
-
-    @Override
-    public void focus() {
-        rows.focus();
-    }
-
-    @Override
-    public Map<String, Handler> handlers() {
-        return rows.handlers();
-    }
-
-    @Override
-    public ObservableValue<String> status() {
-        return rows.status();
-    }
-
-    @Override
-    public void dispose() {
-        rows.dispose();
+                        (comparison, row) -> row.ref(comparison),
+                        DescriptorRow::mark);
     }
 }

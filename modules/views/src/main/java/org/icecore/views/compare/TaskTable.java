@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -14,13 +15,13 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.BenchSelection;
-import org.icecore.views.bench.ComparisonState;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.View;
 import org.icecore.workbench.state.PlaceholderPane;
 import org.icecore.workbench.state.ViewState;
 import org.icecore.workbench.table.DenseTable;
+import org.icecore.workbench.table.Mark;
 
 /// A view of one table about the selected task, in both checkpoints.
 final class TaskTable<R> implements View {
@@ -28,9 +29,11 @@ final class TaskTable<R> implements View {
     private final DenseTable<R> table;
     private final BiFunction<Comparison, TaskComparison, List<R>> rows;
     private final BiFunction<Comparison, R, ArtefactRef> about;
+    private final Function<R, Mark> mark;
     private final String source;
     private final String what;
     private final PlaceholderPane pane;
+    private final WarnedPane warned;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Subscription subscription;
     private Optional<Pid> pid = Optional.empty();
@@ -41,21 +44,25 @@ final class TaskTable<R> implements View {
     /// @param what is compared, in the plural: `mappings`
     /// @param rows of a task
     /// @param about what a row is about
+    /// @param mark what became of what a row is about
     TaskTable(
             CompareParts parts,
             String source,
             String what,
             DenseTable<R> table,
             BiFunction<Comparison, TaskComparison, List<R>> rows,
-            BiFunction<Comparison, R, ArtefactRef> about) {
+            BiFunction<Comparison, R, ArtefactRef> about,
+            Function<R, Mark> mark) {
         this.parts = parts;
         this.source = source;
         this.what = what;
         this.table = table;
         this.rows = rows;
         this.about = about;
+        this.mark = mark;
         table.emptyText("The task has no %s in either checkpoint.".formatted(what));
         pane = new PlaceholderPane(table, new ViewState.NothingSelected(""));
+        warned = new WarnedPane(parts, pane);
         table.selectedRow().subscribe(row -> row.filter(_ -> !showing).ifPresent(this::select));
         subscription =
                 parts.state()
@@ -77,7 +84,7 @@ final class TaskTable<R> implements View {
 
     @Override
     public Node node() {
-        return pane;
+        return warned;
     }
 
     @Override
@@ -87,7 +94,10 @@ final class TaskTable<R> implements View {
 
     @Override
     public Map<String, Handler> handlers() {
-        return Map.of(DeskCommands.FIND, Handler.of(table::openFilter));
+        return Map.of(
+                DeskCommands.FIND, Handler.of(table::openFilter),
+                DeskCommands.NEXT_CHANGE, Handler.of(() -> step(true)),
+                DeskCommands.PREVIOUS_CHANGE, Handler.of(() -> step(false)));
     }
 
     @Override
@@ -98,6 +108,11 @@ final class TaskTable<R> implements View {
     @Override
     public void dispose() {
         subscription.unsubscribe();
+        warned.dispose();
+    }
+
+    WarnedPane warned() {
+        return warned;
     }
 
     DenseTable<R> table() {
@@ -110,7 +125,7 @@ final class TaskTable<R> implements View {
     }
 
     private void show() {
-        ComparisonState state = parts.state().getValue();
+        var state = parts.state().getValue();
         var comparison = state.found();
         shown = comparison.flatMap(found -> pid.flatMap(found::task));
         if (comparison.isEmpty()) {
@@ -141,6 +156,31 @@ final class TaskTable<R> implements View {
                                 task.after().or(task::before).map(Task::comm).orElse(""),
                                 task.fate().label(),
                                 table.rows().size() + " " + what));
+    }
+
+    /// Selects the next marked row, or says that there is none.
+    private void step(boolean forward) {
+        var all = table.shownRows();
+        int here = table.selectedRow().getValue().map(all::indexOf).orElse(-1);
+        int start = here >= 0 ? here : forward ? -1 : all.size();
+        for (int at = start + (forward ? 1 : -1);
+                at >= 0 && at < all.size();
+                at += forward ? 1 : -1) {
+            if (isChange(mark.apply(all.get(at)))) {
+                table.select(List.of(all.get(at)));
+                return;
+            }
+        }
+        status.set(
+                "No change %s in the %s of the selected task."
+                        .formatted(forward ? "after this one" : "before this one", what));
+    }
+
+    private static boolean isChange(Mark mark) {
+        return switch (mark) {
+            case ADDED, REMOVED, CHANGED -> true;
+            case NONE, NOT_CAPTURED, EXECUTABLE, DIMMED -> false;
+        };
     }
 
     private void select(R row) {

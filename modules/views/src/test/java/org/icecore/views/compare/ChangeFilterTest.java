@@ -16,6 +16,7 @@ class ChangeFilterTest {
     private static final ArtefactRef REF = new ArtefactRef.OfCheckpoint(new CheckpointId("after"));
     private static final ChangeRow ADDED =
             new ChangeRow.Item(
+                    0,
                     new Change.Added(
                             ChangeKind.MAPPING,
                             Optional.of(new Pid(6)),
@@ -24,6 +25,7 @@ class ChangeFilterTest {
                             ""));
     private static final ChangeRow GHOST =
             new ChangeRow.Item(
+                    0,
                     new Change.Removed(
                             ChangeKind.GHOST_FILE,
                             Optional.empty(),

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.desk.DeskWindow;
+import org.icecore.views.hex.model.DiffSide;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.table.Mark;
@@ -24,13 +26,15 @@ class CompareWindowTest {
     private static final Pid VICTIM = new Pid(6);
     private static final long INJECTED = 0x7f2f369d0000L;
 
+    private Optional<CompareParts> made = Optional.empty();
+
     private final DeskWindow window =
             DeskWindow.open(
                     1280,
                     760,
                     makings -> {
-                        var parts =
-                                new CompareParts(makings.bench().comparison(), makings.services());
+                        var parts = CompareParts.of(makings.bench(), makings.services());
+                        made = Optional.of(parts);
                         return new DeskWindow.Parts(
                                 List.of(
                                         ViewDescriptor.of(
@@ -40,11 +44,11 @@ class CompareWindowTest {
                                         ViewDescriptor.of(
                                                 MappingsCompareView.ID,
                                                 "Mappings",
-                                                () -> new MappingsCompareView(parts)),
+                                                () -> MappingsCompareView.of(parts)),
                                         ViewDescriptor.of(
                                                 OpenFilesCompareView.ID,
                                                 "Open Files",
-                                                () -> new OpenFilesCompareView(parts))),
+                                                () -> OpenFilesCompareView.of(parts))),
                                 List.of(new CompareEditors(parts)),
                                 Layout.topBottom(
                                         0.58,
@@ -88,9 +92,34 @@ class CompareWindowTest {
                 DeskWindow.call(() -> window.services().parts().view(ChangesView.ID).orElseThrow());
     }
 
-    private <V> V show(String id, Class<V> type) {
+    private TaskTable<?> show(String id) {
         DeskWindow.run(() -> window.services().parts().showView(id));
-        return type.cast(DeskWindow.call(() -> window.services().parts().view(id).orElseThrow()));
+        return (TaskTable<?>)
+                DeskWindow.call(() -> window.services().parts().view(id).orElseThrow());
+    }
+
+    private <R> List<R> rows(TaskTable<?> view, Class<R> type) {
+        return DeskWindow.call(() -> view.table().rows().stream().map(type::cast).toList());
+    }
+
+    private CompareOverviewEditor overview() {
+        var key = new CompareOverviewKey();
+        DeskWindow.run(() -> window.services().parts().openEditor(key));
+        return (CompareOverviewEditor)
+                DeskWindow.call(() -> window.services().parts().editor(key).orElseThrow());
+    }
+
+    private void compareTheOtherWayRound() {
+        DeskWindow.run(() -> window.bench().swap());
+        window.until(
+                "compared the other way round",
+                () ->
+                        window.bench()
+                                .comparison()
+                                .get()
+                                .found()
+                                .filter(found -> found.before().id().value().equals("after"))
+                                .isPresent());
     }
 
     @Test
@@ -114,16 +143,14 @@ class CompareWindowTest {
 
     @Test
     void showsTheInjectedMappingAmongTheMappingsOfItsTask() {
-        var view = show(MappingsCompareView.ID, MappingsCompareView.class);
+        var view = show(MappingsCompareView.ID);
         select(victim());
         window.settle();
         var row =
-                DeskWindow.call(
-                        () ->
-                                view.rows().table().rows().stream()
-                                        .filter(mapping -> mapping.range().start() == INJECTED)
-                                        .findFirst()
-                                        .orElseThrow());
+                rows(view, MappingRow.class).stream()
+                        .filter(mapping -> mapping.range().start() == INJECTED)
+                        .findFirst()
+                        .orElseThrow();
         assertEquals(Mark.ADDED, row.mark());
         assertEquals("rwxp", row.permissions());
         window.picture("compare-mappings-light");
@@ -131,10 +158,10 @@ class CompareWindowTest {
 
     @Test
     void showsOpenFilesOfBothSides() {
-        var view = show(OpenFilesCompareView.ID, OpenFilesCompareView.class);
+        var view = show(OpenFilesCompareView.ID);
         select(victim());
         window.settle();
-        var rows = DeskWindow.call(() -> List.copyOf(view.rows().table().rows()));
+        var rows = rows(view, DescriptorRow.class);
         assertFalse(rows.isEmpty());
         assertEquals(0, rows.getFirst().fd().value());
         window.picture("compare-files-light");
@@ -200,15 +227,7 @@ class CompareWindowTest {
 
     @Test
     void sumsUpTheComparison() {
-        DeskWindow.run(() -> window.services().parts().openEditor(new CompareOverviewKey()));
-        var overview =
-                (CompareOverviewEditor)
-                        DeskWindow.call(
-                                () ->
-                                        window.services()
-                                                .parts()
-                                                .editor(new CompareOverviewKey())
-                                                .orElseThrow());
+        var overview = overview();
         window.settle();
         assertFalse(DeskWindow.call(() -> overview.kinds().rows().isEmpty()));
         assertTrue(
@@ -222,35 +241,138 @@ class CompareWindowTest {
     }
 
     @Test
-    void warnsWhenTheOrderIsReversed() {
-        DeskWindow.run(
-                () -> {
-                    var items = window.bench().items();
-                    window.bench().compareAs(items.get(1), items.get(0));
-                    window.services().parts().openEditor(new CompareOverviewKey());
-                });
-        window.until(
-                "compared",
-                () ->
-                        window.bench()
-                                .comparison()
-                                .get()
-                                .found()
-                                .filter(
-                                        comparison ->
-                                                comparison.before().id().value().equals("after"))
-                                .isPresent());
+    void warnsAboveEachPartWhenTheTwoAreInTheWrongOrder() {
+        var overview = overview();
+        var memory = memory(VICTIM);
+        var mappings = show(MappingsCompareView.ID);
+        var files = show(OpenFilesCompareView.ID);
+        var changes = changes();
+        assertEquals("", DeskWindow.call(() -> overview.warned().warning()));
+        compareTheOtherWayRound();
+        window.settle();
+        for (var warned :
+                List.of(
+                        overview.warned(),
+                        memory.warned(),
+                        mappings.warned(),
+                        files.warned(),
+                        changes.warned())) {
+            var said = DeskWindow.call(warned::warning);
+            assertTrue(said.startsWith("Before is younger than after: "), said);
+        }
         window.picture("compare-overview-reversed");
+    }
+
+    @Test
+    void keepsThePlaceInMemoryWhenTheTwoAreSwapped() {
+        var editor = memory(VICTIM);
+        DeskWindow.run(() -> editor.goTo(new VirtualAddress(INJECTED + 0x20)));
+        compareTheOtherWayRound();
+        window.until("mapped again", () -> !editor.diff().status().get().isEmpty());
+        assertEquals(
+                INJECTED + 0x20, DeskWindow.call(() -> editor.diff().view().navigation().caret()));
+    }
+
+    @Test
+    void letsGoOfMemoryWhenACheckpointIsClosed() {
+        var editor = memory(VICTIM);
+        DeskWindow.run(() -> window.bench().close(window.bench().items().getLast()));
+        window.settle();
+        assertEquals("", DeskWindow.call(() -> editor.status().getValue()));
+        assertEquals("pid 6 memory", DeskWindow.call(() -> editor.title().getValue()));
         assertTrue(
                 DeskWindow.call(
+                        () -> editor.diff().view().model().content(DiffSide.AFTER).regions())
+                        .isEmpty());
+        window.picture("compare-closed");
+    }
+
+    @Test
+    void stepsThroughTheListOfChangesAndSaysWhereItEnds() {
+        var view = changes();
+        DeskWindow.run(() -> window.services().parts().showView(ChangesView.ID));
+        window.press(KeyCode.F8);
+        var count =
+                window.bench().comparison().get().found().orElseThrow().changes().size();
+        var status = DeskWindow.call(() -> view.status().getValue());
+        assertTrue(status.startsWith("change 1 of %d  ".formatted(count)), status);
+        window.press(KeyCode.SHIFT, KeyCode.F8);
+        assertEquals(
+                "No change before this one.", DeskWindow.call(() -> view.status().getValue()));
+        window.press(KeyCode.F8).press(KeyCode.F8);
+        var next = DeskWindow.call(() -> view.status().getValue());
+        assertTrue(next.startsWith("change 3 of "), next);
+    }
+
+    @Test
+    void stepsThroughTheChangedMappingsOfATask() {
+        var view = show(MappingsCompareView.ID);
+        select(victim());
+        window.press(KeyCode.F8);
+        var first = (MappingRow) DeskWindow.call(() -> view.table().selected().getFirst());
+        assertTrue(first.mark() != Mark.NONE, first.toString());
+        for (int i = 0; i < 200; i++) {
+            DeskWindow.run(
+                    () ->
+                            view.handlers()
+                                    .get(org.icecore.views.desk.DeskCommands.NEXT_CHANGE)
+                                    .run());
+        }
+        assertEquals(
+                "No change after this one in the mappings of the selected task.",
+                DeskWindow.call(() -> view.status().getValue()));
+    }
+
+    @Test
+    void asksWhichTwoToCompareWhereNoneAreChosen() {
+        DeskWindow.run(() -> window.bench().forgetPair());
+        var overview = overview();
+        window.settle();
+        var chooser = DeskWindow.call(overview::chooser);
+        assertTrue(DeskWindow.call(chooser::isVisible));
+        assertEquals(
+                "before, after",
+                DeskWindow.call(
                         () ->
-                                window.bench()
-                                        .comparison()
-                                        .get()
-                                        .found()
-                                        .orElseThrow()
-                                        .match()
-                                        .needsWarning()));
+                                "%s, %s"
+                                        .formatted(
+                                                chooser.before().getValue().id(),
+                                                chooser.after().getValue().id())));
+        window.picture("compare-choose");
+        DeskWindow.run(() -> chooser.compare().fire());
+        window.until(
+                "compared", () -> window.bench().comparison().get().found().isPresent());
+        assertFalse(DeskWindow.call(chooser::isVisible));
+    }
+
+    @Test
+    void offersTheWayBackFromAComparisonThatNobodyAskedFor() {
+        var gone = new java.util.ArrayList<String>();
+        var overview = overview();
+        DeskWindow.run(
+                () ->
+                        made.orElseThrow()
+                                .wayBack()
+                                .set(
+                                        Optional.of(
+                                                new WayBack(
+                                                        window.bench()
+                                                                .comparison()
+                                                                .get()
+                                                                .chosen()
+                                                                .orElseThrow(),
+                                                        "the two were dropped on the window together",
+                                                        "Triage",
+                                                        () -> gone.add("back")))));
+        window.settle();
+        window.picture("compare-way-back");
+        DeskWindow.run(
+                () ->
+                        overview.node().lookupAll(".hyperlink").stream()
+                                .map(Hyperlink.class::cast)
+                                .filter(link -> link.getText().endsWith("go back to Triage"))
+                                .forEach(Hyperlink::fire));
+        assertEquals(List.of("back"), gone);
     }
 
     @Test
