@@ -33,6 +33,8 @@ final class DesktopMenus {
                                 DeskCommands.COPY_DUMP,
                                 DeskCommands.COPY_TEXT,
                                 DeskCommands.COPY_C_ARRAY,
+                                DeskCommands.COPY_JAVA_ARRAY,
+                                DeskCommands.COPY_PYTHON,
                                 DeskCommands.COPY_ADDRESS,
                                 "-",
                                 DeskCommands.FITTING,

@@ -176,7 +176,7 @@ final class DesktopParts {
                                 : Optional.empty(),
                 new CompareEditors(compared),
                 new TextEditors(bench::checkpoint, services),
-                new MemoryEditors(bench::checkpoint, services));
+                MemoryEditors.of(bench, services));
     }
 
     /// The comparison while it is what the examiner works on.

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Bytes to look for, each wholly, in part, or not at all given. Immutable.
 ///
@@ -15,6 +16,7 @@ public final class BytePattern {
     public static final int LONGEST = 4096;
 
     private static final byte CASE_BIT = 0x20;
+    private static final Pattern BETWEEN = Pattern.compile("\\b0x|,");
 
     private final String text;
     private final byte[] values;
@@ -73,12 +75,13 @@ public final class BytePattern {
         return new BytePattern(text, values, masks);
     }
 
-    /// Hexadecimal digits in pairs, blanks between pairs allowed; `?` stands for any digit: `fc 48 ?? e4`, `4?`.
+    /// Hexadecimal digits in pairs; `?` stands for any digit: `fc 48 ?? e4`, `4?`. Blanks, commas and `0x` may stand
+    /// between pairs, so that an array can be pasted: `0xfc, 0x48`.
     ///
     /// @throws IllegalArgumentException if the text is nothing of the kind, or gives no digit at all
     public static BytePattern hex(String text) {
         var digits = new ArrayList<Character>();
-        for (var c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+        for (var c : BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").toCharArray()) {
             if (!Character.isWhitespace(c)) {
                 if (c != '?' && Character.digit(c, 16) < 0 || c > 0x7f) {
                     throw new IllegalArgumentException(
@@ -130,6 +133,18 @@ public final class BytePattern {
         return -1;
     }
 
+    /// The last match that begins at or behind `from` and ends at or before `to`; -1 if there is none.
+    public int findLast(byte[] bytes, int from, int to) {
+        for (var start = to - values.length; start >= from; start--) {
+            if ((byte) (bytes[start + first] & masks[first]) == values[first]
+                    && (byte) (bytes[start + last] & masks[last]) == values[last]
+                    && matches(bytes, start)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
     private boolean matches(byte[] bytes, int start) {
         for (var i = first + 1; i < last; i++) {
             if ((byte) (bytes[start + i] & masks[i]) != values[i]) {
@@ -159,6 +174,19 @@ public final class BytePattern {
             last--;
         }
         return last;
+    }
+
+    /// Patterns are equal that match the same bytes, however they were asked for.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BytePattern pattern
+                && Arrays.equals(values, pattern.values)
+                && Arrays.equals(masks, pattern.masks);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(values) + Arrays.hashCode(masks);
     }
 
     @Override

@@ -49,6 +49,20 @@ class MemorySearchTest {
         }
 
         @Test
+        void inHexadecimalMayBePastedFromAnArray() {
+            assertEquals(BytePattern.hex("fc 48 ?? e4"), BytePattern.hex("0xfc, 0x48,0x??,E4"));
+        }
+
+        @Test
+        void areFoundFromBehind() {
+            var pattern = BytePattern.hex("01 ?? 01");
+            var bytes = new byte[] {1, 2, 1, 3, 1, 0};
+            assertEquals(2, pattern.findLast(bytes, 0, 6));
+            assertEquals(0, pattern.findLast(bytes, 0, 4));
+            assertEquals(-1, pattern.findLast(bytes, 3, 6));
+        }
+
+        @Test
         void inHexadecimalTakeWildcardsForDigits() {
             var pattern = BytePattern.hex("fc ?8 ?? e4");
             assertEquals(1, pattern.find(new byte[] {0, (byte) 0xfc, 0x48, 7, (byte) 0xe4}, 0, 5));

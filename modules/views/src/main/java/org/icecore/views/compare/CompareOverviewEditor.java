@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -56,6 +57,7 @@ public final class CompareOverviewEditor implements Editor {
         var chosen = new BorderPane(pane);
         chosen.setTop(chooser);
         warned = new WarnedPane(parts, chosen);
+        tasks.sceneProperty().subscribe(scene -> handsWaited(Optional.ofNullable(scene)));
         subscription =
                 parts.state()
                         .subscribe(this::show)
@@ -72,7 +74,14 @@ public final class CompareOverviewEditor implements Editor {
 
     @Override
     public void focus() {
-        tasks.focusRows();
+        if (chooser.isVisible() && parts.comparison().isEmpty()) {
+            chooser.before().requestFocus();
+        } else if (tasks.getScene() == null) {
+            // Not laid out yet: the hands wait here rather than elsewhere in the window.
+            warned.requestFocus();
+        } else {
+            tasks.focusRows();
+        }
     }
 
     @Override
@@ -103,6 +112,12 @@ public final class CompareOverviewEditor implements Editor {
         subscription.unsubscribe();
         chooser.dispose();
         warned.dispose();
+    }
+
+    private void handsWaited(Optional<Scene> scene) {
+        if (scene.isPresent() && warned.isFocused()) {
+            tasks.focusRows();
+        }
     }
 
     PairChooser chooser() {

@@ -14,14 +14,13 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.InlineBar;
 import org.icecore.views.desk.Pointer;
+import org.icecore.views.desk.SurfaceHandlers;
 import org.icecore.views.desk.ThemeColours;
 import org.icecore.views.hex.HexDiffView;
 import org.icecore.views.hex.model.AddressExpression;
-import org.icecore.views.hex.model.BytesPerRow;
 import org.icecore.views.hex.model.DiffSide;
 import org.icecore.views.hex.model.HexChanges;
 import org.icecore.views.hex.model.HexContent;
-import org.icecore.views.hex.model.HexCopy;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.theme.Themes;
@@ -36,7 +35,6 @@ final class DiffPane extends BorderPane {
                     DeskCommands.ONLY_CHANGES);
 
     private static final int ROWS_AROUND = 3;
-    private static final double USUAL_SIZE = 13;
     private static final String GAP = "  \u00b7  ";
     private static final MemoryPair NOTHING =
             new MemoryPair(
@@ -186,8 +184,8 @@ final class DiffPane extends BorderPane {
     }
 
     private void handle() {
-        handlers.put(DeskCommands.GO_TO, Handler.of(goTo::open));
         handlers.put(DeskCommands.FOLLOW, Handler.of(this::followPointer));
+        handlers.putAll(SurfaceHandlers.of(view, goTo));
         handlers.put(DeskCommands.NEXT_CHANGE, Handler.of(() -> step(true)));
         handlers.put(DeskCommands.PREVIOUS_CHANGE, Handler.of(() -> step(false)));
         var layout = view.model().layoutProperty();
@@ -203,32 +201,6 @@ final class DiffPane extends BorderPane {
                                                                 ? Optional.empty()
                                                                 : Optional.of(ROWS_AROUND))),
                         folded));
-        handlers.put(DeskCommands.COPY_AS, Handler.of(view::offerCopies));
-        copy(DeskCommands.COPY_HEX, HexCopy.Format.HEX);
-        copy(DeskCommands.COPY_DUMP, HexCopy.Format.DUMP);
-        copy(DeskCommands.COPY_TEXT, HexCopy.Format.TEXT);
-        copy(DeskCommands.COPY_C_ARRAY, HexCopy.Format.C_ARRAY);
-        copy(DeskCommands.COPY_ADDRESS, HexCopy.Format.ADDRESS);
-        bytesPerRow(DeskCommands.FITTING, BytesPerRow.FITTING);
-        bytesPerRow(DeskCommands.EIGHT, BytesPerRow.EIGHT);
-        bytesPerRow(DeskCommands.SIXTEEN, BytesPerRow.SIXTEEN);
-        bytesPerRow(DeskCommands.THIRTY_TWO, BytesPerRow.THIRTY_TWO);
-        var size = view.fontSizeProperty();
-        handlers.put(DeskCommands.LARGER, Handler.of(() -> size.set(Math.min(40, size.get() + 1))));
-        handlers.put(DeskCommands.SMALLER, Handler.of(() -> size.set(Math.max(8, size.get() - 1))));
-        handlers.put(DeskCommands.USUAL_SIZE, Handler.of(() -> size.set(USUAL_SIZE)));
-    }
-
-    private void copy(String command, HexCopy.Format format) {
-        handlers.put(command, Handler.of(() -> view.copy(format)));
-    }
-
-    private void bytesPerRow(String command, BytesPerRow count) {
-        handlers.put(
-                command,
-                Handler.toggle(
-                        () -> view.bytesPerRowProperty().set(count),
-                        view.bytesPerRowProperty().map(count::equals)));
     }
 
     private void describe() {

@@ -12,6 +12,7 @@ import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.ComparisonState;
 import org.icecore.views.bench.GoesTo;
@@ -69,8 +70,12 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
 
     @Override
     public void focus() {
-        diff.view().requestFocus();
-        publish();
+        if (ready) {
+            diff.view().requestFocus();
+            publish();
+        } else {
+            warned.requestFocus();
+        }
     }
 
     @Override
@@ -149,6 +154,9 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         // The same place of the next pair: it may be the same two the other way round.
         var place = Optional.of(diff.view().navigation().caret()).filter(_ -> ready);
         place.ifPresent(address -> wanted = () -> diff.view().model().goTo(address));
+        if (diff.view().isFocused()) {
+            warned.requestFocus();
+        }
         shown = comparison;
         ready = false;
         loading.ifPresent(Job::cancel);
@@ -217,6 +225,9 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
                 diff.goToEnd(true);
                 wanted.run();
                 wanted = () -> {};
+                if (warned.isFocused()) {
+                    focus();
+                }
             }
             case Outcome.Failed<MemoryPair> failed ->
                     pane.state(
@@ -293,7 +304,7 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         }
     }
 
-    private boolean isMine(ArtefactRef ref, org.icecore.checkpoint.task.Pid pid) {
+    private boolean isMine(ArtefactRef ref, Pid pid) {
         return pid.equals(key.pid())
                 && shown.filter(
                                 comparison ->

@@ -17,6 +17,8 @@ public final class DeskCommands {
     public static final String COPY_DUMP = "bytes.copy-dump";
     public static final String COPY_TEXT = "bytes.copy-text";
     public static final String COPY_C_ARRAY = "bytes.copy-c-array";
+    public static final String COPY_JAVA_ARRAY = "bytes.copy-java-array";
+    public static final String COPY_PYTHON = "bytes.copy-python";
     public static final String COPY_ADDRESS = "bytes.copy-address";
     public static final String FITTING = "bytes.row-fitting";
     public static final String EIGHT = "bytes.row-8";
@@ -100,6 +102,18 @@ public final class DeskCommands {
                         BYTES,
                         "Copy as C Array",
                         "Copies the selected bytes as an array of C."),
+                command(
+                        COPY_JAVA_ARRAY,
+                        "copy-array",
+                        BYTES,
+                        "Copy as Java Array",
+                        "Copies the selected bytes as a byte array of Java."),
+                command(
+                        COPY_PYTHON,
+                        "copy-array",
+                        BYTES,
+                        "Copy as Python Bytes",
+                        "Copies the selected bytes as a bytes object of Python."),
                 command(
                         COPY_ADDRESS,
                         "copy-address",
@@ -189,6 +203,8 @@ public final class DeskCommands {
                 KeyBinding.of(COPIES + " d", COPY_DUMP),
                 KeyBinding.of(COPIES + " t", COPY_TEXT),
                 KeyBinding.of(COPIES + " c", COPY_C_ARRAY),
+                KeyBinding.of(COPIES + " j", COPY_JAVA_ARRAY),
+                KeyBinding.of(COPIES + " p", COPY_PYTHON),
                 KeyBinding.of(COPIES + " a", COPY_ADDRESS),
                 KeyBinding.of(ROWS + " f", FITTING),
                 KeyBinding.of(ROWS + " 8", EIGHT),

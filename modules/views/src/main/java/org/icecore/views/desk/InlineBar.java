@@ -8,12 +8,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /// A line above an editor in which the examiner types something. Hidden until opened; Escape hides it again.
-public final class InlineBar extends HBox {
+public final class InlineBar extends FlowPane {
+    private static final double ROOM_AT_THE_SIDES = 20;
+
     private final TextField field = new TextField();
     private final Label message = new Label();
     private final Button close = new Button("Close");
@@ -25,27 +26,24 @@ public final class InlineBar extends HBox {
     public InlineBar(String name, String prompt, Node... options) {
         dress(this);
         setAlignment(Pos.CENTER_LEFT);
-        setSpacing(8);
+        setHgap(8);
+        setVgap(4);
         field.getStyleClass().add("filter-field");
         field.setPromptText(prompt);
         field.setAccessibleText(name);
         field.setPrefColumnCount(24);
-        field.setMinWidth(96);
         message.getStyleClass().add("muted");
-        message.setMinWidth(0);
-        message.setMaxWidth(Double.MAX_VALUE);
         var label = new Label(name);
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(field);
-        setHgrow(field, Priority.SOMETIMES);
-        setHgrow(message, Priority.ALWAYS);
         close.getStyleClass().add("command-button");
         close.setAccessibleText("Close " + name);
         close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(_ -> close());
         getChildren().addAll(label, field);
         getChildren().addAll(options);
-        getChildren().addAll(message, close);
+        getChildren().addAll(close, message);
+        fit(this, field, message);
         setVisible(false);
         managedProperty().bind(visibleProperty());
         setOnKeyPressed(
@@ -71,6 +69,14 @@ public final class InlineBar extends HBox {
                 .add(
                         Objects.requireNonNull(InlineBar.class.getResource("desk.css"), "desk.css")
                                 .toExternalForm());
+    }
+
+    /// Lets parts of a bar shrink to its width, so that a narrow bar wraps and nothing of it is cut off.
+    public static void fit(Region bar, Region... shrinking) {
+        for (var part : shrinking) {
+            part.setMinWidth(0);
+            part.maxWidthProperty().bind(bar.widthProperty().subtract(ROOM_AT_THE_SIDES));
+        }
     }
 
     /// What Enter does, told whether it is plain; Shift with it gives false.

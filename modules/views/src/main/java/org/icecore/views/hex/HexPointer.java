@@ -201,6 +201,8 @@ final class HexPointer {
             case DUMP -> "Copy as hex dump";
             case TEXT -> "Copy as text";
             case C_ARRAY -> "Copy as C array";
+            case JAVA_ARRAY -> "Copy as Java array";
+            case PYTHON -> "Copy as Python bytes";
             case ADDRESS -> "Copy address";
         };
     }

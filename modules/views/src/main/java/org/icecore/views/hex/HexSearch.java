@@ -11,8 +11,9 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.icecore.analysis.search.BytePattern;
+import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.ByteCount;
-import org.icecore.views.hex.model.BytePattern;
 import org.icecore.views.hex.model.FindOutcome;
 import org.icecore.views.hex.model.HexFinder;
 import org.icecore.views.hex.model.HexModel;
@@ -71,6 +72,16 @@ public final class HexSearch {
     /// Looks for the last match before the caret and selects it. A search under way is cancelled.
     public void backward(BytePattern sought) {
         start(sought, from(), from() - 1, false);
+    }
+
+    /// Marks all matches of a pattern, and selects one that was found elsewhere. A search under way is cancelled.
+    public void show(BytePattern sought, AddressSpan hit) {
+        cancel();
+        cancelled = new AtomicBoolean();
+        running.set(false);
+        pattern.set(Optional.of(sought));
+        model.select(hit);
+        outcome.set(Optional.of(new FindOutcome.Found(hit, false)));
     }
 
     /// Stops the search under way.

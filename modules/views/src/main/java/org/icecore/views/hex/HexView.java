@@ -3,9 +3,9 @@ package org.icecore.views.hex;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.paint.Color;
+import org.icecore.analysis.search.BytePattern;
 import org.icecore.views.hex.model.AddressExpression;
 import org.icecore.views.hex.model.AddressSpan;
-import org.icecore.views.hex.model.BytePattern;
 import org.icecore.views.hex.model.ByteState;
 import org.icecore.views.hex.model.HexBytes;
 import org.icecore.views.hex.model.HexChanges;
@@ -14,6 +14,7 @@ import org.icecore.views.hex.model.HexHighlight;
 import org.icecore.views.hex.model.HexModel;
 import org.icecore.views.hex.model.HexRegion;
 import org.icecore.views.hex.model.HexRow;
+import org.icecore.views.hex.model.PatternMatches;
 
 /// A hex editor over a sparse 64-bit address space. Read-only: the word editor is for its place in the window.
 ///
@@ -171,7 +172,7 @@ public final class HexView extends HexSurface {
         for (var highlight : model.highlightsProperty().get().in(row.span())) {
             look.back(row, highlight.span(), colour(highlight.kind()));
         }
-        search.patternProperty().get().ifPresent(pattern -> hits(row, pattern));
+        search.patternProperty().get().ifPresent(pattern -> hits(row, pattern, selection));
         selection.ifPresent(span -> look.back(row, span, paletteProperty().get().selection()));
         painter.bytes(left, y, row, bytes, look);
         long caret = model.navigation().cursor().caret();
@@ -180,7 +181,7 @@ public final class HexView extends HexSurface {
         }
     }
 
-    private void hits(HexRow row, BytePattern pattern) {
+    private void hits(HexRow row, BytePattern pattern, Optional<AddressSpan> selection) {
         if (pattern.length() > LONGEST_SHOWN_HIT) {
             return;
         }
@@ -189,7 +190,10 @@ public final class HexView extends HexSurface {
         long from = Long.compareUnsigned(span.first(), around) < 0 ? 0 : span.first() - around;
         long to = Long.compareUnsigned(-1L - span.last(), around) < 0 ? -1L : span.last() + around;
         HexBytes bytes = model.content().read(from, (int) (to - from) + 1);
-        pattern.in(bytes).forEach(hit -> look.back(row, hit, paletteProperty().get().hit()));
+        for (var hit : PatternMatches.in(bytes, pattern)) {
+            look.back(row, hit, paletteProperty().get().hit());
+            look.frame(row, hit, selection.filter(hit::equals).isPresent());
+        }
     }
 
     private Color colour(HexHighlight.Kind kind) {

@@ -1,6 +1,8 @@
 package org.icecore.views.hex;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javafx.scene.paint.Color;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.HexBytes;
@@ -14,10 +16,18 @@ final class RowLook {
     private final Ink[] inks = new Ink[LONGEST];
     private final Color[] backs = new Color[LONGEST];
     private final boolean[] underlined = new boolean[LONGEST];
+    private final List<Frame> frames = new ArrayList<>();
     private long base;
     private Color stripe = Color.TRANSPARENT;
     private char marker = ' ';
     private Ink markerInk = Ink.PLAIN;
+
+    /// A hit, or the part of it that lies in the row.
+    ///
+    /// @param begins whether the hit begins here rather than in a row above
+    /// @param ends whether it ends here rather than in a row below
+    /// @param present whether it is the hit at which the examiner is
+    record Frame(int from, int to, boolean begins, boolean ends, boolean present) {}
 
     /// Begins with the looks that `bytes` have by themselves.
     RowLook begin(HexRow row, HexBytes bytes) {
@@ -26,6 +36,7 @@ final class RowLook {
         marker = ' ';
         Arrays.fill(backs, Color.TRANSPARENT);
         Arrays.fill(underlined, false);
+        frames.clear();
         Arrays.fill(inks, Ink.PLAIN);
         int shift = (int) (bytes.address() - base);
         for (int i = 0; i < bytes.length(); i++) {
@@ -92,5 +103,24 @@ final class RowLook {
 
     Ink markerInk() {
         return markerInk;
+    }
+
+    /// Frames the part of `hit` that lies in this row.
+    void frame(HexRow row, AddressSpan hit, boolean present) {
+        row.span()
+                .intersection(hit)
+                .ifPresent(
+                        part ->
+                                frames.add(
+                                        new Frame(
+                                                (int) (part.first() - base),
+                                                (int) (part.last() - base),
+                                                part.first() == hit.first(),
+                                                part.last() == hit.last(),
+                                                present)));
+    }
+
+    List<Frame> frames() {
+        return frames;
     }
 }

@@ -1,24 +1,27 @@
 package org.icecore.views.memory;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import org.icecore.analysis.search.BytePattern;
 import org.icecore.views.desk.InlineBar;
+import org.icecore.views.desk.PatternKind;
 import org.icecore.views.hex.HexSearch;
 import org.icecore.views.hex.model.FindOutcome;
-import org.icecore.views.hex.model.HexQuery;
 
 /// The line in which the examiner says what bytes to find.
 final class FindBar {
-    private final ChoiceBox<FindKind> kind = new ChoiceBox<>();
+    private final ChoiceBox<PatternKind> kind = new ChoiceBox<>();
     private final Button stop = new Button("Stop");
     private final InlineBar bar =
             new InlineBar("Find", "text, or bytes such as fc 48 ?? e4", kind, stop);
     private final HexSearch search;
+    private Optional<BytePattern> taken = Optional.empty();
 
     FindBar(HexSearch search, Runnable onClose) {
         this.search = search;
-        kind.getItems().setAll(FindKind.values());
-        kind.setValue(FindKind.TEXT);
+        kind.getItems().setAll(PatternKind.values());
+        kind.setValue(PatternKind.TEXT);
         kind.setAccessibleText("Kind of pattern");
         kind.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         stop.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
@@ -48,29 +51,41 @@ final class FindBar {
         return bar;
     }
 
-    ChoiceBox<FindKind> kind() {
+    ChoiceBox<PatternKind> kind() {
         return kind;
+    }
+
+    /// Takes over a pattern that was searched elsewhere, until something is typed here.
+    void take(BytePattern pattern) {
+        bar.field().clear();
+        taken = Optional.of(pattern);
+        bar.field().setPromptText(pattern.text());
     }
 
     /// Finds the next or previous match of what was typed; asks what to find if nothing was.
     void find(boolean forward) {
+        if (bar.field().getText().isEmpty() && taken.isPresent()) {
+            search(taken.get(), forward);
+            return;
+        }
         if (bar.field().getText().isEmpty()) {
             bar.open();
             return;
         }
-        switch (kind.getValue().query(bar.field().getText())) {
-            case HexQuery.Unreadable(var why) -> {
-                bar.open();
-                bar.say(why);
-            }
-            case HexQuery.Bytes(var pattern) -> {
-                bar.say("searching");
-                if (forward) {
-                    search.forward(pattern);
-                } else {
-                    search.backward(pattern);
-                }
-            }
+        try {
+            search(kind.getValue().pattern(bar.field().getText()), forward);
+        } catch (IllegalArgumentException unreadable) {
+            bar.open();
+            bar.say(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private void search(BytePattern pattern, boolean forward) {
+        bar.say("searching");
+        if (forward) {
+            search.forward(pattern);
+        } else {
+            search.backward(pattern);
         }
     }
 

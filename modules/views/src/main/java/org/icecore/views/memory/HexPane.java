@@ -6,26 +6,25 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.icecore.analysis.search.BytePattern;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.InlineBar;
 import org.icecore.views.desk.Pointer;
+import org.icecore.views.desk.SurfaceHandlers;
 import org.icecore.views.desk.ThemeColours;
 import org.icecore.views.hex.HexView;
+import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.ByteCount;
-import org.icecore.views.hex.model.BytesPerRow;
 import org.icecore.views.hex.model.FindOutcome;
-import org.icecore.views.hex.model.HexCopy;
 import org.icecore.views.hex.model.HexRegion;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.theme.Themes;
 
 /// A hex view with its bars, its commands and its line for the status bar.
 final class HexPane extends BorderPane {
-    private static final double USUAL_SIZE = 13;
     private static final String GAP = "  \u00b7  ";
 
     private final HexView view;
@@ -109,6 +108,13 @@ final class HexPane extends BorderPane {
         }
     }
 
+    /// Goes to a hit and marks all that matches its pattern; Find Next goes on from there.
+    void showHit(BytePattern pattern, AddressSpan hit) {
+        beforeJump.run();
+        find.take(pattern);
+        view.search().show(pattern, hit);
+    }
+
     void dispose() {
         subscription.unsubscribe();
         view.search().cancel();
@@ -130,33 +136,10 @@ final class HexPane extends BorderPane {
     }
 
     private void handle() {
-        handlers.put(DeskCommands.GO_TO, Handler.of(goTo::open));
+        handlers.putAll(SurfaceHandlers.of(view, goTo));
         handlers.put(DeskCommands.FIND, Handler.of(find.bar()::open));
         handlers.put(DeskCommands.FIND_NEXT, Handler.of(() -> search(true)));
         handlers.put(DeskCommands.FIND_PREVIOUS, Handler.of(() -> search(false)));
-        handlers.put(DeskCommands.COPY_AS, Handler.of(view::offerCopies));
-        copy(DeskCommands.COPY_HEX, HexCopy.Format.HEX);
-        copy(DeskCommands.COPY_DUMP, HexCopy.Format.DUMP);
-        copy(DeskCommands.COPY_TEXT, HexCopy.Format.TEXT);
-        copy(DeskCommands.COPY_C_ARRAY, HexCopy.Format.C_ARRAY);
-        copy(DeskCommands.COPY_ADDRESS, HexCopy.Format.ADDRESS);
-        bytesPerRow(DeskCommands.FITTING, BytesPerRow.FITTING);
-        bytesPerRow(DeskCommands.EIGHT, BytesPerRow.EIGHT);
-        bytesPerRow(DeskCommands.SIXTEEN, BytesPerRow.SIXTEEN);
-        bytesPerRow(DeskCommands.THIRTY_TWO, BytesPerRow.THIRTY_TWO);
-        var size = view.fontSizeProperty();
-        handlers.put(DeskCommands.LARGER, Handler.of(() -> size.set(Math.min(40, size.get() + 1))));
-        handlers.put(DeskCommands.SMALLER, Handler.of(() -> size.set(Math.max(8, size.get() - 1))));
-        handlers.put(DeskCommands.USUAL_SIZE, Handler.of(() -> size.set(USUAL_SIZE)));
-    }
-
-    private void copy(String command, HexCopy.Format format) {
-        handlers.put(command, Handler.of(() -> view.copy(format)));
-    }
-
-    private void bytesPerRow(String command, BytesPerRow count) {
-        ObservableValue<Boolean> chosen = view.bytesPerRowProperty().map(count::equals);
-        handlers.put(command, Handler.toggle(() -> view.bytesPerRowProperty().set(count), chosen));
     }
 
     private void describe() {

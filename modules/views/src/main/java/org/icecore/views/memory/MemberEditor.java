@@ -23,12 +23,19 @@ public final class MemberEditor implements Editor {
     private final WorkbenchServices services;
     private final HexPane hex;
     private final PlaceholderPane pane;
+    private final ObservableValue<String> title;
     private final String description;
 
     /// @param checkpoint the opened checkpoint that the key names; empty if it is not open
+    /// @param several whether several checkpoints are open
     public MemberEditor(
-            MemberBytesKey key, Optional<Checkpoint> checkpoint, WorkbenchServices services) {
+            MemberBytesKey key,
+            Optional<Checkpoint> checkpoint,
+            ObservableValue<Boolean> several,
+            WorkbenchServices services) {
         this.key = key;
+        var name = key.member().substring(key.member().lastIndexOf('/') + 1);
+        title = several.map(many -> many ? "%s - %s".formatted(name, key.checkpoint()) : name);
         this.services = services;
         hex = new HexPane(services.themes(), Jobs.virtualThreads());
         pane = new PlaceholderPane(hex, new ViewState.Ready());
@@ -62,8 +69,7 @@ public final class MemberEditor implements Editor {
 
     @Override
     public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(key.member().substring(key.member().lastIndexOf('/') + 1))
-                .getReadOnlyProperty();
+        return title;
     }
 
     @Override

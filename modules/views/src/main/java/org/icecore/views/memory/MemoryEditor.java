@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import org.icecore.analysis.search.BytePattern;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.AddressRange;
@@ -16,8 +17,10 @@ import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.GoesTo;
 import org.icecore.views.bench.MemoryKey;
+import org.icecore.views.bench.ShowsHits;
 import org.icecore.views.desk.AddressSpaceContent;
 import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.job.Job;
@@ -29,28 +32,33 @@ import org.icecore.workbench.state.PlaceholderPane;
 import org.icecore.workbench.state.ViewState;
 
 /// The memory of one task, byte by byte. Selects the bytes at the caret, and goes where another part selects.
-public final class MemoryEditor implements Editor, GoesTo {
+public final class MemoryEditor implements Editor, GoesTo, ShowsHits {
     private final MemoryKey key;
     private final WorkbenchServices services;
     private final HexPane hex;
     private final PlaceholderPane pane;
-    private final String title;
+    private final ObservableValue<String> title;
     private final String description;
     private final Optional<Job<AddressSpaceContent>> loading;
     private Subscription subscription = Subscription.EMPTY;
-    private VirtualAddress wanted;
+    private Runnable wanted;
     private boolean ready;
 
     /// @param checkpoint the opened checkpoint that the key names; empty if it is not open
+    /// @param several whether several checkpoints are open
     public MemoryEditor(
-            MemoryKey key, Optional<Checkpoint> checkpoint, WorkbenchServices services) {
+            MemoryKey key,
+            Optional<Checkpoint> checkpoint,
+            ObservableValue<Boolean> several,
+            WorkbenchServices services) {
         this.key = key;
         this.services = services;
-        this.wanted = key.address();
+        this.wanted = () -> {};
         hex = new HexPane(services.themes(), Jobs.virtualThreads());
         pane = new PlaceholderPane(hex, new ViewState.Empty(""));
         var task = checkpoint.flatMap(open -> open.tasks().find(key.pid()));
-        title = "%s (%s)".formatted(task.map(Task::comm).orElse("pid"), key.pid());
+        var name = "%s (%s)".formatted(task.map(Task::comm).orElse("pid"), key.pid());
+        title = several.map(many -> many ? "%s - %s".formatted(name, key.checkpoint()) : name);
         description =
                 "Memory of pid %s in %s"
                         .formatted(
@@ -89,7 +97,7 @@ public final class MemoryEditor implements Editor, GoesTo {
 
     @Override
     public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(title).getReadOnlyProperty();
+        return title;
     }
 
     @Override
@@ -123,9 +131,18 @@ public final class MemoryEditor implements Editor, GoesTo {
 
     @Override
     public void goTo(VirtualAddress address) {
-        wanted = address;
+        whenReady(() -> hex.jump(address.value()));
+    }
+
+    @Override
+    public void showHit(BytePattern pattern, AddressRange hit) {
+        whenReady(() -> hex.showHit(pattern, AddressSpan.until(hit.start(), hit.end())));
+    }
+
+    private void whenReady(Runnable deed) {
+        wanted = deed;
         if (ready) {
-            hex.jump(address.value());
+            deed.run();
         }
     }
 
@@ -177,7 +194,8 @@ public final class MemoryEditor implements Editor, GoesTo {
                 hex.view().model().contentProperty().set(content);
                 pane.state(new ViewState.Ready());
                 ready = true;
-                hex.view().model().goTo(wanted.value());
+                hex.view().model().goTo(key.address().value());
+                wanted.run();
                 visit();
                 if (services.parts().activePart().getValue().filter(this::isThis).isPresent()) {
                     focus();
@@ -255,9 +273,6 @@ public final class MemoryEditor implements Editor, GoesTo {
     }
 
     private void reveal(long address) {
-        wanted = new VirtualAddress(address);
-        if (ready) {
-            hex.view().model().goTo(address);
-        }
+        whenReady(() -> hex.view().model().goTo(address));
     }
 }

@@ -6,23 +6,14 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Task;
-import org.icecore.views.bench.GoesTo;
 import org.icecore.views.bench.MemoryKey;
+import org.icecore.views.bench.ShowsHits;
 import org.icecore.views.desk.DeskCommands;
-import org.icecore.views.desk.InlineBar;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.View;
@@ -41,32 +32,11 @@ public final class SearchView implements View {
     private final ObservableValue<Optional<Task>> task;
     private final WorkbenchServices services;
     private final SearchViewModel model;
-    private final TextField pattern = new TextField();
-    private final ChoiceBox<PatternKind> kind = new ChoiceBox<>();
-    private final ChoiceBox<Scope> scope = new ChoiceBox<>();
-    private final Button start = new Button("Search");
-    private final Button stop = new Button("Stop");
-    private final Label message = new Label();
+    private final SearchBar bar;
     private final DenseTable<FoundHit> table;
     private final PlaceholderPane pane;
     private final BorderPane content = new BorderPane();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-
-    private enum Scope {
-        ALL("All tasks"),
-        TASK("Selected task");
-
-        private final String title;
-
-        Scope(String title) {
-            this.title = title;
-        }
-
-        @Override
-        public String toString() {
-            return title;
-        }
-    }
 
     /// @param checkpoint the one that is searched
     /// @param task the one that a narrow search is about
@@ -79,6 +49,7 @@ public final class SearchView implements View {
         this.services = services;
         model = new SearchViewModel(services.jobs(), Platform::runLater);
         table = table(services);
+        bar = new SearchBar(this::search, model::cancel, table::focusRows);
         pane =
                 new PlaceholderPane(
                         table,
@@ -94,7 +65,7 @@ public final class SearchView implements View {
                                             services.selection().select(ID, found.ref());
                                             status.set(found.location());
                                         }));
-        content.setTop(bar());
+        content.setTop(bar);
         content.setCenter(pane);
         model.state().subscribe(this::show);
         model.hits().addListener((javafx.beans.Observable _) -> show(model.state().get()));
@@ -107,8 +78,7 @@ public final class SearchView implements View {
 
     @Override
     public void focus() {
-        pattern.requestFocus();
-        pattern.selectAll();
+        bar.begin();
     }
 
     @Override
@@ -134,12 +104,8 @@ public final class SearchView implements View {
         return table;
     }
 
-    TextField pattern() {
-        return pattern;
-    }
-
-    ChoiceBox<PatternKind> kind() {
-        return kind;
+    SearchBar bar() {
+        return bar;
     }
 
     private static DenseTable<FoundHit> table(WorkbenchServices services) {
@@ -178,75 +144,43 @@ public final class SearchView implements View {
                         services.preferences()));
     }
 
-    private Node bar() {
-        kind.getItems().setAll(PatternKind.values());
-        kind.setValue(PatternKind.TEXT);
-        kind.setAccessibleText("Kind of pattern");
-        scope.getItems().setAll(Scope.values());
-        scope.setValue(Scope.ALL);
-        scope.setAccessibleText("Where to search");
-        pattern.setPromptText("text, or bytes such as fc 48 ?? e4");
-        pattern.setAccessibleText("What to look for in memory");
-        pattern.setPrefColumnCount(22);
-        pattern.getStyleClass().add("filter-field");
-        pattern.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        search();
-                        event.consume();
-                    } else if (event.getCode() == KeyCode.DOWN) {
-                        table.focusRows();
-                        event.consume();
-                    }
-                });
-        start.setOnAction(_ -> search());
-        stop.setOnAction(_ -> model.cancel());
-        message.getStyleClass().add("muted");
-        for (Region each : List.of(kind, scope, start, stop)) {
-            each.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        var bar = new FlowPane(8, 4, pattern, kind, scope, start, stop, message);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        InlineBar.dress(bar);
-        return bar;
-    }
-
-    private void search() {
-        if (pattern.getText().isEmpty()) {
-            message.setText("Type what to look for.");
-            return;
-        }
-        var narrow = scope.getValue() == Scope.TASK;
-        if (checkpoint.getValue().isEmpty()) {
-            message.setText("Open a checkpoint first.");
+    private void search(SearchBar.Query query) {
+        var narrow = query.selectedTaskOnly();
+        if (query.typed().isEmpty()) {
+            bar.say("Type what to look for.");
+        } else if (checkpoint.getValue().isEmpty()) {
+            bar.say("Open a checkpoint first.");
         } else if (narrow && task.getValue().isEmpty()) {
-            message.setText("Select a task first, or search all tasks.");
+            bar.say("Select a task first, or search all tasks.");
         } else {
             model.search(
                     checkpoint.getValue().get(),
                     narrow ? task.getValue() : Optional.empty(),
-                    kind.getValue(),
-                    pattern.getText());
+                    query.kind(),
+                    query.typed());
         }
     }
 
     private void show(SearchState state) {
         var running = state instanceof SearchState.Running;
-        stop.setVisible(running);
-        stop.setManaged(running);
-        start.setVisible(!running);
-        start.setManaged(!running);
-        var found = model.hits().size() == 1 ? "1 hit" : "%,d hits".formatted(model.hits().size());
+        bar.running(running);
+        var found =
+                "%s in %s"
+                        .formatted(
+                                model.hits().size() == 1
+                                        ? "1 hit"
+                                        : "%,d hits".formatted(model.hits().size()),
+                                model.asked().map(asked -> asked.checkpoint().value()).orElse(""));
         var some = !model.hits().isEmpty();
         switch (state) {
             case SearchState.Idle _ -> {}
-            case SearchState.Unreadable(var why) -> message.setText(why);
+            case SearchState.Unreadable(var why) -> bar.say(why);
             case SearchState.Running(var job) -> {
-                message.setText(found + " so far");
+                bar.say(found + " so far");
                 pane.state(some ? new ViewState.Ready() : new ViewState.Loading(job));
             }
             case SearchState.Done(var coverage) -> {
-                message.setText(found);
+                bar.say(found);
                 var gaps = String.join("; ", coverage.gaps());
                 pane.state(
                         some && coverage.isComplete()
@@ -260,14 +194,14 @@ public final class SearchView implements View {
                                                         .strip()));
             }
             case SearchState.Stopped _ -> {
-                message.setText(found + ", stopped");
+                bar.say(found + ", stopped");
                 pane.state(
                         some
                                 ? new ViewState.Partial("The search was stopped.")
                                 : new ViewState.Empty("The search was stopped."));
             }
             case SearchState.Failed(var why, var details) -> {
-                message.setText(found);
+                bar.say(found);
                 pane.state(new ViewState.Failed(why, details));
             }
         }
@@ -278,8 +212,9 @@ public final class SearchView implements View {
                 .openEditor(new MemoryKey(found.checkpoint(), found.hit().pid(), found.address()))
                 .ifPresent(
                         editor -> {
-                            if (editor instanceof GoesTo memory) {
-                                memory.goTo(found.address());
+                            var asked = model.asked();
+                            if (editor instanceof ShowsHits memory && asked.isPresent()) {
+                                memory.showHit(asked.get().pattern(), found.hit().range());
                             }
                         });
     }

@@ -15,7 +15,9 @@ import org.icecore.analysis.search.Hit;
 import org.icecore.analysis.search.MemorySearch;
 import org.icecore.analysis.search.SearchResult;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.views.desk.PatternKind;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.job.Outcome;
@@ -28,6 +30,10 @@ public final class SearchViewModel {
     private final ReadOnlyObjectWrapper<SearchState> state =
             new ReadOnlyObjectWrapper<>(new SearchState.Idle());
     private Optional<HitStream> current = Optional.empty();
+    private Optional<Asked> asked = Optional.empty();
+
+    /// A search.
+    public record Asked(CheckpointId checkpoint, BytePattern pattern) {}
 
     /// @param ui runs what changes observables; in the window the UI thread
     public SearchViewModel(Jobs jobs, Executor ui) {
@@ -40,6 +46,11 @@ public final class SearchViewModel {
         return hits;
     }
 
+    /// What was searched last, and where.
+    public Optional<Asked> asked() {
+        return asked;
+    }
+
     /// How far the search is.
     public ReadOnlyObjectProperty<SearchState> state() {
         return state.getReadOnlyProperty();
@@ -49,6 +60,7 @@ public final class SearchViewModel {
     public void search(Checkpoint checkpoint, Optional<Task> only, PatternKind kind, String typed) {
         cancel();
         current = Optional.empty();
+        asked = Optional.empty();
         hits.clear();
         final BytePattern pattern;
         try {
@@ -57,6 +69,7 @@ public final class SearchViewModel {
             state.set(new SearchState.Unreadable(String.valueOf(unreadable.getMessage())));
             return;
         }
+        asked = Optional.of(new Asked(checkpoint.id(), pattern));
         var stream = new HitStream(checkpoint);
         current = Optional.of(stream);
         var scope = only.map(task -> "pid " + task.pid()).orElse("all tasks");

@@ -12,14 +12,13 @@ import java.util.concurrent.Executors;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.icecore.analysis.search.BytePattern;
 import org.icecore.views.hex.model.AddressSpan;
-import org.icecore.views.hex.model.BytePattern;
 import org.icecore.views.hex.model.BytesPerRow;
 import org.icecore.views.hex.model.Density;
 import org.icecore.views.hex.model.FindOutcome;
 import org.icecore.views.hex.model.HexCopy;
 import org.icecore.views.hex.model.HexHighlight;
-import org.icecore.views.hex.model.HexQuery;
 import org.icecore.views.hex.model.HighlightIndex;
 import org.icecore.views.hex.model.SparseContent;
 import org.junit.jupiter.api.AfterEach;
@@ -276,17 +275,17 @@ class HexViewTest {
 
         @Test
         void selectsEachMatchAndTellsWhenItGoesOnFromTheStart() {
-            find("\"CDE\"i", true);
+            find("\"cde\"", true);
             assertEquals(Optional.of(AddressSpan.of(0x1012, 3)), selection());
-            find("\"CDE\"i", true);
+            find("\"cde\"", true);
             assertEquals(Optional.of(AddressSpan.of(0x102c, 3)), selection());
             assertEquals("", view.noticeProperty().get());
-            find("\"CDE\"i", true);
+            find("\"cde\"", true);
             assertEquals(Optional.of(AddressSpan.of(0x1012, 3)), selection());
             assertEquals(
                     "Found after going on from the start of the space.",
                     view.noticeProperty().get());
-            find("\"CDE\"i", false);
+            find("\"cde\"", false);
             assertEquals(Optional.of(AddressSpan.of(0x102c, 3)), selection());
         }
 
@@ -339,7 +338,12 @@ class HexViewTest {
         }
 
         private static BytePattern pattern(String query) {
-            return assertInstanceOf(HexQuery.Bytes.class, HexQuery.parse(query)).pattern();
+            return query.startsWith("\"")
+                    ? BytePattern.text(
+                            query.substring(1, query.length() - 1),
+                            BytePattern.Encoding.UTF_8,
+                            true)
+                    : BytePattern.hex(query);
         }
     }
 
@@ -353,7 +357,7 @@ class HexViewTest {
     void aScreenReaderHearsTheByteAndItsRow() {
         stand.press(KeyCode.RIGHT);
         assertEquals(
-                "1001, 48 H, row fc 48 83 e4 f0 41 42 43 00 01 02 03 04 05 06 07",
+                "1001, 48 H, row fc 48 83 e4 f0 41 42 43 00 01 02 03 04 05 06 07, text H ABC",
                 Stand.onFx(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
         stand.press(KeyCode.CONTROL, KeyCode.END);
         Stand.run(() -> view.model().goTo(0x3040));

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import org.icecore.analysis.search.BytePattern;
 import org.icecore.views.hex.model.AddressSpan;
-import org.icecore.views.hex.model.BytePattern;
 import org.icecore.views.hex.model.HexHighlight;
-import org.icecore.views.hex.model.HexQuery;
 import org.icecore.views.hex.model.HighlightIndex;
 import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,9 +113,11 @@ class SnapshotTest {
     }
 
     private static BytePattern pattern(String query) {
-        return switch (HexQuery.parse(query)) {
-            case HexQuery.Bytes(var bytes) -> bytes;
-            case HexQuery.Unreadable(var why) -> throw new IllegalArgumentException(why);
-        };
+        return query.startsWith("\"")
+                ? BytePattern.text(
+                        query.substring(1, query.length() - 1),
+                        BytePattern.Encoding.UTF_8,
+                        false)
+                : BytePattern.hex(query);
     }
 }

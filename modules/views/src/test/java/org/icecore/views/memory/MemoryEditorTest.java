@@ -45,9 +45,8 @@ class MemoryEditorTest {
                                                                     makings.bench()::checkpoint,
                                                                     makings.services()))),
                                     List.of(
-                                            new MemoryEditors(
-                                                    makings.bench()::checkpoint,
-                                                    makings.services())),
+                                            MemoryEditors.of(
+                                                    makings.bench(), makings.services())),
                                     Layout.leftRight(
                                             0.66,
                                             Layout.editors(),

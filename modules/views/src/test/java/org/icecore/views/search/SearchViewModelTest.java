@@ -13,6 +13,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.fixtures.EvidenceSet;
+import org.icecore.views.desk.PatternKind;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.log.ErrorLog;
 import org.junit.jupiter.api.AfterEach;

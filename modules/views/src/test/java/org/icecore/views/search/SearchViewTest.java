@@ -10,7 +10,9 @@ import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.desk.DeskWindow;
+import org.icecore.views.memory.MemoryEditor;
 import org.icecore.views.memory.MemoryEditors;
+import org.icecore.views.desk.PatternKind;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.theme.Theme;
@@ -36,9 +38,8 @@ class SearchViewTest {
                                                                     makings.selection().task(),
                                                                     makings.services()))),
                                     List.of(
-                                            new MemoryEditors(
-                                                    makings.bench()::checkpoint,
-                                                    makings.services())),
+                                            MemoryEditors.of(
+                                                    makings.bench(), makings.services())),
                                     Layout.topBottom(
                                             0.5, Layout.editors(), Layout.stack(SearchView.ID))));
 
@@ -60,8 +61,8 @@ class SearchViewTest {
                                 () -> window.services().parts().view(SearchView.ID).orElseThrow());
         DeskWindow.run(
                 () -> {
-                    view.kind().setValue(kind);
-                    view.pattern().setText(pattern);
+                    view.bar().kind().setValue(kind);
+                    view.bar().pattern().setText(pattern);
                 });
         window.press(KeyCode.ENTER);
         window.until("ended", () -> !(view.model().state().get() instanceof SearchState.Running));
@@ -112,5 +113,53 @@ class SearchViewTest {
         var view = search(PatternKind.TEXT, "no such words in any memory of this container");
         assertTrue(DeskWindow.call(() -> view.table().rows().isEmpty()));
         window.picture("search-nothing");
+    }
+
+    @Test
+    void marksAllHitsInTheEditorAndThePresentOne() {
+        var view = search(PatternKind.HEX, "fc 48 83 e4 f0 90 90");
+        var hit = DeskWindow.call(() -> view.table().rows().getFirst());
+        DeskWindow.run(
+                () -> {
+                    view.table().focusRows();
+                    view.table().select(List.of(hit));
+                });
+        window.press(KeyCode.ENTER);
+        var key = new MemoryKey(new CheckpointId("after"), hit.hit().pid(), hit.address());
+        var editor =
+                (MemoryEditor)
+                        DeskWindow.call(
+                                () -> window.services().parts().editor(key).orElseThrow());
+        window.until("shown", () -> editor.status().getValue().contains("7 bytes selected"));
+        assertTrue(
+                DeskWindow.call(() -> editor.status().getValue()).startsWith("0x7f2f369d0006"),
+                DeskWindow.call(() -> editor.status().getValue()));
+        window.picture("search-hit-light");
+        window.press(KeyCode.F3);
+        window.until(
+                "went on to the next hit",
+                () -> editor.status().getValue().startsWith("0x7f2f37cb6876"));
+        assertEquals("after", window.bench().open().getFirst().id().value());
+        assertEquals("3 hits in after", DeskWindow.call(() -> view.bar().said()));
+        assertEquals("python3 (6)", DeskWindow.call(() -> editor.title().getValue()));
+        window.with("before");
+        window.until("named", () -> editor.title().getValue().equals("python3 (6) - after"));
+    }
+
+    @Test
+    void staysWithinANarrowDock() {
+        var view = search(PatternKind.TEXT, "root");
+        window.size(260, 640);
+        window.picture("search-docked-narrow");
+        DeskWindow.run(
+                () -> {
+                    for (var part : view.bar().getChildrenUnmodifiable()) {
+                        assertTrue(
+                                !part.isManaged()
+                                        || part.getBoundsInParent().getMaxX()
+                                                <= view.bar().getWidth(),
+                                part.toString());
+                    }
+                });
     }
 }

@@ -37,9 +37,8 @@ class TextEditorTest {
                                             new TextEditors(
                                                     makings.bench()::checkpoint,
                                                     makings.services()),
-                                            new MemoryEditors(
-                                                    makings.bench()::checkpoint,
-                                                    makings.services())),
+                                            MemoryEditors.of(
+                                                    makings.bench(), makings.services())),
                                     Layout.editors()));
 
     @BeforeEach

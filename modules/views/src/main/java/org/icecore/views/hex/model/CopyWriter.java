@@ -11,6 +11,7 @@ final class CopyWriter {
 
     private final HexContent content;
     private final HexCopy.Format format;
+    private final ArraySyntax syntax;
     private final StringBuilder text = new StringBuilder();
     private final List<String> leftOut = new ArrayList<>();
     private long taken;
@@ -22,6 +23,15 @@ final class CopyWriter {
     CopyWriter(HexContent content, HexCopy.Format format) {
         this.content = content;
         this.format = format;
+        this.syntax = syntax(format);
+    }
+
+    private static ArraySyntax syntax(HexCopy.Format format) {
+        return switch (format) {
+            case JAVA_ARRAY -> ArraySyntax.JAVA;
+            case PYTHON -> ArraySyntax.PYTHON;
+            case C_ARRAY, HEX, DUMP, TEXT, ADDRESS -> ArraySyntax.C;
+        };
     }
 
     HexCopy copy(AddressSpan span) {
@@ -97,9 +107,9 @@ final class CopyWriter {
                 newLine();
                 text.append("# ").append(words).append('\n');
             }
-            case C_ARRAY -> {
+            case C_ARRAY, JAVA_ARRAY, PYTHON -> {
                 endArray();
-                text.append("/* ").append(words.replace("*/", "* /")).append(" */\n");
+                text.append(syntax.comment(words));
             }
             case ADDRESS -> {}
         }
@@ -130,7 +140,7 @@ final class CopyWriter {
             case HEX -> hex(bytes);
             case DUMP -> dump(bytes);
             case TEXT -> text(bytes);
-            case C_ARRAY -> array(bytes);
+            case C_ARRAY, JAVA_ARRAY, PYTHON -> array(bytes);
             case ADDRESS -> {}
         }
     }
@@ -189,21 +199,15 @@ final class CopyWriter {
                 continue;
             }
             long address = bytes.address() + i;
-            if (!inArray) {
-                text.append("const uint8_t at_%x[] = {".formatted(address));
-                inArray = true;
-                text.append("\n    ");
-            } else {
-                text.append((address & 15) == 0 ? ",\n    " : ", ");
-            }
-            text.append("0x");
-            digits(bytes, i);
+            text.append(inArray ? syntax.between((address & 15) == 0) : syntax.start(address));
+            inArray = true;
+            text.append(syntax.element(bytes.value(i)));
         }
     }
 
     private void endArray() {
         if (inArray) {
-            text.append("\n};\n");
+            text.append(syntax.end());
             inArray = false;
         }
     }

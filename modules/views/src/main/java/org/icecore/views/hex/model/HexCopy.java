@@ -29,6 +29,10 @@ public record HexCopy(String text, long bytes, List<String> leftOut) {
         TEXT,
         /// A `uint8_t` array; bytes not captured end one array, and the next begins after a comment.
         C_ARRAY,
+        /// A `byte[]` of Java, interrupted like that of C.
+        JAVA_ARRAY,
+        /// A `bytes` object of Python, interrupted like the array of C.
+        PYTHON,
         /// The address of the first byte.
         ADDRESS
     }

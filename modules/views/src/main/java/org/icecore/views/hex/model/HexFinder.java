@@ -2,6 +2,7 @@ package org.icecore.views.hex.model;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.icecore.analysis.search.BytePattern;
 
 /// Looks for a pattern in the bytes of a content that have a value. One search, one instance, any thread.
 ///
@@ -21,6 +22,7 @@ public final class HexFinder {
     private final BytePattern pattern;
     private final Watch watch;
     private final int tail;
+    private final boolean zeros;
     private final double total;
     private double done;
     private boolean cancelled;
@@ -31,6 +33,7 @@ public final class HexFinder {
         this.pattern = pattern;
         this.watch = watch;
         this.tail = pattern.length() - 1;
+        this.zeros = pattern.find(new byte[pattern.length()], 0, pattern.length()) == 0;
         this.total = Math.max(1.0, Math.abs((double) sum(true)));
     }
 
@@ -87,15 +90,18 @@ public final class HexFinder {
             int run = runs.at(at);
             long end;
             if (insideZeros(run, at)) {
-                if (pattern.matchesZeros()) {
+                if (zeros) {
                     return OptionalLong.of(at);
                 }
                 end = AddressSpan.min(runs.last(run) - tail, starts.last());
             } else {
                 end = at + AddressSpan.min(left, CHUNK - 1);
                 int hit =
-                        pattern.first(
-                                content.read(at, (int) (end - at) + 1 + tail), 0, (int) (end - at));
+                        PatternMatches.first(
+                                content.read(at, (int) (end - at) + 1 + tail),
+                                pattern,
+                                0,
+                                (int) (end - at));
                 if (hit >= 0) {
                     return OptionalLong.of(at + hit);
                 }
@@ -134,15 +140,16 @@ public final class HexFinder {
             int run = runs.at(at);
             long begin;
             if (insideZeros(run, at)) {
-                if (pattern.matchesZeros()) {
+                if (zeros) {
                     return OptionalLong.of(at);
                 }
                 begin = AddressSpan.max(runs.first(run), starts.first());
             } else {
                 begin = at - AddressSpan.min(left, CHUNK - 1);
                 int hit =
-                        pattern.last(
+                        PatternMatches.last(
                                 content.read(begin, (int) (at - begin) + 1 + tail),
+                                pattern,
                                 0,
                                 (int) (at - begin));
                 if (hit >= 0) {

@@ -22,7 +22,18 @@ public final class RowSpeech {
         for (int i = 0; i < bytes.length(); i++) {
             text.append(' ').append(bytes.known(i) ? "%02x".formatted(bytes.value(i)) : "??");
         }
-        return text.toString();
+        var printed = printed(bytes);
+        return printed.isEmpty() ? text.toString() : "%s, text %s".formatted(text, printed);
+    }
+
+    /// What can be read in the row, without the dots that stand for other bytes.
+    private static String printed(HexBytes bytes) {
+        var words = new StringBuilder();
+        for (int i = 0; i < bytes.length(); i++) {
+            boolean plain = bytes.known(i) && bytes.value(i) >= 0x20 && bytes.value(i) < 0x7f;
+            words.append(plain ? (char) bytes.value(i) : ' ');
+        }
+        return words.toString().replaceAll(" +", " ").strip();
     }
 
     private static String word(HexBytes bytes, int index) {

@@ -76,6 +76,41 @@ class HexCopyTest {
     }
 
     @Test
+    void anArrayOfJavaCastsWhatIsAboveTheSign() {
+        var content =
+                new SparseContent().region(0x100e, 0x1012, "a").bytes(0x100e, "7f 80 ff 00");
+        assertEquals(
+                """
+                byte[] at_100e = {
+                    0x7f, (byte) 0x80,
+                    (byte) 0xff, 0x00
+                };
+                """,
+                HexCopy.of(content, AddressSpan.of(0x100e, 4), HexCopy.Format.JAVA_ARRAY).text());
+    }
+
+    @Test
+    void bytesOfPythonAreReadFromHexAndInterruptedByWhatIsNotCaptured() {
+        var content =
+                new SparseContent()
+                        .region(0x1000, 0x1005, "a")
+                        .bytes(0x1000, "41 42")
+                        .absent(0x1002, 0x1003, "lazy")
+                        .bytes(0x1003, "43 ff");
+        assertEquals(
+                """
+                at_1000 = bytes.fromhex(
+                    "41 42"
+                )
+                # 1 byte from 0x1002, not captured
+                at_1003 = bytes.fromhex(
+                    "43 ff"
+                )
+                """,
+                HexCopy.of(content, AddressSpan.of(0x1000, 5), HexCopy.Format.PYTHON).text());
+    }
+
+    @Test
     void theAddressIsThatOfTheFirstByte() {
         assertEquals(
                 "0x1003",

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.icecore.analysis.search.BytePattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +17,12 @@ class HexFinderTest {
     private static final HexFinder.Watch UNWATCHED = _ -> true;
 
     private static BytePattern pattern(String query) {
-        return assertInstanceOf(HexQuery.Bytes.class, HexQuery.parse(query)).pattern();
+        return query.startsWith("\"")
+                ? BytePattern.text(
+                        query.substring(1, query.length() - 1),
+                        BytePattern.Encoding.UTF_8,
+                        false)
+                : BytePattern.hex(query);
     }
 
     @Test
@@ -135,7 +142,7 @@ class HexFinderTest {
                             new String[] {"00 00 00", "01 ??", "00 01", "02 00 02", "00 00"}
                                     [random.nextInt(5)]);
             var hits = new TreeSet<Long>(Long::compareUnsigned);
-            sought.in(content.read(base, 256)).forEach(hit -> hits.add(hit.first()));
+            PatternMatches.in(content.read(base, 256), sought).forEach(hit -> hits.add(hit.first()));
             long from = base + random.nextInt(256);
             check(
                     hits,
@@ -165,5 +172,18 @@ class HexFinderTest {
             assertEquals(near == null ? far : near, found.span().first(), "seed " + seed);
             assertEquals(near == null, found.wrapped(), "seed " + seed);
         }
+    }
+
+    @Test
+    void matchesOverlapAndTakeOnlyWhatHasAValue() {
+        var bytes = HexBytes.captured(0x1000, new byte[] {1, 1, 1, 0, 1, 1});
+        bytes.mark(3, 1, ByteState.NOT_CAPTURED);
+        assertEquals(
+                List.of(
+                        AddressSpan.of(0x1000, 2),
+                        AddressSpan.of(0x1001, 2),
+                        AddressSpan.of(0x1004, 2)),
+                PatternMatches.in(bytes, pattern("01 01")));
+        assertEquals(List.of(), PatternMatches.in(bytes, pattern("01 ?? 01 01")));
     }
 }

@@ -1,4 +1,4 @@
-package org.icecore.views.search;
+package org.icecore.views.desk;
 
 import org.icecore.analysis.search.BytePattern;
 
@@ -19,7 +19,7 @@ public enum PatternKind {
     /// The pattern.
     ///
     /// @throws IllegalArgumentException if the text is no pattern of this kind; the message says why
-    BytePattern pattern(String typed) {
+    public BytePattern pattern(String typed) {
         return switch (this) {
             case TEXT -> BytePattern.text(typed, BytePattern.Encoding.UTF_8, false);
             case ANY_CASE -> BytePattern.text(typed, BytePattern.Encoding.UTF_8, true);
