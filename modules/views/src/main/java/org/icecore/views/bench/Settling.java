@@ -21,8 +21,7 @@ final class Settling {
     /// Tells `deed` at once, or later, on the UI thread; those that failed or were taken away are left out.
     static void of(Bench bench, List<BenchItem> items, Consumer<List<BenchItem>> deed) {
         var settling = new Settling(bench, List.copyOf(items), deed);
-        settling.subscription =
-                bench.items().subscribe(settling::look);
+        settling.subscription = bench.items().subscribe(settling::look);
         for (var item : settling.items) {
             settling.subscription =
                     settling.subscription.and(item.state().subscribe(settling::look));

@@ -46,25 +46,25 @@ public final class ChangesView implements View {
                                                 Column.<ChangeRow>text(
                                                                 "subject",
                                                                 "Subject",
-                                                                290,
+                                                                250,
                                                                 ChangeRow::subject)
                                                         .withTooltip(ChangeRow::subject),
-                                                Column.text("kind", "Kind", 90, ChangeRow::kind),
+                                                Column.text("kind", "Kind", 84, ChangeRow::kind),
                                                 Column.text(
                                                         "property",
                                                         "Property",
-                                                        110,
+                                                        92,
                                                         ChangeRow::property),
                                                 Column.<ChangeRow>text(
                                                                 "before",
                                                                 "Before",
-                                                                230,
+                                                                196,
                                                                 ChangeRow::before)
                                                         .withTooltip(row -> tooltip(row, true)),
                                                 Column.<ChangeRow>text(
                                                                 "after",
                                                                 "After",
-                                                                230,
+                                                                196,
                                                                 ChangeRow::after)
                                                         .withTooltip(row -> tooltip(row, false)),
                                                 Column.<ChangeRow>text(

@@ -61,10 +61,10 @@ public final class CompareOverviewEditor implements Editor {
         subscription =
                 parts.state()
                         .subscribe(this::show)
+                        .and(parts.wayBack().subscribe(_ -> show(parts.state().getValue())))
                         .and(
-                                parts.wayBack()
-                                        .subscribe(_ -> show(parts.state().getValue())))
-                        .and(chooser.visibleProperty().subscribe(_ -> show(parts.state().getValue())));
+                                chooser.visibleProperty()
+                                        .subscribe(_ -> show(parts.state().getValue())));
     }
 
     @Override

@@ -49,6 +49,7 @@ final class DiffPane extends BorderPane {
     private MemoryPair pair = NOTHING;
     private Runnable onJump = () -> {};
     private boolean ended;
+    private String notice = "";
 
     /// Goes to the next or previous task; false if there is none.
     @FunctionalInterface
@@ -71,6 +72,7 @@ final class DiffPane extends BorderPane {
                 .subscribe(
                         () -> {
                             ended = false;
+                            notice = "";
                             describe();
                         });
         view.model().positionProperty().subscribe(this::describe);
@@ -126,8 +128,13 @@ final class DiffPane extends BorderPane {
 
     void jump(long address) {
         onJump.run();
-        view.model().goTo(address);
+        var landing = view.model().goTo(address);
         onJump.run();
+        notice =
+                landing.mapped()
+                        ? ""
+                        : "nothing is mapped at 0x%x on either side".formatted(address);
+        describe();
     }
 
     /// Goes to the first or last change, if there is one.
@@ -214,6 +221,9 @@ final class DiffPane extends BorderPane {
             line.append(", and no more in any task");
         }
         line.append(GAP).append("0x%x".formatted(caret));
+        if (!notice.isEmpty()) {
+            line.append(GAP).append(notice);
+        }
         line.append(GAP).append("before: ").append(origin(DiffSide.BEFORE, caret));
         line.append(GAP).append("after: ").append(origin(DiffSide.AFTER, caret));
         var reason = pair.reason(caret);

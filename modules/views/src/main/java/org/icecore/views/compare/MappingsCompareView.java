@@ -90,13 +90,13 @@ public final class MappingsCompareView {
                                 .withMarks(MappingRow::mark));
         table.onOpen(row -> parts.openMemory(row.pid(), new VirtualAddress(row.range().start())));
         return new TaskTable<>(
-                        parts,
-                        ID,
-                        "mappings",
-                        table,
-                        (_, task) -> MappingRow.of(task),
-                        (comparison, row) -> row.ref(comparison),
-                        MappingRow::mark);
+                parts,
+                ID,
+                "mappings",
+                table,
+                (_, task) -> MappingRow.of(task),
+                (comparison, row) -> row.ref(comparison),
+                MappingRow::mark);
     }
 
     private static Column<MappingRow, Long> bytes(

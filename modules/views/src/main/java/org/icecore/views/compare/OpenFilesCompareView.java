@@ -48,12 +48,12 @@ public final class OpenFilesCompareView {
                                         services.preferences())
                                 .withMarks(DescriptorRow::mark));
         return new TaskTable<>(
-                        parts,
-                        ID,
-                        "open files",
-                        table,
-                        DescriptorRow::of,
-                        (comparison, row) -> row.ref(comparison),
-                        DescriptorRow::mark);
+                parts,
+                ID,
+                "open files",
+                table,
+                DescriptorRow::of,
+                (comparison, row) -> row.ref(comparison),
+                DescriptorRow::mark);
     }
 }

@@ -34,7 +34,8 @@ final class PairChooser extends FlowPane {
         compare.setOnAction(_ -> choose());
         before.valueProperty().subscribe(this::check);
         after.valueProperty().subscribe(this::check);
-        getChildren().addAll(label("Before", before), before, label("After", after), after, compare);
+        getChildren()
+                .addAll(label("Before", before), before, label("After", after), after, compare);
         managedProperty().bind(visibleProperty());
         subscription =
                 bench.items()

@@ -144,8 +144,7 @@ public final class AddressSpaceContent implements HexContent {
     private static void append(RunList.Builder runs, Extent extent) {
         var state = state(extent.origin());
         if (state != ByteState.NOT_MAPPED) {
-            runs.add(
-                    span(extent.range()), state, words(extent.origin()), stripe(extent.origin()));
+            runs.add(span(extent.range()), state, words(extent.origin()), stripe(extent.origin()));
         }
     }
 

@@ -74,8 +74,7 @@ class ChangeStepsTest {
                                 .filter(change -> change.task().equals(Optional.of(task.pid())))
                                 .flatMap(change -> address(change).stream())
                                 .toList();
-                assertEquals(
-                        addresses.stream().sorted(Long::compareUnsigned).toList(), addresses);
+                assertEquals(addresses.stream().sorted(Long::compareUnsigned).toList(), addresses);
             }
         }
 

@@ -264,6 +264,14 @@ class CompareWindowTest {
     }
 
     @Test
+    void saysThatNothingIsMappedWhereItWasSent() {
+        var editor = memory(VICTIM);
+        DeskWindow.run(() -> editor.goTo(new VirtualAddress(0x1000)));
+        var status = DeskWindow.call(() -> editor.status().getValue());
+        assertTrue(status.contains("nothing is mapped at 0x1000 on either side"), status);
+    }
+
+    @Test
     void keepsThePlaceInMemoryWhenTheTwoAreSwapped() {
         var editor = memory(VICTIM);
         DeskWindow.run(() -> editor.goTo(new VirtualAddress(INJECTED + 0x20)));
@@ -282,7 +290,12 @@ class CompareWindowTest {
         assertEquals("pid 6 memory", DeskWindow.call(() -> editor.title().getValue()));
         assertTrue(
                 DeskWindow.call(
-                        () -> editor.diff().view().model().content(DiffSide.AFTER).regions())
+                                () ->
+                                        editor.diff()
+                                                .view()
+                                                .model()
+                                                .content(DiffSide.AFTER)
+                                                .regions())
                         .isEmpty());
         window.picture("compare-closed");
     }
@@ -292,13 +305,11 @@ class CompareWindowTest {
         var view = changes();
         DeskWindow.run(() -> window.services().parts().showView(ChangesView.ID));
         window.press(KeyCode.F8);
-        var count =
-                window.bench().comparison().get().found().orElseThrow().changes().size();
+        var count = window.bench().comparison().get().found().orElseThrow().changes().size();
         var status = DeskWindow.call(() -> view.status().getValue());
         assertTrue(status.startsWith("change 1 of %d  ".formatted(count)), status);
         window.press(KeyCode.SHIFT, KeyCode.F8);
-        assertEquals(
-                "No change before this one.", DeskWindow.call(() -> view.status().getValue()));
+        assertEquals("No change before this one.", DeskWindow.call(() -> view.status().getValue()));
         window.press(KeyCode.F8).press(KeyCode.F8);
         var next = DeskWindow.call(() -> view.status().getValue());
         assertTrue(next.startsWith("change 3 of "), next);
@@ -340,8 +351,7 @@ class CompareWindowTest {
                                                 chooser.after().getValue().id())));
         window.picture("compare-choose");
         DeskWindow.run(() -> chooser.compare().fire());
-        window.until(
-                "compared", () -> window.bench().comparison().get().found().isPresent());
+        window.until("compared", () -> window.bench().comparison().get().found().isPresent());
         assertFalse(DeskWindow.call(chooser::isVisible));
     }
 

@@ -41,8 +41,7 @@ class DescriptorRowTest {
         }
         builder.image(ImageName.of(ImageKind.FDINFO, 7), open(3, 0), open(4, flags));
         builder.image(ImageName.of(ImageKind.FDINFO, 3), open(4, 0));
-        return Checkpoint.open(
-                folder.resolve(name), new CheckpointId(name), Progress.unwatched());
+        return Checkpoint.open(folder.resolve(name), new CheckpointId(name), Progress.unwatched());
     }
 
     private static FdinfoEntry open(int fd, int flags) {

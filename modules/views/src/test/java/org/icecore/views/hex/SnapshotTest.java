@@ -115,9 +115,7 @@ class SnapshotTest {
     private static BytePattern pattern(String query) {
         return query.startsWith("\"")
                 ? BytePattern.text(
-                        query.substring(1, query.length() - 1),
-                        BytePattern.Encoding.UTF_8,
-                        false)
+                        query.substring(1, query.length() - 1), BytePattern.Encoding.UTF_8, false)
                 : BytePattern.hex(query);
     }
 }

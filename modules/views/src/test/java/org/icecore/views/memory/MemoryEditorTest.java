@@ -44,9 +44,7 @@ class MemoryEditorTest {
                                                             new DataInspectorView(
                                                                     makings.bench()::checkpoint,
                                                                     makings.services()))),
-                                    List.of(
-                                            MemoryEditors.of(
-                                                    makings.bench(), makings.services())),
+                                    List.of(MemoryEditors.of(makings.bench(), makings.services())),
                                     Layout.leftRight(
                                             0.66,
                                             Layout.editors(),

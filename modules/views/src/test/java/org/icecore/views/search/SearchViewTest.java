@@ -10,9 +10,9 @@ import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.desk.DeskWindow;
+import org.icecore.views.desk.PatternKind;
 import org.icecore.views.memory.MemoryEditor;
 import org.icecore.views.memory.MemoryEditors;
-import org.icecore.views.desk.PatternKind;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.theme.Theme;
@@ -37,9 +37,7 @@ class SearchViewTest {
                                                                             .checkpoint(),
                                                                     makings.selection().task(),
                                                                     makings.services()))),
-                                    List.of(
-                                            MemoryEditors.of(
-                                                    makings.bench(), makings.services())),
+                                    List.of(MemoryEditors.of(makings.bench(), makings.services())),
                                     Layout.topBottom(
                                             0.5, Layout.editors(), Layout.stack(SearchView.ID))));
 
@@ -128,8 +126,7 @@ class SearchViewTest {
         var key = new MemoryKey(new CheckpointId("after"), hit.hit().pid(), hit.address());
         var editor =
                 (MemoryEditor)
-                        DeskWindow.call(
-                                () -> window.services().parts().editor(key).orElseThrow());
+                        DeskWindow.call(() -> window.services().parts().editor(key).orElseThrow());
         window.until("shown", () -> editor.status().getValue().contains("7 bytes selected"));
         assertTrue(
                 DeskWindow.call(() -> editor.status().getValue()).startsWith("0x7f2f369d0006"),

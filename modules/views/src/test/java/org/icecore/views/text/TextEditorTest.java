@@ -37,8 +37,7 @@ class TextEditorTest {
                                             new TextEditors(
                                                     makings.bench()::checkpoint,
                                                     makings.services()),
-                                            MemoryEditors.of(
-                                                    makings.bench(), makings.services())),
+                                            MemoryEditors.of(makings.bench(), makings.services())),
                                     Layout.editors()));
 
     @BeforeEach

@@ -18,6 +18,8 @@ public final class HexNavigation {
     private final ReadOnlyObjectWrapper<Optional<AddressSpan>> selection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private int visibleRows = 1;
+    private boolean laidOut;
+    private Optional<Long> brought = Optional.empty();
 
     /// A view without rows.
     public HexNavigation() {
@@ -87,7 +89,11 @@ public final class HexNavigation {
     /// Says how many rows are wholly in sight.
     public void setVisibleRows(int count) {
         visibleRows = Math.max(1, count);
-        scrollTo(topRow());
+        laidOut = true;
+        brought.ifPresentOrElse(
+                address -> scrollTo(rows().rowOf(address) - visibleRows / 3),
+                () -> scrollTo(topRow()));
+        brought = Optional.empty();
     }
 
     /// Shows other rows, with the same address at the top and the caret where it was or as near as can be.
@@ -171,6 +177,8 @@ public final class HexNavigation {
     public void bring(long address) {
         long row = rows().rowOf(address);
         if (row < topRow() || row >= topRow() + visibleRows) {
+            // What is in sight is known once the view is laid out; until then the place waits.
+            brought = Optional.of(address).filter(_ -> !laidOut);
             scrollTo(row - visibleRows / 3);
         }
     }

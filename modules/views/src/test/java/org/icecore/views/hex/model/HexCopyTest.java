@@ -77,8 +77,7 @@ class HexCopyTest {
 
     @Test
     void anArrayOfJavaCastsWhatIsAboveTheSign() {
-        var content =
-                new SparseContent().region(0x100e, 0x1012, "a").bytes(0x100e, "7f 80 ff 00");
+        var content = new SparseContent().region(0x100e, 0x1012, "a").bytes(0x100e, "7f 80 ff 00");
         assertEquals(
                 """
                 byte[] at_100e = {

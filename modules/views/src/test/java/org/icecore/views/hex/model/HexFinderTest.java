@@ -19,9 +19,7 @@ class HexFinderTest {
     private static BytePattern pattern(String query) {
         return query.startsWith("\"")
                 ? BytePattern.text(
-                        query.substring(1, query.length() - 1),
-                        BytePattern.Encoding.UTF_8,
-                        false)
+                        query.substring(1, query.length() - 1), BytePattern.Encoding.UTF_8, false)
                 : BytePattern.hex(query);
     }
 
@@ -142,7 +140,8 @@ class HexFinderTest {
                             new String[] {"00 00 00", "01 ??", "00 01", "02 00 02", "00 00"}
                                     [random.nextInt(5)]);
             var hits = new TreeSet<Long>(Long::compareUnsigned);
-            PatternMatches.in(content.read(base, 256), sought).forEach(hit -> hits.add(hit.first()));
+            PatternMatches.in(content.read(base, 256), sought)
+                    .forEach(hit -> hits.add(hit.first()));
             long from = base + random.nextInt(256);
             check(
                     hits,

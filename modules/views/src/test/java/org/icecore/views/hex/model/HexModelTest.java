@@ -189,4 +189,17 @@ class HexModelTest {
             assertTrue(diff.nextChange());
         }
     }
+
+    @Test
+    void aPlaceThatWasGoneToBeforeTheViewWasLaidOutHasRowsAboveIt() {
+        var fresh = new HexModel();
+        fresh.contentProperty()
+                .set(
+                        new SparseContent()
+                                .region(0x1000, 0x3000, "a")
+                                .bytes(AddressSpan.until(0x1000, 0x3000), "", 0, _ -> 1));
+        fresh.goTo(0x2000);
+        fresh.navigation().setVisibleRows(12);
+        assertEquals(fresh.navigation().rows().rowOf(0x2000) - 4, fresh.navigation().topRow());
+    }
 }
