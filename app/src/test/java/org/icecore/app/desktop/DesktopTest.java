@@ -124,6 +124,72 @@ class DesktopTest {
     }
 
     @Test
+    void comesBackToTheComparedMemoryWithItsPerspective() {
+        press("Compare");
+        until("overview shown", () -> labels().contains("Comparison"));
+        onFx(
+                () -> {
+                    robot().keyPress(KeyCode.F8);
+                    robot().keyRelease(KeyCode.F8);
+                    return true;
+                });
+        until("memory compared", () -> surface().endsWith("in shop (before) and shop (after)"));
+
+        press("Triage");
+        onFx(
+                () -> {
+                    tasks().requestFocus();
+                    tasks().getSelectionModel().clearAndSelect(5);
+                    robot().keyPress(KeyCode.F4);
+                    robot().keyRelease(KeyCode.F4);
+                    return true;
+                });
+        until("one memory in front", () -> surface().equals("Memory of pid 56 in shop (after)"));
+        press("Compare");
+        until("back", () -> surface().endsWith("in shop (before) and shop (after)"));
+    }
+
+    @Test
+    void leavesNoComparisonBehindWhenACheckpointIsClosed() {
+        press("Compare");
+        until("overview shown", () -> labels().contains("Comparison"));
+
+        onFx(
+                () -> {
+                    bench.orElseThrow().close(bench.orElseThrow().items().getFirst());
+                    return true;
+                });
+
+        until(
+                "the comparison says what to do",
+                () ->
+                        labels().contains(
+                                        "Open two checkpoints and compare them to see what changed."));
+    }
+
+    private void press(String text) {
+        onFx(
+                () -> {
+                    var root = stage.orElseThrow().getScene().getRoot();
+                    var button =
+                            root.lookupAll(".perspective-button").stream()
+                                    .filter(ButtonBase.class::isInstance)
+                                    .map(ButtonBase.class::cast)
+                                    .filter(each -> text.equals(each.getText()))
+                                    .findFirst();
+                    button.ifPresent(ButtonBase::fire);
+                    return button.isPresent();
+                });
+    }
+
+    private String surface() {
+        return stage.orElseThrow().getScene().getRoot().lookupAll(".hex-surface").stream()
+                .map(node -> String.valueOf(node.getAccessibleText()))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void showsTheMemoryOfATaskWithF4() {
         until("tasks shown", () -> tasks().getExpandedItemCount() == 10);
 
@@ -136,7 +202,7 @@ class DesktopTest {
                     return true;
                 });
 
-        until("memory editor open", () -> labels().contains("sshd (56)"));
+        until("memory editor open", () -> labels().contains("sshd (56) - after"));
     }
 
     private static Robot robot() {

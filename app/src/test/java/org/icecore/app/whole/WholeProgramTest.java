@@ -165,7 +165,8 @@ class WholeProgramTest {
     void enterOnAMappingShowsItsBytes() {
         examiner.selectRow("Mappings", "[heap]");
         examiner.press(KeyCode.ENTER);
-        examiner.waitUntil("the memory is shown", () -> eyes.tab("python3 (6)").isPresent());
+        examiner.waitUntil(
+                "the memory is shown", () -> eyes.tab("python3 (6) - after").isPresent());
         examiner.waitUntil("the caret is in the heap", () -> eyes.status().contains("[heap]"));
         done("04-heap");
     }

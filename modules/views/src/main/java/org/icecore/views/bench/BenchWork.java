@@ -34,7 +34,7 @@ final class BenchWork {
                 start(
                         "opening " + fileName(path),
                         progress -> {
-                            var checkpoint = Checkpoint.open(path, id, watched(progress));
+                            var checkpoint = Checkpoint.open(path, id, JobReading.of(progress, ""));
                             opened.set(Optional.of(checkpoint));
                             return checkpoint;
                         });
@@ -50,14 +50,14 @@ final class BenchWork {
     Job<Digest> digest(Checkpoint checkpoint, Path path) {
         return start(
                 "hashing " + fileName(path),
-                progress -> checkpoint.archive().sha256(watched(progress)));
+                progress -> checkpoint.archive().sha256(JobReading.of(progress, "")));
     }
 
     /// Compares two opened checkpoints.
     Job<Comparison> compare(Checkpoint before, Checkpoint after) {
         return start(
                 "comparing %s with %s".formatted(before.id(), after.id()),
-                progress -> Comparison.of(before, after, watched(progress)));
+                progress -> Comparison.of(before, after, JobReading.of(progress, "")));
     }
 
     /// Waits until no job is at work, but not for ever. Not on the thread that delivers outcomes, unless they no longer matter.
@@ -89,14 +89,6 @@ final class BenchWork {
                         atWork.arriveAndDeregister();
                     }
                 });
-    }
-
-    private static org.icecore.evidence.Progress watched(
-            org.icecore.workbench.job.Progress progress) {
-        return (done, total) -> {
-            progress.check();
-            progress.update(done, total, "");
-        };
     }
 
     private static String fileName(Path path) {

@@ -10,12 +10,12 @@ import javafx.util.Subscription;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.checkpoint.ArtefactRef;
-import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.ComparisonState;
 import org.icecore.views.bench.GoesTo;
+import org.icecore.views.desk.CaretRange;
 import org.icecore.views.hex.model.DiffSide;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.job.Job;
@@ -246,18 +246,12 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         if (here < 0 || next < 0 || next >= tasks.size()) {
             return false;
         }
-        return parts.services()
-                .parts()
-                .openEditor(new MemoryCompareKey(tasks.get(next)))
-                .filter(
-                        editor -> {
-                            if (editor instanceof MemoryCompareEditor other) {
-                                other.goToEnd(forward);
-                                return true;
-                            }
-                            return false;
-                        })
-                .isPresent();
+        var opened = parts.services().parts().openEditor(new MemoryCompareKey(tasks.get(next)));
+        if (opened.isPresent() && opened.get() instanceof MemoryCompareEditor other) {
+            other.goToEnd(forward);
+            return true;
+        }
+        return false;
     }
 
     private void visit() {
@@ -274,21 +268,10 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
     }
 
     private Optional<ArtefactRef> here() {
-        var navigation = diff.view().navigation();
-        var active = diff.view().model().sideProperty().get();
-        return shown.map(
-                comparison -> {
-                    var checkpoint =
-                            active == DiffSide.BEFORE ? comparison.before() : comparison.after();
-                    long caret = navigation.caret();
-                    var range =
-                            navigation
-                                    .selection()
-                                    .filter(span -> span.end() != 0)
-                                    .map(span -> new AddressRange(span.first(), span.end()))
-                                    .orElseGet(() -> new AddressRange(caret, caret + 1));
-                    return new ArtefactRef.OfMemory(checkpoint.id(), key.pid(), range);
-                });
+        var before = diff.view().model().sideProperty().get() == DiffSide.BEFORE;
+        var range = CaretRange.of(diff.view().navigation());
+        return shown.map(found -> before ? found.before() : found.after())
+                .map(side -> new ArtefactRef.OfMemory(side.id(), key.pid(), range));
     }
 
     private void follow(Selection selection) {

@@ -139,40 +139,8 @@ final class HexPainter {
                     g.fillText(new String(line), left + metrics.x(0), y + metrics.baseline());
                 });
         underlines(left, y, shift, bytes.length(), look);
-        look.frames().forEach(frame -> frame(left, y, frame));
-    }
-
-    /// A hit is a frame, so that it is told without its colour; that of the present one is twice as strong.
-    private void frame(double left, double y, RowLook.Frame frame) {
-        double half = metrics.charWidth() / 2;
-        g.setStroke(palette.foreground());
-        g.setLineWidth(frame.present() ? 2 : 1);
-        frame(
-                frame,
-                y,
-                left + metrics.x(metrics.hexColumn(frame.from())) - half,
-                left + metrics.x(metrics.hexColumn(frame.to()) + 2) + half);
-        frame(
-                frame,
-                y,
-                left + metrics.x(metrics.textColumn(frame.from())),
-                left + metrics.x(metrics.textColumn(frame.to()) + 1));
-    }
-
-    private void frame(RowLook.Frame frame, double y, double from, double to) {
-        double inset = frame.present() ? 1 : 0.5;
-        double one = Math.round(from) + inset;
-        double other = Math.round(to) - inset;
-        double top = y + inset;
-        double foot = y + metrics.rowHeight() - inset;
-        g.strokeLine(one, top, other, top);
-        g.strokeLine(one, foot, other, foot);
-        if (frame.begins()) {
-            g.strokeLine(one, top, one, foot);
-        }
-        if (frame.ends()) {
-            g.strokeLine(other, top, other, foot);
-        }
+        var hits = new HitFrame(g, metrics, palette);
+        look.frames().forEach(frame -> hits.paint(left, y, frame));
     }
 
     /// The sign in front of a row.

@@ -20,6 +20,7 @@ import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.bench.ShowsHits;
 import org.icecore.views.desk.AddressSpaceContent;
 import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.desk.CaretRange;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
@@ -233,12 +234,7 @@ public final class MemoryEditor implements Editor, GoesTo, ShowsHits {
 
     /// What is selected, or the byte at the caret.
     private ArtefactRef.OfMemory here() {
-        var span = hex.view().navigation().selection();
-        long caret = hex.view().navigation().caret();
-        var range =
-                span.filter(whole -> whole.end() != 0)
-                        .map(whole -> new AddressRange(whole.first(), whole.end()))
-                        .orElseGet(() -> new AddressRange(caret, caret + 1));
+        var range = CaretRange.of(hex.view().navigation());
         return new ArtefactRef.OfMemory(key.checkpoint(), key.pid(), range);
     }
 

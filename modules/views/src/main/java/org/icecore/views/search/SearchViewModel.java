@@ -17,6 +17,7 @@ import org.icecore.analysis.search.SearchResult;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.JobReading;
 import org.icecore.views.desk.PatternKind;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
@@ -82,10 +83,7 @@ public final class SearchViewModel {
                                                 checkpoint,
                                                 only.map(Task::pid),
                                                 stream::add,
-                                                (done, total) -> {
-                                                    progress.check();
-                                                    progress.update(done, total, "");
-                                                }));
+                                                JobReading.of(progress, "")));
         var running = new SearchState.Running(job);
         state.set(running);
         job.whenDone(
