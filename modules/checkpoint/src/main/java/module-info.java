@@ -8,6 +8,7 @@ module org.icecore.checkpoint {
 
     exports org.icecore.checkpoint;
     exports org.icecore.checkpoint.container;
+    exports org.icecore.checkpoint.content;
     exports org.icecore.checkpoint.file;
     exports org.icecore.checkpoint.memory;
     exports org.icecore.checkpoint.namespace;

@@ -26,5 +26,12 @@ module org.icecore.views {
     exports org.icecore.views.search;
     exports org.icecore.views.sockets;
     exports org.icecore.views.tasks;
+    exports org.icecore.views.credentials;
+    exports org.icecore.views.mounts;
+    exports org.icecore.views.namespaces;
+    exports org.icecore.views.network;
+    exports org.icecore.views.recovered;
+    exports org.icecore.views.rootfs;
+    exports org.icecore.views.threads;
     exports org.icecore.views.text;
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.Observed;
@@ -80,6 +81,8 @@ public final class CheckpointBuilder {
                         options,
                         0,
                         0,
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
                         Optional.empty(),
                         Location.of("mountpoints.img", mountId, 1)));
         return this;

@@ -3,6 +3,7 @@ package org.icecore.checkpoint.join;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.namespace.HostName;
 import org.icecore.checkpoint.namespace.Mount;
@@ -55,10 +56,17 @@ record NamespaceReader(ImageSet images) {
                 EvidenceText.of(mount.getOptionsBytes()),
                 mount.getFlags(),
                 Integer.toUnsignedLong(mount.getRootDev()),
+                group(mount.getSharedId()),
+                group(mount.getMasterId()),
                 mount.hasExtKey()
                         ? Optional.of(EvidenceText.of(mount.getExtKeyBytes()))
                         : Optional.empty(),
                 at);
+    }
+
+    /// CRIU writes 0 for none.
+    private static OptionalInt group(int id) {
+        return id == 0 ? OptionalInt.empty() : OptionalInt.of(id);
     }
 
     /// As the kernel spells it. CRIU numbers the file systems it knows, and of the others it writes out the name or nothing.

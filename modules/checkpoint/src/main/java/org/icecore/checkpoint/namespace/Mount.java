@@ -1,6 +1,8 @@
 package org.icecore.checkpoint.namespace;
 
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.icecore.evidence.Location;
 
 /// A mount as the kernel had it; `mnt_entry`.
@@ -10,6 +12,8 @@ import org.icecore.evidence.Location;
 /// @param root of the mount within its file system
 /// @param mountPoint path in the namespace
 /// @param flags MS_* bits
+/// @param peerGroup mounts of one group hand what is mounted below them to each other; empty if it is in none
+/// @param masterGroup the group it receives such mounts from; empty if from none
 /// @param externalKey name by which the engine handed the mount in from outside
 public record Mount(
         long namespace,
@@ -22,5 +26,16 @@ public record Mount(
         String options,
         int flags,
         long device,
+        OptionalInt peerGroup,
+        OptionalInt masterGroup,
         Optional<String> externalKey,
-        Location at) {}
+        Location at) {
+
+    /// How mounts below it spread, as /proc/PID/mountinfo writes it: `shared:7 master:3`; `private` if they do not.
+    public String propagation() {
+        var words = new ArrayList<String>();
+        peerGroup.ifPresent(group -> words.add("shared:" + Integer.toUnsignedString(group)));
+        masterGroup.ifPresent(group -> words.add("master:" + Integer.toUnsignedString(group)));
+        return words.isEmpty() ? "private" : String.join(" ", words);
+    }
+}

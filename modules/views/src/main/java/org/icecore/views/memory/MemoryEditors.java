@@ -9,6 +9,7 @@ import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.desk.MemberBytesKey;
+import org.icecore.views.desk.StoredFileKey;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.part.Editor;
 import org.icecore.workbench.part.EditorFactory;
@@ -45,6 +46,7 @@ public record MemoryEditors(
                                     checkpoints.apply(bytes.checkpoint()),
                                     several,
                                     services));
+            case StoredFileKey file -> Optional.of(new StoredFileEditor(file, services));
             case MemberKey(var id, var member) ->
                     Optional.of(
                             new MemberEditor(

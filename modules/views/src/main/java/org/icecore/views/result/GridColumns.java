@@ -1,17 +1,68 @@
 package org.icecore.views.result;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.Tooltip;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.ResultTable;
 import org.icecore.workbench.table.Column;
+import org.icecore.workbench.table.TableSetup;
 
 /// Columns of the workbench for columns of results.
 final class GridColumns {
     private static final String ABSENT = "ink-muted";
 
     private GridColumns() {}
+
+    /// A table or tree of the workbench that shows the columns of `table` as `look` wants them.
+    static <R> TableSetup<R> setup(
+            ResultTable<R> table, GridLook<R> look, TableServices services) {
+        var columns = new ArrayList<Column<R, ?>>();
+        for (var id : look.columns()) {
+            columns.add(
+                    of(
+                            table.column(id)
+                                    .orElseThrow(
+                                            () ->
+                                                    new IllegalArgumentException(
+                                                            "no column %s in table %s"
+                                                                    .formatted(id, table.id()))),
+                            look));
+        }
+        return TableSetup.of(
+                        look.id(),
+                        look.title(),
+                        columns,
+                        services.menus(),
+                        services.icons(),
+                        services.preferences())
+                .withContextMenu(look.contextMenu());
+    }
+
+    /// Explains the terms of the kernel where they stand.
+    static void headers(ResultTable<?> table, List<? extends TableColumnBase<?, ?>> columns) {
+        columns.forEach(
+                column ->
+                        table.column(Optional.ofNullable(column.getId()).orElse(""))
+                                .filter(known -> !known.tooltip().isEmpty())
+                                .ifPresent(
+                                        known -> explain(column, known.title(), known.tooltip())));
+    }
+
+    private static void explain(TableColumnBase<?, ?> column, String title, String text) {
+        if (column.getGraphic() == null) {
+            var words = new Label(title);
+            words.setTooltip(new Tooltip(text));
+            column.setText("");
+            column.setGraphic(words);
+        }
+    }
 
     static <R> Column<R, Cell> of(org.icecore.analysis.table.Column<R> source, GridLook<R> look) {
         var width = look.widths().getOrDefault(source.id(), width(source.kind()));

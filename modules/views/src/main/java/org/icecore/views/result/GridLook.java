@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.icecore.analysis.table.ResultTable;
 import org.icecore.workbench.command.MenuItem;
 
 /// How a view shows a table: which columns in which order, how wide, with which icons and inks.
@@ -15,6 +16,7 @@ import org.icecore.workbench.command.MenuItem;
 /// @param icon the icon in the first column that is named in `iconColumn`
 /// @param inks the style class of a cell, by id of column
 /// @param contextMenu commands above Copy
+/// @param tree makes a tree of the rows; the first of `columns` then shows the branches
 public record GridLook<R>(
         String id,
         String title,
@@ -23,7 +25,8 @@ public record GridLook<R>(
         String iconColumn,
         Function<R, Optional<String>> icon,
         Map<String, Function<R, Optional<String>>> inks,
-        List<MenuItem> contextMenu) {
+        List<MenuItem> contextMenu,
+        Optional<Function<ResultTable<R>, Branches<R>>> tree) {
 
     public GridLook {
         columns = List.copyOf(columns);
@@ -35,26 +38,52 @@ public record GridLook<R>(
     /// A look without icons, inks and commands.
     public static <R> GridLook<R> of(String id, String title, List<String> columns) {
         return new GridLook<>(
-                id, title, columns, Map.of(), "", _ -> Optional.empty(), Map.of(), List.of());
+                id,
+                title,
+                columns,
+                Map.of(),
+                "",
+                _ -> Optional.empty(),
+                Map.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /// The same with widths.
     public GridLook<R> withWidths(Map<String, Integer> wanted) {
-        return new GridLook<>(id, title, columns, wanted, iconColumn, icon, inks, contextMenu);
+        return new GridLook<>(
+                id, title, columns, wanted, iconColumn, icon, inks, contextMenu, tree);
     }
 
     /// The same with an icon in a column.
     public GridLook<R> withIcon(String column, Function<R, Optional<String>> wanted) {
-        return new GridLook<>(id, title, columns, widths, column, wanted, inks, contextMenu);
+        return new GridLook<>(
+                id, title, columns, widths, column, wanted, inks, contextMenu, tree);
     }
 
     /// The same with inks.
     public GridLook<R> withInks(Map<String, Function<R, Optional<String>>> wanted) {
-        return new GridLook<>(id, title, columns, widths, iconColumn, icon, wanted, contextMenu);
+        return new GridLook<>(
+                id, title, columns, widths, iconColumn, icon, wanted, contextMenu, tree);
     }
 
     /// The same with commands in the context menu.
     public GridLook<R> withContextMenu(List<MenuItem> wanted) {
-        return new GridLook<>(id, title, columns, widths, iconColumn, icon, inks, wanted);
+        return new GridLook<>(
+                id, title, columns, widths, iconColumn, icon, inks, wanted, tree);
+    }
+
+    /// The same as a tree.
+    public GridLook<R> withTree(Function<ResultTable<R>, Branches<R>> wanted) {
+        return new GridLook<>(
+                id,
+                title,
+                columns,
+                widths,
+                iconColumn,
+                icon,
+                inks,
+                contextMenu,
+                Optional.of(wanted));
     }
 }

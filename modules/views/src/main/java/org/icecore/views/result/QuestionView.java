@@ -29,7 +29,7 @@ public final class QuestionView<R> implements View {
     private final Part<R> part;
     private final BorderPane content = new BorderPane();
     private final PlaceholderPane pane;
-    private Optional<ResultGrid<R>> grid = Optional.empty();
+    private Optional<ResultPane<R>> grid = Optional.empty();
     private Optional<Job<ResultTable<R>>> asking = Optional.empty();
     private Optional<Object> subject = Optional.empty();
     private List<ArtefactRef> wanted = List.of();
@@ -83,14 +83,14 @@ public final class QuestionView<R> implements View {
 
     @Override
     public void focus() {
-        grid.ifPresentOrElse(shown -> shown.rows().focusRows(), pane::requestFocus);
+        grid.ifPresentOrElse(ResultPane::focusRows, pane::requestFocus);
     }
 
     @Override
     public Map<String, Handler> handlers() {
         return Map.of(
                 "search.find",
-                Handler.of(() -> grid.ifPresent(shown -> shown.rows().openFilter())));
+                Handler.of(() -> grid.ifPresent(ResultPane::openFilter)));
     }
 
     @Override
@@ -104,8 +104,8 @@ public final class QuestionView<R> implements View {
         asking.ifPresent(Job::cancel);
     }
 
-    /// The grid, once there was an answer.
-    public Optional<ResultGrid<R>> grid() {
+    /// The rows on the screen, once there was an answer.
+    public Optional<ResultPane<R>> grid() {
         return grid;
     }
 
@@ -167,11 +167,11 @@ public final class QuestionView<R> implements View {
             return;
         }
         if (grid.isEmpty()) {
-            var made = new ResultGrid<>(table, part.look(), part.services());
+            var made = ResultPane.of(table, part.look(), part.services());
             made.onSelect(part.select());
             made.onOpen(row -> part.onOpen().accept(row, made.table().ref(row)));
             made.marks(part.marks().getValue());
-            content.setCenter(made);
+            content.setCenter(made.node());
             grid = Optional.of(made);
         } else {
             grid.get().show(table);
@@ -180,8 +180,10 @@ public final class QuestionView<R> implements View {
         follow(grid.get());
     }
 
-    private void follow(ResultGrid<R> shown) {
+    private void follow(ResultPane<R> shown) {
+        // What all rows are about tells none of them apart.
         if (!wanted.isEmpty()
+                && !(wanted.getFirst() instanceof ArtefactRef.OfCheckpoint)
                 && shown.table().rows().stream()
                         .anyMatch(row -> shown.table().ref(row).equals(wanted.getFirst()))) {
             shown.select(wanted);

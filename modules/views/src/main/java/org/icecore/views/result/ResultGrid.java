@@ -1,31 +1,21 @@
 package org.icecore.views.result;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumnBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
-import org.icecore.workbench.table.Column;
 import org.icecore.workbench.table.DenseTable;
 import org.icecore.workbench.table.Mark;
-import org.icecore.workbench.table.TableSetup;
 
 /// A result table on the screen, with what it does not cover in a line below.
 ///
 /// All tables shown in one grid have the same columns. Used on the UI thread only.
-public final class ResultGrid<R> extends BorderPane {
+public final class ResultGrid<R> extends BorderPane implements ResultPane<R> {
     private final DenseTable<R> rows;
-    private final Label gaps = new Label();
-    private final HBox footer = new HBox(new Label("??"), gaps);
+    private final CoverageLine footer = new CoverageLine();
     private Function<ArtefactRef, Mark> marks = _ -> Mark.NONE;
     private ResultTable<R> table;
     private Consumer<List<ArtefactRef>> onSelect = _ -> {};
@@ -34,33 +24,13 @@ public final class ResultGrid<R> extends BorderPane {
     /// @param first the first table to show; later ones have the same columns
     public ResultGrid(ResultTable<R> first, GridLook<R> look, TableServices services) {
         this.table = first;
-        var columns = new ArrayList<Column<R, ?>>();
-        look.columns()
-                .forEach(
-                        id ->
-                                first.column(id)
-                                        .ifPresentOrElse(
-                                                column -> columns.add(GridColumns.of(column, look)),
-                                                () -> {
-                                                    throw new IllegalArgumentException(
-                                                            "no column %s in table %s"
-                                                                    .formatted(id, first.id()));
-                                                }));
         rows =
                 new DenseTable<>(
-                        TableSetup.of(
-                                        look.id(),
-                                        look.title(),
-                                        columns,
-                                        services.menus(),
-                                        services.icons(),
-                                        services.preferences())
-                                .withMarks(row -> marks.apply(table.ref(row)))
-                                .withContextMenu(look.contextMenu()));
-        headers(first);
-        footer.getStyleClass().add("coverage");
-        gaps.getStyleClass().add("muted");
+                        GridColumns.setup(first, look, services)
+                                .withMarks(row -> marks.apply(table.ref(row))));
+        GridColumns.headers(first, rows.control().getColumns());
         setCenter(rows);
+        setBottom(footer);
         rows.selectedRow()
                 .subscribe(
                         row -> {
@@ -71,7 +41,7 @@ public final class ResultGrid<R> extends BorderPane {
         show(first);
     }
 
-    /// Shows another table of the same columns; what was selected stays so as far as it is there.
+    @Override
     public void show(ResultTable<R> wanted) {
         var before = rows.selected().stream().map(table::ref).toList();
         table = wanted;
@@ -80,35 +50,55 @@ public final class ResultGrid<R> extends BorderPane {
                     rows.show(wanted.rows());
                     reveal(before);
                 });
-        coverage(wanted.coverage());
+        footer.show(wanted.coverage());
     }
 
-    /// The table shown.
+    @Override
     public ResultTable<R> table() {
         return table;
     }
 
-    /// Marks rows by what they are about.
+    @Override
     public void marks(Function<ArtefactRef, Mark> wanted) {
         marks = wanted;
         rows.control().refresh();
     }
 
-    /// What is done with the artefacts of the selected rows.
+    @Override
     public void onSelect(Consumer<List<ArtefactRef>> deed) {
         onSelect = deed;
     }
 
-    /// What Enter and double click do.
+    @Override
     public void onOpen(Consumer<R> deed) {
         rows.onOpen(deed);
     }
 
-    /// Selects the rows about these artefacts, without telling.
+    @Override
     public void select(List<ArtefactRef> wanted) {
         if (!rows.selected().stream().map(table::ref).toList().containsAll(wanted)) {
             quietly(() -> reveal(wanted));
         }
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public List<R> selected() {
+        return rows.selected();
+    }
+
+    @Override
+    public void focusRows() {
+        rows.focusRows();
+    }
+
+    @Override
+    public void openFilter() {
+        rows.openFilter();
     }
 
     /// The table of the workbench, for what this class does not offer.
@@ -137,47 +127,6 @@ public final class ResultGrid<R> extends BorderPane {
             deed.run();
         } finally {
             selecting = false;
-        }
-    }
-
-    private void coverage(Coverage coverage) {
-        if (coverage.isComplete()) {
-            setBottom(null);
-            return;
-        }
-        var first = coverage.gaps().getFirst();
-        var more = coverage.gaps().size() - 1;
-        gaps.setText(
-                more == 0
-                        ? "Not covered: " + first
-                        : "Not covered: %s, and %d more".formatted(first, more));
-        Tooltip.install(footer, new Tooltip(String.join("\n", coverage.gaps())));
-        setBottom(footer);
-    }
-
-    /// Explains the terms of the kernel where they stand.
-    private void headers(ResultTable<R> source) {
-        rows.control()
-                .getColumns()
-                .forEach(
-                        column ->
-                                source.column(Optional.ofNullable(column.getId()).orElse(""))
-                                        .filter(known -> !known.tooltip().isEmpty())
-                                        .ifPresent(
-                                                known ->
-                                                        explain(
-                                                                column,
-                                                                known.title(),
-                                                                known.tooltip())));
-    }
-
-    private static void explain(TableColumnBase<?, ?> column, String title, String text) {
-        Node label = column.getGraphic();
-        if (label == null) {
-            var words = new Label(title);
-            words.setTooltip(new Tooltip(text));
-            column.setText("");
-            column.setGraphic(words);
         }
     }
 }

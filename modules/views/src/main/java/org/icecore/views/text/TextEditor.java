@@ -6,8 +6,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.evidence.ByteSource;
-import org.icecore.views.bench.MemberKey;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
@@ -17,23 +17,32 @@ import org.icecore.workbench.part.Editor;
 import org.icecore.workbench.state.PlaceholderPane;
 import org.icecore.workbench.state.ViewState;
 
-/// The text of a member of an archive. Read-only, as evidence is.
+/// The text of a member of an archive, or of a file within one. Read-only, as evidence is.
 public final class TextEditor implements Editor {
-    private final MemberKey key;
+    private final ArtefactRef ref;
+    private final String name;
     private final WorkbenchServices services;
     private final TextPane text;
     private final PlaceholderPane pane;
     private final Job<LoadedText> loading;
     private final String description;
 
+    /// @param ref what is shown
+    /// @param name its path
     /// @param holder what the checkpoint is called
-    TextEditor(MemberKey key, String holder, ByteSource source, WorkbenchServices services) {
-        this.key = key;
+    TextEditor(
+            ArtefactRef ref,
+            String name,
+            String holder,
+            ByteSource source,
+            WorkbenchServices services) {
+        this.ref = ref;
+        this.name = name;
         this.services = services;
         text = new TextPane(services.menus());
-        description = "%s in %s".formatted(key.member(), holder);
+        description = "%s in %s".formatted(name, holder);
         text.area().setAccessibleText(description);
-        loading = services.jobs().start("reading " + key.member(), _ -> LoadedText.of(source));
+        loading = services.jobs().start("reading " + name, _ -> LoadedText.of(source));
         pane = new PlaceholderPane(text, new ViewState.Loading(loading));
         loading.whenDone(this::loaded);
     }
@@ -46,13 +55,13 @@ public final class TextEditor implements Editor {
     @Override
     public void focus() {
         text.area().requestFocus();
-        services.selection().select(key.toString(), key.ref());
-        services.history().visit(key.ref());
+        services.selection().select(ref.text(), ref);
+        services.history().visit(ref);
     }
 
     @Override
     public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(key.member().substring(key.member().lastIndexOf('/') + 1))
+        return new ReadOnlyStringWrapper(name.substring(name.lastIndexOf('/') + 1))
                 .getReadOnlyProperty();
     }
 
@@ -94,7 +103,7 @@ public final class TextEditor implements Editor {
     private void loaded(Outcome<LoadedText> end) {
         switch (end) {
             case Outcome.Done<LoadedText>(var loaded) when loaded.raw().isEmpty() ->
-                    pane.state(new ViewState.Empty(key.member() + " is empty."));
+                    pane.state(new ViewState.Empty(name + " is empty."));
             case Outcome.Done<LoadedText>(var loaded) -> {
                 text.show(loaded);
                 pane.state(

@@ -7,6 +7,7 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
 import org.icecore.views.bench.MemberKey;
+import org.icecore.views.desk.StoredFileKey;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.part.Editor;
 import org.icecore.workbench.part.EditorFactory;
@@ -20,11 +21,28 @@ public record TextEditors(
 
     @Override
     public Optional<Editor> open(Object key) {
-        return key instanceof MemberKey member
-                ? checkpoints
-                        .apply(member.checkpoint())
-                        .flatMap(checkpoint -> open(member, checkpoint))
-                : Optional.empty();
+        return switch (key) {
+            case MemberKey member ->
+                    checkpoints
+                            .apply(member.checkpoint())
+                            .flatMap(checkpoint -> open(member, checkpoint));
+            case StoredFileKey file -> open(file);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Editor> open(StoredFileKey key) {
+        var bytes = key.file().bytes();
+        try {
+            if (bytes.size() > 0 && ContentKind.of(bytes) == ContentKind.TEXT) {
+                return Optional.of(
+                        new TextEditor(
+                                key.ref(), key.file().name(), key.holder(), bytes, services));
+            }
+        } catch (EvidenceException _) {
+            // The editor of bytes shows what can be read and says why the rest cannot.
+        }
+        return Optional.empty();
     }
 
     private Optional<Editor> open(MemberKey key, Checkpoint checkpoint) {
@@ -37,7 +55,13 @@ public record TextEditors(
             if (member.isPresent()) {
                 var source = checkpoint.archive().open(member.get());
                 if (source.size() > 0 && ContentKind.of(source) == ContentKind.TEXT) {
-                    return Optional.of(new TextEditor(key, checkpoint.title(), source, services));
+                    return Optional.of(
+                            new TextEditor(
+                                    key.ref(),
+                                    key.member(),
+                                    checkpoint.title(),
+                                    source,
+                                    services));
                 }
             }
         } catch (EvidenceException _) {

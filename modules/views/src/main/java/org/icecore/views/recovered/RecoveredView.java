@@ -1,0 +1,67 @@
+package org.icecore.views.recovered;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.icecore.analysis.content.RecoveredFileTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.views.desk.StoredFileCommands;
+import org.icecore.views.result.CheckpointQuestion;
+import org.icecore.views.result.GridLook;
+import org.icecore.views.result.QuestionView;
+import org.icecore.workbench.command.MenuItem;
+
+/// Files that lie in no file system and whose content the checkpoint keeps. Enter opens the content.
+public final class RecoveredView {
+    /// Its id.
+    public static final String ID = "recovered";
+
+    private RecoveredView() {}
+
+    /// The view.
+    ///
+    /// @param open opens the content of the file behind an artefact
+    public static QuestionView<RecoveredFileTable.Row> of(
+            CheckpointQuestion.Sight sight, Consumer<ArtefactRef> open) {
+        return new CheckpointQuestion<>(
+                        "recovered files",
+                        RecoveredFileTable::of,
+                        "No task held an unlinked file or a file of memory alone.")
+                .view(
+                        look(),
+                        sight,
+                        (_, ref) -> open.accept(ref),
+                        List.of(
+                                StoredFileCommands.OPEN,
+                                StoredFileCommands.COPY_DIGEST,
+                                StoredFileCommands.SAVE));
+    }
+
+    private static GridLook<RecoveredFileTable.Row> look() {
+        return GridLook.<RecoveredFileTable.Row>of(
+                        ID,
+                        "Recovered Files",
+                        List.of(
+                                "name", "kind", "size", "holders", "mode", "uid", "gid",
+                                "modified", "image"))
+                .withWidths(
+                        Map.of(
+                                "name", 280, "kind", 116, "size", 84, "holders", 300, "mode", 130,
+                                "uid", 56, "gid", 56, "modified", 176, "image", 200))
+                .withIcon("name", row -> Optional.of(icon(row.kind())))
+                .withContextMenu(
+                        MenuItem.list(
+                                StoredFileCommands.OPEN,
+                                StoredFileCommands.COPY_DIGEST,
+                                StoredFileCommands.SAVE));
+    }
+
+    private static String icon(RecoveredFileTable.Kind kind) {
+        return switch (kind) {
+            case GHOST_FILE -> "deleted-file";
+            case MEMFD -> "memfd";
+            case SHARED_MEMORY -> "mapping-shared";
+        };
+    }
+}
