@@ -28,10 +28,10 @@ class IconSetTest {
             network next-change next-editor next-part next-perspective next-tab next-view only-changes open
             open-file part-menu pdf perspective-compare perspective-memory perspective-triage pipe previous-change
             previous-editor previous-part previous-perspective previous-tab previous-view progress properties raw
-            recent refresh registers removed report report-folder reset-layout row-16 row-32 row-8 row-fitting
-            sample save scope-all search select-all settings show-comparison shrink signalfd socket socket-listen
-            split stack stop-comparing swap task-alive task-dead task-stopped task-zombie text theme theme-dark
-            theme-high-contrast theme-light thread timerfd tty unix-socket vdso warning wrap
+            recent recovered refresh registers removed report report-folder reset-layout rootfs row-16 row-32 row-8
+            row-fitting sample save scope-all search select-all settings show-comparison shrink signalfd socket
+            socket-listen split stack stop-comparing swap task-alive task-dead task-stopped task-zombie text theme
+            theme-dark theme-high-contrast theme-light thread timerfd tty unix-socket vdso warning wrap
             """
                     .lines()
                     .flatMap(line -> List.of(line.split(" ")).stream())

@@ -256,7 +256,7 @@ final class DesktopActions {
                 .orElse("of unknown version");
     }
 
-    private static void copy(String text) {
+    static void copy(String text) {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

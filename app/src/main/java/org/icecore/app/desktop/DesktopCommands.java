@@ -12,6 +12,7 @@ import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.compare.MappingsCompareView;
 import org.icecore.views.compare.OpenFilesCompareView;
 import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.export.ReportExport;
 import org.icecore.views.search.SearchView;
 import org.icecore.views.sockets.SocketsView;
@@ -59,6 +60,7 @@ final class DesktopCommands {
     void contribute(WorkbenchContributions.Builder builder) {
         file(builder);
         evidence(builder);
+        storedFiles(builder);
         navigation(builder);
         comparison(builder);
         help(builder);
@@ -200,6 +202,20 @@ final class DesktopCommands {
                 Handler.toggle(
                         () -> parts.socketsOfAll().set(!parts.socketsOfAll().get()),
                         parts.socketsOfAll()));
+    }
+
+    private void storedFiles(WorkbenchContributions.Builder builder) {
+        var files = parts.files();
+        for (var command : StoredFileCommands.all()) {
+            Runnable deed =
+                    switch (command.id()) {
+                        case StoredFileCommands.OPEN -> files::open;
+                        case StoredFileCommands.COPY_DIGEST -> files::copyDigest;
+                        case StoredFileCommands.SAVE -> files::save;
+                        default -> throw new IllegalStateException("no deed for " + command.id());
+                    };
+            add(builder, "", command, Handler.of(deed, files.possible()));
+        }
     }
 
     private void navigation(WorkbenchContributions.Builder builder) {

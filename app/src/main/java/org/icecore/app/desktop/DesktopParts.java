@@ -21,6 +21,8 @@ import org.icecore.views.compare.CompareParts;
 import org.icecore.views.compare.MappingsCompareView;
 import org.icecore.views.compare.OpenFilesCompareView;
 import org.icecore.views.compare.WayBack;
+import org.icecore.views.credentials.CredentialsView;
+import org.icecore.views.desk.StoredFileDeeds;
 import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
 import org.icecore.views.guide.GuideEditor;
@@ -28,14 +30,21 @@ import org.icecore.views.guide.GuideKey;
 import org.icecore.views.mappings.MappingsView;
 import org.icecore.views.memory.DataInspectorView;
 import org.icecore.views.memory.MemoryEditors;
+import org.icecore.views.mounts.MountsView;
+import org.icecore.views.namespaces.NamespacesView;
+import org.icecore.views.network.NetworkView;
 import org.icecore.views.overview.OverviewEditor;
 import org.icecore.views.properties.PropertiesView;
+import org.icecore.views.recovered.RecoveredView;
 import org.icecore.views.result.ChangeMarks;
+import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.TableServices;
+import org.icecore.views.rootfs.RootfsView;
 import org.icecore.views.search.SearchView;
 import org.icecore.views.sockets.SocketsView;
 import org.icecore.views.tasks.TasksView;
 import org.icecore.views.text.TextEditors;
+import org.icecore.views.threads.ThreadsView;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.layout.Side;
 import org.icecore.workbench.part.Editor;
@@ -51,6 +60,7 @@ final class DesktopParts {
     private final BenchSelection selection;
     private final TableServices tables;
     private final CompareParts compared;
+    private final StoredFileDeeds files;
     private final BooleanProperty socketsOfAll = new SimpleBooleanProperty(true);
     private final ObservableValue<Optional<Comparison>> comparison;
     private final ObservableValue<Function<ArtefactRef, Mark>> marks;
@@ -61,6 +71,7 @@ final class DesktopParts {
         this.selection = selection;
         this.tables = TableServices.of(services);
         this.compared = CompareParts.of(bench, services);
+        this.files = new StoredFileDeeds(selection, services, DesktopActions::copy);
         this.comparison =
                 Bindings.createObjectBinding(
                         () ->
@@ -85,6 +96,7 @@ final class DesktopParts {
     List<ViewDescriptor> views() {
         var views = new ArrayList<ViewDescriptor>();
         views.addAll(ofTheSelection());
+        views.addAll(ofTheContainer());
         views.addAll(ofMemory());
         views.addAll(ofTheComparison());
         return List.copyOf(views);
@@ -127,6 +139,47 @@ final class DesktopParts {
                                 "Properties",
                                 () -> new PropertiesView(selection))
                         .at(Side.RIGHT));
+    }
+
+    /// What is asked of the checkpoint as a whole, whichever task is selected.
+    private List<ViewDescriptor> ofTheContainer() {
+        var sight = new CheckpointQuestion.Sight(selection, marks, tables, services.jobs());
+        var parts = services.parts();
+        Runnable properties = () -> parts.showView(PropertiesView.ID);
+        return List.of(
+                ViewDescriptor.of(
+                        ThreadsView.ID,
+                        "Threads",
+                        () -> ThreadsView.of(sight, services.commands())),
+                ViewDescriptor.of(
+                        CredentialsView.ID,
+                        "Credentials",
+                        () -> CredentialsView.of(sight, properties)),
+                ViewDescriptor.of(
+                        NamespacesView.ID,
+                        "Namespaces",
+                        () -> NamespacesView.of(sight, properties)),
+                ViewDescriptor.of(
+                        MountsView.ID, "Mounts", () -> MountsView.of(sight, properties)),
+                ViewDescriptor.of(
+                        MountsView.SPECIFIED,
+                        "Mounts of the Specification",
+                        () -> MountsView.specified(sight, properties)),
+                ViewDescriptor.of(
+                        NetworkView.ID, "Network", () -> NetworkView.of(sight, properties)),
+                ViewDescriptor.of(
+                        RootfsView.ID,
+                        "Root Filesystem Changes",
+                        () -> RootfsView.of(sight, files::open)),
+                ViewDescriptor.of(
+                        RecoveredView.ID,
+                        "Recovered Files",
+                        () -> RecoveredView.of(sight, files::open)));
+    }
+
+    /// What can be done with files within a checkpoint.
+    StoredFileDeeds files() {
+        return files;
     }
 
     private List<ViewDescriptor> ofMemory() {

@@ -8,10 +8,13 @@ import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
 import org.icecore.views.mappings.MappingsView;
 import org.icecore.views.memory.DataInspectorView;
+import org.icecore.views.mounts.MountsView;
 import org.icecore.views.properties.PropertiesView;
+import org.icecore.views.rootfs.RootfsView;
 import org.icecore.views.search.SearchView;
 import org.icecore.views.sockets.SocketsView;
 import org.icecore.views.tasks.TasksView;
+import org.icecore.views.threads.ThreadsView;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.Perspective;
 
@@ -45,6 +48,9 @@ final class DesktopPerspectives {
                                         FilesView.ID,
                                         SocketsView.ID,
                                         MappingsView.ID,
+                                        ThreadsView.ID,
+                                        MountsView.ID,
+                                        RootfsView.ID,
                                         SearchView.ID)),
                         Layout.stack(PropertiesView.ID)));
     }

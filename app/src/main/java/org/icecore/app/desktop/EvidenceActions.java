@@ -14,6 +14,7 @@ import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.bench.Pair;
 import org.icecore.views.compare.CompareEditors;
 import org.icecore.views.desk.MemberBytesKey;
+import org.icecore.views.desk.StoredFileKey;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.dialog.FileChoice;
 
@@ -152,6 +153,7 @@ final class EvidenceActions {
             case CheckpointId id -> id.equals(item.id());
             case MemoryKey memory -> memory.checkpoint().equals(item.id());
             case MemberKey member -> member.checkpoint().equals(item.id());
+            case StoredFileKey file -> file.ref().checkpoint().equals(item.id());
             case MemberBytesKey bytes -> bytes.checkpoint().equals(item.id());
             default -> CompareEditors.opens(key) && isCompared(item);
         };
