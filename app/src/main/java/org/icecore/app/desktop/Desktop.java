@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -15,6 +18,8 @@ import org.icecore.report.Tool;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.DefectLog;
+import org.icecore.views.bench.DefectWords;
 import org.icecore.views.export.ReportExport;
 import org.icecore.views.properties.PropertySheets;
 import org.icecore.views.result.ViewStyles;
@@ -76,6 +81,7 @@ public final class Desktop extends Application {
                                 options.files().apply(stage)));
         var bench = new Bench(services.jobs());
         var selection = new BenchSelection(bench, services.selection());
+        DefectLog.watch(bench, services.errorLog());
         var parts = new DesktopParts(services, bench, selection);
         var export =
                 new ReportExport(
@@ -149,7 +155,19 @@ public final class Desktop extends Application {
     }
 
     private static ObservableValue<String> status(BenchSelection selection) {
-        return selection.ref().map(ref -> ref.map(PropertySheets::words).orElse(""));
+        return Bindings.createStringBinding(
+                () ->
+                        Stream.of(
+                                        selection.ref().get().map(PropertySheets::words).orElse(""),
+                                        selection
+                                                .checkpoint()
+                                                .get()
+                                                .map(DefectWords::brief)
+                                                .orElse(""))
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining("  \u00b7  ")),
+                selection.ref(),
+                selection.checkpoint());
     }
 
     private static QuickAccessProvider recentEvidence(EvidenceActions evidence) {

@@ -14,6 +14,7 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.Pair;
+import org.icecore.views.bench.DefectWords;
 import org.icecore.views.compare.ChangesView;
 import org.icecore.views.compare.CompareEditors;
 import org.icecore.views.compare.CompareOverviewKey;
@@ -217,7 +218,14 @@ final class DesktopParts {
                                         .<Editor>map(
                                                 item ->
                                                         new OverviewEditor(
-                                                                bench, item, this::showComparison))
+                                                                bench,
+                                                                item,
+                                                                this::showComparison,
+                                                                () ->
+                                                                        services.parts()
+                                                                                .showView(
+                                                                                        DefectWords
+                                                                                                .WHERE)))
                                 : Optional.empty(),
                 key ->
                         key instanceof GuideKey guide

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.icecore.analysis.table.CellText;
+import org.icecore.evidence.Archive;
 import org.icecore.evidence.Member;
 import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.DefectWords;
 import org.icecore.views.bench.DigestState;
 import org.icecore.views.bench.ItemState;
 import org.icecore.workbench.table.Column;
@@ -17,11 +19,11 @@ final class EvidenceColumns {
 
     static List<Column<EvidenceRow, ?>> all() {
         return List.of(
-                Column.<EvidenceRow>text("name", "Name", 262, EvidenceColumns::name)
+                Column.<EvidenceRow>text("name", "Name", 224, EvidenceColumns::name)
                         .withIcon(row -> Optional.of(icon(row)))
                         .withTooltip(EvidenceColumns::tooltip)
                         .withInk(EvidenceColumns::ink),
-                Column.<EvidenceRow, Long>number("size", "Size", 76, EvidenceColumns::size)
+                Column.<EvidenceRow, Long>number("size", "Size", 72, EvidenceColumns::size)
                         .shownAs(size -> size < 0 ? "" : CellText.size(size))
                         .withTooltip(row -> size(row) < 0 ? "" : CellText.exactBytes(size(row))),
                 Column.text("kind", "Kind", 120, EvidenceColumns::kind),
@@ -32,6 +34,7 @@ final class EvidenceColumns {
         return switch (row) {
             case EvidenceRow.OfMember member when member.member().stale() -> Mark.DIMMED;
             case EvidenceRow.OfFact _,
+                    EvidenceRow.OfDefects _,
                     EvidenceRow.OfItem _,
                     EvidenceRow.OfFolder _,
                     EvidenceRow.OfMember _ ->
@@ -42,6 +45,7 @@ final class EvidenceColumns {
     private static String name(EvidenceRow row) {
         return switch (row) {
             case EvidenceRow.OfItem(var item) -> item.title() + opening(item);
+            case EvidenceRow.OfDefects(_, var text) -> text;
             case EvidenceRow.OfFact(_, var text, _) -> text;
             case EvidenceRow.OfFolder(_, var path, var members, _) ->
                     "%s  %,d"
@@ -70,6 +74,7 @@ final class EvidenceColumns {
                         case ItemState.Failed _ -> "error";
                     };
             case EvidenceRow.OfFact(_, _, var failure) -> failure ? "warning" : "container";
+            case EvidenceRow.OfDefects _ -> "warning";
             case EvidenceRow.OfFolder(_, var path, _, _) -> path.isEmpty() ? "archive" : "folder";
             case EvidenceRow.OfMember(_, _, var member) ->
                     member.image().isPresent() ? "image-file" : icon(member.member());
@@ -92,7 +97,7 @@ final class EvidenceColumns {
         return switch (row) {
             case EvidenceRow.OfItem(var item) ->
                     item.checkpoint().map(checkpoint -> checkpoint.archive().size()).orElse(-1L);
-            case EvidenceRow.OfFact _ -> -1L;
+            case EvidenceRow.OfFact _, EvidenceRow.OfDefects _ -> -1L;
             case EvidenceRow.OfFolder(_, _, _, var bytes) -> bytes;
             case EvidenceRow.OfMember(_, _, var member) ->
                     member.member().type() == Member.Type.FILE ? member.member().size() : -1L;
@@ -105,7 +110,7 @@ final class EvidenceColumns {
                     item.checkpoint()
                             .map(checkpoint -> packing(checkpoint.archive().packing()))
                             .orElse("");
-            case EvidenceRow.OfFact _, EvidenceRow.OfFolder _ -> "";
+            case EvidenceRow.OfFact _, EvidenceRow.OfDefects _, EvidenceRow.OfFolder _ -> "";
             case EvidenceRow.OfMember(_, _, var member) -> {
                 var kind = member.image().orElseGet(() -> type(member.member()));
                 yield member.stale() ? kind + ", stale" : kind;
@@ -113,7 +118,7 @@ final class EvidenceColumns {
         };
     }
 
-    private static String packing(org.icecore.evidence.Archive.Packing packing) {
+    private static String packing(Archive.Packing packing) {
         return switch (packing) {
             case TAR -> "tar";
             case TAR_GZIP -> "tar, gzip";
@@ -134,7 +139,11 @@ final class EvidenceColumns {
         return switch (row) {
             case EvidenceRow.OfMember(_, _, var member) ->
                     "%04o".formatted(member.member().mode() & 07777);
-            case EvidenceRow.OfItem _, EvidenceRow.OfFact _, EvidenceRow.OfFolder _ -> "";
+            case EvidenceRow.OfItem _,
+                    EvidenceRow.OfFact _,
+                    EvidenceRow.OfDefects _,
+                    EvidenceRow.OfFolder _ ->
+                    "";
         };
     }
 
@@ -142,6 +151,7 @@ final class EvidenceColumns {
         return switch (row) {
             case EvidenceRow.OfFact(_, _, var failure) ->
                     Optional.of(failure ? "ink-error" : "ink-muted");
+            case EvidenceRow.OfDefects _ -> Optional.of("ink-warning");
             case EvidenceRow.OfItem(var item) when item.state().get() instanceof ItemState.Failed ->
                     Optional.of("ink-error");
             case EvidenceRow.OfItem _, EvidenceRow.OfFolder _, EvidenceRow.OfMember _ ->
@@ -153,6 +163,8 @@ final class EvidenceColumns {
         return switch (row) {
             case EvidenceRow.OfItem(var item) -> item.path() + "\n" + digest(item);
             case EvidenceRow.OfFact(_, var text, _) -> text;
+            case EvidenceRow.OfDefects(var item, _) ->
+                    item.checkpoint().map(DefectWords::lines).orElse("");
             case EvidenceRow.OfFolder(_, var path, _, _) ->
                     path.isEmpty() ? "All members of the archive" : path;
             case EvidenceRow.OfMember(_, _, var member) ->

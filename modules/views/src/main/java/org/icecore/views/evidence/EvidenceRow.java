@@ -16,6 +16,11 @@ sealed interface EvidenceRow {
     /// @param failure whether it says why the item cannot be opened
     record OfFact(BenchItem item, String text, boolean failure) implements EvidenceRow {}
 
+    /// That the evidence is damaged.
+    ///
+    /// @param text how much is wrong with it
+    record OfDefects(BenchItem item, String text) implements EvidenceRow {}
+
     /// A folder in the archive, or the archive itself.
     ///
     /// @param path without a slash at the end; empty for the archive itself

@@ -11,6 +11,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.evidence.Member;
 import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.DefectWords;
 import org.icecore.views.bench.ItemState;
 
 /// The rows under each item, made once when it is open.
@@ -26,9 +27,17 @@ final class EvidenceTree {
                         case ItemState.Failed(var message, _) ->
                                 List.of(new EvidenceRow.OfFact(item, message, true));
                         case ItemState.Open(var checkpoint) ->
-                                List.of(
-                                        new EvidenceRow.OfFact(item, facts(checkpoint), false),
-                                        archive(item, checkpoint));
+                                checkpoint.defects().isEmpty()
+                                        ? List.of(
+                                                new EvidenceRow.OfFact(
+                                                        item, facts(checkpoint), false),
+                                                archive(item, checkpoint))
+                                        : List.of(
+                                                new EvidenceRow.OfFact(
+                                                        item, facts(checkpoint), false),
+                                                new EvidenceRow.OfDefects(
+                                                        item, DefectWords.brief(checkpoint)),
+                                                archive(item, checkpoint));
                     };
             case EvidenceRow.OfFolder folder ->
                     folder.item()
@@ -40,7 +49,8 @@ final class EvidenceTree {
                                                             item -> rows(item, checkpoint))
                                                     .getOrDefault(folder.path(), List.of()))
                             .orElse(List.of());
-            case EvidenceRow.OfFact _, EvidenceRow.OfMember _ -> List.of();
+            case EvidenceRow.OfFact _, EvidenceRow.OfDefects _, EvidenceRow.OfMember _ ->
+                    List.of();
         };
     }
 
@@ -57,9 +67,6 @@ final class EvidenceTree {
         words.add(counted(checkpoint.tasks().size(), "task"));
         words.add(counted(threads, "thread"));
         words.add(CellText.size(checkpoint.memoryBytes()));
-        if (!checkpoint.defects().isEmpty()) {
-            words.add(counted(checkpoint.defects().size(), "defect"));
-        }
         return String.join(", ", words);
     }
 

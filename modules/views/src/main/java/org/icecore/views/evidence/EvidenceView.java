@@ -19,6 +19,7 @@ import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.DefectWords;
 import org.icecore.views.bench.ItemState;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.result.TableServices;
@@ -155,7 +156,10 @@ public final class EvidenceView implements View {
         selection.select(
                 ID,
                 switch (row) {
-                    case EvidenceRow.OfItem _, EvidenceRow.OfFact _, EvidenceRow.OfFolder _ ->
+                    case EvidenceRow.OfItem _,
+                            EvidenceRow.OfFact _,
+                            EvidenceRow.OfDefects _,
+                            EvidenceRow.OfFolder _ ->
                             new ArtefactRef.OfCheckpoint(id);
                     case EvidenceRow.OfMember(_, _, var member) ->
                             new ArtefactRef.OfMember(id, member.member().name());
@@ -166,6 +170,7 @@ public final class EvidenceView implements View {
         switch (row) {
             case EvidenceRow.OfItem _, EvidenceRow.OfFact _ ->
                     commands.execute(BenchCommands.OPEN_OVERVIEW);
+            case EvidenceRow.OfDefects _ -> parts.showView(DefectWords.WHERE);
             case EvidenceRow.OfFolder folder -> toggle(folder);
             case EvidenceRow.OfMember(var item, _, var member) ->
                     parts.openEditor(new MemberKey(item.id(), member.member().name()));
@@ -228,7 +233,10 @@ public final class EvidenceView implements View {
     private static Optional<ArtefactRef> about(EvidenceRow row) {
         var id = row.item().id();
         return switch (row) {
-            case EvidenceRow.OfItem _, EvidenceRow.OfFact _, EvidenceRow.OfFolder _ ->
+            case EvidenceRow.OfItem _,
+                    EvidenceRow.OfFact _,
+                    EvidenceRow.OfDefects _,
+                    EvidenceRow.OfFolder _ ->
                     Optional.of(new ArtefactRef.OfCheckpoint(id));
             case EvidenceRow.OfMember(_, _, var member) ->
                     Optional.of(new ArtefactRef.OfMember(id, member.member().name()));

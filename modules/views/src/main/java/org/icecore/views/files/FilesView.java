@@ -78,8 +78,9 @@ public final class FilesView {
                                                 checkpoint,
                                                 new ArtefactRef.OfTask(
                                                         checkpoint.id(), task.pid())),
+                                        Question.about(checkpoint, task),
                                         "reading the open files of task " + task.pid(),
-                                        () -> DescriptorTable.of(checkpoint, task),
+                                        () -> SocketColumns.added(DescriptorTable.of(checkpoint, task)),
                                         "Task %s has no open files.".formatted(task.pid())));
     }
 
@@ -87,23 +88,20 @@ public final class FilesView {
         return GridLook.<DescriptorTable.Row>of(
                         ID,
                         "Open Files",
-                        List.of("fd", "kind", "target", "flags", "position", "closeOnExec", "file"))
+                        List.of(
+                                "fd",
+                                "kind",
+                                "target",
+                                "state",
+                                "flags",
+                                "position",
+                                "closeOnExec",
+                                "protocol",
+                                "file"))
                 .withWidths(
                         Map.of(
-                                "fd",
-                                44,
-                                "kind",
-                                88,
-                                "target",
-                                380,
-                                "flags",
-                                200,
-                                "position",
-                                84,
-                                "closeOnExec",
-                                104,
-                                "file",
-                                60))
+                                "fd", 44, "kind", 88, "target", 350, "state", 104, "flags", 170,
+                                "position", 80, "closeOnExec", 110, "protocol", 130, "file", 60))
                 .withIcon("kind", row -> row.descriptor().file().found().map(FileIcons::of));
     }
 }

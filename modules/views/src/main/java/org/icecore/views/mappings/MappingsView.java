@@ -71,6 +71,7 @@ public final class MappingsView {
                                                 checkpoint,
                                                 new ArtefactRef.OfTask(
                                                         checkpoint.id(), task.pid())),
+                                        Question.about(checkpoint, task),
                                         "reading the mappings of task " + task.pid(),
                                         () -> MappingTable.of(checkpoint, task),
                                         "The task has no mappings."));

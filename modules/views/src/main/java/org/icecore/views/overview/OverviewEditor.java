@@ -28,6 +28,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.ComparisonState;
+import org.icecore.views.bench.DefectWords;
 import org.icecore.views.bench.DigestState;
 import org.icecore.views.bench.ItemState;
 import org.icecore.workbench.part.Editor;
@@ -39,10 +40,12 @@ public final class OverviewEditor implements Editor {
     private static final double NUMBER_WIDTH = 96;
     private static final double WIDEST = 560;
     private static final double FONT_SIZE = 13;
+    private static final int FEW_DEFECTS = 3;
 
     private final Bench bench;
     private final BenchItem item;
     private final Runnable onCompare;
+    private final Runnable onDefects;
     private final ReadOnlyStringWrapper title;
     private final VBox page = new VBox();
     private final VBox since = new VBox();
@@ -51,10 +54,13 @@ public final class OverviewEditor implements Editor {
     private Subscription subscription = Subscription.EMPTY;
 
     /// @param onCompare shows the comparison
-    public OverviewEditor(Bench bench, BenchItem item, Runnable onCompare) {
+    /// @param onDefects shows what is wrong with the evidence, each with its place
+    public OverviewEditor(
+            Bench bench, BenchItem item, Runnable onCompare, Runnable onDefects) {
         this.bench = bench;
         this.item = item;
         this.onCompare = onCompare;
+        this.onDefects = onDefects;
         this.title = new ReadOnlyStringWrapper(item.title());
         page.getStyleClass().add("overview");
         page.setMinWidth(0);
@@ -124,6 +130,9 @@ public final class OverviewEditor implements Editor {
                         wrapped(summary.subtitle(), ""),
                         wrapped(summary.frozen(), "muted"),
                         file());
+        if (!checkpoint.defects().isEmpty()) {
+            page.getChildren().add(defects(checkpoint));
+        }
         page.getChildren().add(since);
         var grid = new FlowPane();
         grid.getStyleClass().add("overview-groups");
@@ -145,6 +154,33 @@ public final class OverviewEditor implements Editor {
                     .forEach(line -> missing.getChildren().add(listed("??", line, "muted")));
             page.getChildren().add(missing);
         }
+    }
+
+    /// The first few; all of them are in the error log.
+    private Node defects(Checkpoint checkpoint) {
+        var block = new VBox();
+        block.getStyleClass().add("overview-block");
+        var words = DefectWords.brief(checkpoint);
+        var heading = heading(Character.toUpperCase(words.charAt(0)) + words.substring(1));
+        heading.getStyleClass().add("ink-warning");
+        var link = new Hyperlink("Show in Error Log");
+        link.setOnAction(
+                _ -> {
+                    link.setVisited(false);
+                    onDefects.run();
+                });
+        var head = new HBox(heading, link);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        head.getStyleClass().add("overview-head");
+        block.getChildren().add(head);
+        checkpoint.defects().stream()
+                .limit(FEW_DEFECTS)
+                .forEach(defect -> block.getChildren().add(listed("!", defect.toString(), "")));
+        var more = checkpoint.defects().size() - FEW_DEFECTS;
+        if (more > 0) {
+            block.getChildren().add(wrapped("and %,d more".formatted(more), "muted"));
+        }
+        return block;
     }
 
     private Node file() {

@@ -7,8 +7,10 @@ import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.content.InterfaceTable;
 import org.icecore.analysis.content.OciMountTable;
 import org.icecore.analysis.content.OverviewTable;
+import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.namespace.HostName;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.DigestState;
 
@@ -27,6 +29,11 @@ final class CheckpointProperties {
                                 facts.computeIfAbsent(fact.group(), _ -> new ArrayList<>())
                                         .add(fact));
         facts.forEach((title, list) -> groups.add(group(title, list)));
+        groups.add(
+                GroupBuilder.closed("Host name")
+                        .observed("Node name", checkpoint.hostName(), HostName::nodeName)
+                        .observed("Domain name", checkpoint.hostName(), HostName::domainName)
+                        .build());
         groups.add(rows("Interfaces", InterfaceTable.of(checkpoint)));
         groups.add(rows("Mounts of the specification", OciMountTable.of(checkpoint)));
         var defects =
@@ -66,13 +73,13 @@ final class CheckpointProperties {
                         row -> {
                             var cells = table.cells(row);
                             group.code(
-                                    org.icecore.analysis.table.CellText.brief(cells.getFirst()),
+                                    CellText.brief(cells.getFirst()),
                                     String.join(
                                             "  ",
                                             cells.stream()
                                                     .skip(1)
                                                     .filter(cell -> cell.present())
-                                                    .map(org.icecore.analysis.table.CellText::text)
+                                                    .map(CellText::text)
                                                     .toList()));
                         });
         return group.build();

@@ -32,6 +32,7 @@ public final class PropertiesView implements View {
 
     private final BenchSelection selection;
     private final Label title = new Label();
+    private final Label holder = new Label();
     private final VBox groups = new VBox();
     private final ScrollPane scroll = new ScrollPane(groups);
     private final PlaceholderPane pane;
@@ -55,7 +56,10 @@ public final class PropertiesView implements View {
         scroll.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         scroll.setContextMenu(menu());
         var content = new BorderPane(scroll);
-        content.setTop(title);
+        holder.getStyleClass().addAll("property-holder", "muted");
+        holder.setMaxWidth(Double.MAX_VALUE);
+        holder.managedProperty().bind(holder.visibleProperty());
+        content.setTop(new VBox(title, holder));
         pane = new PlaceholderPane(content, new ViewState.NothingSelected(""));
         subscription =
                 selection
@@ -119,7 +123,7 @@ public final class PropertiesView implements View {
                                                                                         checkpoint,
                                                                                         wanted))));
         if (found.isPresent()) {
-            if (!found.equals(sheet)) {
+            if (!found.equals(sheet) || !holderIsRight()) {
                 show(found.get());
             }
             pane.state(new ViewState.Ready());
@@ -132,6 +136,16 @@ public final class PropertiesView implements View {
                                             new ViewState.NothingSelected(
                                                     "Select anything to see all that is known of it.")));
         }
+    }
+
+    /// Equal sheets of two checkpoints are told apart by the line below the title alone.
+    private boolean holderIsRight() {
+        return selection
+                .checkpoint()
+                .get()
+                .map(Checkpoint::title)
+                .filter(in -> holder.getText().equals("in " + in))
+                .isPresent();
     }
 
     private ViewState without(ArtefactRef ref) {
@@ -153,6 +167,9 @@ public final class PropertiesView implements View {
         sheet = Optional.of(shown);
         chosen = Optional.empty();
         title.setText(shown.title());
+        var in = selection.checkpoint().get().map(Checkpoint::title).orElse("");
+        holder.setText("in " + in);
+        holder.setVisible(!in.isEmpty() && !in.equals(shown.title()));
         groups.getChildren()
                 .setAll(
                         shown.groups().stream()

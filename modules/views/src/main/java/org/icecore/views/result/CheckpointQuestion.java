@@ -67,6 +67,7 @@ public record CheckpointQuestion<R>(
     private Question<R> ask(Checkpoint checkpoint) {
         return new Question.Ask<>(
                 checkpoint,
+                checkpoint.title(),
                 "reading the %s of %s".formatted(what, checkpoint.id()),
                 () -> table.apply(checkpoint),
                 ifEmpty);

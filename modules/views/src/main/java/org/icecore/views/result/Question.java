@@ -2,6 +2,8 @@ package org.icecore.views.result;
 
 import java.util.concurrent.Callable;
 import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Task;
 
 /// What a view of one table is to show now.
 public sealed interface Question<R> {
@@ -18,8 +20,19 @@ public sealed interface Question<R> {
     /// A question.
     ///
     /// @param subject what is asked about; an equal subject is not asked about again
+    /// @param about whose answer it is, with the checkpoint: `shop (after), task 6 python3`
     /// @param title of the work: `reading the mappings of pid 7`
     /// @param ifEmpty what an answer without rows means
-    record Ask<R>(Object subject, String title, Callable<ResultTable<R>> answer, String ifEmpty)
+    record Ask<R>(
+            Object subject,
+            String about,
+            String title,
+            Callable<ResultTable<R>> answer,
+            String ifEmpty)
             implements Question<R> {}
+
+    /// How a task of a checkpoint is called: `shop (after), task 6 python3`.
+    static String about(Checkpoint checkpoint, Task task) {
+        return "%s, task %s %s".formatted(checkpoint.title(), task.pid(), task.comm());
+    }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.icecore.analysis.table.ResultTable;
@@ -28,6 +29,7 @@ public final class QuestionView<R> implements View {
 
     private final Part<R> part;
     private final BorderPane content = new BorderPane();
+    private final Label about = new Label();
     private final PlaceholderPane pane;
     private Optional<ResultPane<R>> grid = Optional.empty();
     private Optional<Job<ResultTable<R>>> asking = Optional.empty();
@@ -57,6 +59,9 @@ public final class QuestionView<R> implements View {
 
     public QuestionView(Part<R> part) {
         this.part = part;
+        about.getStyleClass().addAll("about", "muted");
+        about.setMaxWidth(Double.MAX_VALUE);
+        content.setTop(about);
         this.pane = new PlaceholderPane(content, new ViewState.NothingSelected(""));
         subscription =
                 subscription
@@ -123,6 +128,7 @@ public final class QuestionView<R> implements View {
             case Question.Ask<R> asked -> {
                 forget();
                 subject = Optional.of(asked.subject());
+                about.setText(asked.about());
                 Job<ResultTable<R>> job =
                         part.jobs().start(asked.title(), _ -> asked.answer().call());
                 asking = Optional.of(job);

@@ -95,6 +95,7 @@ public final class SocketsView {
         var pid = task.map(Task::pid);
         return new Question.Ask<>(
                 new Subject(checkpoint, pid),
+                task.map(one -> Question.about(checkpoint, one)).orElseGet(checkpoint::title),
                 "reading the sockets of " + checkpoint.id(),
                 () -> {
                     var all = SocketTable.of(checkpoint);
@@ -136,9 +137,9 @@ public final class SocketsView {
                                 "destination",
                                 210,
                                 "receiveQueue",
-                                96,
+                                112,
                                 "sendQueue",
-                                92,
+                                100,
                                 "inode",
                                 84))
                 .withIcon("protocol", row -> Optional.of(FileIcons.of(row.socket().file())));

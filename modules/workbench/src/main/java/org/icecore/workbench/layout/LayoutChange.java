@@ -101,7 +101,7 @@ public final class LayoutChange {
     }
 
     /// Gives a view that is not shown a place: that of the default layout, as far as its neighbours there are shown,
-    /// otherwise the side of the window that the descriptor wishes.
+    /// otherwise the side of the window that the descriptor wishes, behind the views that are there.
     public static Layout show(Layout layout, String view, Layout byDefault, Side home) {
         if (layout.stackOf(view).isPresent()) {
             return select(layout, view);
@@ -112,7 +112,15 @@ public final class LayoutChange {
                 .filter(shown::contains)
                 .findFirst()
                 .map(neighbour -> moveBeside(layout, view, neighbour, Side.INTO))
-                .orElseGet(() -> moveToEdge(layout, view, sideOf(byDefault, view).orElse(home)));
+                .orElseGet(() -> showAt(layout, view, sideOf(byDefault, view).orElse(home)));
+    }
+
+    private static Layout showAt(Layout layout, String view, Side side) {
+        return layout.views().stream()
+                .filter(shown -> sideOf(layout, shown).equals(Optional.of(side)))
+                .findFirst()
+                .map(neighbour -> moveBeside(layout, view, neighbour, Side.INTO))
+                .orElseGet(() -> moveToEdge(layout, view, side));
     }
 
     /// The side of the editor area on which a layout has a view.

@@ -127,6 +127,13 @@ class LayoutChangeTest {
         }
 
         @Test
+        void aViewThatTheDefaultDoesNotHavePutsItBehindThoseOfItsHome() {
+            assertLayout(
+                    "h(0.2000:[evidence*,tasks],0.8000:v(0.7000:editors,0.3000:[files,sockets,mounts*]))",
+                    LayoutChange.show(triage, "mounts", triage, Side.BOTTOM));
+        }
+
+        @Test
         void aViewWithoutNeighboursPutsItAtItsHome() {
             assertLayout(
                     "h(0.7800:editors,0.2200:[properties*])",

@@ -1,0 +1,60 @@
+package org.icecore.views.bench;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import javafx.beans.Observable;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.evidence.Defect;
+import org.icecore.workbench.log.ErrorLog;
+import org.icecore.workbench.log.Severity;
+
+/// Tells the error log what is wrong with each checkpoint that is opened: what, and where in the evidence.
+public final class DefectLog {
+    /// The properties of a checkpoint have them all.
+    static final int MOST = 100;
+
+    private final ErrorLog log;
+    private final Set<Checkpoint> told = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private DefectLog(ErrorLog log) {
+        this.log = log;
+    }
+
+    /// Watches a bench from now on.
+    public static void watch(Bench bench, ErrorLog log) {
+        var watch = new DefectLog(log);
+        bench.items().addListener((Observable _) -> bench.items().forEach(watch::watch));
+        bench.items().forEach(watch::watch);
+    }
+
+    private void watch(BenchItem item) {
+        item.state()
+                .subscribe(
+                        state -> {
+                            if (state instanceof ItemState.Open(var checkpoint)
+                                    && told.add(checkpoint)) {
+                                tell(item, checkpoint);
+                            }
+                        });
+    }
+
+    private void tell(BenchItem item, Checkpoint checkpoint) {
+        checkpoint.defects().stream().limit(MOST).forEach(defect -> tell(item, defect));
+        var more = checkpoint.defects().size() - MOST;
+        if (more > 0) {
+            log.report(
+                    Severity.WARNING,
+                    "%s: %,d more defects, listed in the properties of the checkpoint"
+                            .formatted(item.fileName(), more),
+                    item.path().toString());
+        }
+    }
+
+    private void tell(BenchItem item, Defect defect) {
+        log.report(
+                Severity.WARNING,
+                "%s: %s: %s".formatted(item.fileName(), defect.at(), defect.text()),
+                item.path().toString());
+    }
+}
