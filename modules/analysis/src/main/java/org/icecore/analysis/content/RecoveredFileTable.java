@@ -1,8 +1,9 @@
 package org.icecore.analysis.content;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -52,7 +53,7 @@ public final class RecoveredFileTable {
     /// @param size bytes, if recorded
     /// @param ghost what the image says of an unlinked file
     /// @param holders `72 fd 5`, `72 exe`, `72 mapping 0x7f2f369d0000`; in the order of the tasks
-    /// @param ref the open file; the image where no open file refers to it
+    /// @param ref the open file, the first where it was opened more than once; the image where no open file refers to it
     public record Row(
             Kind kind,
             String name,
@@ -65,23 +66,33 @@ public final class RecoveredFileTable {
         public Row {
             holders = List.copyOf(holders);
         }
+
+        /// One file that was opened more than once.
+        private Row and(Row other) {
+            var all = new LinkedHashSet<>(holders);
+            all.addAll(other.holders);
+            return new Row(kind, name, size, ghost, List.copyOf(all), ref, at);
+        }
     }
 
     /// One row per file: ghost files first, each in the order of the images.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var holders = FileHolders.of(checkpoint);
-        var rows = new ArrayList<Row>();
+        var rows = new LinkedHashMap<Object, Row>();
         ghosts(checkpoint, holders, rows);
         for (var file : checkpoint.files()) {
             if (file instanceof OpenFile.MemFd memfd) {
-                rows.add(memfd(checkpoint, memfd, holders));
+                rows.merge(
+                        new MemFdInode(memfd.inodeId()),
+                        memfd(checkpoint, memfd, holders),
+                        Row::and);
             }
         }
         return new ResultTable<>(
                 "recovered",
                 "Recovered files",
                 COLUMNS,
-                List.copyOf(rows),
+                List.copyOf(rows.values()),
                 Row::ref,
                 row -> Optional.of(row.at()),
                 Coverage.complete()
@@ -91,32 +102,35 @@ public final class RecoveredFileTable {
                                                 + " nobody held open is gone")));
     }
 
-    private static void ghosts(Checkpoint checkpoint, FileHolders holders, List<Row> rows) {
-        var named = new HashSet<Long>();
+    private record GhostId(long id) {}
+
+    private record MemFdInode(long id) {}
+
+    private static void ghosts(
+            Checkpoint checkpoint, FileHolders holders, Map<Object, Row> rows) {
         for (var file : checkpoint.files()) {
             if (file instanceof OpenFile.RegularFile regular) {
                 StoredFiles.ghost(checkpoint, regular)
                         .ifPresent(
-                                ghost -> {
-                                    named.add(ghost.id());
-                                    rows.add(
-                                            ghost(
-                                                    ghost,
-                                                    regular.path(),
-                                                    holders.of(regular.id()),
-                                                    ref(checkpoint, regular.id())));
-                                });
+                                ghost ->
+                                        rows.merge(
+                                                new GhostId(ghost.id()),
+                                                ghost(
+                                                        ghost,
+                                                        regular.path(),
+                                                        holders.of(regular.id()),
+                                                        ref(checkpoint, regular.id())),
+                                                Row::and));
             }
         }
         for (var ghost : checkpoint.ghostFiles()) {
-            if (!named.contains(ghost.id())) {
-                rows.add(
-                        ghost(
-                                ghost,
-                                "ghost file " + ghost.id(),
-                                List.of(),
-                                new ArtefactRef.OfMember(checkpoint.id(), ghost.at().member())));
-            }
+            rows.putIfAbsent(
+                    new GhostId(ghost.id()),
+                    ghost(
+                            ghost,
+                            "ghost file " + ghost.id(),
+                            List.of(),
+                            new ArtefactRef.OfMember(checkpoint.id(), ghost.at().member())));
         }
     }
 

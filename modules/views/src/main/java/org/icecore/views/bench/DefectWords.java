@@ -25,6 +25,11 @@ public final class DefectWords {
                 : "archive is damaged, " + counted;
     }
 
+    /// `damaged, 3 defects`, for a narrow column.
+    public static String shortest(Checkpoint checkpoint) {
+        return brief(checkpoint).replace("archive is ", "");
+    }
+
     /// The defects with their places, one a line; the first of many.
     public static String lines(Checkpoint checkpoint) {
         var lines =

@@ -36,7 +36,7 @@ final class EvidenceTree {
                                                 new EvidenceRow.OfFact(
                                                         item, facts(checkpoint), false),
                                                 new EvidenceRow.OfDefects(
-                                                        item, DefectWords.brief(checkpoint)),
+                                                        item, DefectWords.shortest(checkpoint)),
                                                 archive(item, checkpoint));
                     };
             case EvidenceRow.OfFolder folder ->
@@ -59,13 +59,10 @@ final class EvidenceTree {
         made.keySet().retainAll(items);
     }
 
-    /// `13 tasks, 21 threads, 10.2 MiB`.
+    /// `13 tasks, 10.2 MiB`; short enough for a narrow column.
     static String facts(Checkpoint checkpoint) {
         var words = new ArrayList<String>();
-        var threads =
-                checkpoint.tasks().all().stream().mapToInt(task -> task.threads().size()).sum();
         words.add(counted(checkpoint.tasks().size(), "task"));
-        words.add(counted(threads, "thread"));
         words.add(CellText.size(checkpoint.memoryBytes()));
         return String.join(", ", words);
     }

@@ -41,7 +41,8 @@ final class MountTree {
                         byKey.get(new Key(mount.namespace(), mount.id())).equals(mount)
                                 ? children.getOrDefault(
                                         new Key(mount.namespace(), mount.id()), List.of())
-                                : List.of());
+                                : List.of(),
+                Branches.WIDE_OPEN);
     }
 
     /// Whether the way up ends at a mount without a parent, soon enough and without coming round.

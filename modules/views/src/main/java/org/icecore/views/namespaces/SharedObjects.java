@@ -86,7 +86,8 @@ final class SharedObjects {
                             case SharedObject.Whole(var kind, var number, _) ->
                                     uses.getOrDefault(new Key(kind, number), List.of());
                             case SharedObject.Use _ -> List.of();
-                        });
+                        },
+                0);
     }
 
     /// The task behind a row; an object that one task has for itself is a matter of that task, too.

@@ -14,7 +14,6 @@ import org.icecore.workbench.table.Mark;
 ///
 /// All tables shown in one tree have the same columns. Used on the UI thread only.
 public final class ResultTree<R> extends BorderPane implements ResultPane<R> {
-    private static final int OPEN_AT_FIRST = 2;
     /// A tree of more rows than fit on a few screens is for the reader to open.
     private static final int FEW = 200;
 
@@ -68,7 +67,7 @@ public final class ResultTree<R> extends BorderPane implements ResultPane<R> {
                 () -> {
                     rows.show(branches.roots());
                     if (wanted.rows().size() <= FEW) {
-                        rows.expand(OPEN_AT_FIRST);
+                        rows.expand(branches.open());
                     }
                 });
         footer.show(wanted.coverage());

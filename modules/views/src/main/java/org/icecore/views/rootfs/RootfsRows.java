@@ -81,7 +81,8 @@ final class RootfsRows {
                 row ->
                         row.equals(heads.get(row.path()))
                                 ? children.getOrDefault(row.path(), List.of())
-                                : List.of());
+                                : List.of(),
+                Branches.WIDE_OPEN);
     }
 
     /// The folder of a path; empty for the root. Of a path that is absurdly deep, the deepest folder that is shown.

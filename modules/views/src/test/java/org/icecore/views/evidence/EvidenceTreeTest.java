@@ -30,7 +30,7 @@ class EvidenceTreeTest {
         var first = new EvidenceTree().children(new EvidenceRow.OfItem(item())).getFirst();
 
         assertEquals(
-                new EvidenceRow.OfFact(item(), "10 tasks, 10 threads, 10.0 MiB", false), first);
+                new EvidenceRow.OfFact(item(), "10 tasks, 10.0 MiB", false), first);
     }
 
     @Test
