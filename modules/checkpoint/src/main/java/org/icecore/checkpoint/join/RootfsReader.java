@@ -30,11 +30,18 @@ record RootfsReader(Archive archive, Consumer<Defect> defects) {
         written(changes, places, progress);
         deleted(changes, places);
         return places.isEmpty()
-                ? Observed.notCaptured(
-                        "neither %s nor %s is in the archive: nothing was added or deleted, or it was "
-                                        .formatted(DIFF, DELETED)
-                                + "exported without the root file system")
+                ? Observed.notCaptured(absence())
                 : Observed.present(List.copyOf(changes), places.getFirst());
+    }
+
+    /// Of a damaged archive nobody knows what the engine exported.
+    private String absence() {
+        return archive.defects().isEmpty()
+                ? "neither %s nor %s is in the archive: nothing was added or deleted, or it was "
+                                .formatted(DIFF, DELETED)
+                        + "exported without the root file system"
+                : "neither %s nor %s is in what can be read of the archive: since the archive is damaged, they may be lost"
+                        .formatted(DIFF, DELETED);
     }
 
     private void written(List<RootfsChange> changes, List<Location> places, Progress progress) {

@@ -18,6 +18,7 @@ public final class StoredFileContent implements HexContent {
     private final List<HexRun> runs;
     private final CarefulReading reading;
 
+    /// The content of a file of an open checkpoint.
     public StoredFileContent(StoredFile file) {
         this.file = file;
         this.runs = file.parts().stream().map(StoredFileContent::run).toList();

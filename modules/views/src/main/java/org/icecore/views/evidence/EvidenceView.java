@@ -47,6 +47,7 @@ public final class EvidenceView implements View {
     private final Set<BenchItem> watched = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean following;
 
+    /// A view of what lies on `bench`.
     public EvidenceView(
             Bench bench,
             BenchSelection selection,

@@ -1,5 +1,14 @@
 package org.icecore.views.overview;
 
+import static org.icecore.views.overview.Pieces.block;
+import static org.icecore.views.overview.Pieces.copyable;
+import static org.icecore.views.overview.Pieces.grid;
+import static org.icecore.views.overview.Pieces.group;
+import static org.icecore.views.overview.Pieces.heading;
+import static org.icecore.views.overview.Pieces.listed;
+import static org.icecore.views.overview.Pieces.muted;
+import static org.icecore.views.overview.Pieces.wrapped;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,20 +19,12 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.util.Subscription;
-import org.icecore.analysis.content.Fact;
-import org.icecore.analysis.table.Cell;
-import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
@@ -37,9 +38,6 @@ import org.icecore.workbench.state.ViewState;
 
 /// A checkpoint at a glance: what it is, how much it holds, what is missing, what changed since the other one.
 public final class OverviewEditor implements Editor {
-    private static final double NUMBER_WIDTH = 96;
-    private static final double WIDEST = 560;
-    private static final double FONT_SIZE = 13;
     private static final int FEW_DEFECTS = 3;
 
     private final Bench bench;
@@ -267,98 +265,5 @@ public final class OverviewEditor implements Editor {
             label.getStyleClass().add(ink);
             line.getChildren().add(label);
         }
-    }
-
-    private static VBox group(String title, List<Fact> facts) {
-        var block = block(Character.toUpperCase(title.charAt(0)) + title.substring(1));
-        var grid = grid();
-        for (var fact : facts) {
-            var value = copyable(value(fact.value()));
-            value.setTooltip(new Tooltip(detail(fact)));
-            fit(value, fact.value());
-            grid.addRow(grid.getRowCount(), muted(fact.title()), value);
-        }
-        block.getChildren().add(grid);
-        return block;
-    }
-
-    /// Numbers stand under each other; words get the room they need.
-    private static void fit(TextField field, Cell cell) {
-        if (cell instanceof Cell.Number
-                || cell instanceof Cell.Bytes
-                || cell instanceof Cell.Duration) {
-            field.setAlignment(Pos.CENTER_RIGHT);
-            field.setPrefWidth(NUMBER_WIDTH);
-            return;
-        }
-        var words = new Text(field.getText());
-        words.setFont(Font.font(FONT_SIZE));
-        field.setPrefWidth(
-                Math.clamp(words.getLayoutBounds().getWidth() * 1.06 + 8, NUMBER_WIDTH, WIDEST));
-    }
-
-    private static String value(Cell cell) {
-        return CellText.text(cell);
-    }
-
-    private static String detail(Fact fact) {
-        return CellText.detail(fact.value()) + fact.at().map(at -> "\n" + at).orElse("");
-    }
-
-    private static VBox block(String title) {
-        var block = new VBox(heading(title));
-        block.getStyleClass().add("overview-block");
-        return block;
-    }
-
-    private static GridPane grid() {
-        var grid = new GridPane();
-        var names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        grid.getColumnConstraints().add(names);
-        grid.getStyleClass().add("overview-grid");
-        return grid;
-    }
-
-    private static Label heading(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("overview-heading");
-        return label;
-    }
-
-    private static Label muted(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add("muted");
-        return label;
-    }
-
-    private static Node listed(String cue, String text, String style) {
-        var sign = new Label(cue);
-        sign.getStyleClass().addAll("mono", "muted");
-        sign.setMinWidth(Region.USE_PREF_SIZE);
-        var words = wrapped(text, style);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var line = new HBox(sign, words);
-        line.getStyleClass().add("overview-listed");
-        return line;
-    }
-
-    private static Label wrapped(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        if (!style.isEmpty()) {
-            label.getStyleClass().add(style);
-        }
-        return label;
-    }
-
-    /// Text that can be selected and copied.
-    private static TextField copyable(String text) {
-        var field = new TextField(text);
-        field.setEditable(false);
-        field.setMinWidth(0);
-        field.getStyleClass().add("copyable");
-        return field;
     }
 }

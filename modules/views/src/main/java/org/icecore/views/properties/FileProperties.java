@@ -2,6 +2,7 @@ package org.icecore.views.properties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.icecore.analysis.content.Socket;
 import org.icecore.analysis.table.CellText;
@@ -87,7 +88,7 @@ final class FileProperties {
                                                                 remap.kind()
                                                                         .name()
                                                                         .toLowerCase(
-                                                                                java.util.Locale
+                                                                                Locale
                                                                                         .ROOT),
                                                                 remap.id())));
                 group.plain(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Column;
@@ -108,7 +109,7 @@ final class GroupBuilder {
             var cell = column.cell(row);
             var impossible =
                     cell instanceof Cell.Absent(var absence, _)
-                            && absence == org.icecore.analysis.table.Absence.NOT_APPLICABLE;
+                            && absence == Absence.NOT_APPLICABLE;
             if (!impossible && !List.of(leftOut).contains(column.id())) {
                 cell(column.title(), cell, column.kind().fixedPitch(), column.tooltip());
             }

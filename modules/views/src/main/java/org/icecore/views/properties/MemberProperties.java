@@ -1,5 +1,6 @@
 package org.icecore.views.properties;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.icecore.analysis.content.MemberTable;
 import org.icecore.checkpoint.Checkpoint;
@@ -27,7 +28,7 @@ final class MemberProperties {
 
     static PropertySheet of(Checkpoint checkpoint, CheckpointMember member, int index) {
         var sheet = of(checkpoint, member);
-        var groups = new java.util.ArrayList<PropertySheet.Group>();
+        var groups = new ArrayList<PropertySheet.Group>();
         groups.add(
                 GroupBuilder.open("Image entry")
                         .plain("Image", member.image().orElse("not an image of CRIU"))

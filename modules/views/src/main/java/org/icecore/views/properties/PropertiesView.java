@@ -42,6 +42,7 @@ public final class PropertiesView implements View {
     private Optional<PropertySheet> sheet = Optional.empty();
     private Optional<PropertyRow> chosen = Optional.empty();
 
+    /// A view that follows `selection`.
     public PropertiesView(BenchSelection selection) {
         this.selection = selection;
         title.getStyleClass().add("property-title");

@@ -2,6 +2,7 @@ package org.icecore.views.properties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.analysis.content.KernelObjects;
 import org.icecore.analysis.content.NamespaceTable;
 import org.icecore.analysis.table.CellText;
@@ -262,7 +263,7 @@ final class TaskProperties {
     }
 
     /// The thread's own credentials, if they are recorded.
-    static java.util.Optional<Credentials> credentials(Observed<ThreadCore> core) {
+    static Optional<Credentials> credentials(Observed<ThreadCore> core) {
         return core.found().flatMap(ThreadCore::credentials);
     }
 }

@@ -57,6 +57,7 @@ public final class QuestionView<R> implements View {
         }
     }
 
+    /// A view made of its parts; asks its question at once.
     public QuestionView(Part<R> part) {
         this.part = part;
         about.getStyleClass().addAll("about", "muted");
