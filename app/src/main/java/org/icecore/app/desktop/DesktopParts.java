@@ -160,8 +160,7 @@ final class DesktopParts {
                         NamespacesView.ID,
                         "Namespaces",
                         () -> NamespacesView.of(sight, properties)),
-                ViewDescriptor.of(
-                        MountsView.ID, "Mounts", () -> MountsView.of(sight, properties)),
+                ViewDescriptor.of(MountsView.ID, "Mounts", () -> MountsView.of(sight, properties)),
                 ViewDescriptor.of(
                         MountsView.SPECIFIED,
                         "Mounts of the Specification",

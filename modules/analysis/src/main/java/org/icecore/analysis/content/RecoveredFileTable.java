@@ -106,8 +106,7 @@ public final class RecoveredFileTable {
 
     private record MemFdInode(long id) {}
 
-    private static void ghosts(
-            Checkpoint checkpoint, FileHolders holders, Map<Object, Row> rows) {
+    private static void ghosts(Checkpoint checkpoint, FileHolders holders, Map<Object, Row> rows) {
         for (var file : checkpoint.files()) {
             if (file instanceof OpenFile.RegularFile regular) {
                 StoredFiles.ghost(checkpoint, regular)
@@ -134,8 +133,7 @@ public final class RecoveredFileTable {
         }
     }
 
-    private static Row ghost(
-            GhostFile ghost, String name, List<String> holders, ArtefactRef ref) {
+    private static Row ghost(GhostFile ghost, String name, List<String> holders, ArtefactRef ref) {
         return new Row(
                 Kind.GHOST_FILE,
                 name,
@@ -185,7 +183,12 @@ public final class RecoveredFileTable {
                             ColumnKind.FLAGS,
                             "Who has it open, runs it or has it mapped, by pid",
                             row -> new Cell.Names(row.holders())),
-                    ofGhost("mode", "Mode", ColumnKind.TEXT, "Permission bits", RecoveredFileTable::mode),
+                    ofGhost(
+                            "mode",
+                            "Mode",
+                            ColumnKind.TEXT,
+                            "Permission bits",
+                            RecoveredFileTable::mode),
                     ofGhost(
                             "uid",
                             "Uid",

@@ -41,8 +41,7 @@ public final class StoredFiles {
                             .filter(ghost -> ghost.at().member().equals(member))
                             .findFirst()
                             .map(ghost -> ghost(checkpoint, ghost, "ghost file " + ghost.id()))
-                            .orElseGet(
-                                    () -> Observed.notCaptured(member + " is not a ghost file"));
+                            .orElseGet(() -> Observed.notCaptured(member + " is not a ghost file"));
             case ArtefactRef.OfCheckpoint _,
                     ArtefactRef.OfTask _,
                     ArtefactRef.OfThread _,
@@ -92,8 +91,7 @@ public final class StoredFiles {
                                         .findFirst());
     }
 
-    private static Observed<StoredFile> ghost(
-            Checkpoint checkpoint, GhostFile ghost, String name) {
+    private static Observed<StoredFile> ghost(Checkpoint checkpoint, GhostFile ghost, String name) {
         if (ghost.linkTarget().isPresent()) {
             return Observed.notCaptured(
                     "%s is a symbolic link to %s and has no content"

@@ -47,8 +47,7 @@ public final class SegmentFile implements ByteSource {
                             .orElse("the archive holds no images of a dump"));
         }
         if (size < 0) {
-            return Observed.notCaptured(
-                    "the size of %s, 0x%x, is absurd".formatted(name, size));
+            return Observed.notCaptured("the size of %s, 0x%x, is absurd".formatted(name, size));
         }
         var at = source.get().locate(new ByteRange(0, source.get().size()));
         var file = new SegmentFile(store.get(), at, size);
@@ -91,7 +90,8 @@ public final class SegmentFile implements ByteSource {
     @Override
     public Location locate(ByteRange range) {
         var extents = extents(range.start(), Math.min(range.end(), size), 2);
-        return extents.size() == 1 && extents.getFirst().origin() instanceof Origin.Captured(var at, _)
+        return extents.size() == 1
+                        && extents.getFirst().origin() instanceof Origin.Captured(var at, _)
                 ? at
                 : pagemap;
     }

@@ -30,8 +30,7 @@ public final class StoredFileContent implements HexContent {
         return file.bytes().size() == 0
                 ? List.of()
                 : List.of(
-                        new HexRegion(
-                                AddressSpan.of(0, file.bytes().size()), file.name(), false));
+                        new HexRegion(AddressSpan.of(0, file.bytes().size()), file.name(), false));
     }
 
     @Override
@@ -90,8 +89,11 @@ public final class StoredFileContent implements HexContent {
                             .orElseGet(
                                     () ->
                                             "this checkpoint, "
-                                                    + place(file.bytes().locate(
-                                                            ByteRange.of(address, 1))));
+                                                    + place(
+                                                            file.bytes()
+                                                                    .locate(
+                                                                            ByteRange.of(
+                                                                                    address, 1))));
             case Origin.Zero _ -> "a hole of the file, or a page never written: zeros";
             case Origin.NotCaptured(_, var reason) -> "not captured: " + reason;
             case Origin.NotMapped _ -> "";

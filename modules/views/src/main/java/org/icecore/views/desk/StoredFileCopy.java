@@ -29,8 +29,7 @@ final class StoredFileCopy {
             throws IOException, EvidenceException {
         var digest = Digest.of(file.bytes(), progress);
         var folder = target.toAbsolutePath().getParent();
-        var beside =
-                folder.resolve(".%s.%s.part".formatted(target.getFileName(), digest.hex()));
+        var beside = folder.resolve(".%s.%s.part".formatted(target.getFileName(), digest.hex()));
         Files.deleteIfExists(beside);
         try {
             try (var channel =

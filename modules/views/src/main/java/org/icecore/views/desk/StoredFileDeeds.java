@@ -210,8 +210,7 @@ public final class StoredFileDeeds {
     /// A name that no platform takes for more than a name.
     static String proposedName(ArtefactRef ref) {
         var text = ref.text();
-        var plain =
-                text.substring(text.lastIndexOf('/') + 1).replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        var plain = text.substring(text.lastIndexOf('/') + 1).replaceAll("[^\\p{L}\\p{N}._-]", "_");
         return plain.isBlank() || plain.startsWith(".") ? "file" + plain : plain;
     }
 

@@ -49,8 +49,7 @@ final class EvidenceTree {
                                                             item -> rows(item, checkpoint))
                                                     .getOrDefault(folder.path(), List.of()))
                             .orElse(List.of());
-            case EvidenceRow.OfFact _, EvidenceRow.OfDefects _, EvidenceRow.OfMember _ ->
-                    List.of();
+            case EvidenceRow.OfFact _, EvidenceRow.OfDefects _, EvidenceRow.OfMember _ -> List.of();
         };
     }
 

@@ -80,7 +80,9 @@ public final class FilesView {
                                                         checkpoint.id(), task.pid())),
                                         Question.about(checkpoint, task),
                                         "reading the open files of task " + task.pid(),
-                                        () -> SocketColumns.added(DescriptorTable.of(checkpoint, task)),
+                                        () ->
+                                                SocketColumns.added(
+                                                        DescriptorTable.of(checkpoint, task)),
                                         "Task %s has no open files.".formatted(task.pid())));
     }
 
@@ -100,8 +102,24 @@ public final class FilesView {
                                 "file"))
                 .withWidths(
                         Map.of(
-                                "fd", 44, "kind", 88, "target", 350, "state", 104, "flags", 170,
-                                "position", 80, "closeOnExec", 110, "protocol", 130, "file", 60))
+                                "fd",
+                                44,
+                                "kind",
+                                88,
+                                "target",
+                                350,
+                                "state",
+                                104,
+                                "flags",
+                                170,
+                                "position",
+                                80,
+                                "closeOnExec",
+                                110,
+                                "protocol",
+                                130,
+                                "file",
+                                60))
                 .withIcon("kind", row -> row.descriptor().file().found().map(FileIcons::of));
     }
 }

@@ -18,7 +18,11 @@ final class SocketColumns {
         var columns = new ArrayList<>(table.columns());
         columns.add(of("state", "State", "State of a socket", SocketColumns::state));
         columns.add(
-                of("protocol", "Protocol", "Protocol and type of a socket", SocketColumns::protocol));
+                of(
+                        "protocol",
+                        "Protocol",
+                        "Protocol and type of a socket",
+                        SocketColumns::protocol));
         return new ResultTable<>(
                 table.id(),
                 table.title(),

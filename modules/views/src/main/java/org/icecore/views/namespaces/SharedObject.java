@@ -21,5 +21,6 @@ public sealed interface SharedObject {
     /// One of the tasks that use an object.
     ///
     /// @param title its command line
-    record Use(String kind, long number, Pid pid, String comm, String title) implements SharedObject {}
+    record Use(String kind, long number, Pid pid, String comm, String title)
+            implements SharedObject {}
 }

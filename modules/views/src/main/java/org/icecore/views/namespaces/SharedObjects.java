@@ -93,8 +93,7 @@ final class SharedObjects {
     /// The task behind a row; an object that one task has for itself is a matter of that task, too.
     private static ArtefactRef ref(Checkpoint checkpoint, SharedObject row) {
         return switch (row) {
-            case SharedObject.Use use ->
-                    new ArtefactRef.OfTask(checkpoint.id(), use.pid());
+            case SharedObject.Use use -> new ArtefactRef.OfTask(checkpoint.id(), use.pid());
             case SharedObject.Whole _ -> checkpoint.ref();
         };
     }
@@ -128,10 +127,7 @@ final class SharedObjects {
                                                 case SharedObject.Whole whole ->
                                                         words(whole.kind());
                                                 case SharedObject.Use use ->
-                                                        "%s %s"
-                                                                .formatted(
-                                                                        use.pid(),
-                                                                        use.comm());
+                                                        "%s %s".formatted(use.pid(), use.comm());
                                             })),
                     Column.number(
                             "id",

@@ -30,13 +30,19 @@ public final class NetworkView {
 
     private static GridLook<NetworkInterface> look() {
         return GridLook.<NetworkInterface>of(
-                        ID,
-                        "Network",
-                        List.of("name", "network", "addresses", "gateway", "mac"))
+                        ID, "Network", List.of("name", "network", "addresses", "gateway", "mac"))
                 .withWidths(
                         Map.of(
-                                "name", 120, "network", 140, "addresses", 320, "gateway", 150,
-                                "mac", 160))
+                                "name",
+                                120,
+                                "network",
+                                140,
+                                "addresses",
+                                320,
+                                "gateway",
+                                150,
+                                "mac",
+                                160))
                 .withIcon("name", _ -> Optional.of("network"));
     }
 }

@@ -53,8 +53,7 @@ public final class OverviewEditor implements Editor {
 
     /// @param onCompare shows the comparison
     /// @param onDefects shows what is wrong with the evidence, each with its place
-    public OverviewEditor(
-            Bench bench, BenchItem item, Runnable onCompare, Runnable onDefects) {
+    public OverviewEditor(Bench bench, BenchItem item, Runnable onCompare, Runnable onDefects) {
         this.bench = bench;
         this.item = item;
         this.onCompare = onCompare;

@@ -87,9 +87,7 @@ final class FileProperties {
                                                         .formatted(
                                                                 remap.kind()
                                                                         .name()
-                                                                        .toLowerCase(
-                                                                                Locale
-                                                                                        .ROOT),
+                                                                        .toLowerCase(Locale.ROOT),
                                                                 remap.id())));
                 group.plain(
                         "Deleted", it.deleted() ? "yes: the path leads nowhere any more" : "no");

@@ -151,8 +151,7 @@ public final class PropertySheets {
                                                                         "\n",
                                                                         MountFlags.names(
                                                                                 mount.flags())))
-                                                        .plain(
-                                                                "Propagation", mount.propagation())
+                                                        .plain("Propagation", mount.propagation())
                                                         .code("Options", mount.options())
                                                         .optional(
                                                                 "External key", mount.externalKey())

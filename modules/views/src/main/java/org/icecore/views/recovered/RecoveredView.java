@@ -43,12 +43,35 @@ public final class RecoveredView {
                         ID,
                         "Recovered Files",
                         List.of(
-                                "name", "kind", "size", "holders", "mode", "uid", "gid",
-                                "modified", "image"))
+                                "name",
+                                "kind",
+                                "size",
+                                "holders",
+                                "mode",
+                                "uid",
+                                "gid",
+                                "modified",
+                                "image"))
                 .withWidths(
                         Map.of(
-                                "name", 280, "kind", 116, "size", 84, "holders", 300, "mode", 130,
-                                "uid", 56, "gid", 56, "modified", 176, "image", 200))
+                                "name",
+                                280,
+                                "kind",
+                                116,
+                                "size",
+                                84,
+                                "holders",
+                                300,
+                                "mode",
+                                130,
+                                "uid",
+                                56,
+                                "gid",
+                                56,
+                                "modified",
+                                176,
+                                "image",
+                                200))
                 .withIcon("name", row -> Optional.of(icon(row.kind())))
                 .withContextMenu(
                         MenuItem.list(

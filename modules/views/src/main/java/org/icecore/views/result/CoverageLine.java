@@ -48,8 +48,6 @@ final class CoverageLine extends HBox {
             return "";
         }
         var more = sentences.size() - 1;
-        return lead
-                + sentences.getFirst()
-                + (more == 0 ? "" : ", and %,d more".formatted(more));
+        return lead + sentences.getFirst() + (more == 0 ? "" : ", and %,d more".formatted(more));
     }
 }

@@ -21,8 +21,7 @@ final class GridColumns {
     private GridColumns() {}
 
     /// A table or tree of the workbench that shows the columns of `table` as `look` wants them.
-    static <R> TableSetup<R> setup(
-            ResultTable<R> table, GridLook<R> look, TableServices services) {
+    static <R> TableSetup<R> setup(ResultTable<R> table, GridLook<R> look, TableServices services) {
         var columns = new ArrayList<Column<R, ?>>();
         for (var id : look.columns()) {
             columns.add(

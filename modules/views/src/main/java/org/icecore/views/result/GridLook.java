@@ -57,8 +57,7 @@ public record GridLook<R>(
 
     /// The same with an icon in a column.
     public GridLook<R> withIcon(String column, Function<R, Optional<String>> wanted) {
-        return new GridLook<>(
-                id, title, columns, widths, column, wanted, inks, contextMenu, tree);
+        return new GridLook<>(id, title, columns, widths, column, wanted, inks, contextMenu, tree);
     }
 
     /// The same with inks.
@@ -69,8 +68,7 @@ public record GridLook<R>(
 
     /// The same with commands in the context menu.
     public GridLook<R> withContextMenu(List<MenuItem> wanted) {
-        return new GridLook<>(
-                id, title, columns, widths, iconColumn, icon, inks, wanted, tree);
+        return new GridLook<>(id, title, columns, widths, iconColumn, icon, inks, wanted, tree);
     }
 
     /// The same as a tree.

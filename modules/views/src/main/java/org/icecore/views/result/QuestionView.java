@@ -94,9 +94,7 @@ public final class QuestionView<R> implements View {
 
     @Override
     public Map<String, Handler> handlers() {
-        return Map.of(
-                "search.find",
-                Handler.of(() -> grid.ifPresent(ResultPane::openFilter)));
+        return Map.of("search.find", Handler.of(() -> grid.ifPresent(ResultPane::openFilter)));
     }
 
     @Override

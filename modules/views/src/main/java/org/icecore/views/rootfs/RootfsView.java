@@ -45,12 +45,38 @@ public final class RootfsView {
                         ID,
                         "Root Filesystem Changes",
                         List.of(
-                                "name", "change", "type", "size", "mode", "uid", "gid", "modified",
-                                "link", "below"))
+                                "name",
+                                "change",
+                                "type",
+                                "size",
+                                "mode",
+                                "uid",
+                                "gid",
+                                "modified",
+                                "link",
+                                "below"))
                 .withWidths(
                         Map.of(
-                                "name", 300, "change", 84, "type", 110, "size", 84, "mode", 130,
-                                "uid", 56, "gid", 56, "modified", 180, "link", 180, "below", 56))
+                                "name",
+                                300,
+                                "change",
+                                84,
+                                "type",
+                                110,
+                                "size",
+                                84,
+                                "mode",
+                                130,
+                                "uid",
+                                56,
+                                "gid",
+                                56,
+                                "modified",
+                                180,
+                                "link",
+                                180,
+                                "below",
+                                56))
                 .withIcon("name", row -> Optional.of(icon(row)))
                 .withInks(Map.of("change", RootfsView::ink))
                 .withTree(table -> RootfsRows.tree(table.rows()))

@@ -57,11 +57,7 @@ public record TextEditors(
                 if (source.size() > 0 && ContentKind.of(source) == ContentKind.TEXT) {
                     return Optional.of(
                             new TextEditor(
-                                    key.ref(),
-                                    key.member(),
-                                    checkpoint.title(),
-                                    source,
-                                    services));
+                                    key.ref(), key.member(), checkpoint.title(), source, services));
                 }
             }
         } catch (EvidenceException _) {

@@ -75,8 +75,25 @@ public final class ThreadsView {
                                 "blockedSignals"))
                 .withWidths(
                         Map.of(
-                                "pid", 52, "tid", 52, "comm", 168, "uid", 60, "seccomp", 84,
-                                "policy", 116, "nice", 48, "pc", 140, "sp", 140, "blockedSignals",
+                                "pid",
+                                52,
+                                "tid",
+                                52,
+                                "comm",
+                                168,
+                                "uid",
+                                60,
+                                "seccomp",
+                                84,
+                                "policy",
+                                116,
+                                "nice",
+                                48,
+                                "pc",
+                                140,
+                                "sp",
+                                140,
+                                "blockedSignals",
                                 148))
                 .withIcon("comm", _ -> Optional.of("thread"))
                 .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY));

@@ -29,8 +29,7 @@ class EvidenceTreeTest {
     void beginsWithWhatTheCheckpointHolds() {
         var first = new EvidenceTree().children(new EvidenceRow.OfItem(item())).getFirst();
 
-        assertEquals(
-                new EvidenceRow.OfFact(item(), "10 tasks, 10.0 MiB", false), first);
+        assertEquals(new EvidenceRow.OfFact(item(), "10 tasks, 10.0 MiB", false), first);
     }
 
     @Test

@@ -22,7 +22,11 @@ class MountTreeTest {
                     /dev/shm
                   /proc
                 """,
-                text(mount(1, 0, "/"), mount(2, 1, "/dev"), mount(3, 2, "/dev/shm"), mount(4, 1, "/proc")));
+                text(
+                        mount(1, 0, "/"),
+                        mount(2, 1, "/dev"),
+                        mount(3, 2, "/dev/shm"),
+                        mount(4, 1, "/proc")));
     }
 
     @Test
@@ -64,13 +68,15 @@ class MountTreeTest {
 
     @Test
     void aLadderWithoutEndIsCutIntoPieces() {
-        var ladder = IntStream.rangeClosed(1, 5000).mapToObj(id -> mount(id, id - 1, "/" + id)).toList();
+        var ladder =
+                IntStream.rangeClosed(1, 5000).mapToObj(id -> mount(id, id - 1, "/" + id)).toList();
         var tree = MountTree.of(ladder);
         assertEquals(5000, tree.roots().stream().mapToInt(root -> count(root, tree)).sum());
     }
 
     private static int count(Mount mount, Branches<Mount> tree) {
-        return 1 + tree.children().apply(mount).stream().mapToInt(child -> count(child, tree)).sum();
+        return 1
+                + tree.children().apply(mount).stream().mapToInt(child -> count(child, tree)).sum();
     }
 
     private static String text(Mount... mounts) {
@@ -80,7 +86,8 @@ class MountTreeTest {
         return text.toString();
     }
 
-    private static void write(Mount mount, Branches<Mount> tree, String indent, StringBuilder text) {
+    private static void write(
+            Mount mount, Branches<Mount> tree, String indent, StringBuilder text) {
         text.append(indent).append(mount.mountPoint()).append('\n');
         tree.children().apply(mount).forEach(child -> write(child, tree, indent + "  ", text));
     }

@@ -39,8 +39,7 @@ class ContainerViewsTest {
                             makings -> {
                                 var services = makings.services();
                                 var files =
-                                        new StoredFileDeeds(
-                                                makings.selection(), services, _ -> {});
+                                        new StoredFileDeeds(makings.selection(), services, _ -> {});
                                 Function<ArtefactRef, Mark> unmarked = _ -> Mark.NONE;
                                 var sight =
                                         new CheckpointQuestion.Sight(
@@ -53,9 +52,7 @@ class ContainerViewsTest {
                                                 ViewDescriptor.of(
                                                         RecoveredView.ID,
                                                         "Recovered Files",
-                                                        () ->
-                                                                RecoveredView.of(
-                                                                        sight, files::open)),
+                                                        () -> RecoveredView.of(sight, files::open)),
                                                 ViewDescriptor.of(
                                                         RootfsView.ID,
                                                         "Root Filesystem Changes",

@@ -12,8 +12,7 @@ final class DeskWindowViews {
         DeskWindow.run(() -> window.services().parts().showView(id));
         var view =
                 (QuestionView<R>)
-                        DeskWindow.call(
-                                () -> window.services().parts().view(id).orElseThrow());
+                        DeskWindow.call(() -> window.services().parts().view(id).orElseThrow());
         window.until(id + " has answered", () -> view.grid().isPresent());
         return view;
     }

@@ -76,12 +76,10 @@ class RecoveredFilesTest {
     class AnExportedFile {
         @Test
         void isReadInPlace() throws EvidenceException {
-            var file =
-                    file(new ArtefactRef.OfRootfsEntry(after().id(), "/etc/cron.d/sysupd"));
+            var file = file(new ArtefactRef.OfRootfsEntry(after().id(), "/etc/cron.d/sysupd"));
             assertEquals(63, file.bytes().size());
             assertTrue(
-                    new String(file.bytes().bytes(0, 63), StandardCharsets.UTF_8)
-                            .contains("root"));
+                    new String(file.bytes().bytes(0, 63), StandardCharsets.UTF_8).contains("root"));
         }
 
         @Test

@@ -74,9 +74,7 @@ class RootfsRowsTest {
                         """,
                         text(
                                 RootfsRows.tree(rows),
-                                rows.stream()
-                                        .filter(row -> row.path().equals("/etc"))
-                                        .toList()));
+                                rows.stream().filter(row -> row.path().equals("/etc")).toList()));
             }
         }
 
