@@ -19,7 +19,7 @@ final class EvidenceColumns {
 
     static List<Column<EvidenceRow, ?>> all() {
         return List.of(
-                Column.<EvidenceRow>text("name", "Name", 224, EvidenceColumns::name)
+                Column.<EvidenceRow>text("name", "Name", 236, EvidenceColumns::name)
                         .withIcon(row -> Optional.of(icon(row)))
                         .withTooltip(EvidenceColumns::tooltip)
                         .withInk(EvidenceColumns::ink),

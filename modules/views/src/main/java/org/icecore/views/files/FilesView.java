@@ -105,7 +105,7 @@ public final class FilesView {
                                 "fd",
                                 44,
                                 "kind",
-                                88,
+                                108,
                                 "target",
                                 350,
                                 "state",
