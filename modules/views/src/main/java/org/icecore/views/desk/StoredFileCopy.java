@@ -1,16 +1,14 @@
 package org.icecore.views.desk;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import org.icecore.checkpoint.content.StoredFile;
-import org.icecore.checkpoint.memory.Origin;
 import org.icecore.evidence.Digest;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
@@ -21,25 +19,24 @@ final class StoredFileCopy {
 
     private StoredFileCopy() {}
 
-    /// Writes beside `target` first, so that a copy that failed leaves nothing behind. Holes stay holes.
+    /// Writes beside `target` first, so that a copy that failed leaves nothing behind.
     ///
     /// @return the digest of what was written
     /// @throws EvidenceException if bytes of the file are not in the checkpoint: half a file is no copy
     static Digest write(StoredFile file, Path target, Progress progress)
             throws IOException, EvidenceException {
-        var digest = Digest.of(file.bytes(), progress);
         var folder = target.toAbsolutePath().getParent();
+        var size = file.bytes().size();
+        if (Files.getFileStore(folder).getUsableSpace() < size) {
+            throw new FileSystemException(
+                    target.toString(), null, "no room for %,d bytes".formatted(size));
+        }
+        var digest = Digest.of(file.bytes(), progress);
         var beside = folder.resolve(".%s.%s.part".formatted(target.getFileName(), digest.hex()));
         Files.deleteIfExists(beside);
         try {
-            try (var channel =
-                    FileChannel.open(
-                            beside,
-                            Set.of(
-                                    StandardOpenOption.CREATE_NEW,
-                                    StandardOpenOption.WRITE,
-                                    StandardOpenOption.SPARSE))) {
-                fill(channel, file, progress);
+            try (var out = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW)) {
+                fill(out, file, progress);
             }
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -48,33 +45,16 @@ final class StoredFileCopy {
         return digest;
     }
 
-    private static void fill(FileChannel channel, StoredFile file, Progress progress)
+    private static void fill(OutputStream out, StoredFile file, Progress progress)
             throws IOException, EvidenceException {
         var size = file.bytes().size();
         var chunk = new byte[(int) Math.min(size, CHUNK)];
-        for (var part : file.parts()) {
-            if (part.origin() instanceof Origin.Zero) {
-                continue;
-            }
-            for (var at = part.range().start(); at < part.range().end(); ) {
-                var length = (int) Math.min(chunk.length, part.range().end() - at);
-                file.bytes().read(at, MemorySegment.ofArray(chunk).asSlice(0, length));
-                write(channel, ByteBuffer.wrap(chunk, 0, length), at);
-                at += length;
-                progress.advance(at, size);
-            }
-        }
-        // A hole at the end has no bytes that would make the file as long as it is.
-        if (size > 0 && channel.size() < size) {
-            write(channel, ByteBuffer.wrap(new byte[1]), size - 1);
-        }
-    }
-
-    private static void write(FileChannel channel, ByteBuffer bytes, long position)
-            throws IOException {
-        var at = position;
-        while (bytes.hasRemaining()) {
-            at += channel.write(bytes, at);
+        for (var at = 0L; at < size; ) {
+            var length = (int) Math.min(chunk.length, size - at);
+            file.bytes().read(at, MemorySegment.ofArray(chunk).asSlice(0, length));
+            out.write(chunk, 0, length);
+            at += length;
+            progress.advance(at, size);
         }
     }
 }

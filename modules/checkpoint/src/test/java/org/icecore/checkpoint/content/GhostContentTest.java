@@ -1,0 +1,86 @@
+package org.icecore.checkpoint.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.icecore.checkpoint.file.GhostFile;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
+import org.junit.jupiter.api.Test;
+
+class GhostContentTest {
+    private static final String IMAGE = "0123456789abcdef";
+
+    @Test
+    void chunksStandWhereTheyBelongAndHolesAreZeros() throws EvidenceException {
+        var content = content(12, chunk(2, 0, 3), chunk(8, 10, 2));
+        assertEquals("..012...ab..", text(content));
+        assertEquals(
+                List.of("0x0..0x2", "0x2..0x5", "0x5..0x8", "0x8..0xa", "0xa..0xc"),
+                content.parts().stream().map(part -> part.range().toString()).toList());
+    }
+
+    @Test
+    void aByteIsLocatedInTheImage() {
+        assertEquals(
+                "ghost-file-1.img+0xb..0xc",
+                content(12, chunk(8, 10, 2)).locate(ByteRange.of(9, 1)).toString());
+    }
+
+    @Test
+    void whatLiesBeyondTheSizeIsLeftOut() throws EvidenceException {
+        assertEquals("01", text(content(2, chunk(0, 0, 4), chunk(100, 4, 4))));
+    }
+
+    @Test
+    void ofTwoChunksForOneOffsetTheOneThatBeginsLowerIsTaken() throws EvidenceException {
+        assertEquals("0123bc", text(content(6, chunk(0, 0, 4), chunk(3, 10, 3))));
+    }
+
+    @Test
+    void aChunkThatReachesBeyondTheImageIsCut() throws EvidenceException {
+        assertEquals("ef..", text(content(4, chunk(0, 14, 100))));
+    }
+
+    @Test
+    void offsetsThatAreNoOffsetsAreLeftOut() throws EvidenceException {
+        assertEquals("..", text(content(2, chunk(-1, 0, 4))));
+    }
+
+    @Test
+    void readingBeyondTheEndIsRefusedWithItsPlace() {
+        var refused =
+                assertThrows(EvidenceException.class, () -> content(4, chunk(0, 0, 4)).bytes(2, 4));
+        assertEquals("ghost-file-1.img+0x2..0x4", refused.at().toString());
+    }
+
+    private static GhostContent content(long size, GhostFile.Chunk... chunks) {
+        return new GhostContent(
+                ByteSource.of("ghost-file-1.img", IMAGE.getBytes(StandardCharsets.US_ASCII)),
+                new GhostFile(
+                        1,
+                        0,
+                        0,
+                        0100644,
+                        size,
+                        Optional.empty(),
+                        Stream.of(chunks).toList(),
+                        Optional.empty(),
+                        Location.of("ghost-file-1.img", 0, 8)));
+    }
+
+    private static GhostFile.Chunk chunk(long offset, long start, long length) {
+        return new GhostFile.Chunk(offset, ByteRange.of(start, length));
+    }
+
+    private static String text(ByteSource source) throws EvidenceException {
+        return new String(source.bytes(0, (int) source.size()), StandardCharsets.US_ASCII)
+                .replace('\0', '.');
+    }
+}
