@@ -74,11 +74,6 @@ public final class MountTable {
                             ColumnKind.FLAGS,
                             "MS_* flags of the mount",
                             mount -> new Cell.Names(MountFlags.names(mount.flags()))),
-                    Column.text(
-                            "propagation",
-                            "Propagation",
-                            "Where mounts below it appear as well: shared with a group, received from a master",
-                            Mount::propagation),
                     Column.of(
                             "external",
                             "External",

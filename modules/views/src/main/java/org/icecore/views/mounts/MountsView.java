@@ -1,10 +1,13 @@
 package org.icecore.views.mounts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.icecore.analysis.content.MountTable;
 import org.icecore.analysis.content.OciMountTable;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.container.OciMount;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.views.result.CheckpointQuestion;
@@ -24,7 +27,9 @@ public final class MountsView {
     ///
     /// @param showProperties brings the properties of what is selected to the front
     public static QuestionView<Mount> of(CheckpointQuestion.Sight sight, Runnable showProperties) {
-        return new CheckpointQuestion<>("mounts", MountTable::of, "The checkpoint lists no mount.")
+        return new CheckpointQuestion<>("mounts",
+                        checkpoint -> withPropagation(MountTable.of(checkpoint)),
+                        "The checkpoint lists no mount.")
                 .view(look(), sight, (_, _) -> showProperties.run(), List.of());
     }
 
@@ -38,6 +43,25 @@ public final class MountsView {
                         OciMountTable::of,
                         "The specification asks for no mount.")
                 .view(specifiedLook(), sight, (_, _) -> showProperties.run(), List.of());
+    }
+
+    /// How mounts spread is of use beside the tree that shows where they are.
+    private static ResultTable<Mount> withPropagation(ResultTable<Mount> table) {
+        var columns = new ArrayList<>(table.columns());
+        columns.add(
+                Column.text(
+                        "propagation",
+                        "Propagation",
+                        "Where mounts below it appear as well: shared with a group, received from a master",
+                        Mount::propagation));
+        return new ResultTable<>(
+                table.id(),
+                table.title(),
+                columns,
+                table.rows(),
+                table.subject(),
+                table.source(),
+                table.coverage());
     }
 
     private static GridLook<Mount> look() {
