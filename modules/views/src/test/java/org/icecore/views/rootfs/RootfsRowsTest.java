@@ -1,6 +1,7 @@
 package org.icecore.views.rootfs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -81,8 +82,11 @@ class RootfsRowsTest {
         @Test
         void isToldWithWhatExportsNeverHold() {
             try (var incident = Incident.compared()) {
-                assertEquals(
-                        1, RootfsRows.of(incident.checkpoint("after")).coverage().limits().size());
+                assertFalse(
+                        RootfsRows.of(incident.checkpoint("after"))
+                                .coverage()
+                                .limits()
+                                .isEmpty());
             }
         }
     }
