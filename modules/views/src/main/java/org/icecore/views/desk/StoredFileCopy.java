@@ -7,11 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.icecore.checkpoint.content.StoredFile;
 import org.icecore.evidence.Digest;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
+import org.icecore.workbench.dialog.NewFile;
 
 /// Writes the content of a file within a checkpoint to a file of this computer.
 final class StoredFileCopy {
@@ -35,7 +35,7 @@ final class StoredFileCopy {
         var beside = folder.resolve(".%s.%s.part".formatted(target.getFileName(), digest.hex()));
         Files.deleteIfExists(beside);
         try {
-            try (var out = Files.newOutputStream(beside, StandardOpenOption.CREATE_NEW)) {
+            try (var out = NewFile.at(beside)) {
                 fill(out, file, progress);
             }
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
