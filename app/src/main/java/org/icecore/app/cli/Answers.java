@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.icecore.analysis.content.CredentialTable;
 import org.icecore.analysis.content.DescriptorTable;
 import org.icecore.analysis.content.EnvironmentTable;
-import org.icecore.analysis.content.GhostFileTable;
+import org.icecore.analysis.content.RecoveredFileTable;
 import org.icecore.analysis.content.InterfaceTable;
 import org.icecore.analysis.content.LimitTable;
 import org.icecore.analysis.content.MappingTable;
@@ -106,7 +106,7 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
     }
 
     ResultTable<?> recovered() {
-        return GhostFileTable.of(checkpoint);
+        return RecoveredFileTable.withDigests(checkpoint);
     }
 
     ResultTable<?> members(UnknownContent unknown) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -14,15 +15,22 @@ import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.content.StoredFile;
 import org.icecore.checkpoint.content.StoredFiles;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.evidence.Digest;
+import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.Progress;
 
 /// Files that lie in no file system any more, or never did, and whose content the checkpoint keeps: unlinked files that were
 /// still open, and files of `memfd_create`.
 public final class RecoveredFileTable {
+
+    /// A hostile hole can be of any size, and its digest takes as long.
+    private static final long MOST_HASHED = 1L << 32;
 
     private RecoveredFileTable() {}
 
@@ -102,6 +110,48 @@ public final class RecoveredFileTable {
                                                 + " nobody held open is gone")));
     }
 
+    /// As [#of(Checkpoint)], with the SHA-256 of each content. A digest is computed when its cell is asked for, from the bytes
+    /// where they lie: not for the thread of a window.
+    public static ResultTable<Row> withDigests(Checkpoint checkpoint) {
+        var table = of(checkpoint);
+        return new ResultTable<>(
+                table.id(),
+                table.title(),
+                Stream.concat(
+                                COLUMNS.stream(),
+                                Stream.of(
+                                        Column.<Row>of(
+                                                "sha256",
+                                                "SHA-256",
+                                                ColumnKind.DIGEST,
+                                                "Digest of the content, holes as zeros",
+                                                row -> digest(checkpoint, row))))
+                        .toList(),
+                table.rows(),
+                table.subject(),
+                table.source(),
+                table.coverage());
+    }
+
+    private static Cell digest(Checkpoint checkpoint, Row row) {
+        var stored = StoredFiles.of(checkpoint, row.ref(), Progress.unwatched());
+        return Cell.of(stored, RecoveredFileTable::digest);
+    }
+
+    private static Cell digest(StoredFile file) {
+        if (!file.whole()) {
+            return Cell.notCaptured("not all of its bytes are in the checkpoint");
+        }
+        if (file.bytes().size() > MOST_HASHED) {
+            return Cell.notCaptured("the image claims more than 4 GiB, most of it holes");
+        }
+        try {
+            return new Cell.Checksum(Digest.of(file.bytes(), Progress.unwatched()));
+        } catch (EvidenceException e) {
+            return Cell.notCaptured(e.getMessage());
+        }
+    }
+
     private record GhostId(long id) {}
 
     private record MemFdInode(long id) {}
@@ -109,7 +159,7 @@ public final class RecoveredFileTable {
     private static void ghosts(Checkpoint checkpoint, FileHolders holders, Map<Object, Row> rows) {
         for (var file : checkpoint.files()) {
             if (file instanceof OpenFile.RegularFile regular) {
-                StoredFiles.ghost(checkpoint, regular)
+                checkpoint.ghost(regular)
                         .ifPresent(
                                 ghost ->
                                         rows.merge(

@@ -9,7 +9,6 @@ import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
-import org.icecore.checkpoint.file.Remap;
 import org.icecore.checkpoint.join.SegmentFile;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.Origin;
@@ -66,7 +65,7 @@ public final class StoredFiles {
         return switch (file) {
             case OpenFile.MemFd memfd -> memfd(checkpoint, memfd);
             case OpenFile.RegularFile regular ->
-                    ghost(checkpoint, regular)
+                    checkpoint.ghost(regular)
                             .map(ghost -> ghost(checkpoint, ghost, regular.path()))
                             .orElseGet(
                                     () ->
@@ -78,17 +77,6 @@ public final class StoredFiles {
                             "%s is of the kind %s, which has no content of its own"
                                     .formatted(file.target(), file.kind()));
         };
-    }
-
-    /// The ghost file that an unlinked open file is kept as.
-    public static Optional<GhostFile> ghost(Checkpoint checkpoint, OpenFile.RegularFile file) {
-        return file.remap()
-                .filter(remap -> remap.kind() == Remap.Kind.GHOST)
-                .flatMap(
-                        remap ->
-                                checkpoint.ghostFiles().stream()
-                                        .filter(ghost -> ghost.id() == remap.id())
-                                        .findFirst());
     }
 
     private static Observed<StoredFile> ghost(Checkpoint checkpoint, GhostFile ghost, String name) {

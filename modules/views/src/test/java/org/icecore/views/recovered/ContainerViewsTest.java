@@ -64,8 +64,7 @@ class ContainerViewsTest {
                                         List.of(
                                                 new TextEditors(
                                                         makings.bench()::checkpoint, services),
-                                                new MemoryEditors(
-                                                        makings.bench()::checkpoint, services)),
+                                                MemoryEditors.of(makings.bench(), services)),
                                         Layout.topBottom(
                                                 0.5,
                                                 Layout.editors(),
