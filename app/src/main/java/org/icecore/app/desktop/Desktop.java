@@ -97,13 +97,7 @@ public final class Desktop extends Application {
                         services.preferences(), Jobs.virtualThreads(), Platform::runLater);
         var evidence =
                 new EvidenceActions(
-                        services,
-                        bench,
-                        selection,
-                        parts,
-                        options.sampleFiles(),
-                        recent,
-                        session);
+                        services, bench, selection, parts, options.sampleFiles(), recent, session);
         var actions = new DesktopActions(stage, services, bench, selection, parts, export);
         var builder =
                 WorkbenchContributions.builder()

@@ -159,7 +159,8 @@ public final class RecoveredFileTable {
     private static void ghosts(Checkpoint checkpoint, FileHolders holders, Map<Object, Row> rows) {
         for (var file : checkpoint.files()) {
             if (file instanceof OpenFile.RegularFile regular) {
-                checkpoint.ghost(regular)
+                checkpoint
+                        .ghost(regular)
                         .ifPresent(
                                 ghost ->
                                         rows.merge(

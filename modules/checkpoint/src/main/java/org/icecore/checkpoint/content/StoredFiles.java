@@ -1,7 +1,6 @@
 package org.icecore.checkpoint.content;
 
 import java.util.List;
-import java.util.Optional;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
@@ -65,7 +64,8 @@ public final class StoredFiles {
         return switch (file) {
             case OpenFile.MemFd memfd -> memfd(checkpoint, memfd);
             case OpenFile.RegularFile regular ->
-                    checkpoint.ghost(regular)
+                    checkpoint
+                            .ghost(regular)
                             .map(ghost -> ghost(checkpoint, ghost, regular.path()))
                             .orElseGet(
                                     () ->

@@ -27,7 +27,8 @@ public final class MountsView {
     ///
     /// @param showProperties brings the properties of what is selected to the front
     public static QuestionView<Mount> of(CheckpointQuestion.Sight sight, Runnable showProperties) {
-        return new CheckpointQuestion<>("mounts",
+        return new CheckpointQuestion<>(
+                        "mounts",
                         checkpoint -> withPropagation(MountTable.of(checkpoint)),
                         "The checkpoint lists no mount.")
                 .view(look(), sight, (_, _) -> showProperties.run(), List.of());

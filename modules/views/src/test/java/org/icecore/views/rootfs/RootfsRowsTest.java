@@ -83,10 +83,7 @@ class RootfsRowsTest {
         void isToldWithWhatExportsNeverHold() {
             try (var incident = Incident.compared()) {
                 assertFalse(
-                        RootfsRows.of(incident.checkpoint("after"))
-                                .coverage()
-                                .limits()
-                                .isEmpty());
+                        RootfsRows.of(incident.checkpoint("after")).coverage().limits().isEmpty());
             }
         }
     }
