@@ -207,15 +207,21 @@ final class DesktopCommands {
     private void storedFiles(WorkbenchContributions.Builder builder) {
         var files = parts.files();
         for (var command : StoredFileCommands.all()) {
-            Runnable deed =
-                    switch (command.id()) {
-                        case StoredFileCommands.OPEN -> files::open;
-                        case StoredFileCommands.COPY_DIGEST -> files::copyDigest;
-                        case StoredFileCommands.SAVE -> files::save;
-                        default -> throw new IllegalStateException("no deed for " + command.id());
-                    };
-            add(builder, "", command, Handler.of(deed, files.possible()));
+            switch (command.id()) {
+                case StoredFileCommands.OPEN ->
+                        storedFile(builder, "shortcut+shift+o f", command, files::open);
+                case StoredFileCommands.COPY_DIGEST ->
+                        storedFile(builder, "shortcut+shift+y f", command, files::copyDigest);
+                case StoredFileCommands.SAVE ->
+                        storedFile(builder, "shortcut+shift+s", command, files::save);
+                default -> throw new IllegalStateException("no deed for " + command.id());
+            }
         }
+    }
+
+    private void storedFile(
+            WorkbenchContributions.Builder builder, String keys, Command command, Runnable deed) {
+        add(builder, keys, command, Handler.of(deed, parts.files().possible()));
     }
 
     private void navigation(WorkbenchContributions.Builder builder) {

@@ -75,7 +75,7 @@ class LastSessionTest {
                     Set.of("shop (before)", "shop (after)"),
                     Set.copyOf(titles(window).subList(0, 2)));
             assertEquals(
-                    List.of("python3 (6)", "spec.dump"),
+                    List.of("python3 (6) - after", "spec.dump"),
                     titles(window).subList(2, titles(window).size()));
             assertEquals(
                     Optional.of(SPECIFICATION),

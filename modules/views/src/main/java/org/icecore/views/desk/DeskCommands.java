@@ -204,7 +204,7 @@ public final class DeskCommands {
                 KeyBinding.of(COPIES + " t", COPY_TEXT),
                 KeyBinding.of(COPIES + " c", COPY_C_ARRAY),
                 KeyBinding.of(COPIES + " j", COPY_JAVA_ARRAY),
-                KeyBinding.of(COPIES + " p", COPY_PYTHON),
+                KeyBinding.of(COPIES + " y", COPY_PYTHON),
                 KeyBinding.of(COPIES + " a", COPY_ADDRESS),
                 KeyBinding.of(ROWS + " f", FITTING),
                 KeyBinding.of(ROWS + " 8", EIGHT),

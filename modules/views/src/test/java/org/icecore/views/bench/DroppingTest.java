@@ -71,7 +71,7 @@ class DroppingTest {
 
             assertEquals(List.of("before and after: before was dropped beside after"), led);
             assertEquals(
-                    "by the modification time of inventory.img",
+                    "after: images written 2026-11-21 22:52:01 UTC, before: images written 2026-11-21 22:51:49 UTC",
                     bench.comparison().get().chosen().orElseThrow().order());
         }
 

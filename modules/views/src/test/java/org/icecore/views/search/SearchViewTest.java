@@ -132,7 +132,7 @@ class SearchViewTest {
                 DeskWindow.call(() -> editor.status().getValue()).startsWith("0x7f2f369d0006"),
                 DeskWindow.call(() -> editor.status().getValue()));
         window.picture("search-hit-light");
-        window.press(KeyCode.F3);
+        window.press(KeyCode.CONTROL, KeyCode.K);
         window.until(
                 "went on to the next hit",
                 () -> editor.status().getValue().startsWith("0x7f2f37cb6876"));
