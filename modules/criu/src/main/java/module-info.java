@@ -6,5 +6,7 @@ module org.icecore.criu {
     requires transitive org.icecore.evidence;
 
     exports org.icecore.criu;
+    exports org.icecore.criu.field;
+    exports org.icecore.criu.json;
     exports org.icecore.criu.proto;
 }

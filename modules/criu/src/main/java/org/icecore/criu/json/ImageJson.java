@@ -1,0 +1,129 @@
+package org.icecore.criu.json;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.PayloadForm;
+import org.icecore.criu.field.DefectLog;
+import org.icecore.criu.field.EntryWalk;
+import org.icecore.criu.field.FieldEntry;
+import org.icecore.criu.field.FieldNode;
+import org.icecore.criu.field.FieldTree;
+import org.icecore.criu.field.FieldValue;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+
+/// Writes one image as JSON.
+///
+/// Where it differs from crit 4.2 on purpose: the states of tasks 3 and 6 have their right names, `irmap_cache.dev` is
+/// shown as the kernel has it, and a shared memory segment whose content lies in a pagemap does not swallow the next one.
+public final class ImageJson {
+
+    private final boolean pretty;
+    private final int indent;
+
+    private ImageJson(boolean pretty, int indent) {
+        this.pretty = pretty;
+        this.indent = indent;
+    }
+
+    /// As `crit decode`: numbers, in one line.
+    public static ImageJson plain() {
+        return new ImageJson(false, -1);
+    }
+
+    /// As `crit decode --pretty`: names, hexadecimal addresses, a line for each thing.
+    public static ImageJson pretty() {
+        return new ImageJson(true, 4);
+    }
+
+    /// The same with another indentation.
+    public ImageJson indented(int blanks) {
+        return new ImageJson(pretty, blanks);
+    }
+
+    /// Writes the image and gives what is wrong with it; what can be read is written, whatever comes after it.
+    ///
+    /// @throws EvidenceException if nothing was written since the image is not of that kind, or the evidence cannot be
+    ///     read any more
+    public List<Defect> write(ByteSource source, ImageKind kind, Appendable out)
+            throws IOException, EvidenceException {
+        var json = new JsonText(out, indent);
+        var defects = new DefectLog(source);
+        if (kind.raw()) {
+            json.beginObject().name("magic").string(kind.name()).name("entries").beginArray();
+            new RawJson(json, pretty, defects).entries(source, kind);
+        } else {
+            var tree = FieldTree.of(source, kind);
+            String magic = kind.magicName().orElse(kind.name());
+            json.beginObject().name("magic").string(magic).name("entries").beginArray();
+            entries(tree, json, defects);
+        }
+        json.endArray().endObject();
+        return defects.list();
+    }
+
+    private void entries(FieldTree tree, JsonText json, DefectLog defects)
+            throws IOException, EvidenceException {
+        boolean bigEndian = tree.byteOrder() == ByteOrder.BIG_ENDIAN;
+        var messages = new MessageJson(json, pretty, bigEndian, defects);
+        // crit shows what lies inside a payload plainly, pretty or not.
+        var inner = new MessageJson(json, false, bigEndian, defects);
+        EntryWalk walk = tree.entries();
+        for (Optional<FieldEntry> entry = walk.next(); entry.isPresent(); entry = walk.next()) {
+            json.beginObject();
+            messages.members(entry.get().content());
+            if (entry.get().payload().isPresent()) {
+                json.name("extra");
+                extra(tree.kind().payload(), entry.get().payload().get(), tree, json, inner);
+            }
+            json.endObject();
+        }
+        walk.defects().forEach(defects::add);
+    }
+
+    private static void extra(
+            PayloadForm form, FieldNode extra, FieldTree tree, JsonText json, MessageJson inner)
+            throws IOException, EvidenceException {
+        switch (form) {
+            case TCP_QUEUES -> {
+                json.beginObject();
+                for (FieldNode queue : extra.children()) {
+                    json.name(queue.name()).base64(tree.source(), queue.valueRange());
+                }
+                json.endObject();
+            }
+            case SYSV_SEMAPHORES -> {
+                json.beginArray();
+                for (FieldNode semaphore : extra.children()) {
+                    json.literal(semaphore.shown());
+                }
+                json.endArray();
+            }
+            case SYSV_MESSAGES -> {
+                json.beginArray();
+                for (FieldNode part : extra.children()) {
+                    if (part.value() instanceof FieldValue.Message message) {
+                        json.beginObject();
+                        inner.members(message);
+                        json.endObject();
+                    } else {
+                        json.base64(tree.source(), part.valueRange());
+                    }
+                }
+                json.endArray();
+            }
+            case NONE,
+                    PIPE_DATA,
+                    SOCKET_PACKET,
+                    SYSV_SEGMENT,
+                    BPF_MAP,
+                    GHOST_CONTENT,
+                    INLINE_PAGES ->
+                    json.base64(tree.source(), extra.valueRange());
+        }
+    }
+}
