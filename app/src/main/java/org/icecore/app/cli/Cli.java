@@ -80,6 +80,7 @@ public final class Cli {
                 new CommandLine(new RootCommand(terminal, window))
                         .addSubcommand(new ShowCommand(terminal))
                         .addSubcommand(new InspectCommand(terminal))
+                        .addSubcommand(new DecodeCommand(terminal))
                         .addSubcommand(new MemoryCommand(terminal))
                         .addSubcommand(new SearchCommand(terminal))
                         .addSubcommand(new StringsCommand(terminal))

@@ -140,7 +140,7 @@ class GoldenAnswersTest {
     }
 
     static Stream<String> commands() {
-        return Stream.of("", "show", "inspect", "memory", "search", "strings", "diff", "report");
+        return Stream.of("", "show", "inspect", "decode", "memory", "search", "strings", "diff", "report");
     }
 
     private static String[] located(String... arguments) {

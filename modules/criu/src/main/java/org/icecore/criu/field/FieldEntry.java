@@ -1,8 +1,8 @@
 package org.icecore.criu.field;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.icecore.evidence.ByteRange;
 
 /// One entry of an image: the size of its message, the message, and the raw bytes after it.
@@ -22,10 +22,36 @@ public record FieldEntry(
         };
     }
 
-    /// The entry as one node with the parts of this record in it.
-    public FieldNode node() {
-        var parts = Stream.concat(Stream.of(size, message), payload.stream()).toList();
+    /// The entry as one node of that name: its size, the fields of its message, and its payload.
+    public FieldNode node(String name) {
+        var parts = new EntryParts(size, message.children(), payload);
         return new FieldNode(
-                message.type(), 0, "entry", new FieldValue.Parts(List.copyOf(parts)), range, range);
+                name, 0, message.type(), new FieldValue.Parts(parts), range, message.range());
+    }
+
+    private static final class EntryParts extends AbstractList<FieldNode> {
+
+        private final FieldNode size;
+        private final List<FieldNode> fields;
+        private final Optional<FieldNode> payload;
+
+        EntryParts(FieldNode size, List<FieldNode> fields, Optional<FieldNode> payload) {
+            this.size = size;
+            this.fields = fields;
+            this.payload = payload;
+        }
+
+        @Override
+        public int size() {
+            return 1 + fields.size() + (payload.isPresent() ? 1 : 0);
+        }
+
+        @Override
+        public FieldNode get(int i) {
+            if (i == 0) {
+                return size;
+            }
+            return i <= fields.size() ? fields.get(i - 1) : payload.orElseThrow();
+        }
     }
 }

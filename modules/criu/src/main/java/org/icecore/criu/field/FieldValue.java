@@ -89,11 +89,9 @@ public sealed interface FieldValue {
     record Word(long number, String shown, ByteOrder order) implements FieldValue {}
 
     /// What belongs together without being a message.
-    record Parts(List<FieldNode> parts) implements FieldValue {
-        public Parts {
-            parts = List.copyOf(parts);
-        }
-    }
+    ///
+    /// @param parts in the order of their bytes; may be made when asked for, so it is no copy
+    record Parts(List<FieldNode> parts) implements FieldValue {}
 
     /// A field that the schema does not know, or not in this form, or bytes that cannot be read at all.
     ///

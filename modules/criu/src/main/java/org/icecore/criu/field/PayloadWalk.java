@@ -135,6 +135,7 @@ final class PayloadWalk {
                 break;
             }
             position = frame.get().end();
+            parts.add(frame.get().size());
             parts.add(frame.get().message());
             parts.add(bytes("mtext", "queued message", number(frame.get().message(), "msize"), 8));
         }

@@ -110,7 +110,7 @@ public final class ImageJson {
                         json.beginObject();
                         inner.members(message);
                         json.endObject();
-                    } else {
+                    } else if (part.value() instanceof FieldValue.Raw) {
                         json.base64(tree.source(), part.valueRange());
                     }
                 }

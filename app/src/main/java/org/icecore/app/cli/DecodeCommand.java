@@ -1,0 +1,143 @@
+package org.icecore.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.icecore.checkpoint.image.Image;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Member;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// One image as JSON, or its fields with their places.
+@Command(
+        name = "decode",
+        description = {
+            "Shows one image of CRIU as JSON, field for field what crit decode prints.",
+            ""
+        },
+        footer = {
+            "",
+            "MEMBER is a path in the archive, or the last part of one if no other member ends in it.",
+            "",
+            "The JSON has magic and entries; raw bytes that follow a message are its extra, in base64. --pretty shows",
+            "enumerations and flags by name, addresses in hexadecimal, devices and IP addresses in their usual form, and",
+            "indents. Unlike crit 4.2, task states have their right names: 2 Dead, 3 Stopped, 6 Zombie. Fields that this",
+            "release does not know are told as messages, with their place. Images that crit cannot decode (netlink dumps,",
+            "rule sets, conntrack, archives of tmpfs, pages) follow the same style.",
+            "",
+            "--offsets shows a line for each field: its place (member and bytes: tag, length and value), the bytes of the",
+            "value alone, its path, its type and its value as with --pretty.",
+            "",
+            "Of a damaged image everything up to the damage is shown.",
+            "",
+            "Exit codes: 0 done; 1 done, but the image is damaged or has unknown fields; 2 wrong usage; 3 cannot be",
+            "opened.",
+            "",
+            "Examples:",
+            "  icecore decode --pretty after.tar pstree.img",
+            "  icecore decode after.tar checkpoint/files.img | jq '.entries[].type'",
+            "  icecore decode --offsets after.tar core-1.img"
+        })
+final class DecodeCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "ARCHIVE", description = "A checkpoint archive or folder.")
+    private Path archive = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "MEMBER", description = "The image.")
+    private String member = "";
+
+    @Option(names = "--pretty", description = "Names and indentation, as crit decode --pretty.")
+    private boolean pretty;
+
+    @Option(names = "--offsets", description = "A line for each field, with the bytes it lies in.")
+    private boolean offsets;
+
+    @Mixin private Help help = new Help();
+
+    DecodeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return terminal.guarded(
+                        () -> {
+                            try (var watch = terminal.watch("opening " + archive);
+                                    var opened = Archive.open(archive, watch)) {
+                                watch.clear();
+                                return decode(opened);
+                            }
+                        })
+                .number();
+    }
+
+    private ExitCode decode(Archive opened) throws EvidenceException, IOException {
+        var found = find(opened);
+        if (found.isEmpty()) {
+            return ExitCode.WRONG_USAGE;
+        }
+        var name = found.get().name();
+        var image = Image.recognise(name, opened.open(found.get()));
+        if (image.isEmpty()) {
+            terminal.complain("%s is no image of CRIU, by its magic or its name".formatted(name));
+            return ExitCode.WRONG_USAGE;
+        }
+        try (var watch = terminal.watch("printing " + name)) {
+            return offsets ? places(image.get(), watch) : json(image.get(), watch);
+        } catch (EvidenceException unreadable) {
+            terminal.out().flush();
+            terminal.complain(unreadable.getMessage());
+            return ExitCode.INCOMPLETE;
+        }
+    }
+
+    private ExitCode json(Image image, Watch watch) throws EvidenceException, IOException {
+        var defects = image.writeJson(pretty, new WatchedOutput(terminal.out(), watch));
+        terminal.out().print('\n');
+        return terminal.tell(defects, ExitCode.DONE);
+    }
+
+    private ExitCode places(Image image, Watch watch) throws EvidenceException {
+        var defects = new FieldLines(terminal.out(), watch).print(image);
+        return terminal.tell(defects, ExitCode.DONE);
+    }
+
+    /// The member of that name, or the only one that ends in it; tells if there is none.
+    private Optional<Member> find(Archive opened) {
+        var exact = opened.find(member);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        var names =
+                opened.members().stream()
+                        .filter(one -> one.type() == Member.Type.FILE)
+                        .map(Member::name)
+                        .distinct()
+                        .toList();
+        var ending = names.stream().filter(name -> name.endsWith("/" + member)).toList();
+        if (ending.size() == 1) {
+            return opened.find(ending.getFirst());
+        }
+        terminal.complain(
+                ending.isEmpty()
+                        ? "%s is not in %s%s".formatted(member, archive, suggestion(names))
+                        : "%s is in %s more than once: %s"
+                                .formatted(member, archive, Enumeration.of(ending)));
+        return Optional.empty();
+    }
+
+    private String suggestion(List<String> names) {
+        var last = member.substring(member.lastIndexOf('/') + 1);
+        return Spelling.suggestion(
+                last,
+                names.stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).toList());
+    }
+}

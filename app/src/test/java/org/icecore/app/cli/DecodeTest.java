@@ -1,0 +1,192 @@
+package org.icecore.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.icecore.app.cli.Session.Outcome;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("icecore decode")
+class DecodeTest {
+
+    private static final Path THREADS = Session.EVIDENCE.resolve("podman-criu411/after.tar.zst");
+    private static final Path COUNTER = Session.EVIDENCE.resolve("podman-counter/after.tar");
+
+    @TempDir private Path folder;
+
+    private Outcome run(Object... arguments) {
+        return Session.of(folder)
+                .run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+    }
+
+    private static void told(int code, String out, String err, Outcome outcome) {
+        assertAll(
+                () -> assertEquals(out, outcome.out()),
+                () -> assertEquals(err, outcome.err()),
+                () -> assertEquals(code, outcome.code()));
+    }
+
+    @Nested
+    class PrintsAnImage {
+
+        @Test
+        void inOneLineAsCritDecode() {
+            told(
+                    0,
+                    """
+                    {"magic": "PSTREE", "entries": [{"pid": 1, "ppid": 0, "pgid": 1, "sid": 1, \
+                    "threads": [1, 6, 7, 8, 9]}]}
+                    """,
+                    "",
+                    run("decode", THREADS, "checkpoint/pstree.img"));
+        }
+
+        @Test
+        void indentedAsCritDecodePretty() {
+            told(
+                    0,
+                    """
+                    {
+                        "magic": "TIMENS",
+                        "entries": [
+                            {
+                                "monotonic": {
+                                    "tv_sec": 3746,
+                                    "tv_nsec": 116731226
+                                },
+                                "boottime": {
+                                    "tv_sec": 3746,
+                                    "tv_nsec": 116731449
+                                }
+                            }
+                        ]
+                    }
+                    """,
+                    "",
+                    run("decode", "--pretty", THREADS, "timens-0.img"));
+        }
+
+        @Test
+        void fieldByFieldWithTheBytesItLiesIn() {
+            told(
+                    0,
+                    """
+                    checkpoint/pstree.img+0x0..0x8  0x0..0x8  magic  u32  PSTREE
+                    checkpoint/pstree.img+0x8..0x1e  0xc..0x1e  entries[0]  PstreeEntry
+                    checkpoint/pstree.img+0x8..0xc  0x8..0xc  entries[0].size  u32  18
+                    checkpoint/pstree.img+0xc..0xe  0xd..0xe  entries[0].pid  uint32  1
+                    checkpoint/pstree.img+0xe..0x10  0xf..0x10  entries[0].ppid  uint32  0
+                    checkpoint/pstree.img+0x10..0x12  0x11..0x12  entries[0].pgid  uint32  1
+                    checkpoint/pstree.img+0x12..0x14  0x13..0x14  entries[0].sid  uint32  1
+                    checkpoint/pstree.img+0x14..0x16  0x15..0x16  entries[0].threads[0]  uint32  1
+                    checkpoint/pstree.img+0x16..0x18  0x17..0x18  entries[0].threads[1]  uint32  6
+                    checkpoint/pstree.img+0x18..0x1a  0x19..0x1a  entries[0].threads[2]  uint32  7
+                    checkpoint/pstree.img+0x1a..0x1c  0x1b..0x1c  entries[0].threads[3]  uint32  8
+                    checkpoint/pstree.img+0x1c..0x1e  0x1d..0x1e  entries[0].threads[4]  uint32  9
+                    """,
+                    "",
+                    run("decode", "--offsets", THREADS, "pstree.img"));
+        }
+    }
+
+    @Nested
+    class OfADamagedImage {
+
+        /// Magics, `{pid: 7, ppid: 0, pgid: 7, sid: 7}`, field 20 that nobody knows, then an entry of 99 bytes.
+        private final byte[] pstree =
+                java.util.HexFormat.of()
+                        .parseHex(
+                                "19435654303027500b000000080710001807200"
+                                        + "7a00105"
+                                        + "630000000801");
+
+        @Test
+        void printsWhatIsThereAndTellsTheRestWithItsPlace() throws IOException {
+            Files.write(folder.resolve("pstree.img"), pstree);
+            told(
+                    1,
+                    """
+                    {"magic": "PSTREE", "entries": [{"pid": 7, "ppid": 0, "pgid": 7, "sid": 7}]}
+                    """,
+                    """
+                    icecore: pstree.img+0x14..0x17: field #20 (unknown number) is not known to this release \
+                    and not shown
+                    icecore: pstree.img+0x17..0x1d: entry of 99 bytes, of which 2 are there
+                    """,
+                    run("decode", folder, "pstree.img"));
+        }
+
+        @Test
+        void showsUnknownFieldsAmongTheOffsets() throws IOException {
+            Files.write(folder.resolve("pstree.img"), pstree);
+            var outcome = run("decode", "--offsets", folder, "pstree.img");
+            assertEquals(
+                    "pstree.img+0x14..0x17  0x16..0x17  entries[0].#20  unknown number  1 byte",
+                    outcome.out().lines().toList().getLast());
+            assertEquals(1, outcome.code());
+        }
+
+        @Test
+        void knowsItByItsMagicWhateverItsName() throws IOException {
+            Files.write(folder.resolve("renamed.bin"), pstree);
+            assertEquals(
+                    "{\"magic\": \"PSTREE\", ",
+                    run("decode", folder, "renamed.bin").out().substring(0, 20));
+        }
+
+        @Test
+        void printsNothingOfAnImageWithAWrongMagic() throws IOException {
+            Files.write(folder.resolve("pstree.img"), new byte[] {1, 2, 3, 4});
+            told(
+                    1,
+                    "",
+                    "icecore: pstree.img+0x0..0x4: magic 0x04030201; 0x50273030 of PSTREE was expected\n",
+                    run("decode", folder, "pstree.img"));
+        }
+    }
+
+    @Nested
+    class RefusesAMember {
+
+        @Test
+        void thatIsNotThere() {
+            told(
+                    2,
+                    "",
+                    "icecore: pstre.img is not in ../modules/fixtures/evidence/podman-counter/after.tar;"
+                            + " did you mean pstree.img?\n",
+                    run("decode", COUNTER, "pstre.img"));
+        }
+
+        @Test
+        void thatIsNoImage() {
+            told(
+                    2,
+                    "",
+                    "icecore: spec.dump is no image of CRIU, by its magic or its name\n",
+                    run("decode", COUNTER, "spec.dump"));
+        }
+
+        @Test
+        void whoseShortNameSeveralHave() throws IOException {
+            Files.createDirectories(folder.resolve("1"));
+            Files.createDirectories(folder.resolve("2"));
+            Files.write(folder.resolve("1/pstree.img"), new byte[4]);
+            Files.write(folder.resolve("2/pstree.img"), new byte[4]);
+            var outcome = run("decode", folder, "pstree.img");
+            assertEquals(2, outcome.code());
+            assertEquals(
+                    "icecore: pstree.img is in "
+                            + folder
+                            + " more than once: 1/pstree.img, 2/pstree.img\n",
+                    outcome.err());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.icecore.checkpoint.image;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageStart;
+import org.icecore.criu.json.ImageJson;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+
+/// An image of CRIU: one file of a dump, with messages or raw.
+public final class Image {
+
+    private final ByteSource source;
+    private final ImageKind kind;
+
+    private Image(ByteSource source, ImageKind kind) {
+        this.source = source;
+        this.kind = kind;
+    }
+
+    /// The image that a member of an archive is, by its magic, else by its name; empty if it is none.
+    ///
+    /// @param member a path in the archive; only what follows the last `/` counts
+    public static Optional<Image> recognise(String member, ByteSource source)
+            throws EvidenceException {
+        String fileName = member.substring(member.lastIndexOf('/') + 1);
+        return ImageStart.recognise(fileName, source).map(kind -> new Image(source, kind));
+    }
+
+    /// The kind of image as CRIU calls it: `PSTREE`.
+    public String kind() {
+        return kind.name();
+    }
+
+    /// The bytes of the image; the ranges of fields are offsets in them.
+    public ByteSource source() {
+        return source;
+    }
+
+    /// Writes the image as `crit decode` does, or `crit decode --pretty`, without a newline at the end; gives what is
+    /// wrong with it. What can be read is written.
+    ///
+    /// @throws EvidenceException if nothing of it can be read
+    public List<Defect> writeJson(boolean pretty, Appendable out)
+            throws IOException, EvidenceException {
+        return (pretty ? ImageJson.pretty() : ImageJson.plain()).write(source, kind, out);
+    }
+
+    /// A walk over the fields, from the magic on.
+    ///
+    /// @throws EvidenceException if the magic is not that of the image
+    public FieldWalk fields() throws EvidenceException {
+        return FieldWalk.of(source, kind);
+    }
+}
