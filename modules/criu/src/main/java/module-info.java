@@ -9,4 +9,5 @@ module org.icecore.criu {
     exports org.icecore.criu.field;
     exports org.icecore.criu.json;
     exports org.icecore.criu.proto;
+    exports org.icecore.criu.raw;
 }

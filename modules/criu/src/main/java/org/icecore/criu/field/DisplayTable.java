@@ -145,6 +145,7 @@ final class DisplayTable {
         put(fields, KERNEL_DEVICE, "MntEntry", "root_dev");
         put(fields, HEX, "MntEntry", "flags", "sb_flags");
         put(fields, HEX, "NetDeviceEntry", "flags");
+        put(fields, new Display.Filter(), "SeccompFilter", "filter");
         put(fields, HEX, "TunLinkEntry", "flags");
         put(fields, ADDRESS, "SitEntry", "local", "remote", "rd_prefix", "relay_prefix");
         return Map.copyOf(fields);

@@ -25,6 +25,8 @@ public record FieldNode(
             case FieldValue.Message message -> message.fields();
             case FieldValue.Packed(_, var numbers) -> numbers;
             case FieldValue.Parts(var parts) -> parts;
+            case FieldValue.Bytes bytes when bytes.display() instanceof Display.Filter ->
+                    FilterNodes.of(bytes);
             case FieldValue.Scalar _,
                     FieldValue.Text _,
                     FieldValue.Bytes _,

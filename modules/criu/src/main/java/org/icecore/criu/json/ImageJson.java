@@ -47,22 +47,25 @@ public final class ImageJson {
 
     /// Writes the image and gives what is wrong with it; what can be read is written, whatever comes after it.
     ///
-    /// @throws EvidenceException if nothing was written since the image is not of that kind, or the evidence cannot be
-    ///     read any more
+    /// @throws EvidenceException if nothing was written, since the image does not begin with its magic
     public List<Defect> write(ByteSource source, ImageKind kind, Appendable out)
             throws IOException, EvidenceException {
         var json = new JsonText(out, indent);
         var defects = new DefectLog(source);
-        if (kind.raw()) {
-            json.beginObject().name("magic").string(kind.name()).name("entries").beginArray();
-            new RawJson(json, pretty, defects).entries(source, kind);
-        } else {
-            var tree = FieldTree.of(source, kind);
-            String magic = kind.magicName().orElse(kind.name());
-            json.beginObject().name("magic").string(magic).name("entries").beginArray();
-            entries(tree, json, defects);
+        Optional<FieldTree> tree =
+                kind.raw() ? Optional.empty() : Optional.of(FieldTree.of(source, kind));
+        json.beginObject().name("magic").string(kind.magicName().orElse(kind.name()));
+        json.name("entries").beginArray();
+        try {
+            if (tree.isPresent()) {
+                entries(tree.get(), json, defects);
+            } else {
+                new RawJson(json, defects).entries(source, kind);
+            }
+        } catch (EvidenceException unreadable) {
+            defects.add(Defect.of(unreadable));
         }
-        json.endArray().endObject();
+        json.endAll();
         return defects.list();
     }
 

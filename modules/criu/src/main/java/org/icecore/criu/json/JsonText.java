@@ -19,7 +19,7 @@ public final class JsonText {
 
     private final Appendable out;
     private final int indent;
-    private int depth;
+    private final StringBuilder open = new StringBuilder();
     private boolean empty = true;
     private boolean named;
 
@@ -47,6 +47,14 @@ public final class JsonText {
     /// Ends the array.
     public JsonText endArray() throws IOException {
         return end(']');
+    }
+
+    /// Ends all that was begun.
+    public JsonText endAll() throws IOException {
+        while (!open.isEmpty()) {
+            end(open.charAt(open.length() - 1));
+        }
+        return this;
     }
 
     /// The name of the value that comes next.
@@ -110,13 +118,13 @@ public final class JsonText {
     private JsonText begin(char bracket) throws IOException {
         separate();
         out.append(bracket);
-        depth++;
+        open.append(bracket == '{' ? '}' : ']');
         empty = true;
         return this;
     }
 
     private JsonText end(char bracket) throws IOException {
-        depth--;
+        open.setLength(open.length() - 1);
         if (!empty) {
             line();
         }
@@ -131,7 +139,7 @@ public final class JsonText {
             empty = false;
             return;
         }
-        if (depth == 0) {
+        if (open.isEmpty()) {
             return;
         }
         if (!empty) {
@@ -143,7 +151,7 @@ public final class JsonText {
 
     private void line() throws IOException {
         if (indent >= 0) {
-            out.append('\n').append(" ".repeat(indent * depth));
+            out.append('\n').append(" ".repeat(indent * open.length()));
         }
     }
 

@@ -10,6 +10,7 @@ import org.icecore.criu.field.Display;
 import org.icecore.criu.field.FieldNode;
 import org.icecore.criu.field.FieldValue;
 import org.icecore.criu.field.MessageFields;
+import org.icecore.criu.raw.InternetAddress;
 import org.icecore.evidence.EvidenceException;
 
 /// Writes messages: fields that are there, by ascending number; of a field that occurs too often what protobuf takes.
@@ -159,7 +160,7 @@ final class MessageJson {
                 int shift = 8 * (bigEndian ? BYTES_OF_ADDRESS - 1 - place : place);
                 bytes[i] = (byte) (words.get(i / BYTES_OF_ADDRESS).bits() >> shift);
             }
-            json.string(AddressText.of(bytes));
+            json.string(InternetAddress.text(bytes));
         } else {
             // No address has so many words: the numbers as they are.
             for (FieldValue.Scalar word : words) {

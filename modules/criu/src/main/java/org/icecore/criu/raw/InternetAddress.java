@@ -1,17 +1,19 @@
-package org.icecore.criu.json;
+package org.icecore.criu.raw;
 
 import java.util.StringJoiner;
 
 /// Addresses of the Internet as text; IPv6 in the form of RFC 5952, without the dotted form for embedded IPv4 addresses,
 /// as Python has it.
-final class AddressText {
+public final class InternetAddress {
 
     private static final int GROUPS = 8;
 
-    private AddressText() {}
+    private InternetAddress() {}
 
+    /// The address as text.
+    ///
     /// @param bytes 4 or 16, in the order of the network
-    static String of(byte[] bytes) {
+    public static String text(byte[] bytes) {
         if (bytes.length == 4) {
             return "%d.%d.%d.%d"
                     .formatted(bytes[0] & 255, bytes[1] & 255, bytes[2] & 255, bytes[3] & 255);

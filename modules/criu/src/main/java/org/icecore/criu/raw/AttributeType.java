@@ -1,0 +1,40 @@
+package org.icecore.criu.raw;
+
+import java.util.Map;
+
+/// What an attribute of netlink is called and how its bytes are read.
+///
+/// @param nested the attributes in it, where the form is [Form#NESTED]
+record AttributeType(String name, Form form, Map<Integer, AttributeType> nested) {
+
+    enum Form {
+        /// A number in the byte order of the machine, as long as the value is.
+        NUMBER,
+        /// A number in the byte order of the network, as long as the value is.
+        NETWORK_NUMBER,
+        /// An IPv4 or IPv6 address.
+        ADDRESS,
+        /// Text with a NUL at its end.
+        TEXT,
+        /// Attributes.
+        NESTED,
+        /// Bits of the status of a connection, in the byte order of the network.
+        CONNECTION_STATUS,
+        /// The state of a TCP connection.
+        TCP_STATE,
+        /// A protocol of IP.
+        PROTOCOL,
+        /// Bits of an address.
+        ADDRESS_FLAGS,
+        /// Anything else.
+        BYTES
+    }
+
+    static AttributeType of(String name, Form form) {
+        return new AttributeType(name, form, Map.of());
+    }
+
+    static AttributeType nested(String name, Map<Integer, AttributeType> nested) {
+        return new AttributeType(name, Form.NESTED, nested);
+    }
+}
