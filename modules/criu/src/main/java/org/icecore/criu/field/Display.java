@@ -48,6 +48,9 @@ public sealed interface Display {
     /// Bytes of a seccomp filter: base64 as others, and its instructions as children.
     record Filter() implements Display {}
 
+    /// One instruction of the filter of a socket: a number, and what it says as a line of the program.
+    record Instruction(String line) implements Display {}
+
     /// A bit and its name.
     record Bit(String name, long mask) {}
 
@@ -59,7 +62,7 @@ public sealed interface Display {
     /// The text that stands for a number; empty where the number stands for itself.
     default Optional<String> text(long value) {
         return switch (this) {
-            case Plain _, Address _, Quoted _, Filter _ -> Optional.empty();
+            case Plain _, Address _, Quoted _, Filter _, Instruction _ -> Optional.empty();
             case Hex _ -> Optional.of("0x" + Long.toHexString(value));
             case Flags(var bits) -> Optional.of(flags(bits, value));
             case Names(var names) -> Optional.ofNullable(names.get(value));

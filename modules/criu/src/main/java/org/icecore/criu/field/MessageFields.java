@@ -12,6 +12,7 @@ public final class MessageFields extends AbstractList<FieldNode> {
 
     private final FieldValue.Message message;
     private final WireIndex index;
+    private final SocketFilter filter;
     private final Optional<WireException> damage;
 
     MessageFields(FieldValue.Message message) {
@@ -28,6 +29,7 @@ public final class MessageFields extends AbstractList<FieldNode> {
             index = WireIndex.of(message.bytes().array(), message.from(), message.to());
             damage = index.damage();
         }
+        filter = SocketFilter.of(message, index);
     }
 
     @Override
@@ -48,6 +50,7 @@ public final class MessageFields extends AbstractList<FieldNode> {
             return unknown("#" + number, i, at, valueAt);
         }
         return WireValue.of(message, field, index.wireType(i), index.value(i), index.end(i))
+                .map(value -> filter.instruction(i, value))
                 .map(
                         value ->
                                 new FieldNode(

@@ -15,6 +15,9 @@ final class ScalarText {
             long n = scalar.bits();
             return "%d.%d.%d.%d".formatted(n & 255, n >> 8 & 255, n >> 16 & 255, n >> 24 & 255);
         }
+        if (scalar.display() instanceof Display.Instruction(var line)) {
+            return line;
+        }
         return switch (scalar.field().getType()) {
             case BOOL -> scalar.bits() == 0 ? "false" : "true";
             case ENUM -> name(scalar).orElseGet(() -> decimal(scalar));
