@@ -48,7 +48,10 @@ final class DecodeCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "ARCHIVE", description = "A checkpoint archive or folder.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ARCHIVE",
+            description = "A checkpoint archive or folder.")
     private Path archive = Path.of("");
 
     @Parameters(index = "1", paramLabel = "MEMBER", description = "The image.")

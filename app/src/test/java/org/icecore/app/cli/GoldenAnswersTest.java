@@ -140,7 +140,8 @@ class GoldenAnswersTest {
     }
 
     static Stream<String> commands() {
-        return Stream.of("", "show", "inspect", "decode", "memory", "search", "strings", "diff", "report");
+        return Stream.of(
+                "", "show", "inspect", "decode", "memory", "search", "strings", "diff", "report");
     }
 
     private static String[] located(String... arguments) {

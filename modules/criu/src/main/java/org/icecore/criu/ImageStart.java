@@ -17,6 +17,8 @@ import org.icecore.evidence.EvidenceException;
 /// @param defects what is odd about the magics although they can be read
 public record ImageStart(ImageKind kind, ByteOrder order, ByteRange header, List<Defect> defects) {
 
+    private static final int PAGE = 4096;
+
     public ImageStart {
         defects = List.copyOf(defects);
     }
@@ -50,6 +52,13 @@ public record ImageStart(ImageKind kind, ByteOrder order, ByteRange header, List
             return named;
         }
         var window = new ByteWindow(source, Long.BYTES);
+        if (named.filter(kind -> kind == ImageKind.PAGES).isPresent()) {
+            // A file of whole pages is plain, whatever its first page begins with.
+            boolean plain = source.size() % PAGE == 0 || (source.size() - 4) % (PAGE + 8) != 0;
+            return plain || window.u32(0) != ImageKind.PAGES_OLD.magic()
+                    ? named
+                    : Optional.of(ImageKind.PAGES_OLD);
+        }
         for (ByteOrder order : new ByteOrder[] {ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN}) {
             window.order(order);
             int first = window.u32(0);

@@ -3,6 +3,7 @@ package org.icecore.checkpoint.image;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.criu.ImageKind;
+import org.icecore.criu.PayloadForm;
 import org.icecore.criu.field.EntryWalk;
 import org.icecore.criu.field.FieldNode;
 import org.icecore.criu.field.FieldTree;
@@ -66,12 +67,17 @@ public final class FieldWalk {
 
         private final FieldTree tree;
         private final EntryWalk entries;
+        private final Optional<RawWalk> pages;
         private boolean begun;
         private long count;
 
         EntrySteps(FieldTree tree) {
             this.tree = tree;
             this.entries = tree.entries();
+            this.pages =
+                    tree.kind().payload() == PayloadForm.INLINE_PAGES
+                            ? Optional.of(RawWalk.ofOldPages(tree))
+                            : Optional.empty();
         }
 
         @Override
@@ -80,12 +86,15 @@ public final class FieldWalk {
                 begun = true;
                 return Optional.of(tree.header());
             }
+            if (pages.isPresent()) {
+                return pages.get().next();
+            }
             return entries.next().map(entry -> entry.node("entries[%d]".formatted(count++)));
         }
 
         @Override
         public List<Defect> defects() {
-            return entries.defects();
+            return pages.isPresent() ? pages.get().defects() : entries.defects();
         }
     }
 }

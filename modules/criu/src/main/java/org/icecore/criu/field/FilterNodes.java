@@ -27,8 +27,7 @@ final class FilterNodes {
                                     filter.from() + (int) instruction.range().end());
             var value = new FieldValue.Word(instruction.code(), instruction.line(), order);
             nodes.add(
-                    new FieldNode(
-                            "[%d]".formatted(instruction.index()), 0, "bpf", value, at, at));
+                    new FieldNode("[%d]".formatted(instruction.index()), 0, "bpf", value, at, at));
         }
         int end = 8 * nodes.size();
         if (end < bytes.length) {

@@ -9,27 +9,39 @@ import org.icecore.criu.raw.NetlinkAttribute;
 import org.icecore.criu.raw.NetlinkDump;
 import org.icecore.criu.raw.NetlinkMessage;
 import org.icecore.criu.raw.NetlinkValue;
+import org.icecore.criu.raw.OldPages;
 import org.icecore.criu.raw.RuleSetLines;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 
-/// Goes through an image without messages: a node for each netlink message or line, else one for all of it. What lies
+/// Goes through an image without messages: a node for each netlink message, line or old page, else one for all of it. What lies
 /// inside a compressed archive has no bytes of its own here.
 public final class RawWalk {
 
     private final ByteSource source;
     private final Optional<NetlinkDump> dump;
     private final Optional<RuleSetLines> lines;
+    private final Optional<OldPages> pages;
     private boolean begun;
     private long count;
 
     private RawWalk(
-            ByteSource source, Optional<NetlinkDump> dump, Optional<RuleSetLines> lines) {
+            ByteSource source,
+            Optional<NetlinkDump> dump,
+            Optional<RuleSetLines> lines,
+            Optional<OldPages> pages) {
         this.source = source;
         this.dump = dump;
         this.lines = lines;
+        this.pages = pages;
+    }
+
+    /// The pages of a file of old versions of CRIU, behind its magic.
+    public static RawWalk ofOldPages(FieldTree tree) {
+        var pages = new OldPages(tree.source(), tree.byteOrder(), tree.header().range());
+        return new RawWalk(tree.source(), Optional.empty(), Optional.empty(), Optional.of(pages));
     }
 
     /// Begins the walk.
@@ -41,11 +53,16 @@ public final class RawWalk {
                     new RawWalk(
                             source,
                             Optional.of(NetlinkDump.of(source, subject)),
+                            Optional.empty(),
                             Optional.empty());
             case RawForm.Lines _ ->
-                    new RawWalk(source, Optional.empty(), Optional.of(new RuleSetLines(source)));
+                    new RawWalk(
+                            source,
+                            Optional.empty(),
+                            Optional.of(new RuleSetLines(source)),
+                            Optional.empty());
             case RawForm.Tree _, RawForm.Bytes _ ->
-                    new RawWalk(source, Optional.empty(), Optional.empty());
+                    new RawWalk(source, Optional.empty(), Optional.empty(), Optional.empty());
         };
     }
 
@@ -56,9 +73,10 @@ public final class RawWalk {
             return dump.get().next().map(message -> message(name, message));
         }
         if (lines.isPresent()) {
-            return lines.get()
-                    .next()
-                    .map(line -> word(name, "line", line.text(), line.range()));
+            return lines.get().next().map(line -> word(name, "line", line.text(), line.range()));
+        }
+        if (pages.isPresent()) {
+            return pages.get().next().map(page -> page(name, page));
         }
         if (begun) {
             return Optional.empty();
@@ -71,7 +89,28 @@ public final class RawWalk {
 
     /// What was found to be wrong so far.
     public List<Defect> defects() {
-        return dump.flatMap(NetlinkDump::defect).stream().toList();
+        return dump.flatMap(NetlinkDump::defect).or(() -> pages.flatMap(OldPages::defect)).stream()
+                .toList();
+    }
+
+    private FieldNode page(String name, OldPages.OldPage page) {
+        var at = page.at();
+        var address =
+                word(
+                        "vaddr",
+                        "u64",
+                        "0x" + Long.toHexString(page.address()),
+                        new ByteRange(at.start(), page.content().start()));
+        var content =
+                new FieldNode(
+                        "extra",
+                        0,
+                        "raw",
+                        new FieldValue.Raw(source, page.content()),
+                        page.content(),
+                        page.content());
+        return new FieldNode(
+                name, 0, "page", new FieldValue.Parts(List.of(address, content)), at, at);
     }
 
     private static FieldNode message(String name, NetlinkMessage message) {

@@ -52,9 +52,7 @@ final class SocketFilter {
         int at = Arrays.binarySearch(positions, position);
         return at >= 0 && value instanceof FieldValue.Scalar(var field, var bits, _)
                 ? new FieldValue.Scalar(
-                        field,
-                        bits,
-                        new Display.Instruction(program.instructions().get(at).line()))
+                        field, bits, new Display.Instruction(program.instructions().get(at).line()))
                 : value;
     }
 }

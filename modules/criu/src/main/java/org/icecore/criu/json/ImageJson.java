@@ -12,6 +12,7 @@ import org.icecore.criu.field.FieldEntry;
 import org.icecore.criu.field.FieldNode;
 import org.icecore.criu.field.FieldTree;
 import org.icecore.criu.field.FieldValue;
+import org.icecore.criu.raw.OldPages;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
@@ -54,10 +55,15 @@ public final class ImageJson {
         var defects = new DefectLog(source);
         Optional<FieldTree> tree =
                 kind.raw() ? Optional.empty() : Optional.of(FieldTree.of(source, kind));
-        json.beginObject().name("magic").string(kind.magicName().orElse(kind.name()));
+        boolean old = kind.payload() == PayloadForm.INLINE_PAGES;
+        // Old pages files share the magic of pagemaps, and nothing else.
+        String magic = old ? kind.name() : kind.magicName().orElse(kind.name());
+        json.beginObject().name("magic").string(magic);
         json.name("entries").beginArray();
         try {
-            if (tree.isPresent()) {
+            if (old) {
+                oldPages(tree.orElseThrow(), json, defects);
+            } else if (tree.isPresent()) {
                 entries(tree.get(), json, defects);
             } else {
                 new RawJson(json, defects).entries(source, kind);
@@ -67,6 +73,22 @@ public final class ImageJson {
         }
         json.endAll();
         return defects.list();
+    }
+
+    private void oldPages(FieldTree tree, JsonText json, DefectLog defects)
+            throws IOException, EvidenceException {
+        var pages = new OldPages(tree.source(), tree.byteOrder(), tree.header().range());
+        for (var page = pages.next(); page.isPresent(); page = pages.next()) {
+            long address = page.get().address();
+            json.beginObject().name("vaddr");
+            if (pretty) {
+                json.string("0x" + Long.toHexString(address));
+            } else {
+                json.literal(Long.toUnsignedString(address));
+            }
+            json.name("extra").base64(tree.source(), page.get().content()).endObject();
+        }
+        pages.defect().ifPresent(defects::add);
     }
 
     private void entries(FieldTree tree, JsonText json, DefectLog defects)

@@ -88,8 +88,7 @@ final class BpfText {
         if (name.isEmpty()) {
             return unknown(code);
         }
-        String compared =
-                (code & BpfCode.INDEX_SOURCE) != 0 ? "x" : "#0x%x".formatted(operand);
+        String compared = (code & BpfCode.INDEX_SOURCE) != 0 ? "x" : "#0x%x".formatted(operand);
         return "%s %s, %s, %s"
                 .formatted(
                         name,

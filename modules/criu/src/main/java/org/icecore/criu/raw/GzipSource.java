@@ -39,7 +39,8 @@ final class GzipSource implements ByteSource {
                 size += count;
                 if (size > MOST) {
                     throw new EvidenceException(
-                            whole(packed), "unpacks to more than %d bytes; not listed".formatted(MOST));
+                            whole(packed),
+                            "unpacks to more than %d bytes; not listed".formatted(MOST));
                 }
             }
         } catch (IOException e) {
@@ -87,7 +88,8 @@ final class GzipSource implements ByteSource {
             if (bytes.length < target.byteSize()) {
                 throw new EvidenceException(whole(packed), "gzip: ends early");
             }
-            MemorySegment.copy(bytes, 0, target, java.lang.foreign.ValueLayout.JAVA_BYTE, 0, bytes.length);
+            MemorySegment.copy(
+                    bytes, 0, target, java.lang.foreign.ValueLayout.JAVA_BYTE, 0, bytes.length);
         } catch (IOException e) {
             position = Long.MAX_VALUE;
             throw new EvidenceException(whole(packed), "gzip: " + e.getMessage(), e);

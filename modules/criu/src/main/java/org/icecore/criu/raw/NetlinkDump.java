@@ -61,7 +61,8 @@ public final class NetlinkDump {
         var start = new ByteRange(0, Math.min(source.size(), Integer.BYTES));
         if (start.length() < Integer.BYTES) {
             throw new EvidenceException(
-                    source.locate(start), "%d bytes; a netlink dump begins with 4".formatted(start.length()));
+                    source.locate(start),
+                    "%d bytes; a netlink dump begins with 4".formatted(start.length()));
         }
         int first =
                 ByteBuffer.wrap(source.bytes(0, Integer.BYTES))
@@ -82,7 +83,10 @@ public final class NetlinkDump {
         throw new EvidenceException(
                 source.locate(start),
                 "magic 0x%08x; a dump of %s begins with 0x%08x"
-                        .formatted(first, subject.name().toLowerCase(java.util.Locale.ROOT), subject.magic));
+                        .formatted(
+                                first,
+                                subject.name().toLowerCase(java.util.Locale.ROOT),
+                                subject.magic));
     }
 
     /// The next message; empty after the last one that can be read.
@@ -92,11 +96,14 @@ public final class NetlinkDump {
             return Optional.empty();
         }
         if (left < HEADER) {
-            return damaged(left, "%d trailing bytes; the header of a message takes 16".formatted(left));
+            return damaged(
+                    left, "%d trailing bytes; the header of a message takes 16".formatted(left));
         }
         long length =
                 Integer.toUnsignedLong(
-                        ByteBuffer.wrap(source.bytes(position, Integer.BYTES)).order(order).getInt());
+                        ByteBuffer.wrap(source.bytes(position, Integer.BYTES))
+                                .order(order)
+                                .getInt());
         if (length < HEADER || length > left) {
             return damaged(
                     left, "message of %d bytes, of which %d are there".formatted(length, left));
@@ -108,8 +115,7 @@ public final class NetlinkDump {
                             .formatted(length, GREATEST_MESSAGE));
         }
         var reader =
-                new NetlinkReader(
-                        source.bytes(position, (int) length), position, order, subject);
+                new NetlinkReader(source.bytes(position, (int) length), position, order, subject);
         NetlinkMessage message = reader.read();
         reader.damage()
                 .ifPresent(

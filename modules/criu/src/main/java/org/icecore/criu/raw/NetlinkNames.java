@@ -53,8 +53,18 @@ final class NetlinkNames {
                     188L, "OSPF");
 
     private static final String[] ROUTE_TYPES = {
-        "UNSPEC", "UNICAST", "LOCAL", "BROADCAST", "ANYCAST", "MULTICAST", "BLACKHOLE",
-        "UNREACHABLE", "PROHIBIT", "THROW", "NAT", "XRESOLVE"
+        "UNSPEC",
+        "UNICAST",
+        "LOCAL",
+        "BROADCAST",
+        "ANYCAST",
+        "MULTICAST",
+        "BLACKHOLE",
+        "UNREACHABLE",
+        "PROHIBIT",
+        "THROW",
+        "NAT",
+        "XRESOLVE"
     };
 
     private static final String[] RULE_ACTIONS = {
@@ -62,8 +72,16 @@ final class NetlinkNames {
     };
 
     private static final String[] TCP_STATES = {
-        "NONE", "SYN_SENT", "SYN_RECV", "ESTABLISHED", "FIN_WAIT", "CLOSE_WAIT", "LAST_ACK",
-        "TIME_WAIT", "CLOSE", "SYN_SENT2"
+        "NONE",
+        "SYN_SENT",
+        "SYN_RECV",
+        "ESTABLISHED",
+        "FIN_WAIT",
+        "CLOSE_WAIT",
+        "LAST_ACK",
+        "TIME_WAIT",
+        "CLOSE",
+        "SYN_SENT2"
     };
 
     private static final Map<Long, String> PROTOCOLS =

@@ -37,9 +37,7 @@ final class NetlinkReader {
         number("pid", bytes.getInt(12), 12, 4);
         int fixed = control(type) ? HEADER : HEADER + fixed();
         List<NetlinkAttribute> attributes =
-                fixed <= bytes.limit()
-                        ? attributes(fixed, bytes.limit(), table(), 0)
-                        : List.of();
+                fixed <= bytes.limit() ? attributes(fixed, bytes.limit(), table(), 0) : List.of();
         return new NetlinkMessage(
                 NetlinkNames.messageType(type),
                 header,
@@ -138,8 +136,7 @@ final class NetlinkReader {
         return attributes;
     }
 
-    private NetlinkValue value(
-            @Nullable AttributeType type, int from, int to, int depth) {
+    private NetlinkValue value(@Nullable AttributeType type, int from, int to, int depth) {
         int length = to - from;
         var raw = new byte[length];
         bytes.get(from, raw);
@@ -148,8 +145,7 @@ final class NetlinkReader {
         }
         boolean plain = length == 1 || length == 2 || length == 4 || length == 8;
         return switch (type.form()) {
-            case NESTED ->
-                    new NetlinkValue.Nested(attributes(from, to, type.nested(), depth + 1));
+            case NESTED -> new NetlinkValue.Nested(attributes(from, to, type.nested(), depth + 1));
             case ADDRESS ->
                     length == 4 || length == 16
                             ? new NetlinkValue.Text(InternetAddress.text(raw))

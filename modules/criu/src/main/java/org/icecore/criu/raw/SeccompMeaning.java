@@ -84,17 +84,14 @@ final class SeccompMeaning {
         };
     }
 
-    private void jump(
-            int at, int code, int ifTrue, int ifFalse, long operand, long held, long on) {
+    private void jump(int at, int code, int ifTrue, int ifFalse, long operand, long held, long on) {
         if (BpfCode.operation(code) == BpfCode.JUMP_ALWAYS) {
             reach(at + 1L + operand, held, on);
             return;
         }
         boolean constant = (code & BpfCode.INDEX_SOURCE) == 0;
         boolean asked =
-                held == ARCHITECTURE
-                        && constant
-                        && BpfCode.operation(code) == BpfCode.JUMP_EQUAL;
+                held == ARCHITECTURE && constant && BpfCode.operation(code) == BpfCode.JUMP_EQUAL;
         reach(at + 1L + ifTrue, held, asked ? operand : on);
         reach(at + 1L + ifFalse, held, asked ? DISAGREED : on);
     }
@@ -121,8 +118,7 @@ final class SeccompMeaning {
         }
         if (offset >= ARGUMENTS && offset < DATA && offset % 4 == 0) {
             return "argument %d, %s half"
-                    .formatted(
-                            (offset - ARGUMENTS) / 8, offset % 8 == 0 ? "lower" : "upper");
+                    .formatted((offset - ARGUMENTS) / 8, offset % 8 == 0 ? "lower" : "upper");
         }
         return "";
     }

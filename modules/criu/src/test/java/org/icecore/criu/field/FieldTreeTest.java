@@ -45,8 +45,7 @@ class FieldTreeTest {
     private static void lines(FieldNode node, String indent, List<String> lines) {
         lines.add(
                 "%s%s %s %s [%s]"
-                        .formatted(
-                                indent, node.range(), node.type(), node.name(), node.shown()));
+                        .formatted(indent, node.range(), node.type(), node.name(), node.shown()));
         node.children().forEach(child -> lines(child, indent + " ", lines));
     }
 
@@ -70,7 +69,12 @@ class FieldTreeTest {
                     String.join(
                                     "\n",
                                     read(
-                                                    image(PSTREE + "0c000000" + "08011000" + "2a03ac0202" + "20ac02"),
+                                                    image(
+                                                            PSTREE
+                                                                    + "0c000000"
+                                                                    + "08011000"
+                                                                    + "2a03ac0202"
+                                                                    + "20ac02"),
                                                     ImageKind.PSTREE)
                                             .lines())
                             + "\n");
@@ -78,7 +82,8 @@ class FieldTreeTest {
 
         @Test
         void whetherTheSchemaKnowsThemOrNot() throws EvidenceException {
-            // field 15: number, field 100: bytes, field 9: group around field 1, field 1 (pid) as bytes
+            // field 15: number, field 100: bytes, field 9: group around field 1, field 1 (pid) as
+            // bytes
             assertEquals(
                     """
                      0xc..0xe unknown number #15 [1 byte]
@@ -89,7 +94,13 @@ class FieldTreeTest {
                     String.join(
                                     "\n",
                                     read(
-                                                    image(PSTREE + "0e000000" + "7805" + "a206026162" + "4b08014c" + "120100"),
+                                                    image(
+                                                            PSTREE
+                                                                    + "0e000000"
+                                                                    + "7805"
+                                                                    + "a206026162"
+                                                                    + "4b08014c"
+                                                                    + "120100"),
                                                     ImageKind.PSTREE)
                                             .lines()
                                             .subList(3, 7))
@@ -156,14 +167,18 @@ class FieldTreeTest {
         @Test
         void areFewHoweverLongTheLengthsClaimToBe() throws EvidenceException {
             var read =
-                    read(
-                            image(PSTREE + "0b000000" + "2affffffffffffffffff01"),
-                            ImageKind.PSTREE);
+                    read(image(PSTREE + "0b000000" + "2affffffffffffffffff01"), ImageKind.PSTREE);
             assertEquals(4, read.lines().size());
             assertEquals(
                     List.of(
                             "pstree.img+0x17..0x1b: entry of 4294967295 bytes, of which 0 are there"),
-                    read(image(PSTREE + "0b000000" + "2affffffffffffffffff01" + "ffffffff"), ImageKind.PSTREE)
+                    read(
+                                    image(
+                                            PSTREE
+                                                    + "0b000000"
+                                                    + "2affffffffffffffffff01"
+                                                    + "ffffffff"),
+                                    ImageKind.PSTREE)
                             .told());
         }
 
@@ -201,7 +216,8 @@ class FieldTreeTest {
         assertTrue(unknown.isEmpty(), unknown.toString());
     }
 
-    private static void known(com.google.protobuf.Descriptors.Descriptor type, Set<String> unknown) {
+    private static void known(
+            com.google.protobuf.Descriptors.Descriptor type, Set<String> unknown) {
         for (var field : type.getFields()) {
             unknown.remove(type.getName() + "." + field.getName());
             if (field.getJavaType()

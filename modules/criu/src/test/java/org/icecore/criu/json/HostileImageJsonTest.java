@@ -199,8 +199,7 @@ class HostileImageJsonTest {
     @Test
     void takesAMillionEntriesInSecondsAndHoldsNone() {
         var image =
-                Bytes.of(ImageKind.PAGEMAP)
-                        .message(PagemapHead.newBuilder().setPagesId(1).build());
+                Bytes.of(ImageKind.PAGEMAP).message(PagemapHead.newBuilder().setPagesId(1).build());
         for (int i = 0; i < 1_000_000; i++) {
             image.message(
                     PagemapEntry.newBuilder()

@@ -9,8 +9,10 @@ import com.google.protobuf.Message;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageStart;
 import org.icecore.criu.PayloadForm;
 import org.icecore.criu.proto.BpfmapDataEntry;
 import org.icecore.criu.proto.FownEntry;
@@ -27,6 +29,7 @@ import org.icecore.criu.proto.PipeDataEntry;
 import org.icecore.criu.proto.SkOptsEntry;
 import org.icecore.criu.proto.TcpStreamEntry;
 import org.icecore.criu.proto.UtsnsEntry;
+import org.icecore.evidence.EvidenceException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -102,7 +105,10 @@ class ImageJsonTest {
                             case STRING -> "t";
                             case BYTE_STRING -> ByteString.copyFrom(new byte[] {1});
                             case ENUM -> field.getEnumType().getValues().getLast();
-                            case MESSAGE -> full(builder.newBuilderForField(field).buildPartial(), depth - 1);
+                            case MESSAGE ->
+                                    full(
+                                            builder.newBuilderForField(field).buildPartial(),
+                                            depth - 1);
                             case FLOAT, DOUBLE -> throw new AssertionError(field);
                         };
                 if (field.isRepeated()) {
@@ -245,7 +251,10 @@ class ImageJsonTest {
                             .entry(
                                     HexFormat.of()
                                             .parseHex(
-                                                    "0a0a" + "22615cc3a4090a1bff7f" + "1204" + "f09f9880"));
+                                                    "0a0a"
+                                                            + "22615cc3a4090a1bff7f"
+                                                            + "1204"
+                                                            + "f09f9880"));
             assertEquals(
                     "{\"nodename\": \"\\\"a\\\\\\u00e4\\t\\n\\u001b\\udcff\\u007f\", \"domainname\": \"\\ud83d\\ude00\"}",
                     image.plain().entries());
@@ -405,7 +414,9 @@ class ImageJsonTest {
                             .setSize(4096)
                             .setInPagemaps(true)
                             .build();
-            var one = "{%s, \"size\": 4096, \"in_pagemaps\": true, \"extra\": \"\"}".formatted(DESCRIBED);
+            var one =
+                    "{%s, \"size\": 4096, \"in_pagemaps\": true, \"extra\": \"\"}"
+                            .formatted(DESCRIBED);
             assertEquals(
                     one + ", " + one,
                     Bytes.of(ImageKind.IPCNS_SHM)
@@ -413,6 +424,29 @@ class ImageJsonTest {
                             .message(segment)
                             .plain()
                             .entries());
+        }
+
+        @Test
+        void pagesOfOldVersionsOfCriuBehindTheirAddresses() throws EvidenceException {
+            var image =
+                    Bytes.of(ImageKind.PAGES)
+                            .u32(0x56084025)
+                            .u32(0x1000)
+                            .u32(0x7f)
+                            .raw("\0".repeat(4096));
+            assertEquals(
+                    Optional.of(ImageKind.PAGES_OLD),
+                    ImageStart.recognise("pages-7.img", image.source()));
+            var printed =
+                    Bytes.print(
+                            image.source(), ImageKind.PAGES_OLD, ImageJson.pretty().indented(-1));
+            assertTrue(
+                    printed.json()
+                            .startsWith(
+                                    "{\"magic\": \"PAGES_OLD\", \"entries\": "
+                                            + "[{\"vaddr\": \"0x7f00001000\", \"extra\": \"AAAA"),
+                    printed.json());
+            assertEquals(List.of(), printed.told());
         }
 
         @Test

@@ -68,8 +68,7 @@ class BpfProgramTest {
                 } else if (!Files.exists(golden)) {
                     fail("there is no " + golden);
                 }
-                assertEquals(
-                        Files.readString(golden).replace("\r\n", "\n"), text.toString());
+                assertEquals(Files.readString(golden).replace("\r\n", "\n"), text.toString());
             }
         }
 
@@ -177,8 +176,7 @@ class BpfProgramTest {
         void tellsOfBytesThatAreNoInstruction() {
             var program = seccomp("0600000000000000" + "060000");
             assertEquals(1, program.instructions().size());
-            assertEquals(
-                    Optional.of("3 bytes after the last whole instruction"), program.defect());
+            assertEquals(Optional.of("3 bytes after the last whole instruction"), program.defect());
         }
 
         @Test
@@ -198,8 +196,7 @@ class BpfProgramTest {
                 random.nextBytes(noise);
                 var program = BpfProgram.of(noise, ByteOrder.LITTLE_ENDIAN, Use.SECCOMP);
                 assertEquals(noise.length / 8, program.instructions().size());
-                assertTrue(
-                        program.instructions().stream().noneMatch(one -> one.text().isEmpty()));
+                assertTrue(program.instructions().stream().noneMatch(one -> one.text().isEmpty()));
             }
         }
     }

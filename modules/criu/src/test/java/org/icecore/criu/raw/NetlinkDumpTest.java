@@ -43,7 +43,11 @@ class NetlinkDumpTest {
     private static NetlinkBytes connection() {
         var source =
                 NetlinkBytes.little()
-                        .attribute(0x8001, NetlinkBytes.little().attribute(1, "0a580008").attribute(2, "08080808"))
+                        .attribute(
+                                0x8001,
+                                NetlinkBytes.little()
+                                        .attribute(1, "0a580008")
+                                        .attribute(2, "08080808"))
                         .attribute(
                                 0x8002,
                                 NetlinkBytes.little()
@@ -86,8 +90,7 @@ class NetlinkDumpTest {
     private static void lines(NetlinkAttribute attribute, String indent, List<String> lines) {
         lines.add(
                 "%s%s %s %s"
-                        .formatted(
-                                indent, attribute.range(), attribute.name(), attribute.shown()));
+                        .formatted(indent, attribute.range(), attribute.name(), attribute.shown()));
         attribute.nested().forEach(inner -> lines(inner, indent + " ", lines));
     }
 
@@ -115,7 +118,9 @@ class NetlinkDumpTest {
                     """,
                     String.join(
                                     "\n",
-                                    read(address(ByteOrder.LITTLE_ENDIAN).source(), Subject.ADDRESSES)
+                                    read(
+                                                    address(ByteOrder.LITTLE_ENDIAN).source(),
+                                                    Subject.ADDRESSES)
                                             .lines())
                             + "\n");
         }
@@ -182,9 +187,7 @@ class NetlinkDumpTest {
         @Test
         void intoTrackedConnections() throws EvidenceException {
             var message =
-                    NetlinkDump.of(connection().source(), Subject.CONNECTIONS)
-                            .next()
-                            .orElseThrow();
+                    NetlinkDump.of(connection().source(), Subject.CONNECTIONS).next().orElseThrow();
             assertEquals("IPCTNL_MSG_CT_NEW", message.type());
             assertEquals(
                     Optional.of("10.88.0.8"),
@@ -250,7 +253,8 @@ class NetlinkDumpTest {
         @Test
         void endsAtALengthThatLies() throws EvidenceException {
             assertEquals(
-                    Optional.of("netlink.img+0x0..0x14: message of 4294967040 bytes, of which 20 are there"),
+                    Optional.of(
+                            "netlink.img+0x0..0x14: message of 4294967040 bytes, of which 20 are there"),
                     read(
                                     NetlinkBytes.little()
                                             .raw("00ffffff 14000200 00000000 00000000 02000000")

@@ -30,8 +30,7 @@ class RawContentTest {
         private static List<String> lines(String text) throws EvidenceException {
             var lines =
                     new RuleSetLines(
-                            ByteSource.of(
-                                    "iptables-9.img", text.getBytes(StandardCharsets.UTF_8)));
+                            ByteSource.of("iptables-9.img", text.getBytes(StandardCharsets.UTF_8)));
             var found = new ArrayList<String>();
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
                 found.add(line.get().range() + " " + line.get().text());
@@ -59,8 +58,7 @@ class RawContentTest {
 
         @Test
         void isTheListOfItsFiles() throws EvidenceException {
-            var evidence =
-                    Path.of(System.getProperty("icecore.root"), "modules/fixtures/evidence");
+            var evidence = Path.of(System.getProperty("icecore.root"), "modules/fixtures/evidence");
             try (var archive =
                     Archive.open(
                             evidence.resolve("podman-criu411/after.tar.zst"),
@@ -95,7 +93,9 @@ class RawContentTest {
 
         @Test
         void isRefusedWhereItIsNoTarInGzip() throws IOException {
-            assertTrue(refusal("no gzip".getBytes(StandardCharsets.US_ASCII)).startsWith("tmpfs.img+0x0..0x7: gzip: "));
+            assertTrue(
+                    refusal("no gzip".getBytes(StandardCharsets.US_ASCII))
+                            .startsWith("tmpfs.img+0x0..0x7: gzip: "));
             assertTrue(refusal(new byte[0]).startsWith("tmpfs.img+0x0..0x0: gzip: "));
             byte[] text = packed("no tar".getBytes(StandardCharsets.US_ASCII));
             assertTrue(
