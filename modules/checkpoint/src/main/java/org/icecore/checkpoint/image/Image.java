@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageStart;
+import org.icecore.criu.field.FieldTree;
 import org.icecore.criu.json.ImageJson;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Progress;
 
 /// An image of CRIU: one file of a dump, with messages or raw.
 public final class Image {
@@ -54,5 +56,14 @@ public final class Image {
     /// @throws EvidenceException if the magic is not that of the image
     public FieldWalk fields() throws EvidenceException {
         return FieldWalk.of(source, kind);
+    }
+
+    /// The fields of the image by number, for those who go back and forth among them.
+    ///
+    /// @throws EvidenceException if the magic is not that of the image
+    public FieldIndex index(Progress progress) throws EvidenceException {
+        return kind.message().isPresent()
+                ? FieldIndex.of(FieldTree.of(source, kind), progress)
+                : FieldIndex.of(source, fields(), progress);
     }
 }

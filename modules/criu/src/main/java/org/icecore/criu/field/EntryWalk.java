@@ -62,6 +62,11 @@ public final class EntryWalk {
         return Optional.of(new FieldEntry(frame.get().size(), message, found.payload(), range));
     }
 
+    /// Goes on at an entry that was found before.
+    void goTo(long start) {
+        position = start;
+    }
+
     /// How far the walk has come: all bytes before are header or entries.
     public long position() {
         return position;

@@ -3,6 +3,7 @@ package org.icecore.criu.field;
 import java.nio.ByteOrder;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageStart;
+import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
 
@@ -51,5 +52,23 @@ public final class FieldTree {
     /// A walk through the entries from the first on.
     public EntryWalk entries() {
         return EntryWalk.of(source, start);
+    }
+
+    /// The entry whose bytes begin at `position`, as a walk found it there.
+    ///
+    /// @throws EvidenceException if there is none, or the evidence cannot be read any more
+    public FieldEntry entryAt(long position) throws EvidenceException {
+        EntryWalk walk = entries();
+        if (position > start.header().end()) {
+            // Which message follows may be for the first entry to say.
+            walk.next();
+            walk.goTo(position);
+        }
+        return walk.next()
+                .orElseThrow(
+                        () ->
+                                new EvidenceException(
+                                        source.locate(new ByteRange(position, position)),
+                                        "no entry begins here"));
     }
 }
