@@ -48,7 +48,7 @@ final class FieldLines {
                                 field.type(),
                                 shown.isEmpty() ? "" : "  " + shown));
         if (field.unknown() && unknown.size() < MOST_DEFECTS) {
-            unknown.add(new Defect(field.at(), "%s: %s".formatted(path, field.type())));
+            unknown.add(new Defect(field.at(), "%s: %s, %s".formatted(path, field.type(), shown)));
         }
         var children = field.children();
         var repeated = new HashMap<String, Integer>();

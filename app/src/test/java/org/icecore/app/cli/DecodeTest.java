@@ -130,6 +130,12 @@ class DecodeTest {
             assertEquals(
                     "pstree.img+0x14..0x17  0x16..0x17  entries[0].#20  unknown number  1 byte",
                     outcome.out().lines().toList().getLast());
+            assertEquals(
+                    """
+                    icecore: pstree.img+0x14..0x17: entries[0].#20: unknown number, 1 byte
+                    icecore: pstree.img+0x17..0x1d: entry of 99 bytes, of which 2 are there
+                    """,
+                    outcome.err());
             assertEquals(1, outcome.code());
         }
 

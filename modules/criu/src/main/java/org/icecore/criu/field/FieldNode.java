@@ -19,6 +19,9 @@ public record FieldNode(
         ByteRange range,
         ByteRange valueRange) {
 
+    /// The type of bytes that cannot be read; what is shown is why.
+    static final String UNREADABLE = "unreadable";
+
     /// What lies in it, in the order of its bytes; taken apart at each call, so keep the list while you need it.
     public List<FieldNode> children() {
         return switch (value) {
@@ -54,7 +57,8 @@ public record FieldNode(
                             : bytes(bytes.to() - bytes.from());
             case FieldValue.Word(_, var shown, _) -> shown;
             case FieldValue.Raw(_, var raw) -> bytes(raw.length());
-            case FieldValue.Unknown unknown -> bytes(unknown.to() - unknown.from());
+            case FieldValue.Unknown unknown ->
+                    type.equals(UNREADABLE) ? unknown.form() : bytes(unknown.to() - unknown.from());
             case FieldValue.Packed(_, var numbers) -> numbers.size() + " values";
             case FieldValue.Message _, FieldValue.Parts _ -> "";
         };

@@ -95,6 +95,6 @@ public sealed interface FieldValue {
 
     /// A field that the schema does not know, or not in this form, or bytes that cannot be read at all.
     ///
-    /// @param form the wire type in words
+    /// @param form the wire type in words, or why the bytes cannot be read
     record Unknown(String form, EntryBytes bytes, int from, int to) implements FieldValue {}
 }

@@ -34,8 +34,11 @@ final class FilterNodes {
             var at = filter.bytes().range(filter.from() + end, filter.to());
             var value =
                     new FieldValue.Unknown(
-                            "unreadable", filter.bytes(), filter.from() + end, filter.to());
-            nodes.add(new FieldNode("?", 0, "unreadable", value, at, at));
+                            program.defect().orElse(""),
+                            filter.bytes(),
+                            filter.from() + end,
+                            filter.to());
+            nodes.add(new FieldNode("?", 0, FieldNode.UNREADABLE, value, at, at));
         }
         return nodes;
     }

@@ -90,8 +90,8 @@ public final class MessageFields extends AbstractList<FieldNode> {
     private FieldNode rest(WireException damage) {
         var at = message.bytes().range(damage.at(), message.to());
         var value =
-                new FieldValue.Unknown("unreadable", message.bytes(), damage.at(), message.to());
-        return new FieldNode("?", 0, "unreadable", value, at, at);
+                new FieldValue.Unknown(damage.text(), message.bytes(), damage.at(), message.to());
+        return new FieldNode("?", 0, FieldNode.UNREADABLE, value, at, at);
     }
 
     private static String type(FieldValue value) {
