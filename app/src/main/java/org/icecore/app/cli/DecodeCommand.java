@@ -93,8 +93,8 @@ final class DecodeCommand implements Callable<Integer> {
             terminal.complain("%s is no image of CRIU, by its magic or its name".formatted(name));
             return ExitCode.WRONG_USAGE;
         }
-        try (var watch = terminal.watch("printing " + name)) {
-            return offsets ? places(image.get(), watch) : json(image.get(), watch);
+        try {
+            return offsets ? places(image.get()) : json(image.get());
         } catch (EvidenceException unreadable) {
             terminal.out().flush();
             terminal.complain(unreadable.getMessage());
@@ -102,14 +102,15 @@ final class DecodeCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode json(Image image, Watch watch) throws EvidenceException, IOException {
-        var defects = image.writeJson(pretty, new WatchedOutput(terminal.out(), watch));
+    private ExitCode json(Image image) throws EvidenceException, IOException {
+        var output = new WatchedOutput(terminal.out(), terminal.interruption());
+        var defects = image.writeJson(pretty, output);
         terminal.out().print('\n');
         return terminal.tell(defects, ExitCode.DONE);
     }
 
-    private ExitCode places(Image image, Watch watch) throws EvidenceException {
-        var defects = new FieldLines(terminal.out(), watch).print(image);
+    private ExitCode places(Image image) throws EvidenceException {
+        var defects = new FieldLines(terminal.out(), terminal.interruption()).print(image);
         return terminal.tell(defects, ExitCode.DONE);
     }
 

@@ -9,7 +9,6 @@ import org.icecore.checkpoint.image.Image;
 import org.icecore.checkpoint.image.ImageField;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
-import org.icecore.evidence.Progress;
 
 /// Writes a line for each field of an image: where it lies, where its value lies, its path, type and value.
 final class FieldLines {
@@ -17,19 +16,18 @@ final class FieldLines {
     private static final int MOST_DEFECTS = 100;
 
     private final PrintWriter out;
-    private final Progress progress;
+    private final Interruption interruption;
     private final List<Defect> unknown = new ArrayList<>();
 
-    FieldLines(PrintWriter out, Progress progress) {
+    FieldLines(PrintWriter out, Interruption interruption) {
         this.out = out;
-        this.progress = progress;
+        this.interruption = interruption;
     }
 
     /// Gives what is wrong with the image.
     List<Defect> print(Image image) throws EvidenceException {
         var walk = image.fields();
         for (Optional<ImageField> field = walk.next(); field.isPresent(); field = walk.next()) {
-            progress.advance(field.get().range().end(), image.source().size());
             print(field.get().name(), field.get());
         }
         var defects = new ArrayList<>(unknown);
@@ -38,6 +36,7 @@ final class FieldLines {
     }
 
     private void print(String path, ImageField field) {
+        interruption.check();
         var shown = Printable.text(field.shown());
         out.print(
                 "%s  %s  %s  %s%s\n"

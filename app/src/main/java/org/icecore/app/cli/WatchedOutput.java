@@ -2,12 +2,12 @@ package org.icecore.app.cli;
 
 import java.io.PrintWriter;
 
-/// Output that ends when the user wants it to end.
-record WatchedOutput(PrintWriter out, Watch watch) implements Appendable {
+/// Output that ends when the user wants it to end. Shows no progress: what is printed is the progress.
+record WatchedOutput(PrintWriter out, Interruption interruption) implements Appendable {
 
     @Override
     public Appendable append(CharSequence text) {
-        watch.advance(0, 0);
+        interruption.check();
         out.append(text);
         return this;
     }

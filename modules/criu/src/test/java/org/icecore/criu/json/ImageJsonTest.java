@@ -475,6 +475,62 @@ class ImageJsonTest {
     }
 
     @Nested
+    class OfARawImage {
+
+        @Test
+        void hasALineOfARuleSetPerEntry() {
+            assertEquals(
+                    "{\"magic\": \"IPTABLES\", \"entries\": [{\"line\": \"*filter\"}, {\"line\": \"COMMIT\"}]}",
+                    Bytes.of(ImageKind.IPTABLES).raw("*filter\nCOMMIT\n").pretty().json());
+        }
+
+        @Test
+        void hasANetlinkMessagePerEntry() {
+            // magic, then RTM_NEWRULE: INET, table LOCAL, action TO_TBL; FRA_TABLE 255,
+            // FRA_PRIORITY 0
+            var image =
+                    Bytes.of(ImageKind.RULE)
+                            .raw(
+                                    HexFormat.of()
+                                            .parseHex(
+                                                    "86697071"
+                                                            + "2c000000"
+                                                            + "2000"
+                                                            + "0200"
+                                                            + "01000000"
+                                                            + "00000000"
+                                                            + "02000000"
+                                                            + "ff000001"
+                                                            + "00000000"
+                                                            + "08000f00"
+                                                            + "ff000000"
+                                                            + "08000600"
+                                                            + "00000000"));
+            assertEquals(
+                    "{\"magic\": \"RULE\", \"entries\": [{\"type\": \"RTM_NEWRULE\", \"flags\": \"NLM_F_MULTI\", "
+                            + "\"seq\": 1, \"pid\": 0, \"family\": \"INET\", \"dst_len\": 0, \"src_len\": 0, "
+                            + "\"tos\": 0, \"table\": \"LOCAL\", \"action\": \"TO_TBL\", \"rule_flags\": \"\", "
+                            + "\"attributes\": [{\"FRA_TABLE\": 255}, {\"FRA_PRIORITY\": 0}]}]}",
+                    image.plain().json());
+            assertEquals(List.of(), image.plain().told());
+        }
+
+        @Test
+        void isWholeAndToldWhereItDoesNotBeginAsItMust() {
+            var printed = Bytes.of(ImageKind.TMPFS_DEV).raw("no gzip").plain();
+            assertEquals("{\"magic\": \"TMPFS_DEV\", \"entries\": []}", printed.json());
+            assertEquals(1, printed.told().size());
+        }
+
+        @Test
+        void ofPagesIsTheirBytes() {
+            assertEquals(
+                    "{\"extra\": \"cGFnZQ==\\n\"}",
+                    Bytes.of(ImageKind.PAGES).raw("page").plain().entries());
+        }
+    }
+
+    @Nested
     class OfADamagedImage {
 
         @Test
