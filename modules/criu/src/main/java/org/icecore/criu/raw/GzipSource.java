@@ -1,5 +1,6 @@
 package org.icecore.criu.raw;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -44,13 +45,17 @@ final class GzipSource implements ByteSource {
                 }
             }
         } catch (IOException e) {
-            throw new EvidenceException(whole(packed), "gzip: " + e.getMessage(), e);
+            throw new EvidenceException(whole(packed), "gzip: " + reason(e), e);
         }
         return new GzipSource(packed, size);
     }
 
     private static InputStream open(ByteSource packed) throws IOException {
         return new GZIPInputStream(new SourceStream(packed), CHUNK);
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof EOFException ? "ends early" : failure.getMessage();
     }
 
     private static Location whole(ByteSource packed) {
@@ -92,7 +97,7 @@ final class GzipSource implements ByteSource {
                     bytes, 0, target, java.lang.foreign.ValueLayout.JAVA_BYTE, 0, bytes.length);
         } catch (IOException e) {
             position = Long.MAX_VALUE;
-            throw new EvidenceException(whole(packed), "gzip: " + e.getMessage(), e);
+            throw new EvidenceException(whole(packed), "gzip: " + reason(e), e);
         }
     }
 
