@@ -95,7 +95,7 @@ class FindersTest {
                                 .getValue()
                                 .equals(Optional.of(key)));
         assertEquals(
-                "python3 (6)",
+                "python3 (6) - after",
                 DesktopWindow.call(
                         () ->
                                 window().services().parts().editorTabs().stream()

@@ -182,7 +182,7 @@ class WholeProgramTest {
         var view = examiner.see(() -> eyes.find(HexView.class)).orElseThrow();
         assertEquals(PLANTED, examiner.see(() -> view.navigation().caret()));
         assertEquals(
-                "7f2f369d0000, fc, row fc 48 83 e4 f0 90 90 90 90 90 90 90 90 90 90 90",
+                "7f2f369d0000, fc, row fc 48 83 e4 f0 90 90 90 90 90 90 90 90 90 90 90, text H",
                 examiner.see(() -> eyes.speech(view)));
         examiner.press(KeyCode.SHIFT, KeyCode.RIGHT);
         examiner.press(KeyCode.SHIFT, KeyCode.RIGHT);
