@@ -1,78 +1,59 @@
 package org.icecore.evidence;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.util.List;
 
-/// Writes what a decompressor yields into a file, up to a limit.
-record Unpacker(
-        ByteSource packed, Decompressor decompressor, FileChannel target, Unpacking unpacking) {
+/// Moves what a decompressor yields into a sink.
+record Unpacker(ByteSource packed, Decompressor decompressor, SealedSink sink) {
 
-    private static final int CHUNK = 1 << 18;
+    private static final int BYTES_PER_REPORT = 1 << 18;
 
-    /// Unpacks until the end or the break; returns what is wrong.
-    List<Defect> run(Progress progress) throws IOException, EvidenceException {
-        var defects = new DefectList();
-        var chunk = ByteBuffer.allocateDirect(CHUNK);
-        long room = Files.getFileStore(unpacking.folder()).getUsableSpace() / 10 * 9;
-        long total = 0;
-        boolean more = true;
-        while (more) {
-            try {
-                more = fill(chunk, progress);
-            } catch (EvidenceException e) {
-                if (total + chunk.position() == 0) {
-                    throw e;
-                }
-                defects.add(e.at(), e.defect() + "; the content up to there is shown");
-                more = false;
+    /// Unpacks until the end, the break, or `most` bytes; what is wrong goes into `defects`.
+    ///
+    /// @throws EvidenceException if there is nothing to unpack at all, or more than is allowed
+    void run(long most, Progress progress, DefectList defects)
+            throws IOException, EvidenceException {
+        long start = sink.total();
+        try {
+            fill(start, most, progress);
+        } catch (BrokenStream broken) {
+            if (sink.total() == start) {
+                throw broken.found;
             }
-            total += chunk.position();
-            checkRoom(total, room);
-            write(chunk.flip());
-            chunk.clear();
+            defects.add(
+                    broken.found.at(), broken.found.defect() + "; the content up to there is shown");
         }
         decompressor.trailer().ifPresent(trailer -> defects.add(trailer.at(), trailer.text()));
-        progress.advance(packed.size(), packed.size());
-        return defects.toList();
     }
 
-    /// Returns false once the stream has ended.
-    private boolean fill(ByteBuffer chunk, Progress progress) throws EvidenceException {
-        long reported = -CHUNK;
-        while (chunk.hasRemaining()) {
-            if (decompressor.position() - reported >= CHUNK) {
+    private void fill(long start, long most, Progress progress)
+            throws IOException, EvidenceException, BrokenStream {
+        long reported = -BYTES_PER_REPORT;
+        while (sink.total() - start <= most) {
+            if (decompressor.position() - reported >= BYTES_PER_REPORT) {
                 reported = decompressor.position();
                 progress.advance(reported, packed.size());
             }
-            if (decompressor.read(chunk) < 0) {
-                return false;
+            var room = sink.room(packed);
+            try {
+                if (decompressor.read(room) < 0) {
+                    return;
+                }
+            } catch (EvidenceException e) {
+                throw new BrokenStream(e);
             }
         }
-        return true;
     }
 
-    private void checkRoom(long total, long room) throws EvidenceException {
-        var whole = packed.locate(new ByteRange(0, packed.size()));
-        if (total > unpacking.limit()) {
-            throw new EvidenceException(
-                    whole,
-                    "%d bytes unpack to more than the %d bytes allowed; raise the limit to open it"
-                            .formatted(packed.size(), unpacking.limit()));
-        }
-        if (total > room) {
-            throw new EvidenceException(
-                    whole,
-                    "unpacks to more than the %d bytes that there is room for in %s"
-                            .formatted(room, unpacking.folder()));
-        }
-    }
+    /// Tells a broken stream, behind which other content can be read, from a limit that is reached.
+    private static final class BrokenStream extends Exception {
 
-    private void write(ByteBuffer chunk) throws IOException {
-        while (chunk.hasRemaining()) {
-            target.write(chunk);
+        private static final long serialVersionUID = 1L;
+
+        private final transient EvidenceException found;
+
+        BrokenStream(EvidenceException found) {
+            super(found);
+            this.found = found;
         }
     }
 }

@@ -1,0 +1,142 @@
+package org.icecore.evidence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+
+/// Takes bytes from one thread, and encrypts and writes them in another while the next are made.
+///
+/// Holds four chunks of clear text, which are wiped on closing.
+final class SealedSink implements AutoCloseable {
+
+    private static final int CHUNK = 1 << 18;
+    private static final int CHUNKS = 4;
+
+    private final Chunk[] ring = Stream.generate(Chunk::new).limit(CHUNKS).toArray(Chunk[]::new);
+    private final ExecutorService writer =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("working copy").factory());
+    private final Future<Sealer> sealer;
+    private final UnpackingBudget budget;
+    private int current;
+    private long sent;
+
+    /// @param budget is charged with what is written
+    SealedSink(FileChannel target, CopyKey key, UnpackingBudget budget) {
+        this.budget = budget;
+        // The first cipher of a process takes a tenth of a second to be found.
+        this.sealer = writer.submit(() -> new Sealer(target, key.at(0)));
+    }
+
+    /// Bytes taken so far.
+    long total() {
+        return sent + ring[current].clear.position();
+    }
+
+    /// A direct buffer with room, in which the next bytes are to be put.
+    ///
+    /// @throws EvidenceException if more was unpacked than is allowed; `packed` is named as what it came from
+    ByteBuffer room(ByteSource packed) throws IOException, EvidenceException {
+        if (!ring[current].clear.hasRemaining()) {
+            send(packed);
+        }
+        return ring[current].clear;
+    }
+
+    /// Waits until everything is written.
+    void finish(ByteSource packed) throws IOException, EvidenceException {
+        send(packed);
+        for (var chunk : ring) {
+            await(chunk);
+        }
+    }
+
+    private void send(ByteSource packed) throws IOException, EvidenceException {
+        var chunk = ring[current];
+        int length = chunk.clear.position();
+        budget.spend(length, packed);
+        sent += length;
+        chunk.written = writer.submit(sealing(chunk));
+        current = (current + 1) % CHUNKS;
+        await(ring[current]);
+        ring[current].clear.clear();
+    }
+
+    private Callable<Sealer> sealing(Chunk chunk) {
+        return () -> sealer.get().write(chunk.clear.flip());
+    }
+
+    private static void await(Chunk chunk) throws IOException {
+        try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            chunk.written.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            var interrupted = new ClosedByInterruptException();
+            interrupted.initCause(e);
+            throw interrupted;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e);
+        }
+    }
+
+    /// Ends the writing, finished or not, and wipes what was not encrypted yet.
+    @Override
+    public void close() {
+        writer.shutdownNow();
+        // Waits: the file must not be closed or given up under the thread that writes it.
+        writer.close();
+        for (var chunk : ring) {
+            chunk.wipe();
+        }
+    }
+
+    private static final class Chunk {
+
+        private final ByteBuffer clear = ByteBuffer.allocateDirect(CHUNK);
+        private Future<?> written = CompletableFuture.completedFuture(null);
+
+        void wipe() {
+            clear.clear();
+            while (clear.remaining() >= Long.BYTES) {
+                clear.putLong(0);
+            }
+        }
+    }
+
+    /// Encrypts and writes, in one thread.
+    private record Sealer(FileChannel target, Cipher cipher, byte[] clear, byte[] sealed) {
+
+        Sealer(FileChannel target, Cipher cipher) {
+            this(target, cipher, new byte[CopyKey.PIECE], new byte[CHUNK]);
+        }
+
+        Sealer write(ByteBuffer chunk) throws IOException, GeneralSecurityException {
+            int length = chunk.remaining();
+            for (int at = 0; at < length; at += CopyKey.PIECE) {
+                int piece = Math.min(CopyKey.PIECE, length - at);
+                chunk.get(clear, 0, piece);
+                cipher.update(clear, 0, piece, sealed, at);
+            }
+            Arrays.fill(clear, (byte) 0);
+            var out = ByteBuffer.wrap(sealed, 0, length);
+            while (out.hasRemaining()) {
+                target.write(out);
+            }
+            return this;
+        }
+    }
+}
