@@ -5,6 +5,8 @@
 module org.icecore.evidence {
     requires static org.jspecify;
     requires com.github.luben.zstd_jni;
+    requires org.apache.commons.compress;
+    requires org.tukaani.xz;
 
     exports org.icecore.evidence;
 }

@@ -212,6 +212,11 @@ public final class CheckpointBuilder {
         }
 
         @Override
+        public Archive nested(Member member, Progress progress) throws EvidenceException {
+            throw new EvidenceException(Location.of(member.name(), 0, 0), "there are no members");
+        }
+
+        @Override
         public List<Defect> defects() {
             return List.of();
         }

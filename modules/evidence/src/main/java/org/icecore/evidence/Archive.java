@@ -20,7 +20,7 @@ public interface Archive extends AutoCloseable {
     /// As [#open(Path, Progress)], with a say in where and how far a compressed archive is unpacked.
     static Archive open(Path path, Unpacking unpacking, Progress progress)
             throws EvidenceException {
-        return new Opening(path, unpacking, progress).open();
+        return new Opening(path, Nesting.outermost(unpacking), progress).open();
     }
 
     /// The file or directory that was opened.
@@ -43,10 +43,20 @@ public interface Archive extends AutoCloseable {
     /// @throws EvidenceException if the member is not a file or its content lies beyond the end of the archive
     ByteSource open(Member member) throws EvidenceException;
 
+    /// The archive that lies in a file member, recognised by its content; it is to be closed before this one.
+    ///
+    /// A plain tar is read in place, a compressed one through a working copy; the limit of [Unpacking] is for all that
+    /// is nested in one archive together. The locations of its members name the way to them:
+    /// `mailed.tar: checkpoint/pstree.img+0x0..0x4`. Its path, size and digest are those of the file on disk.
+    ///
+    /// @throws EvidenceException if the content is no archive, cannot be read, or lies more than three archives deep
+    /// @throws java.util.concurrent.CancellationException if `progress`, which counts the member's bytes, says so
+    Archive nested(Member member, Progress progress) throws EvidenceException;
+
     /// What is wrong with the archive although its members could be listed: truncation, bad checksums, duplicate names.
     List<Defect> defects();
 
-    /// SHA-256 of the file as it lies on disk.
+    /// SHA-256 of the file as it lies on disk; of a compressed one, as it was when it was unpacked.
     ///
     /// @throws EvidenceException if the file cannot be read to its end, or `path` is a directory
     Digest sha256(Progress progress) throws EvidenceException;
@@ -59,6 +69,9 @@ public interface Archive extends AutoCloseable {
         TAR,
         TAR_GZIP,
         TAR_ZSTD,
+        TAR_XZ,
+        TAR_BZIP2,
+        ZIP,
         DIRECTORY
     }
 }

@@ -8,7 +8,11 @@ public enum Compression {
     /// RFC 1952, any number of members.
     GZIP,
     /// RFC 8878, any number of frames, those to be skipped included.
-    ZSTD;
+    ZSTD,
+    /// The .xz File Format 1.2.1, any number of streams.
+    XZ,
+    /// bzip2, any number of streams.
+    BZIP2;
 
     /// What the first bytes of `source` say.
     ///
@@ -18,7 +22,13 @@ public enum Compression {
         if (signature.isGzip()) {
             return GZIP;
         }
-        return signature.isZstd() ? ZSTD : NONE;
+        if (signature.isZstd()) {
+            return ZSTD;
+        }
+        if (signature.isXz()) {
+            return XZ;
+        }
+        return signature.isBzip2() ? BZIP2 : NONE;
     }
 
     /// The content of `source`, unpacked while it is read; not for use by several threads.
@@ -37,6 +47,8 @@ public enum Compression {
                 case NONE -> new Uncompressed(source);
                 case GZIP -> new Gunzip(source);
                 case ZSTD -> new Unzstd(source);
+                case XZ -> new StreamDecompressor(StreamFormat.XZ, source);
+                case BZIP2 -> new StreamDecompressor(StreamFormat.BZIP2, source);
             };
         } catch (LinkageError e) {
             throw new EvidenceException(

@@ -18,8 +18,17 @@ final class DefectList {
         }
     }
 
+    void add(Defect defect) {
+        add(defect.at(), defect.text());
+    }
+
+    /// Notes where content breaks off.
+    void addPart(EvidenceException broken) {
+        add(broken.at(), broken.defect() + "; the content up to there is shown");
+    }
+
     void addAll(List<Defect> others) {
-        others.forEach(other -> add(other.at(), other.text()));
+        others.forEach(this::add);
     }
 
     List<Defect> toList() {

@@ -25,13 +25,15 @@ final class FolderArchive implements Archive {
     private final MemberNames names;
     private final List<Defect> defects;
     private final long size;
+    private final Nesting nesting;
     private final Arena arena = Arena.ofShared();
     private final Map<String, ByteSource> opened = new ConcurrentHashMap<>();
 
-    private FolderArchive(Path path, FolderListing listing) {
+    private FolderArchive(Path path, FolderListing listing, Nesting nesting) {
         var all = new DefectList();
         all.addAll(listing.defects());
         this.path = path;
+        this.nesting = nesting;
         this.files = listing.files();
         this.members = List.copyOf(listing.members());
         this.names =
@@ -40,12 +42,13 @@ final class FolderArchive implements Archive {
         this.size = members.stream().mapToLong(Member::size).sum();
     }
 
-    static FolderArchive of(Path path, Progress progress) throws EvidenceException {
+    static FolderArchive of(Path path, Nesting nesting, Progress progress)
+            throws EvidenceException {
         try {
             var root = path.toRealPath();
             var listing = new FolderListing(root, EvidenceFile.name(path), progress);
             listing.run();
-            return new FolderArchive(path, listing);
+            return new FolderArchive(path, listing, nesting);
         } catch (AccessDeniedException e) {
             throw new EvidenceException(
                     Location.of(EvidenceFile.name(path), 0, 0),
@@ -124,6 +127,11 @@ final class FolderArchive implements Archive {
         } catch (IOException e) {
             throw EvidenceFile.failure(file, name, e);
         }
+    }
+
+    @Override
+    public Archive nested(Member member, Progress progress) throws EvidenceException {
+        return NestedArchive.of(this, member, nesting, progress);
     }
 
     @Override

@@ -48,6 +48,14 @@ final class MemberNames {
         return last.get(key(member.name())) != member;
     }
 
+    /// What locations call a member; one that a later member of its name replaces must not be taken for that one.
+    static String shown(Member member, boolean replaced) {
+        return replaced
+                ? "%s (earlier copy, headers at 0x%x)"
+                        .formatted(member.name(), member.header().start())
+                : member.name();
+    }
+
     /// `./checkpoint/` and `checkpoint` are one name.
     private static String key(String name) {
         int start = 0;

@@ -39,6 +39,49 @@ record Signature(byte[] first, boolean moreFollows) {
         return first.length >= 4 && ZstdFrame.begins(first, 0);
     }
 
+    /// The .xz File Format 1.2.1, section 2.1.1.1.
+    boolean isXz() {
+        return beginsWith(0xfd, '7', 'z', 'X', 'Z', 0);
+    }
+
+    /// The magic with a block size, and the mark of a block or of the end (bzip2's own source, `compress.c`).
+    boolean isBzip2() {
+        return beginsWith('B', 'Z', 'h')
+                && first.length >= 10
+                && first[3] >= '1'
+                && first[3] <= '9'
+                && (marked(0x31, 0x41, 0x59, 0x26, 0x53, 0x59)
+                        || marked(0x17, 0x72, 0x45, 0x38, 0x50, 0x90));
+    }
+
+    /// APPNOTE.TXT 6.3.10: a local header (4.3.7), the end of an archive without members (4.3.16), or the mark of one
+    /// that was to be split (8.5.4).
+    boolean isZip() {
+        return beginsWith('P', 'K', 3, 4)
+                || beginsWith('P', 'K', 5, 6)
+                || beginsWith('P', 'K', 7, 8, 'P', 'K', 3, 4);
+    }
+
+    private boolean beginsWith(int... bytes) {
+        return hasAt(0, bytes);
+    }
+
+    private boolean marked(int... bytes) {
+        return hasAt(4, bytes);
+    }
+
+    private boolean hasAt(int start, int... bytes) {
+        if (first.length < start + bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((first[start + i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The first bytes, in words.
     String description() {
         if (first.length == 0) {
@@ -55,11 +98,11 @@ record Signature(byte[] first, boolean moreFollows) {
             return "gzip";
         } else if (isZstd()) {
             return "zstd";
-        } else if (text.startsWith("PK")) {
+        } else if (isZip()) {
             return "zip";
-        } else if (text.startsWith("BZh")) {
+        } else if (isBzip2()) {
             return "bzip2";
-        } else if (text.startsWith("\u00fd7zXZ\0")) {
+        } else if (isXz()) {
             return "xz";
         } else if (text.startsWith("\u0004\"M\u0018")) {
             return "lz4";

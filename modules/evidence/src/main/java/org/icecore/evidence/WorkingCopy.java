@@ -48,8 +48,7 @@ public final class WorkingCopy implements AutoCloseable {
         return of(packed, name, new UnpackingBudget(unpacking), progress);
     }
 
-    static WorkingCopy of(
-            ByteSource packed, String name, UnpackingBudget budget, Progress progress)
+    static WorkingCopy of(ByteSource packed, String name, UnpackingBudget budget, Progress progress)
             throws EvidenceException {
         return filled(
                 packed,
@@ -57,8 +56,14 @@ public final class WorkingCopy implements AutoCloseable {
                 budget,
                 (sink, defects) -> {
                     try (var decompressor = Compression.of(packed).decompressor(packed)) {
-                        new Unpacker(packed, decompressor, sink)
-                                .run(Long.MAX_VALUE, progress, defects);
+                        var broken =
+                                new Unpacker(packed, decompressor, sink)
+                                        .run(Long.MAX_VALUE, progress);
+                        if (broken.isPresent() && sink.total() == 0) {
+                            throw broken.get();
+                        }
+                        broken.ifPresent(defects::addPart);
+                        decompressor.trailer().ifPresent(defects::add);
                     }
                     progress.advance(packed.size(), packed.size());
                 });

@@ -93,6 +93,16 @@ class ArchiveTest {
         }
 
         @Test
+        void asXz() throws Exception {
+            assertOpens(Archive.Packing.TAR_XZ, StreamCompressionTest.xz(tar.bytes()));
+        }
+
+        @Test
+        void asBzip2() throws Exception {
+            assertOpens(Archive.Packing.TAR_BZIP2, StreamCompressionTest.bzip2(tar.bytes()));
+        }
+
+        @Test
         void asAnEmptyTar() throws Exception {
             try (var archive = open(new byte[10240])) {
                 assertEquals(List.of(), archive.members());
@@ -121,8 +131,8 @@ class ArchiveTest {
                     "evidence+0x0..0x9: not an archive; it begins with 23 21 2f 62 69 6e 2f 73 (text)",
                     failure("#!/bin/sh".getBytes()));
             assertEquals(
-                    "evidence+0x0..0x200: not an archive; it begins with 50 4b 03 04 00 00 00 00 (zip)",
-                    failure(Arrays.copyOf(new byte[] {'P', 'K', 3, 4}, 600)));
+                    "evidence+0x0..0x200: not an archive; it begins with 04 22 4d 18 00 00 00 00 (lz4)",
+                    failure(Arrays.copyOf(new byte[] {4, 0x22, 'M', 0x18}, 600)));
         }
 
         @Test

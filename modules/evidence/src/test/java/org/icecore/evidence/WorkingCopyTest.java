@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.luben.zstd.Zstd;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,37 +171,9 @@ class WorkingCopyTest {
                 Files.write(
                         folder.resolve("evidence"),
                         Zstd.compress(aTar().file("a", CONTENT).end().bytes()));
-        var paths =
-                String.join(
-                        File.pathSeparator,
-                        System.getProperty("java.class.path"),
-                        System.getProperty("jdk.module.path", ""),
-                        Path.of(
-                                        getClass()
-                                                .getProtectionDomain()
-                                                .getCodeSource()
-                                                .getLocation()
-                                                .toURI())
-                                .toString(),
-                        Path.of(getClass().getResource("WorkingCopyTest.class").toURI())
-                                .resolve("../../../..")
-                                .toString());
-        var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                paths,
-                                KilledReader.class.getName(),
-                                archive.toString(),
-                                scratch.toString())
-                        .redirectErrorStream(true)
-                        .start();
+        var process = ChildProcess.of(KilledReader.class, archive.toString(), scratch.toString());
         try (var output = process.inputReader()) {
-            var line = output.readLine();
-            while (line != null && !line.startsWith("open")) {
-                line = output.readLine();
-            }
-            assertEquals("open a", line);
+            assertEquals("open a", ChildProcess.lastLine(output, "open"));
         } finally {
             process.destroyForcibly().waitFor();
         }

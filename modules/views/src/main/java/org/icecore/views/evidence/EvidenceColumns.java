@@ -123,6 +123,9 @@ final class EvidenceColumns {
             case TAR -> "tar";
             case TAR_GZIP -> "tar, gzip";
             case TAR_ZSTD -> "tar, zstd";
+            case TAR_XZ -> "tar, xz";
+            case TAR_BZIP2 -> "tar, bzip2";
+            case ZIP -> "zip";
             case DIRECTORY -> "folder";
         };
     }

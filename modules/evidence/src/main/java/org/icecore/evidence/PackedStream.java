@@ -1,0 +1,74 @@
+package org.icecore.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+
+/// A source as a stream that knows its position, for libraries that read streams.
+final class PackedStream extends InputStream {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final ByteSource source;
+    private final byte[] chunk = new byte[CHUNK];
+    private int next;
+    private int filled;
+    private long position;
+
+    PackedStream(ByteSource source) {
+        this.source = source;
+    }
+
+    /// Bytes handed out so far.
+    long position() {
+        return position;
+    }
+
+    boolean atEnd() {
+        return position == source.size();
+    }
+
+    /// The next bytes without taking them; fewer than `most` at the end.
+    byte[] peek(int most) throws EvidenceException {
+        return source.bytes(position, (int) Math.min(most, source.size() - position));
+    }
+
+    @Override
+    public int read() throws IOException {
+        if (!fill()) {
+            return -1;
+        }
+        position++;
+        return chunk[next++] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int count = Math.min(length, filled - next);
+        System.arraycopy(chunk, next, target, offset, count);
+        next += count;
+        position += count;
+        return count;
+    }
+
+    private boolean fill() throws IOException {
+        if (next < filled) {
+            return true;
+        }
+        int length = (int) Math.min(CHUNK, source.size() - position);
+        try {
+            source.read(position, MemorySegment.ofArray(chunk).asSlice(0, length));
+        } catch (EvidenceException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        next = 0;
+        filled = length;
+        return length > 0;
+    }
+}

@@ -1,0 +1,84 @@
+package org.icecore.evidence;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What can be read of the members of a zip archive.
+///
+/// @param copy what was deflated, one behind the other
+record ZipContent(Map<ZipEntry, ByteSource> of, Optional<WorkingCopy> copy) {
+
+    static ZipContent of(ByteSource zip, ZipPlaces places, Nesting nesting, Progress progress)
+            throws EvidenceException {
+        var of = new HashMap<ZipEntry, ByteSource>();
+        var deflated = new ArrayList<ZipEntry>();
+        for (var entry : places.inOrder()) {
+            var place = places.of(entry);
+            if (place.isPresent() && !entry.encrypted()) {
+                if (entry.isStored()) {
+                    of.put(entry, zip.slice(place.get()));
+                } else if (entry.method() == ZipEntry.DEFLATED) {
+                    deflated.add(entry);
+                }
+            }
+        }
+        if (deflated.isEmpty()) {
+            return new ZipContent(of, Optional.empty());
+        }
+        var ranges = new HashMap<ZipEntry, ByteRange>();
+        var copy =
+                WorkingCopy.filled(
+                        zip,
+                        zip.locate(new ByteRange(0, 0)).member() + " (unpacked)",
+                        nesting.budget(),
+                        (sink, defects) -> {
+                            for (var entry : deflated) {
+                                var place = places.of(entry).orElseThrow();
+                                var packed = zip.slice(place);
+                                ranges.put(
+                                        entry,
+                                        unpack(
+                                                entry,
+                                                packed,
+                                                sink,
+                                                defects,
+                                                (done, _) ->
+                                                        progress.advance(
+                                                                place.start() + done, zip.size())));
+                            }
+                            progress.advance(zip.size(), zip.size());
+                        });
+        ranges.forEach((entry, range) -> of.put(entry, copy.content().slice(range)));
+        return new ZipContent(of, Optional.of(copy));
+    }
+
+    private static ByteRange unpack(
+            ZipEntry entry,
+            ByteSource packed,
+            SealedSink sink,
+            DefectList defects,
+            Progress progress)
+            throws IOException, EvidenceException {
+        long start = sink.total();
+        try (var inflate = new Inflate(packed, entry.checksum())) {
+            new Unpacker(packed, inflate, sink)
+                    .run(entry.size(), progress)
+                    .ifPresent(defects::addPart);
+            inflate.trailer().ifPresent(defects::add);
+        }
+        long length = sink.total() - start;
+        if (length != entry.size()) {
+            defects.add(
+                    packed.locate(new ByteRange(0, packed.size())),
+                    "%s is to have %d bytes and unpacks to %s"
+                            .formatted(
+                                    Quoted.of(entry.name()),
+                                    entry.size(),
+                                    length > entry.size() ? "more" : Long.toString(length)));
+        }
+        return ByteRange.of(start, Math.min(length, entry.size()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.icecore.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A zip archive: what is stored is read in place, what is deflated through one working copy for all of it.
+final class ZipContents implements Contents {
+
+    private static final int LONGEST_TARGET = 4096;
+
+    private final ByteSource zip;
+    private final String chain;
+    private final Optional<WorkingCopy> copy;
+    private final List<Member> members;
+    private final Map<Member, ByteSource> contents;
+    private final Map<Member, ZipEntry> unread;
+    private final MemberNames names;
+    private final List<Defect> defects;
+
+    private ZipContents(
+            ByteSource zip,
+            String chain,
+            List<ZipEntry> entries,
+            ZipContent content,
+            DefectList found)
+            throws EvidenceException {
+        this.zip = zip;
+        this.chain = chain;
+        this.copy = content.copy();
+        this.contents = new IdentityHashMap<>();
+        this.unread = new IdentityHashMap<>();
+        this.members = new ArrayList<>();
+        for (var entry : entries) {
+            var bytes = Optional.ofNullable(content.of().get(entry));
+            var member = member(entry, bytes);
+            members.add(member);
+            if (bytes.isPresent()) {
+                contents.put(member, bytes.get());
+            } else {
+                unread.put(member, entry);
+            }
+        }
+        copy.ifPresent(unpacked -> found.addAll(unpacked.defects()));
+        this.names = MemberNames.of(members, zip, found);
+        this.defects = found.toList();
+    }
+
+    static ZipContents of(ByteSource zip, Nesting nesting, Progress progress)
+            throws EvidenceException {
+        var defects = new DefectList();
+        var directory = ZipDirectory.of(zip, defects).range();
+        var entries = new ZipScan(zip, defects, progress).entries(directory);
+        var places = new ZipPlaces(zip, entries, directory.start(), defects);
+        var content = ZipContent.of(zip, places, nesting, progress);
+        boolean opened = false;
+        try {
+            var contents = new ZipContents(zip, nesting.chain(), entries, content, defects);
+            opened = true;
+            return contents;
+        } finally {
+            if (!opened) {
+                content.copy().ifPresent(WorkingCopy::close);
+            }
+        }
+    }
+
+    private static Member member(ZipEntry entry, Optional<ByteSource> content)
+            throws EvidenceException {
+        boolean file = entry.type() == Member.Type.FILE;
+        var target = "";
+        if (entry.type() == Member.Type.SYMBOLIC_LINK && content.isPresent()) {
+            int length = (int) Math.min(LONGEST_TARGET, content.get().size());
+            target = new String(content.get().bytes(0, length), StandardCharsets.UTF_8);
+        }
+        return new Member(
+                entry.name(),
+                entry.type(),
+                file ? content.map(ByteSource::size).orElse(Math.max(0, entry.size())) : 0,
+                entry.mode(),
+                -1,
+                -1,
+                entry.modified(),
+                target,
+                entry.record(),
+                new ByteRange(entry.record().end(), entry.record().end()));
+    }
+
+    @Override
+    public Archive.Packing packing() {
+        return Archive.Packing.ZIP;
+    }
+
+    @Override
+    public List<Member> members() {
+        return List.copyOf(members);
+    }
+
+    @Override
+    public Optional<Member> find(String name) {
+        return names.find(name);
+    }
+
+    @Override
+    public ByteSource open(Member member) throws EvidenceException {
+        var content = contents.get(member);
+        if (content != null && member.type() == Member.Type.FILE) {
+            var name = MemberNames.shown(member, names.isReplaced(member));
+            return new NamedSource(chain + name, content);
+        }
+        throw new EvidenceException(
+                zip.locate(member.header()),
+                Quoted.of(member.name()) + " " + absence(member.type(), unread.get(member)));
+    }
+
+    private static String absence(Member.Type type, @Nullable ZipEntry entry) {
+        if (type != Member.Type.FILE || entry == null) {
+            return "is not a file and has no content";
+        } else if (entry.encrypted()) {
+            return "is encrypted with a password; unpack the zip archive with it first";
+        } else if (entry.method() != ZipEntry.STORED && entry.method() != ZipEntry.DEFLATED) {
+            return "is packed by method %d, which Icecore does not know".formatted(entry.method());
+        }
+        return "cannot be read; see the defects of the archive";
+    }
+
+    @Override
+    public List<Defect> defects() {
+        return defects;
+    }
+
+    @Override
+    public void close() {
+        copy.ifPresent(WorkingCopy::close);
+    }
+}

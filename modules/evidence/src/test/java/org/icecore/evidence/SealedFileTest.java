@@ -1,0 +1,185 @@
+package org.icecore.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealedFileTest {
+
+    private static final String MARK = "password=of-the-database;";
+
+    @TempDir Path folder;
+
+    private static byte[] secrets(int length) {
+        return MARK.repeat(length / MARK.length() + 1)
+                .substring(0, length)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static WorkingCopy copy(byte[] content, Path folder) throws EvidenceException {
+        return WorkingCopy.of(
+                ByteSource.of("packed", CompressionTest.gzip(content)),
+                "copy",
+                Unpacking.standard().in(folder),
+                Progress.unwatched());
+    }
+
+    @Test
+    void readsAtAnyPositionWhatWasWritten() throws Exception {
+        var content = new byte[1_300_003];
+        new Random(4).nextBytes(content);
+        try (var copy = copy(content, folder)) {
+            assertArrayEquals(content, copy.content().bytes(0, content.length));
+            var random = new Random(5);
+            for (int round = 0; round < 2000; round++) {
+                int start = random.nextInt(content.length);
+                int length = random.nextInt(Math.min(200_000, content.length - start));
+                assertArrayEquals(
+                        Arrays.copyOfRange(content, start, start + length),
+                        copy.content().bytes(start, length));
+            }
+        }
+    }
+
+    @Test
+    void readsIntoMemoryOutsideTheHeapAndIntoPartsOfArrays() throws Exception {
+        var content = secrets(200_000);
+        try (var copy = copy(content, folder);
+                var arena = Arena.ofConfined()) {
+            var outside = arena.allocate(150_000);
+            copy.content().read(17, outside);
+            assertArrayEquals(
+                    Arrays.copyOfRange(content, 17, 150_017),
+                    outside.toArray(ValueLayout.JAVA_BYTE));
+            var array = new byte[20];
+            copy.content().read(3, MemorySegment.ofArray(array).asSlice(5, 10));
+            assertArrayEquals(Arrays.copyOfRange(content, 3, 13), Arrays.copyOfRange(array, 5, 15));
+            assertArrayEquals(new byte[5], Arrays.copyOf(array, 5));
+            copy.content().read(200_000, MemorySegment.ofArray(new byte[0]));
+        }
+    }
+
+    @Test
+    void isReadByManyThreadsAtOnce() throws Exception {
+        var content = new byte[700_000];
+        new Random(6).nextBytes(content);
+        try (var copy = copy(content, folder);
+                var threads = Executors.newFixedThreadPool(16)) {
+            Callable<Boolean> reading =
+                    () -> {
+                        for (int at = 0; at + 7001 < content.length; at += 6007) {
+                            if (!Arrays.equals(
+                                    Arrays.copyOfRange(content, at, at + 7001),
+                                    copy.content().bytes(at, 7001))) {
+                                return false;
+                            }
+                        }
+                        return true;
+                    };
+            for (var result :
+                    threads.invokeAll(IntStream.range(0, 16).mapToObj(_ -> reading).toList())) {
+                assertTrue(result.get());
+            }
+        }
+    }
+
+    @Test
+    void hasAKeyOfItsOwn() {
+        var one = new CopyKey();
+        assertEquals(32, one.getEncoded().length);
+        assertNotEquals(Arrays.toString(one.getEncoded()), Arrays.toString(new byte[32]));
+        assertNotEquals(
+                Arrays.toString(one.getEncoded()), Arrays.toString(new CopyKey().getEncoded()));
+        one.destroy();
+        assertTrue(one.isDestroyed());
+        assertThrows(IllegalStateException.class, one::getEncoded);
+    }
+
+    /// Where a file in use keeps its name, as on Windows, all of it is found after a kill; the key is not.
+    @Test
+    void leavesNothingToReadWhenTheProcessIsKilledWhileItWrites() throws Exception {
+        assertNothingReadable("write");
+    }
+
+    @Test
+    void leavesNothingToReadWhenTheProcessIsKilledWhileItIsOpen() throws Exception {
+        assertNothingReadable("open");
+    }
+
+    private void assertNothingReadable(String until) throws Exception {
+        var process = ChildProcess.of(KilledWriter.class, folder.toString(), until);
+        try (var output = process.inputReader()) {
+            assertEquals("ready", ChildProcess.lastLine(output, "ready"));
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        var left = files(folder);
+        assertEquals(1, left.size());
+        var bytes = Files.readAllBytes(left.getFirst());
+        assertTrue(bytes.length >= 1 << 18, () -> bytes.length + " bytes were written");
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        assertFalse(text.contains(MARK.substring(0, 8)));
+        assertFalse(text.contains("\0".repeat(16)));
+        // Counter mode with one key and no counter twice leaves nothing that compresses.
+        assertTrue(CompressionTest.gzip(bytes).length > bytes.length);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /// Writes secrets into a working copy that keeps its name, and waits to be killed.
+    static final class KilledWriter {
+
+        private KilledWriter() {}
+
+        static void main(String[] arguments) throws Exception {
+            var unpacking = Unpacking.standard().in(Path.of(arguments[0]));
+            var file = PrivateFile.createIn(unpacking.folder());
+            var packed = ByteSource.of("packed", secrets(1 << 20));
+            var key = new CopyKey();
+            try (var sink = new SealedSink(file.channel(), key, new UnpackingBudget(unpacking))) {
+                for (int i = 0; i < 6; i++) {
+                    var room = sink.room(packed);
+                    room.put(secrets(room.remaining()));
+                }
+                if (arguments[1].equals("open")) {
+                    sink.finish(packed);
+                    var mapped = MappedFile.of("copy", file.channel(), Arena.global());
+                    if (!new String(new SealedFile(mapped, key).bytes(0, 25), "ASCII")
+                            .equals(MARK)) {
+                        throw new AssertionError("cannot be read back");
+                    }
+                } else {
+                    while (file.channel().size() < 1 << 18) {
+                        Thread.sleep(10);
+                    }
+                }
+                System.out.println("ready");
+                System.out.flush();
+                Thread.sleep(60_000);
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.icecore.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
+
+class StreamCompressionTest {
+
+    private static final byte[] CONTENT = content();
+
+    private static byte[] content() {
+        var bytes = new byte[300_000];
+        new Random(2).nextBytes(bytes);
+        Arrays.fill(bytes, 50_000, 250_000, (byte) 'y');
+        return bytes;
+    }
+
+    static byte[] xz(byte[] content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var xz = new XZOutputStream(bytes, new LZMA2Options(1))) {
+            xz.write(content);
+        } catch (IOException e) {
+            throw new AssertionError("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] bzip2(byte[] content) {
+        var bytes = new ByteArrayOutputStream();
+        try (var bzip2 = new BZip2CompressorOutputStream(bytes, 1)) {
+            bzip2.write(content);
+        } catch (IOException e) {
+            throw new AssertionError("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] half(int part) {
+        return Arrays.copyOfRange(CONTENT, part * 150_000, (part + 1) * 150_000);
+    }
+
+    private static byte[] unpack(byte[] packed, long limit) throws IOException, EvidenceException {
+        var source = ByteSource.of("packed", packed);
+        try (var stream = Compression.of(source).open(source, limit)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static byte[] unpack(byte[] packed) throws IOException, EvidenceException {
+        return unpack(packed, Long.MAX_VALUE);
+    }
+
+    private static String defect(byte[] packed) {
+        var e = assertThrows(IOException.class, () -> unpack(packed, 1_000_000));
+        assertInstanceOf(EvidenceException.class, e.getCause());
+        return e.getMessage();
+    }
+
+    /// Every bit flip ends in the content, in a located defect, or is no longer of this format.
+    private static void assertSurvivesFlips(byte[] whole) throws EvidenceException {
+        var random = new Random(3);
+        for (int round = 0; round < 300; round++) {
+            var broken = whole.clone();
+            broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                unpack(broken, 1_000_000);
+            } catch (IOException e) {
+                assertInstanceOf(EvidenceException.class, e.getCause());
+            }
+        }
+    }
+
+    private static void assertEveryCutIsFound(byte[] whole, int from) {
+        for (int length = from; length < whole.length; length++) {
+            var found = defect(Arrays.copyOf(whole, length));
+            assertTrue(
+                    found.startsWith("packed+0x%1$x..0x%1$x: ".formatted(length))
+                            && found.contains("truncated"),
+                    found);
+        }
+    }
+
+    @Nested
+    class Xz {
+
+        @Test
+        void isToldByItsFirstBytes() throws Exception {
+            assertEquals(Compression.XZ, Compression.of(ByteSource.of("a.gz", xz(CONTENT))));
+        }
+
+        @Test
+        void ofSeveralStreamsWithPaddingBetweenIsOneStream() throws Exception {
+            assertArrayEquals(
+                    CONTENT,
+                    unpack(
+                            CompressionTest.join(
+                                    xz(half(0)), new byte[8], xz(half(1)), new byte[4])));
+        }
+
+        @Test
+        void isReadUpToBytesThatAreNotXz() throws Exception {
+            var packed = CompressionTest.join(xz(CONTENT), "garbage".getBytes());
+            var source = ByteSource.of("packed", packed);
+            try (var copy =
+                    WorkingCopy.of(source, "x", Unpacking.standard(), Progress.unwatched())) {
+                assertArrayEquals(CONTENT, copy.content().bytes(0, CONTENT.length));
+                assertEquals(
+                        "packed+0x%x..0x%x: 7 bytes behind the end of the compressed stream, not unpacked"
+                                .formatted(packed.length - 7, packed.length),
+                        copy.defects().getFirst().toString());
+            }
+        }
+
+        @Test
+        void thatIsCutAnywhereFailsAtItsEnd() {
+            assertEveryCutIsFound(xz("some text, some text".getBytes()), 6);
+        }
+
+        @Test
+        void thatIsBrokenSaysWhere() throws Exception {
+            var broken = xz(CONTENT);
+            broken[broken.length / 2] ^= 1;
+            assertTrue(defect(broken).startsWith("packed+0x"), () -> "no place");
+            assertSurvivesFlips(xz(CONTENT));
+        }
+
+        @Test
+        void thatWantsAHugeDictionaryIsRefused() {
+            var packed = xz("text".getBytes());
+            // The dictionary's size is the last of the filter flags in the block header at 12.
+            packed[16] = 34;
+            var checksum = new CRC32();
+            checksum.update(packed, 12, 8);
+            ByteBuffer.wrap(packed)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(20, (int) checksum.getValue());
+            assertTrue(defect(packed).contains("memory"), () -> defect(packed));
+        }
+
+        @Test
+        void neverYieldsMoreThanTheLimit() {
+            var found = defect(xz(new byte[10_000_000]));
+            assertTrue(
+                    found.endsWith("unpacks to more than the 1000000 bytes allowed"), () -> found);
+        }
+    }
+
+    @Nested
+    class Bzip2 {
+
+        @Test
+        void isToldByItsFirstBytes() throws Exception {
+            assertEquals(Compression.BZIP2, Compression.of(ByteSource.of("a.gz", bzip2(CONTENT))));
+            assertEquals(Compression.BZIP2, Compression.of(ByteSource.of("a", bzip2(new byte[0]))));
+            assertEquals(
+                    Compression.NONE, Compression.of(ByteSource.of("a", "BZh9 text".getBytes())));
+        }
+
+        @Test
+        void ofSeveralStreamsIsOneStream() throws Exception {
+            assertArrayEquals(
+                    CONTENT,
+                    unpack(
+                            CompressionTest.join(
+                                    bzip2(half(0)), bzip2(new byte[0]), bzip2(half(1)))));
+        }
+
+        @Test
+        void isReadUpToBytesThatAreNotBzip2() throws Exception {
+            assertArrayEquals(
+                    CONTENT, unpack(CompressionTest.join(bzip2(CONTENT), "garbage".getBytes())));
+        }
+
+        @Test
+        void thatIsCutAnywhereFailsAtItsEnd() {
+            assertEveryCutIsFound(bzip2("some text, some text".getBytes()), 10);
+        }
+
+        @Test
+        void thatIsBrokenSaysWhere() throws Exception {
+            var broken = bzip2(CONTENT);
+            broken[broken.length / 2] ^= 1;
+            assertTrue(defect(broken).startsWith("packed+0x"), () -> "no place");
+            assertSurvivesFlips(bzip2(CONTENT));
+        }
+
+        @Test
+        void neverYieldsMoreThanTheLimit() {
+            var found = defect(bzip2(new byte[10_000_000]));
+            assertTrue(
+                    found.endsWith("unpacks to more than the 1000000 bytes allowed"), () -> found);
+        }
+    }
+}
