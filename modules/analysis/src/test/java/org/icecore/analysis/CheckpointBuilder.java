@@ -10,11 +10,13 @@ import java.util.OptionalInt;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.Inventory;
+import org.icecore.checkpoint.container.Layout;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.GhostFile;
@@ -117,6 +119,21 @@ public final class CheckpointBuilder {
         @Override
         public Archive archive() {
             return new Unpacked();
+        }
+
+        @Override
+        public Layout layout() {
+            return new Layout(Layout.Form.PODMAN, Layout.Packaging.NONE);
+        }
+
+        @Override
+        public Optional<String> imageDirectory() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Ancestry ancestry() {
+            return new Ancestry.Whole();
         }
 
         @Override

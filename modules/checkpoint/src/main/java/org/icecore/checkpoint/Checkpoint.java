@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.container.Inventory;
+import org.icecore.checkpoint.container.Layout;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.container.UnknownFields;
 import org.icecore.checkpoint.file.GhostFile;
@@ -34,7 +36,25 @@ public interface Checkpoint extends AutoCloseable {
     /// @param id how it is to be called among the opened ones
     /// @throws EvidenceException if it is no archive, or no checkpoint
     static Checkpoint open(Path path, CheckpointId id, Progress progress) throws EvidenceException {
-        return CheckpointJoin.open(path, id, progress);
+        return open(CheckpointSource.of(path), id, progress);
+    }
+
+    /// As [#open(Path, CheckpointId, Progress)], with a say in which of several, and with the parents of an incremental one.
+    ///
+    /// @throws SeveralCheckpointsException if more than one is there and none was named
+    /// @throws EvidenceException if a parent is supplied that is none of this checkpoint
+    static Checkpoint open(CheckpointSource source, CheckpointId id, Progress progress)
+            throws EvidenceException {
+        return CheckpointJoin.open(source, id, progress);
+    }
+
+    /// The checkpoints in the file or directory `path`, wherever in it they lie; empty if there are none.
+    ///
+    /// Compressed archives within are unpacked to look into them, and again when one of them is opened.
+    ///
+    /// @throws EvidenceException if it is no archive
+    static List<CheckpointCandidate> all(Path path, Progress progress) throws EvidenceException {
+        return CheckpointJoin.all(path, progress);
     }
 
     /// How it is called among the opened ones.
@@ -42,6 +62,16 @@ public interface Checkpoint extends AutoCloseable {
 
     /// The archive it lies in.
     Archive archive();
+
+    /// How its parts lie in the archive.
+    Layout layout();
+
+    /// The directory with its images, as the names of their members begin: ends in `/` or `: `, empty at the top of the
+    /// archive. Nothing if CRIU's part is missing.
+    Optional<String> imageDirectory();
+
+    /// Whether pages of it lie in other dumps, and whether those are here.
+    Ancestry ancestry();
 
     /// The container; its fields are empty where the engine's files are absent.
     Container container();

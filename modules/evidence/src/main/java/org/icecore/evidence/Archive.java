@@ -3,6 +3,7 @@ package org.icecore.evidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// An archive file or a directory, opened read-only; its members are read in place.
 ///
@@ -21,6 +22,23 @@ public interface Archive extends AutoCloseable {
     static Archive open(Path path, Unpacking unpacking, Progress progress)
             throws EvidenceException {
         return new Opening(path, Nesting.outermost(unpacking), progress).open();
+    }
+
+    /// Whether `bytes` begin as an archive does that can be opened: a tar, a zip, or a compressed tar.
+    ///
+    /// @throws EvidenceException if they cannot be read
+    static boolean isArchive(ByteSource bytes) throws EvidenceException {
+        return Recognition.recognises(bytes);
+    }
+
+    /// `base` and others that belong to it, as one archive: archives nested in it, or files that it needs.
+    ///
+    /// The names and locations of the others' members begin with the name they are joined by and `: `, so that each
+    /// location names a member of the whole. Path, size, packing and digest are those of `base`. Closing it closes all.
+    ///
+    /// @param others by that name; of nested ones the way to them, e.g. `mailed.zip: before.tar`
+    static Archive joined(Archive base, SequencedMap<String, Archive> others) {
+        return others.isEmpty() ? base : new JoinedArchive(base, others);
     }
 
     /// The file or directory that was opened.

@@ -22,6 +22,11 @@ public record Member(
         ByteRange header,
         ByteRange payload) {
 
+    /// The same under another name.
+    Member named(String other) {
+        return new Member(other, type, size, mode, uid, gid, modified, linkTarget, header, payload);
+    }
+
     /// What an entry is.
     public enum Type {
         FILE,

@@ -36,6 +36,20 @@ record Recognition(Nesting nesting, Progress progress) {
         };
     }
 
+    static boolean recognises(ByteSource bytes) throws EvidenceException {
+        var signature = Signature.of(bytes);
+        if (bytes.size() == 0 || signature.isTar() || signature.isZip()) {
+            return bytes.size() > 0;
+        }
+        try {
+            return Compression.of(bytes) != Compression.NONE
+                    && Signature.of(Beginning.of(bytes, Progress.unwatched())).isTar();
+        } catch (EvidenceException _) {
+            // A stream that breaks before it yields a header is no archive.
+            return false;
+        }
+    }
+
     private Contents unpacked(Archive.Packing packing, ByteSource packed) throws EvidenceException {
         var beginning = Beginning.of(packed, progress);
         if (!Signature.of(beginning).isTar()) {

@@ -83,6 +83,13 @@ final class StorageDifferences {
                                     after.path(),
                                     new Side(text(after), ref(second, after), at),
                                     "written since: added or modified");
+                    case EMPTIED ->
+                            new Change.Added(
+                                    ChangeKind.ROOTFS,
+                                    Optional.empty(),
+                                    after.path(),
+                                    new Side(text(after), ref(second, after), at),
+                                    "emptied since: what the image had in it is gone");
                     case DELETED ->
                             new Change.Removed(
                                     ChangeKind.ROOTFS,

@@ -11,6 +11,7 @@ import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.namespace.HostName;
 import org.icecore.evidence.Location;
@@ -82,10 +83,37 @@ public final class OverviewTable {
                             "What the evidence says",
                             Fact::value));
 
+    private static Cell parents(Ancestry ancestry) {
+        return switch (ancestry) {
+            case Ancestry.Whole _ -> Cell.text("none: all pages are its own");
+            case Ancestry.Complete(var directories) -> Cell.text(String.join(", ", directories));
+            case Ancestry.ParentMissing missing -> Cell.notCaptured(missing.needed());
+            case Ancestry.PagesMissing missing -> Cell.notCaptured(missing.needed());
+        };
+    }
+
     private static List<Fact> dump(Checkpoint checkpoint) {
         var inventory = checkpoint.inventory();
         var at = at(inventory);
         return List.of(
+                new Fact(
+                        "dump",
+                        "layout",
+                        "Layout",
+                        Cell.text(
+                                checkpoint.layout().title()
+                                        + checkpoint
+                                                .layout()
+                                                .warning()
+                                                .map("; "::concat)
+                                                .orElse("")),
+                        Optional.empty()),
+                new Fact(
+                        "dump",
+                        "parents",
+                        "Earlier dumps",
+                        parents(checkpoint.ancestry()),
+                        Optional.empty()),
                 new Fact(
                         "dump",
                         "written",

@@ -79,11 +79,12 @@ public final class RootfsTable {
                     Column.text(
                             "change",
                             "Change",
-                            "Written: added or modified, which the export cannot tell apart",
+                            "Written: added or modified, which the export cannot tell apart; emptied: a directory whose former content is gone",
                             row ->
                                     switch (row.kind()) {
                                         case WRITTEN -> "written";
                                         case DELETED -> "deleted";
+                                        case EMPTIED -> "emptied";
                                     }),
                     of(
                             "type",

@@ -38,22 +38,11 @@ final class SizeFacts {
                 count("defects", "Defects", checkpoint.defects().size()));
     }
 
-    /// Bytes of the members in the folder that holds the inventory: what the engines call the checkpoint's size.
+    /// Bytes of the members in the folder with the images: what the engines call the checkpoint's size.
     static long imageBytes(Checkpoint checkpoint) {
-        var folder =
-                checkpoint.members().stream()
-                        .map(member -> member.member().name())
-                        .filter(
-                                name ->
-                                        name.equals("inventory.img")
-                                                || name.endsWith("/inventory.img"))
-                        .map(name -> name.substring(0, name.length() - "inventory.img".length()))
-                        .min(
-                                (a, b) ->
-                                        Boolean.compare(
-                                                !a.endsWith("checkpoint/"),
-                                                !b.endsWith("checkpoint/")));
-        return folder.map(
+        return checkpoint
+                .imageDirectory()
+                .map(
                         prefix ->
                                 checkpoint.members().stream()
                                         .filter(member -> member.member().name().startsWith(prefix))
@@ -69,7 +58,8 @@ final class SizeFacts {
                         .filter(
                                 item ->
                                         item.name().equals(DIFF)
-                                                || item.name().endsWith("/" + DIFF))
+                                                || item.name().endsWith("/" + DIFF)
+                                                || item.name().endsWith(": " + DIFF))
                         .reduce((_, last) -> last);
         if (member.isPresent()) {
             return new Cell.Bytes(member.get().size());

@@ -9,14 +9,17 @@ import org.icecore.evidence.Member;
 /// directories: a path that is not listed may still have been changed.
 ///
 /// @param path from the root, with a leading `/`
-/// @param entry of `rootfs-diff.tar`; empty for a deletion
+/// @param entry of `rootfs-diff.tar` or of the layer in its place; empty for a deletion, however it
+///     is told
 public record RootfsChange(String path, Kind kind, Optional<Member> entry) {
 
     /// What happened to the path.
     public enum Kind {
         /// The diff holds it: added or modified, which the diff alone cannot tell apart.
         WRITTEN,
-        /// `deleted.files` lists it.
-        DELETED
+        /// `deleted.files` lists it, or a whiteout of a layer names it.
+        DELETED,
+        /// A directory whose former content is hidden by an opaque whiteout; what else is listed in it is its new content.
+        EMPTIED
     }
 }

@@ -1,10 +1,20 @@
 package org.icecore.checkpoint.join;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointCandidate;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.CheckpointSource;
+import org.icecore.checkpoint.SeveralCheckpointsException;
+import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.Inventory;
+import org.icecore.checkpoint.layout.Arrangement;
+import org.icecore.checkpoint.layout.Lineage;
+import org.icecore.checkpoint.layout.LineageSearch;
+import org.icecore.checkpoint.layout.Sightings;
 import org.icecore.checkpoint.task.TaskTree;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
@@ -20,34 +30,77 @@ public final class CheckpointJoin {
 
     private CheckpointJoin() {}
 
-    /// Opens the checkpoint at `path`; the archive is closed again if it is none.
-    public static Checkpoint open(Path path, CheckpointId id, Progress progress)
+    /// Opens the checkpoint that `source` names; what was opened is closed again if it is none.
+    public static Checkpoint open(CheckpointSource source, CheckpointId id, Progress progress)
             throws EvidenceException {
-        var archive = Archive.open(path, progress);
+        var opened = Archive.open(source.path(), progress);
         try {
-            return join(archive, id, progress);
+            var sightings = Sightings.in(opened, source.within(), progress);
+            opened = sightings.archive();
+            var arrangement = only(source, sightings);
+            var lineage =
+                    LineageSearch.of(opened, arrangement.images(), source.parents(), progress);
+            opened = lineage.archive();
+            return join(arrangement, lineage, id, progress);
         } catch (EvidenceException | RuntimeException e) {
-            archive.close();
+            opened.close();
             throw e;
         }
     }
 
-    private static Checkpoint join(Archive archive, CheckpointId id, Progress progress)
+    /// The checkpoints at `path`.
+    public static List<CheckpointCandidate> all(Path path, Progress progress)
             throws EvidenceException {
+        var opened = Archive.open(path, progress);
+        try {
+            var sightings = Sightings.in(opened, Optional.empty(), progress);
+            opened = sightings.archive();
+            return candidates(CheckpointSource.of(path), sightings);
+        } finally {
+            opened.close();
+        }
+    }
+
+    private static List<CheckpointCandidate> candidates(
+            CheckpointSource source, Sightings sightings) {
+        return sightings.all().stream()
+                .map(one -> new CheckpointCandidate(source.named(one.name()), one.layout()))
+                .toList();
+    }
+
+    private static Arrangement only(CheckpointSource source, Sightings sightings)
+            throws EvidenceException {
+        var all = sightings.all();
+        if (all.isEmpty()) {
+            throw source.within().isPresent() ? notThere(source) : sightings.nothing();
+        }
+        if (all.size() > 1) {
+            throw new SeveralCheckpointsException(
+                    whole(sightings.archive()), candidates(source, sightings));
+        }
+        return all.getFirst();
+    }
+
+    private static EvidenceException notThere(CheckpointSource source) {
+        return new EvidenceException(
+                new Location(source.path().toString(), new ByteRange(0, 0)),
+                "holds no checkpoint of the name " + source.within().orElseThrow());
+    }
+
+    private static Location whole(Archive archive) {
+        return new Location(
+                archive.path().toString(), new ByteRange(0, Math.max(0, archive.size())));
+    }
+
+    private static Checkpoint join(
+            Arrangement arrangement, Lineage lineage, CheckpointId id, Progress progress)
+            throws EvidenceException {
+        var archive = lineage.archive();
         var defects = new FoundDefects();
         archive.defects().forEach(defects);
-        var images =
-                ImageSet.in(archive, defects)
-                        .orElseThrow(
-                                () ->
-                                        new EvidenceException(
-                                                new Location(
-                                                        archive.path().toString(),
-                                                        new ByteRange(0, archive.size())),
-                                                "not a checkpoint: none of its %d members is an inventory.img or a pstree.img"
-                                                        .formatted(archive.members().size())));
-        var container = new ContainerReader(archive, defects).read();
-        var facts = new DumpFactsReader(archive, images, defects);
+        var images = images(arrangement, lineage, defects);
+        var container = new ContainerReader(archive, arrangement, defects).read();
+        var facts = new DumpFactsReader(archive, arrangement.documents(), images, defects);
         var inventory = facts.inventory();
         var statistics = facts.statistics();
         var files = new OpenFileReader(images, defects).read();
@@ -55,26 +108,21 @@ public final class CheckpointJoin {
         // better guess.
         var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
         var tree = TaskTree.of(new TaskReader(images, files, tablesPerId, defects).read(progress));
-        if (!images.has(ImageName.of(ImageKind.PSTREE))) {
-            defects.accept(
-                    new Defect(
-                            new Location(images.directory() + "pstree.img", new ByteRange(0, 0)),
-                            "not in the checkpoint, so no task is known: "
-                                    + (isCut(archive)
-                                            ? "it may lie behind the cut, since the archive is truncated"
-                                            : "this may be a pre-dump, whose full dump lies elsewhere")));
-        }
+        tellAbsence(arrangement, lineage, images, defects);
         var namespaces = new NamespaceReader(images);
         var mounts = namespaces.mounts();
         var hostName = namespaces.hostName();
         var ghosts = new GhostFileReader(images).read();
-        var rootfs = new RootfsReader(archive, defects).read(progress);
+        var rootfs = new RootfsReader(archive, arrangement, defects).read(progress);
         var members =
                 new MemberReader(archive, images.directory(), new StaleImages(tree, tablesPerId))
                         .read();
         return new JoinedCheckpoint(
                 id,
                 archive,
+                arrangement.layout(),
+                Optional.of(arrangement.images()).filter(_ -> arrangement.hasImages()),
+                lineage.ancestry(),
                 container,
                 inventory,
                 statistics,
@@ -88,6 +136,59 @@ public final class CheckpointJoin {
                 members,
                 MemberReader.memoryBytes(members, images.directory()),
                 defects.toList());
+    }
+
+    private static ImageSet images(Arrangement arrangement, Lineage lineage, FoundDefects defects)
+            throws EvidenceException {
+        var archive = lineage.archive();
+        var images =
+                arrangement.hasImages()
+                        ? ImageSet.in(archive, arrangement.images(), defects)
+                        : ImageSet.none(archive, defects);
+        lineage.pages().ifPresent(kept -> images.withPages(ImageSet.in(archive, kept, defects)));
+        var sets = new ArrayList<ImageSet>();
+        sets.add(images);
+        for (var directory : lineage.parents()) {
+            sets.add(ImageSet.in(archive, directory, defects));
+        }
+        for (int i = sets.size() - 2; i >= 0; i--) {
+            sets.get(i).withParent(sets.get(i + 1));
+        }
+        if (lineage.supplied() > 0) {
+            new LineageCheck(images).run();
+        }
+        return images;
+    }
+
+    private static void tellAbsence(
+            Arrangement arrangement, Lineage lineage, ImageSet images, FoundDefects defects) {
+        if (!arrangement.hasImages()) {
+            defects.accept(
+                    new Defect(
+                            Location.of(arrangement.name(), 0, 0),
+                            "the part that CRIU wrote is missing, so nothing is known of the processes; containerd can end"
+                                    + " without an error although it kept none"));
+        } else if (!images.has(ImageName.of(ImageKind.PSTREE))) {
+            defects.accept(
+                    new Defect(
+                            Location.of(images.directory() + "pstree.img", 0, 0),
+                            "not in the checkpoint, so no task is known: "
+                                    + (isCut(lineage.archive())
+                                            ? "it may lie behind the cut, since the archive is truncated"
+                                            : "this may be a pre-dump, whose full dump lies elsewhere")));
+        }
+        switch (lineage.ancestry()) {
+            case Ancestry.ParentMissing missing ->
+                    defects.accept(new Defect(missing.at(), missing.needed()));
+            case Ancestry.PagesMissing missing ->
+                    defects.accept(
+                            new Defect(
+                                    Location.of(missing.directory() + "pstree.img", 0, 0),
+                                    missing.needed()));
+            case Ancestry.Whole _, Ancestry.Complete _ -> {
+                // Nothing is missing.
+            }
+        }
     }
 
     /// Whether what is missing may be so only because the end of the archive is.

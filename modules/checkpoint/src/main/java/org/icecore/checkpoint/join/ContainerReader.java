@@ -14,6 +14,9 @@ import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.NetworkInterface;
 import org.icecore.checkpoint.container.OciMount;
+import org.icecore.checkpoint.layout.Arrangement;
+import org.icecore.checkpoint.layout.Documents;
+import org.icecore.checkpoint.layout.EngineJson;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
@@ -27,27 +30,34 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ContainerReader {
 
     private final Archive archive;
+    private final Documents documents;
+    private final Engine writer;
     private final Consumer<Defect> defects;
 
-    ContainerReader(Archive archive, Consumer<Defect> defects) {
+    ContainerReader(Archive archive, Arrangement arrangement, Consumer<Defect> defects) {
         this.archive = archive;
+        this.documents = arrangement.documents();
+        this.writer = arrangement.layout().form().engine();
         this.defects = defects;
     }
 
     Container read() {
-        var config = tree("config.dump");
-        var spec = tree("spec.dump");
+        var config = tree(Documents.CONFIG);
+        var spec = tree(Documents.SPECIFICATION);
         var annotations = texts(spec.path("annotations"));
+        documents.annotations().forEach(annotations::putIfAbsent);
         return new Container(
                 text(config, "id"),
                 text(config, "name")
                         .or(() -> annotation(annotations, "io.kubernetes.cri.container-name")),
                 text(config, "rootfsImageName")
                         .or(() -> text(config, "RawImageName"))
-                        .or(() -> text(config, "rootfsImage")),
+                        .or(() -> text(config, "rootfsImage"))
+                        .or(() -> indexed(annotations, "org.opencontainers.image.ref.name")),
                 text(config, "rootfsImageID").or(() -> text(config, "rootfsImageRef")),
                 engine(config, annotations),
-                text(config, "runtime"),
+                text(config, "runtime")
+                        .or(() -> indexed(annotations, "io.containerd.checkpoint.runtime")),
                 instant(config, "createdTime"),
                 instant(config, "checkpointedTime"),
                 text(spec, "hostname"),
@@ -59,12 +69,17 @@ final class ContainerReader {
                         ? Optional.of(config.path("privileged").booleanValue())
                         : Optional.empty(),
                 strings(spec.path("process").path("args")),
-                interfaces(tree("network.status")),
+                interfaces(tree(Documents.NETWORK)),
                 mounts(spec.path("mounts")),
                 annotations);
     }
 
-    private static Engine engine(JsonNode config, Map<String, String> annotations) {
+    /// What containerd's index says of the container; elsewhere the key is about the image that holds the checkpoint.
+    private Optional<String> indexed(Map<String, String> annotations, String key) {
+        return documents.elsewhere().isEmpty() ? Optional.empty() : annotation(annotations, key);
+    }
+
+    private Engine engine(JsonNode config, Map<String, String> annotations) {
         var manager = annotations.getOrDefault("io.container.manager", "");
         if (manager.equals("libpod")) {
             return Engine.PODMAN;
@@ -79,9 +94,7 @@ final class ContainerReader {
             return Engine.CONTAINERD;
         }
         // Only libpod's configuration names the image both ways.
-        return config.has("rootfsImageID") && config.has("RawImageName")
-                ? Engine.PODMAN
-                : Engine.UNKNOWN;
+        return config.has("rootfsImageID") && config.has("RawImageName") ? Engine.PODMAN : writer;
     }
 
     private static List<NetworkInterface> interfaces(JsonNode status) {
@@ -157,12 +170,11 @@ final class ContainerReader {
 
     /// The tree of a JSON member; an empty one, and a defect where it is due, if there is none that can be read.
     private JsonNode tree(String name) {
-        var member = archive.find(name);
-        if (member.isEmpty()) {
-            return JsonNodeFactory.instance.objectNode();
-        }
         try {
-            return new EngineJson(archive.open(member.get())).tree(defects);
+            var document = documents.open(archive, name);
+            if (document.isPresent()) {
+                return new EngineJson(document.get()).tree(defects);
+            }
         } catch (EvidenceException e) {
             defects.accept(Defect.of(e));
         }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.container.Inventory;
+import org.icecore.checkpoint.layout.Documents;
 import org.icecore.criu.ImageFile;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
@@ -16,9 +17,8 @@ import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 
 /// Reads what CRIU says of the dump as a whole.
-record DumpFactsReader(Archive archive, ImageSet images, Consumer<Defect> defects) {
-
-    private static final String STATISTICS = "stats-dump";
+record DumpFactsReader(
+        Archive archive, Documents documents, ImageSet images, Consumer<Defect> defects) {
 
     Observed<Inventory> inventory() {
         var name = ImageName.of(ImageKind.INVENTORY);
@@ -56,17 +56,20 @@ record DumpFactsReader(Archive archive, ImageSet images, Consumer<Defect> defect
                                 Observed.present(
                                         statistics(((StatsEntry) entry.message()).getDump()),
                                         entry.at()))
-                .orElseGet(() -> Observed.notCaptured(STATISTICS + " is not in the checkpoint"));
+                .orElseGet(
+                        () ->
+                                Observed.notCaptured(
+                                        Documents.STATISTICS + " is not in the checkpoint"));
     }
 
     private Optional<ImageFile> image() {
-        var name = ImageName.of(STATISTICS).orElseThrow();
-        var top = archive.find(STATISTICS);
-        if (top.isEmpty()) {
-            return images.has(name) ? images.read(name) : Optional.empty();
-        }
+        var name = ImageName.of(Documents.STATISTICS).orElseThrow();
         try {
-            var image = ImageFile.read(archive.open(top.get()), name);
+            var top = documents.open(archive, Documents.STATISTICS);
+            if (top.isEmpty()) {
+                return images.has(name) ? images.read(name) : Optional.empty();
+            }
+            var image = ImageFile.read(top.get(), name);
             image.defects().forEach(defects);
             return Optional.of(image);
         } catch (EvidenceException e) {

@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.Observed;
@@ -31,6 +29,7 @@ final class ImageSet {
     private final String directory;
     private final SequencedMap<ImageName, Member> images;
     private final Consumer<Defect> defects;
+    private Optional<ImageSet> parent = Optional.empty();
 
     private ImageSet(
             Archive archive,
@@ -43,49 +42,51 @@ final class ImageSet {
         this.defects = defects;
     }
 
-    /// The dump in the archive: the directory that holds `pstree.img`, else the one that holds `inventory.img` (a
-    /// pre-dump has no process tree); the shallowest where there are several. Empty if there is none.
-    static Optional<ImageSet> in(Archive archive, Consumer<Defect> defects) {
-        var directories = new TreeMap<String, SequencedMap<ImageName, Member>>();
+    /// The images in the directory whose members' names begin with `directory`.
+    static ImageSet in(Archive archive, String directory, Consumer<Defect> defects) {
+        var images = new LinkedHashMap<ImageName, Member>();
         for (var member : archive.members()) {
-            if (member.type() == Member.Type.FILE) {
-                ImageName.of(fileName(member.name()))
-                        .ifPresent(
-                                name ->
-                                        directories
-                                                .computeIfAbsent(
-                                                        directory(member.name()),
-                                                        _ -> new LinkedHashMap<>())
-                                                .put(name, member));
+            if (member.type() == Member.Type.FILE && member.name().startsWith(directory)) {
+                ImageName.of(member.name().substring(directory.length()))
+                        .ifPresent(name -> images.put(name, member));
             }
         }
-        return directories.entrySet().stream()
-                .filter(
-                        entry ->
-                                entry.getValue().containsKey(ImageName.of(ImageKind.INVENTORY))
-                                        || entry.getValue()
-                                                .containsKey(ImageName.of(ImageKind.PSTREE)))
-                .min(
-                        Comparator.comparing(
-                                        (Map.Entry<String, SequencedMap<ImageName, Member>>
-                                                        entry) ->
-                                                !entry.getValue()
-                                                        .containsKey(
-                                                                ImageName.of(ImageKind.PSTREE)))
-                                .thenComparing(entry -> depth(entry.getKey())))
-                .map(entry -> new ImageSet(archive, entry.getKey(), entry.getValue(), defects));
+        return new ImageSet(archive, directory, images, defects);
+    }
+
+    /// No images at all: an engine's documents are there, and CRIU's part is not.
+    static ImageSet none(Archive archive, Consumer<Defect> defects) {
+        return new ImageSet(archive, "", new LinkedHashMap<>(), defects);
+    }
+
+    /// The same with the dump before it, in which those of its pages lie that had not changed.
+    ImageSet withParent(ImageSet before) {
+        parent = Optional.of(before);
+        return this;
+    }
+
+    /// The same with what a page server kept of it.
+    ImageSet withPages(ImageSet kept) {
+        kept.images.forEach(
+                (name, member) -> {
+                    switch (name.kind()) {
+                        case PAGEMAP, SHMEM_PAGEMAP, PAGES -> images.putIfAbsent(name, member);
+                        default -> {
+                            // The server writes no others.
+                        }
+                    }
+                });
+        return this;
+    }
+
+    /// The dump before this one; empty if there is none, or it is not here.
+    Optional<ImageSet> parent() {
+        return parent;
     }
 
     static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static String directory(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
-    }
-
-    private static long depth(String directory) {
-        return directory.replace("./", "").chars().filter(c -> c == '/').count();
+        var way = path.lastIndexOf(": ");
+        return path.substring(Math.max(path.lastIndexOf('/') + 1, way < 0 ? 0 : way + 2));
     }
 
     /// The path of the directory, ending in `/`; empty for the top of the archive.

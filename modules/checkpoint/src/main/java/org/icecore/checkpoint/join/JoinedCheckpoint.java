@@ -2,13 +2,16 @@ package org.icecore.checkpoint.join;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.container.Inventory;
+import org.icecore.checkpoint.container.Layout;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
@@ -22,6 +25,9 @@ import org.icecore.evidence.Defect;
 record JoinedCheckpoint(
         CheckpointId id,
         Archive archive,
+        Layout layout,
+        Optional<String> imageDirectory,
+        Ancestry ancestry,
         Container container,
         Observed<Inventory> inventory,
         Observed<DumpStatistics> statistics,

@@ -25,7 +25,7 @@ import org.icecore.evidence.Location;
 /// Joins `mm-`, `pagemap-` and the segments they map into address spaces.
 final class MemoryReader {
 
-    private static final int DEFAULT_PAGE = 4096;
+    static final int DEFAULT_PAGE = 4096;
     /// Key of the page size in the auxiliary vector, include/uapi/linux/auxvec.h.
     private static final long AT_PAGESZ = 6;
 
@@ -161,7 +161,7 @@ final class MemoryReader {
     }
 
     /// Page sizes are in no image, but the kernel told the task.
-    private static int pageSize(List<Long> auxiliaryVector) {
+    static int pageSize(List<Long> auxiliaryVector) {
         for (var i = 0; i + 1 < auxiliaryVector.size(); i += 2) {
             long size = auxiliaryVector.get(i + 1);
             if (auxiliaryVector.get(i) == AT_PAGESZ

@@ -12,7 +12,9 @@ import org.icecore.evidence.Defect;
 /// A pagemap and the pages file it speaks of: the stored pages of one address space or of one shared segment.
 ///
 /// @param pages empty if the pages file is missing although the pagemap needs it
-record PageStore(Pagemap pagemap, Optional<ByteSource> pages, String pagesName) {
+/// @param parent the same of the dump before, if that is here
+record PageStore(
+        Pagemap pagemap, Optional<ByteSource> pages, String pagesName, Optional<PageStore> parent) {
 
     /// Opens the pages of the pagemap image `name`; empty if the dump has no such image.
     static Optional<PageStore> open(
@@ -23,7 +25,8 @@ record PageStore(Pagemap pagemap, Optional<ByteSource> pages, String pagesName) 
                             var pagemap = Pagemap.read(source, pageSize);
                             pagemap.defects().forEach(defects);
                             if (pagemap.pagesId().isEmpty()) {
-                                return new PageStore(pagemap, Optional.empty(), "pages file");
+                                return new PageStore(
+                                        pagemap, Optional.empty(), "pages file", Optional.empty());
                             }
                             var pagesName =
                                     ImageName.of(ImageKind.PAGES, pagemap.pagesId().getAsLong());
@@ -32,7 +35,13 @@ record PageStore(Pagemap pagemap, Optional<ByteSource> pages, String pagesName) 
                                     new PageStore(
                                             pagemap,
                                             pages,
-                                            images.directory() + pagesName.fileName());
+                                            images.directory() + pagesName.fileName(),
+                                            images.parent()
+                                                    .flatMap(
+                                                            before ->
+                                                                    open(
+                                                                            before, name, pageSize,
+                                                                            defects)));
                             store.check(source, images.absence(pagesName), defects);
                             return store;
                         });

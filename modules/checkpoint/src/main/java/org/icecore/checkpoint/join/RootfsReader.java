@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.checkpoint.layout.Arrangement;
+import org.icecore.checkpoint.layout.Documents;
+import org.icecore.checkpoint.layout.EngineJson;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.Compression;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
@@ -16,11 +21,12 @@ import org.icecore.evidence.TarIndex;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// Lists what the engine exported of the root file system: `rootfs-diff.tar` and `deleted.files`.
-record RootfsReader(Archive archive, Consumer<Defect> defects) {
+/// Lists what the engine exported of the root file system: `rootfs-diff.tar` and `deleted.files`, or a layer of an image,
+/// which is compressed as a rule and marks what was deleted by members of its own.
+record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> defects) {
 
-    private static final String DIFF = "rootfs-diff.tar";
-    private static final String DELETED = "deleted.files";
+    private static final String DIFF = Documents.ROOTFS_DIFF;
+    private static final String DELETED = Documents.DELETED_FILES;
     /// A removed directory is listed once, without its children: engines write some hundreds.
     private static final int MOST_PATHS = 200_000;
 
@@ -45,40 +51,54 @@ record RootfsReader(Archive archive, Consumer<Defect> defects) {
     }
 
     private void written(List<RootfsChange> changes, List<Location> places, Progress progress) {
-        archive.find(DIFF)
-                .ifPresent(
-                        member -> {
-                            try {
-                                var source = archive.open(member);
-                                var index = TarIndex.of(source, progress);
-                                places.add(source.locate(new ByteRange(0, source.size())));
-                                index.defects().forEach(defects);
-                                index.members()
-                                        .forEach(
-                                                entry ->
-                                                        changes.add(
-                                                                new RootfsChange(
-                                                                        absolute(entry.name()),
-                                                                        RootfsChange.Kind.WRITTEN,
-                                                                        Optional.of(entry))));
-                            } catch (EvidenceException e) {
-                                defects.accept(Defect.of(e));
-                            }
-                        });
+        try {
+            var source = arrangement.documents().open(archive, DIFF);
+            if (source.isEmpty()) {
+                return;
+            }
+            var diff = source.get();
+            var whole = diff.locate(new ByteRange(0, diff.size()));
+            if (Compression.of(diff) != Compression.NONE) {
+                places.add(whole);
+                unpacked(whole.member() + ": ", changes);
+                return;
+            }
+            var index = TarIndex.of(diff, progress);
+            places.add(whole);
+            index.defects().forEach(defects);
+            var layer = new LayerEntries(isLayer());
+            index.members().forEach(entry -> changes.add(layer.change(entry.name(), entry)));
+        } catch (EvidenceException e) {
+            defects.accept(Defect.of(e));
+        }
+    }
+
+    /// What was compressed is open as a part of the archive.
+    private void unpacked(String way, List<RootfsChange> changes) {
+        var layer = new LayerEntries(true);
+        for (var entry : archive.members()) {
+            if (entry.name().startsWith(way)) {
+                changes.add(layer.change(entry.name().substring(way.length()), entry));
+            }
+        }
+    }
+
+    /// containerd exports layers, whatever their name; the others write whiteouts nowhere.
+    private boolean isLayer() {
+        return arrangement.layout().form().engine() == Engine.CONTAINERD;
     }
 
     private void deleted(List<RootfsChange> changes, List<Location> places) {
-        archive.find(DELETED)
-                .ifPresent(
-                        member -> {
-                            try {
-                                var json = new EngineJson(archive.open(member));
-                                places.add(json.whole());
-                                json.tokens(parser -> deleted(changes, parser, json.whole()));
-                            } catch (EvidenceException e) {
-                                defects.accept(Defect.of(e));
-                            }
-                        });
+        try {
+            var source = arrangement.documents().open(archive, DELETED);
+            if (source.isPresent()) {
+                var json = new EngineJson(source.get());
+                places.add(json.whole());
+                json.tokens(parser -> deleted(changes, parser, json.whole()));
+            }
+        } catch (EvidenceException e) {
+            defects.accept(Defect.of(e));
+        }
     }
 
     /// The paths up to the first thing that is none; what follows it is told as a defect.
@@ -96,7 +116,7 @@ record RootfsReader(Archive archive, Consumer<Defect> defects) {
             count++;
             changes.add(
                     new RootfsChange(
-                            absolute(parser.getString()),
+                            LayerEntries.absolute(parser.getString()),
                             RootfsChange.Kind.DELETED,
                             Optional.empty()));
         }
@@ -106,10 +126,5 @@ record RootfsReader(Archive archive, Consumer<Defect> defects) {
                     "entry %d of the list of deleted paths is no path; only those before are listed"
                             .formatted(count));
         }
-    }
-
-    private static String absolute(String name) {
-        var plain = name.startsWith("./") ? name.substring(2) : name;
-        return plain.startsWith("/") ? plain : "/" + plain;
     }
 }

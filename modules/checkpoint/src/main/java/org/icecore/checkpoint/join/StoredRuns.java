@@ -44,12 +44,7 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
     private void add(PageRun run, AddressRange part, ExtentList extents) {
         switch (run.origin()) {
             case PRESENT -> addStored(run, part, extents);
-            case PARENT ->
-                    extents.add(
-                            part,
-                            missing(
-                                    Origin.Gap.IN_PARENT,
-                                    "in the parent of this incremental checkpoint, which is not here"));
+            case PARENT -> addInherited(part, extents);
             case LAZY ->
                     extents.add(
                             part,
@@ -65,6 +60,31 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
                                     "stored in a form that this release cannot read; see "
                                             + run.at()));
         }
+    }
+
+    private void addInherited(AddressRange part, ExtentList extents) {
+        if (store.parent().isEmpty()) {
+            extents.add(
+                    part,
+                    missing(
+                            Origin.Gap.IN_PARENT,
+                            "in the parent of this incremental checkpoint, which is not here"));
+            return;
+        }
+        inherited()
+                .cover(
+                        part,
+                        extents,
+                        gap ->
+                                extents.add(
+                                        gap,
+                                        missing(
+                                                Origin.Gap.DAMAGED,
+                                                "left to the parent of this incremental checkpoint, which does not have it")));
+    }
+
+    private StoredRuns inherited() {
+        return new StoredRuns(store.parent().orElseThrow(), shift, kind);
     }
 
     private static Origin missing(Origin.Gap gap, String reason) {
@@ -108,6 +128,10 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
     void copy(long address, MemorySegment target) throws EvidenceException {
         var map = store.pagemap();
         var run = map.run(map.runAt(address - shift).orElseThrow());
+        if (run.origin() == PageRun.Origin.PARENT) {
+            inherited().copy(address, target);
+            return;
+        }
         store.pages().orElseThrow().read(offset(run, address), target);
     }
 }

@@ -2,6 +2,7 @@ package org.icecore.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Location;
 import org.icecore.report.Block;
@@ -40,14 +41,31 @@ final class Recheck {
         return Listing.of("Commands for " + exhibit.name(), lines);
     }
 
+    /// An archive within is taken out by libarchive's tar, which tells the compression of what it is piped.
     private static String command(Archive.Packing packing, String name, Location at) {
-        var member = quoted(at.member());
+        var way = List.of(at.member().split(": "));
+        var member = quoted(way.getFirst());
         var part = "xxd -s 0x%x -l 0x%x".formatted(at.range().start(), at.range().length());
+        if (way.size() == 1 && packing == Archive.Packing.DIRECTORY) {
+            return "%s %s/%s".formatted(part, name, member);
+        }
+        var within =
+                way.stream()
+                        .skip(1)
+                        .map(step -> "bsdtar -xOf - %s | ".formatted(quoted(step)))
+                        .collect(Collectors.joining());
+        return "%s | %s%s".formatted(extraction(packing, name, member), within, part);
+    }
+
+    private static String extraction(Archive.Packing packing, String name, String member) {
         return switch (packing) {
-            case TAR -> "tar -xOf %s %s | %s".formatted(name, member, part);
-            case TAR_GZIP -> "tar -xzOf %s %s | %s".formatted(name, member, part);
-            case TAR_ZSTD -> "tar --zstd -xOf %s %s | %s".formatted(name, member, part);
-            case DIRECTORY -> "%s %s/%s".formatted(part, name, member);
+            case TAR -> "tar -xOf %s %s".formatted(name, member);
+            case TAR_GZIP -> "tar -xzOf %s %s".formatted(name, member);
+            case TAR_ZSTD -> "tar --zstd -xOf %s %s".formatted(name, member);
+            case TAR_XZ -> "tar -xJOf %s %s".formatted(name, member);
+            case TAR_BZIP2 -> "tar -xjOf %s %s".formatted(name, member);
+            case ZIP -> "unzip -p %s %s".formatted(name, member);
+            case DIRECTORY -> "cat %s/%s".formatted(name, member);
         };
     }
 

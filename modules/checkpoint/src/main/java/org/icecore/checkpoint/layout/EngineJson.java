@@ -1,4 +1,4 @@
-package org.icecore.checkpoint.join;
+package org.icecore.checkpoint.layout;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the JSON that engines write, within bounds that hostile text cannot pass.
 ///
 /// @param source a whole member
-record EngineJson(ByteSource source) {
+public record EngineJson(ByteSource source) {
 
     /// Far above what engines write (tens of kilobytes), far below what would hurt.
     private static final long MOST_BYTES = 16L << 20;
@@ -38,13 +38,13 @@ record EngineJson(ByteSource source) {
                     .build();
 
     /// What a reader of tokens does.
-    interface Tokens {
+    public interface Tokens {
         void read(JsonParser parser) throws EvidenceException;
     }
 
     /// The whole as a tree. Of a key that an object holds twice the last value is taken, as the engines would, with a
     /// defect.
-    JsonNode tree(Consumer<Defect> defects) throws EvidenceException {
+    public JsonNode tree(Consumer<Defect> defects) throws EvidenceException {
         var bytes = bytes();
         try {
             return STRICT.readTree(bytes);
@@ -64,7 +64,7 @@ record EngineJson(ByteSource source) {
     }
 
     /// Token by token, for lists of any length.
-    void tokens(Tokens tokens) throws EvidenceException {
+    public void tokens(Tokens tokens) throws EvidenceException {
         try (var parser = LENIENT.createParser(bytes())) {
             tokens.read(parser);
         } catch (JacksonException e) {
@@ -82,7 +82,8 @@ record EngineJson(ByteSource source) {
         return source.bytes(0, Math.toIntExact(source.size()));
     }
 
-    Location whole() {
+    /// All of the member.
+    public Location whole() {
         return source.locate(new ByteRange(0, source.size()));
     }
 

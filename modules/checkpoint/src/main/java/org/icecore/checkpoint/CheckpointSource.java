@@ -1,0 +1,39 @@
+package org.icecore.checkpoint;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a checkpoint is to be found.
+///
+/// @param path of the file or folder
+/// @param within which of several checkpoints there, by its name; empty for the only one
+/// @param parents files or folders with the dumps before an incremental one, the nearest first, or with the pages that a
+///     page server kept
+public record CheckpointSource(Path path, Optional<String> within, List<Path> parents) {
+
+    public CheckpointSource {
+        parents = List.copyOf(parents);
+    }
+
+    /// The only checkpoint at `path`.
+    public static CheckpointSource of(Path path) {
+        return new CheckpointSource(path, Optional.empty(), List.of());
+    }
+
+    /// The one of that name at the same path.
+    public CheckpointSource named(String name) {
+        return new CheckpointSource(path, Optional.of(name), parents);
+    }
+
+    /// The same with the dumps that it refers to.
+    public CheckpointSource withParents(List<Path> others) {
+        return new CheckpointSource(path, within, others);
+    }
+
+    @Override
+    public String toString() {
+        return within.map(name -> path + ": " + (name.isEmpty() ? "(top)" : name))
+                .orElse(path.toString());
+    }
+}

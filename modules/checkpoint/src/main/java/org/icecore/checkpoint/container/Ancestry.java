@@ -1,0 +1,46 @@
+package org.icecore.checkpoint.container;
+
+import java.util.List;
+import org.icecore.evidence.Location;
+
+/// Whether pages of a dump lie in other dumps, and whether those are here.
+public sealed interface Ancestry {
+
+    /// It refers to no other dump.
+    record Whole() implements Ancestry {}
+
+    /// It refers to the dumps before it, and they are here.
+    ///
+    /// @param directories their image directories, the nearest first, as the names of their members begin
+    record Complete(List<String> directories) implements Ancestry {
+
+        public Complete {
+            directories = List.copyOf(directories);
+        }
+    }
+
+    /// A dump that it refers to is not here. It can be supplied when the checkpoint is opened.
+    ///
+    /// @param wanted as the link `parent` names it
+    /// @param at that link's place
+    record ParentMissing(String wanted, Location at) implements Ancestry {
+
+        /// What to supply.
+        public String needed() {
+            return "%s leads to %s, which is not here: supply the dump before this one (of Podman the archive that was written with --pre-checkpoint)"
+                    .formatted(at.member(), wanted);
+        }
+    }
+
+    /// Its pages were sent to a page server and lie in another folder. It can be supplied when the checkpoint is opened.
+    ///
+    /// @param directory with the images, in which there is no pagemap
+    record PagesMissing(String directory) implements Ancestry {
+
+        /// What to supply.
+        public String needed() {
+            return "no pagemap is in %s although there is memory: the pages were sent to a page server; supply the folder in which it kept them"
+                    .formatted(directory.isEmpty() ? "the image directory" : directory);
+        }
+    }
+}

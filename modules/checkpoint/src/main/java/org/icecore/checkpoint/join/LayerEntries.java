@@ -1,0 +1,38 @@
+package org.icecore.checkpoint.join;
+
+import java.util.Optional;
+import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.evidence.Member;
+
+/// What a member of an exported root file system says.
+///
+/// Source of the whiteouts: OCI image specification 1.1, layer.md.
+///
+/// @param whiteouts whether a member can say that something was deleted
+record LayerEntries(boolean whiteouts) {
+
+    private static final String WHITEOUT = ".wh.";
+    private static final String OPAQUE = ".wh..wh..opq";
+
+    RootfsChange change(String name, Member entry) {
+        var path = absolute(name);
+        int end = path.lastIndexOf('/') + 1;
+        var file = path.substring(end);
+        if (!whiteouts || !file.startsWith(WHITEOUT)) {
+            return new RootfsChange(path, RootfsChange.Kind.WRITTEN, Optional.of(entry));
+        } else if (file.equals(OPAQUE)) {
+            var directory = end > 1 ? path.substring(0, end - 1) : "/";
+            return new RootfsChange(directory, RootfsChange.Kind.EMPTIED, Optional.empty());
+        }
+        return new RootfsChange(
+                path.substring(0, end) + file.substring(WHITEOUT.length()),
+                RootfsChange.Kind.DELETED,
+                Optional.empty());
+    }
+
+    /// A path from the root, whether it is written with a leading `/`, `./` or nothing.
+    static String absolute(String name) {
+        var plain = name.startsWith("./") ? name.substring(2) : name;
+        return plain.startsWith("/") ? plain : "/" + plain;
+    }
+}

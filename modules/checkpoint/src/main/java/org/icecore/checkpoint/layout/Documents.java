@@ -1,0 +1,69 @@
+package org.icecore.checkpoint.layout;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Member;
+
+/// What an engine wrote of a container beside the images, by the names that an export gives it.
+///
+/// @param directory in which they lie, as the names of its members begin
+/// @param elsewhere members that stand for some of them, by the name in an export
+/// @param annotations of the image or index that the checkpoint came in
+public record Documents(
+        String directory, Map<String, String> elsewhere, SequencedMap<String, String> annotations) {
+
+    /// The engine's configuration of the container.
+    public static final String CONFIG = "config.dump";
+
+    /// The OCI runtime specification.
+    public static final String SPECIFICATION = "spec.dump";
+
+    /// Addresses of the container.
+    public static final String NETWORK = "network.status";
+
+    /// What was added to or changed in the root file system.
+    public static final String ROOTFS_DIFF = "rootfs-diff.tar";
+
+    /// What was deleted from it.
+    public static final String DELETED_FILES = "deleted.files";
+
+    /// What CRIU counted.
+    public static final String STATISTICS = "stats-dump";
+
+    public Documents {
+        elsewhere = Map.copyOf(elsewhere);
+        annotations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(annotations));
+    }
+
+    static Documents in(String directory) {
+        return new Documents(directory, Map.of(), new LinkedHashMap<>());
+    }
+
+    /// The document of that name; empty if there is none.
+    ///
+    /// @throws EvidenceException if there is one that cannot be read
+    public Optional<ByteSource> open(Archive archive, String name) throws EvidenceException {
+        var member = member(archive, name);
+        if (member.isEmpty()) {
+            return Optional.empty();
+        }
+        var source = archive.open(member.get());
+        return Optional.of(
+                name.equals(SPECIFICATION) && elsewhere.containsKey(name)
+                        ? AnyMessage.within(source)
+                        : source);
+    }
+
+    /// The member that is the document of that name, or stands for it.
+    public Optional<Member> member(Archive archive, String name) {
+        var other = elsewhere.get(name);
+        return archive.find(other == null ? directory + name : other)
+                .filter(member -> member.type() == Member.Type.FILE);
+    }
+}

@@ -1,0 +1,67 @@
+package org.icecore.checkpoint.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.Member;
+
+/// The directories of an archive that hold images of CRIU, with which of the telling ones.
+///
+/// @param found by directory, as the names of its members begin
+record ImageDirectories(SequencedMap<String, Kinds> found) {
+
+    /// @param tree whether the process tree is there; a pre-dump has none
+    /// @param pages whether there are pagemaps
+    record Kinds(boolean inventory, boolean tree, boolean pages) {
+
+        private Kinds with(ImageKind kind) {
+            return new Kinds(
+                    inventory || kind == ImageKind.INVENTORY,
+                    tree || kind == ImageKind.PSTREE,
+                    pages || kind == ImageKind.PAGEMAP || kind == ImageKind.SHMEM_PAGEMAP);
+        }
+
+        /// Whether a dump can be told from what is there.
+        boolean isDump() {
+            return inventory || tree;
+        }
+    }
+
+    static ImageDirectories of(Archive archive) {
+        var found = new LinkedHashMap<String, Kinds>();
+        for (var member : archive.members()) {
+            if (member.type() == Member.Type.FILE) {
+                int end = member.name().lastIndexOf('/') + 1;
+                ImageName.of(member.name().substring(end))
+                        .ifPresent(
+                                image ->
+                                        found.merge(
+                                                member.name().substring(0, end),
+                                                new Kinds(false, false, false).with(image.kind()),
+                                                (before, _) -> before.with(image.kind())));
+            }
+        }
+        return new ImageDirectories(found);
+    }
+
+    /// The directories that hold a dump of their own and are not only the parent of another in the same archive.
+    List<String> dumps(Archive archive) {
+        var dumps = new ArrayList<String>();
+        var parents = new ArrayList<String>();
+        found.forEach(
+                (directory, kinds) -> {
+                    if (kinds.isDump()) {
+                        dumps.add(directory);
+                    }
+                    ParentLink.in(archive, directory)
+                            .flatMap(ParentLink::inside)
+                            .ifPresent(parents::add);
+                });
+        dumps.removeIf(directory -> !found.get(directory).tree() && parents.contains(directory));
+        return dumps;
+    }
+}

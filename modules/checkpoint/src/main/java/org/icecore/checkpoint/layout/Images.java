@@ -1,0 +1,151 @@
+package org.icecore.checkpoint.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import org.icecore.checkpoint.container.Layout;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.Member;
+import tools.jackson.databind.JsonNode;
+
+/// Container images in an archive: the layers that a checkpoint may lie in, and what containerd's own index names.
+///
+/// Sources: OCI image specification 1.1, image-layout.md, image-index.md, manifest.md; Docker's image specification 1.2
+/// (`manifest.json`); containerd `core/images/mediatypes.go`.
+///
+/// @param defects gets what is wrong with manifests
+record Images(Archive archive, Consumer<Defect> defects) {
+
+    private static final int DEEPEST = 3;
+    private static final int MOST_LAYERS = 128;
+    private static final String CONTAINERD = "application/vnd.containerd.container.";
+    private static final String CRIU = CONTAINERD + "criu.checkpoint.criu.tar";
+    private static final String SPECIFICATION = CONTAINERD + "checkpoint.config.v1+proto";
+    private static final String LAYER = "application/vnd.oci.image.layer.v1.tar";
+
+    /// What an image names.
+    sealed interface Found {
+
+        /// Something that a checkpoint may lie in.
+        record Layer(
+                Member member, Layout.Packaging packaging, SequencedMap<String, String> annotations)
+                implements Found {}
+
+        /// The parts of a checkpoint by containerd.
+        ///
+        /// @param name of the index
+        /// @param images a tar of images; not there if the checkpoint was not completed
+        record Index(
+                String name,
+                Optional<Member> images,
+                Optional<Member> specification,
+                Optional<Member> layer,
+                SequencedMap<String, String> annotations)
+                implements Found {}
+    }
+
+    List<Found> find() {
+        var found = new ArrayList<Found>();
+        for (var member : archive.members()) {
+            if (member.name().equals("oci-layout") || member.name().endsWith("/oci-layout")) {
+                var directory =
+                        member.name().substring(0, member.name().length() - "oci-layout".length());
+                new Links(archive)
+                        .file(directory + "index.json")
+                        .ifPresent(
+                                index -> index(directory, index, new LinkedHashMap<>(), 0, found));
+            }
+        }
+        if (found.isEmpty()) {
+            new Links(archive).file("manifest.json").ifPresent(manifest -> docker(manifest, found));
+        }
+        return found;
+    }
+
+    private void index(
+            String directory,
+            Member member,
+            SequencedMap<String, String> inherited,
+            int depth,
+            List<Found> found) {
+        var json = OciBlob.json(archive, member, defects);
+        var annotations = new LinkedHashMap<>(inherited);
+        annotations.putAll(OciBlob.texts(json.path("annotations")));
+        var blobs = new ArrayList<OciBlob>();
+        json.path("manifests").forEach(one -> blobs.add(OciBlob.of(archive, directory, one)));
+        if (blobs.stream().anyMatch(blob -> blob.mediaType().startsWith(CONTAINERD))) {
+            found.add(
+                    new Found.Index(
+                            member.name(),
+                            first(blobs, CRIU),
+                            first(blobs, SPECIFICATION),
+                            first(blobs, LAYER),
+                            annotations));
+            return;
+        }
+        for (var blob : blobs) {
+            if (found.size() < MOST_LAYERS && blob.member().isPresent()) {
+                var all = new LinkedHashMap<>(annotations);
+                all.putAll(blob.annotations());
+                if (!blob.json(archive, defects).path("manifests").isMissingNode()) {
+                    if (depth < DEEPEST) {
+                        index(directory, blob.member().get(), all, depth + 1, found);
+                    }
+                } else {
+                    manifest(directory, blob.json(archive, defects), all, found);
+                }
+            }
+        }
+    }
+
+    private static Optional<Member> first(List<OciBlob> blobs, String mediaType) {
+        return blobs.stream()
+                .filter(blob -> blob.mediaType().startsWith(mediaType))
+                .flatMap(blob -> blob.member().stream())
+                .findFirst();
+    }
+
+    private void manifest(
+            String directory,
+            JsonNode manifest,
+            SequencedMap<String, String> inherited,
+            List<Found> found) {
+        var annotations = new LinkedHashMap<>(inherited);
+        annotations.putAll(OciBlob.texts(manifest.path("annotations")));
+        for (var layer : manifest.path("layers")) {
+            if (found.size() < MOST_LAYERS) {
+                OciBlob.of(archive, directory, layer)
+                        .member()
+                        .ifPresent(
+                                member ->
+                                        found.add(
+                                                new Found.Layer(
+                                                        member,
+                                                        Layout.Packaging.OCI_IMAGE,
+                                                        annotations)));
+            }
+        }
+    }
+
+    private void docker(Member manifest, List<Found> found) {
+        for (var image : OciBlob.json(archive, manifest, defects)) {
+            for (var layer : image.path("Layers")) {
+                if (found.size() < MOST_LAYERS) {
+                    new Links(archive)
+                            .file(layer.asString(""))
+                            .ifPresent(
+                                    member ->
+                                            found.add(
+                                                    new Found.Layer(
+                                                            member,
+                                                            Layout.Packaging.DOCKER_ARCHIVE,
+                                                            new LinkedHashMap<>())));
+                }
+            }
+        }
+    }
+}

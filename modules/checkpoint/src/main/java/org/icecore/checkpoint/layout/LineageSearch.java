@@ -1,0 +1,181 @@
+package org.icecore.checkpoint.layout;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.checkpoint.container.Ancestry;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Progress;
+
+/// Follows the links to parents: within the archive, to folders beside an opened folder, and into what was supplied.
+public final class LineageSearch {
+
+    /// Each pre-dump of a migration adds one; CRIU itself follows them recursively.
+    private static final int LONGEST = 256;
+
+    private final Archive base;
+    private final Deque<Path> supply;
+    private final Progress progress;
+    private final LinkedHashMap<String, Archive> others = new LinkedHashMap<>();
+    private final List<String> parents = new ArrayList<>();
+    private Archive archive;
+    private Optional<Path> folder;
+    private int used;
+
+    private LineageSearch(Archive base, List<Path> supply, Progress progress) {
+        this.base = base;
+        this.archive = base;
+        this.supply = new ArrayDeque<>(supply);
+        this.progress = progress;
+        this.folder =
+                base.packing() == Archive.Packing.DIRECTORY
+                        ? Optional.of(base.path().toAbsolutePath().normalize())
+                        : Optional.empty();
+    }
+
+    /// The lineage of the dump in `images`; closing its archive closes `base`, too.
+    ///
+    /// @param supply archives or folders with parents, the nearest first, or with the pages of a page server
+    /// @throws EvidenceException if one of them cannot be opened, or there is no use for it
+    public static Lineage of(Archive base, String images, List<Path> supply, Progress progress)
+            throws EvidenceException {
+        var search = new LineageSearch(base, supply, progress);
+        boolean complete = false;
+        try {
+            var lineage = search.find(images);
+            complete = true;
+            return lineage;
+        } finally {
+            if (!complete) {
+                search.others.sequencedValues().reversed().forEach(Archive::close);
+            }
+        }
+    }
+
+    private Lineage find(String images) throws EvidenceException {
+        var pages = Optional.<String>empty();
+        var kinds = ImageDirectories.of(archive).found().get(images);
+        var missing = Optional.<Ancestry>empty();
+        if (kinds != null && kinds.tree() && !kinds.pages()) {
+            pages = supplied("");
+            if (pages.isEmpty()) {
+                missing = Optional.of(new Ancestry.PagesMissing(images));
+            }
+        }
+        var at = pages.orElse(images);
+        while (missing.isEmpty() && parents.size() < LONGEST) {
+            var link = ParentLink.in(archive, at);
+            if (link.isEmpty()) {
+                break;
+            }
+            var next = next(link.get());
+            if (next.isEmpty()) {
+                var member = at + "parent";
+                missing =
+                        Optional.of(
+                                new Ancestry.ParentMissing(
+                                        link.get().target(), Location.of(member, 0, 0)));
+            } else if (next.get().equals(images) || parents.contains(next.get())) {
+                throw new EvidenceException(
+                        Location.of(at + "parent", 0, 0),
+                        "leads in a circle: a dump cannot be its own parent");
+            } else {
+                parents.add(next.get());
+                at = next.get();
+            }
+        }
+        if (!supply.isEmpty()) {
+            var path = supply.getFirst();
+            throw new EvidenceException(
+                    new Location(path.toString(), new ByteRange(0, 0)),
+                    "supplied as a parent, but %s refers to no parent that is not here"
+                            .formatted(at.isEmpty() ? "the checkpoint" : at));
+        }
+        var whole =
+                parents.isEmpty() && pages.isEmpty()
+                        ? new Ancestry.Whole()
+                        : new Ancestry.Complete(
+                                parents.isEmpty() ? List.of(pages.orElseThrow()) : parents);
+        return new Lineage(archive, parents, pages, used, missing.orElse(whole));
+    }
+
+    private Optional<String> next(ParentLink link) throws EvidenceException {
+        var directories = ImageDirectories.of(archive).found();
+        var inside = link.inside().filter(directories::containsKey);
+        if (inside.isPresent()) {
+            return inside;
+        }
+        var beside = beside(link);
+        if (beside.isPresent()) {
+            folder = beside;
+            return Optional.of(join(beside.get(), link.target(), ""));
+        }
+        return supplied(link.target());
+    }
+
+    /// A folder beside the opened one, as the links of a chain of dumps lead to.
+    private Optional<Path> beside(ParentLink link) {
+        if (folder.isEmpty() || link.target().startsWith("/")) {
+            return Optional.empty();
+        }
+        int nested = link.directory().lastIndexOf(": ");
+        var within = nested < 0 ? link.directory() : link.directory().substring(nested + 2);
+        var path = folder.get().resolve(within).resolve(link.target()).normalize();
+        boolean near =
+                folder.get().getParent() != null
+                        && folder.get().getParent().equals(path.getParent())
+                        && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+        return near ? Optional.of(path) : Optional.empty();
+    }
+
+    private Optional<String> supplied(String target) throws EvidenceException {
+        if (supply.isEmpty()) {
+            return Optional.empty();
+        }
+        used++;
+        var path = supply.removeFirst();
+        folder =
+                Files.isDirectory(path)
+                        ? Optional.of(path.toAbsolutePath().normalize())
+                        : Optional.empty();
+        var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+        var last = target.substring(target.lastIndexOf('/') + 1);
+        return Optional.of(join(path, name, last + "/"));
+    }
+
+    /// Opens an archive and joins it; returns the directory with its pages.
+    ///
+    /// @param likely where they probably lie in it
+    private String join(Path path, String name, String likely) throws EvidenceException {
+        var way = name;
+        for (int i = 2; others.containsKey(way); i++) {
+            way = "%s (%d)".formatted(name, i);
+        }
+        var opened = Archive.open(path, progress);
+        others.put(way, opened);
+        var directories = ImageDirectories.of(opened).found();
+        archive = Archive.joined(base, others);
+        if (directories.containsKey(likely) && directories.get(likely).pages()) {
+            return way + ": " + likely;
+        }
+        var prefix = way + ": ";
+        return directories.entrySet().stream()
+                .filter(entry -> entry.getValue().pages())
+                .map(entry -> prefix + entry.getKey())
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new EvidenceException(
+                                        new Location(path.toString(), new ByteRange(0, 0)),
+                                        "holds no pages of a dump: no pagemap is in it"));
+    }
+}

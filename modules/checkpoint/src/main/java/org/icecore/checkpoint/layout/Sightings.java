@@ -1,0 +1,261 @@
+package org.icecore.checkpoint.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.icecore.checkpoint.container.Layout;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.Compression;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Member;
+import org.icecore.evidence.Progress;
+
+/// The checkpoints that lie in an archive, or in archives within it.
+///
+/// What lies deeper is looked at only where nothing lies higher: an export holds tars of its own.
+public final class Sightings {
+
+    private static final int MOST_NESTED = 100;
+    private static final String WAY = ": ";
+
+    private final Archive base;
+    private final Optional<String> wanted;
+    private final Progress progress;
+    private final LinkedHashMap<String, Archive> nested = new LinkedHashMap<>();
+    private final List<Arrangement> all = new ArrayList<>();
+    private final List<Defect> defects = new ArrayList<>();
+    private Archive archive;
+
+    private Sightings(Archive base, Optional<String> wanted, Progress progress) {
+        this.base = base;
+        this.archive = base;
+        this.wanted = wanted;
+        this.progress = progress;
+    }
+
+    /// Looks through `base`; closing the resulting [#archive()] closes it, too.
+    ///
+    /// @param wanted the name of the only one that is looked for; all if empty
+    public static Sightings in(Archive base, Optional<String> wanted, Progress progress) {
+        var sightings = new Sightings(base, wanted, progress);
+        boolean complete = false;
+        try {
+            sightings.look(base, "");
+            sightings.join();
+            complete = true;
+            return sightings;
+        } finally {
+            if (!complete) {
+                sightings.nested.sequencedValues().reversed().forEach(Archive::close);
+            }
+        }
+    }
+
+    /// The archive with all that was opened within it; the names in the arrangements are those of its members.
+    public Archive archive() {
+        return archive;
+    }
+
+    /// What was found, in the order of the archive.
+    public List<Arrangement> all() {
+        return List.copyOf(all);
+    }
+
+    /// What was wrong on the way.
+    public List<Defect> defects() {
+        return List.copyOf(defects);
+    }
+
+    /// The pages that have no process tree and no inventory: those of a page server. Empty if there are none.
+    public Optional<String> loosePages() {
+        return ImageDirectories.of(archive).found().entrySet().stream()
+                .filter(entry -> entry.getValue().pages() && !entry.getValue().isDump())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Looks into one archive.
+    ///
+    /// @param way what the names of its members begin with in the whole
+    /// @return whether there was something
+    private boolean look(Archive here, String way) {
+        int before = all.size();
+        for (var found : new Exports(here).find()) {
+            add(found, way, Layout.Packaging.NONE, Map.of());
+        }
+        if (all.size() == before) {
+            for (var found : new Images(here, defects::add).find()) {
+                switch (found) {
+                    case Images.Found.Layer layer -> look(layer, here, way);
+                    case Images.Found.Index index -> look(index, here, way);
+                }
+            }
+        }
+        if (all.size() == before) {
+            unfold(here, way);
+        }
+        return all.size() > before;
+    }
+
+    private void add(
+            Arrangement found,
+            String way,
+            Layout.Packaging packaging,
+            Map<String, String> annotations) {
+        var documents = found.documents();
+        var arrangement =
+                new Arrangement(
+                        way + found.name(),
+                        new Layout(found.layout().form(), packaging),
+                        found.hasImages() ? way + found.images() : found.images(),
+                        new Documents(
+                                way + documents.directory(),
+                                Map.of(),
+                                new LinkedHashMap<>(annotations)));
+        if (wanted.isEmpty() || wanted.get().equals(arrangement.name())) {
+            all.add(arrangement);
+        }
+    }
+
+    private void look(Images.Found.Layer layer, Archive here, String way) {
+        open(here, layer.member(), way)
+                .ifPresent(
+                        inner -> {
+                            int before = all.size();
+                            for (var found : new Exports(inner).find()) {
+                                add(
+                                        found,
+                                        way + layer.member().name() + WAY,
+                                        layer.packaging(),
+                                        layer.annotations());
+                            }
+                            closeUnless(all.size() > before, layer.member(), way);
+                        });
+    }
+
+    /// The parts of containerd's checkpoint lie in blobs; without images it was not completed, and the rest is shown.
+    private void look(Images.Found.Index index, Archive here, String way) {
+        var images = Arrangement.NO_IMAGES;
+        if (index.images().isPresent()) {
+            var inner = open(here, index.images().get(), way);
+            var directory =
+                    inner.flatMap(tar -> ImageDirectories.of(tar).dumps(tar).stream().findFirst());
+            if (directory.isPresent()) {
+                images = way + index.images().get().name() + WAY + directory.get();
+            }
+        }
+        var elsewhere = new LinkedHashMap<String, String>();
+        index.specification()
+                .ifPresent(blob -> elsewhere.put(Documents.SPECIFICATION, way + blob.name()));
+        index.layer().ifPresent(blob -> elsewhere.put(Documents.ROOTFS_DIFF, way + blob.name()));
+        var top = index.name().substring(0, index.name().lastIndexOf('/') + 1);
+        var name = way + index.name();
+        if (wanted.isEmpty() || wanted.get().equals(name)) {
+            all.add(
+                    new Arrangement(
+                            name,
+                            new Layout(Layout.Form.CONTAINERD_INDEX, Layout.Packaging.OCI_IMAGE),
+                            images,
+                            new Documents(way + top, elsewhere, index.annotations())));
+        }
+    }
+
+    private void unfold(Archive here, String way) {
+        for (var member : here.members()) {
+            if (member.type() == Member.Type.FILE
+                    && nested.size() < MOST_NESTED
+                    && mayHold(way + member.name() + WAY)
+                    && isArchive(here, member)) {
+                open(here, member, way)
+                        .ifPresent(
+                                inner ->
+                                        closeUnless(
+                                                look(inner, way + member.name() + WAY),
+                                                member,
+                                                way));
+            }
+        }
+    }
+
+    private boolean mayHold(String way) {
+        return wanted.isEmpty() || wanted.get().startsWith(way);
+    }
+
+    private boolean isArchive(Archive here, Member member) {
+        try {
+            return Archive.isArchive(here.open(member));
+        } catch (EvidenceException e) {
+            defects.add(Defect.of(e));
+            return false;
+        }
+    }
+
+    private Optional<Archive> open(Archive here, Member member, String way) {
+        var known = nested.get(way + member.name());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            var inner = here.nested(member, progress);
+            nested.put(way + member.name(), inner);
+            return Optional.of(inner);
+        } catch (EvidenceException e) {
+            defects.add(Defect.of(e));
+            return Optional.empty();
+        }
+    }
+
+    private void closeUnless(boolean needed, Member member, String way) {
+        var inner = nested.get(way + member.name());
+        if (!needed && inner != null) {
+            nested.remove(way + member.name());
+            inner.close();
+        }
+    }
+
+    /// Joins what was opened, and what of the root file system is compressed.
+    private void join() {
+        var joined = Archive.joined(base, nested);
+        for (var arrangement : all) {
+            arrangement
+                    .documents()
+                    .member(joined, Documents.ROOTFS_DIFF)
+                    .filter(member -> isCompressed(joined, member))
+                    .ifPresent(member -> open(joined, member, ""));
+        }
+        archive = Archive.joined(base, nested);
+    }
+
+    private boolean isCompressed(Archive joined, Member member) {
+        try {
+            return Compression.of(joined.open(member)) != Compression.NONE;
+        } catch (EvidenceException _) {
+            // Whoever reads the document says so.
+            return false;
+        }
+    }
+
+    /// Says that nothing was found, and of what was met on the way.
+    public EvidenceException nothing() {
+        var whole =
+                new Location(
+                        archive.path().toString(), new ByteRange(0, Math.max(0, archive.size())));
+        var why =
+                loosePages()
+                        .map(
+                                _ ->
+                                        "not a checkpoint but pages of one, as `criu page-server` keeps them; open the"
+                                                + " folder with its other images and give these as its pages")
+                        .orElseGet(
+                                () ->
+                                        "not a checkpoint: none of its %d members is an inventory.img or a pstree.img"
+                                                .formatted(archive.members().size()));
+        return new EvidenceException(
+                whole, defects.isEmpty() ? why : why + "; " + defects.getFirst());
+    }
+}
