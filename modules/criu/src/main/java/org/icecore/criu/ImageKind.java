@@ -189,11 +189,13 @@ public enum ImageKind {
     STATS("stats-dump", 0x57093306, HeaderForm.SERVICE, StatsEntry.getDefaultInstance()),
     /// In CRIU's table one with [#STATS]; apart here, so that a restore's figures are never taken for a dump's.
     STATS_RESTORE("stats-restore", 0x57093306, HeaderForm.SERVICE, StatsEntry.getDefaultInstance()),
+    /// CRIU 4.2 writes it without the ending.
     IRMAP_CACHE(
-            "irmap-cache.img",
+            List.of("irmap-cache", "irmap-cache.img"),
             0x57004059,
             HeaderForm.SERVICE,
-            IrmapCacheEntry.getDefaultInstance());
+            Optional.of(IrmapCacheEntry.getDefaultInstance()),
+            PayloadForm.NONE);
 
     private final List<FileNamePattern> fileNames;
     private final int magic;

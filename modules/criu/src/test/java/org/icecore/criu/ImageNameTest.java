@@ -60,7 +60,7 @@ class ImageNameTest {
                         binfmt-misc.img,  BINFMT_MISC
                         stats-dump,       STATS
                         stats-restore,    STATS_RESTORE
-                        irmap-cache.img,  IRMAP_CACHE
+                        irmap-cache,      IRMAP_CACHE
                         """)
         void without_a_number_has_its_kind_only(String name, ImageKind kind) {
             assertEquals(Optional.of(ImageName.of(kind)), ImageName.of(name));

@@ -100,9 +100,7 @@ class BombTest {
             var e =
                     assertThrows(
                             EvidenceException.class,
-                            () ->
-                                    second.nested(
-                                            second.members().getFirst(), Progress.unwatched()));
+                            () -> second.nested(second.members().getFirst(), Progress.unwatched()));
             assertEquals("next: next: next", e.at().member());
             assertTrue(e.defect().contains("raise the limit"), e.getMessage());
         }

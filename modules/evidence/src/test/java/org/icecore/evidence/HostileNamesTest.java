@@ -54,7 +54,15 @@ class HostileNamesTest {
                         .end();
         try (var archive = open(tar.bytes())) {
             for (var name :
-                    List.of("up", "absolute", "self", "hard", "character", "block", "pipe", "odd")) {
+                    List.of(
+                            "up",
+                            "absolute",
+                            "self",
+                            "hard",
+                            "character",
+                            "block",
+                            "pipe",
+                            "odd")) {
                 assertNoContent(archive, name);
             }
             assertEquals("../secret", archive.find("up").orElseThrow().linkTarget());
@@ -100,7 +108,8 @@ class HostileNamesTest {
         var inner = aTar().file("b", "inner").end().bytes();
         var outer = aTar().file("a", inner).file("a: b", "outer").end().bytes();
         try (var archive = open(outer);
-                var nested = archive.nested(archive.find("a").orElseThrow(), Progress.unwatched())) {
+                var nested =
+                        archive.nested(archive.find("a").orElseThrow(), Progress.unwatched())) {
             var others = new java.util.LinkedHashMap<String, Archive>();
             others.put("a", nested);
             var joined = Archive.joined(archive, others);

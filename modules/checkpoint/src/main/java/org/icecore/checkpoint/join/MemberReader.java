@@ -64,7 +64,8 @@ final class MemberReader {
 
     private static boolean inDump(Member member, String directory) {
         return member.name().startsWith(directory)
-                && member.name().indexOf('/', directory.length()) < 0;
+                && member.name().indexOf('/', directory.length()) < 0
+                && member.name().indexOf(": ", directory.length()) < 0;
     }
 
     private CheckpointMember member(Member member) {

@@ -15,13 +15,17 @@ import org.icecore.evidence.Member;
 record ImageDirectories(SequencedMap<String, Kinds> found) {
 
     /// @param tree whether the process tree is there; a pre-dump has none
+    /// @param memory whether address spaces are described
     /// @param pages whether there are pagemaps
-    record Kinds(boolean inventory, boolean tree, boolean pages) {
+    record Kinds(boolean inventory, boolean tree, boolean memory, boolean pages) {
+
+        private static final Kinds NONE = new Kinds(false, false, false, false);
 
         private Kinds with(ImageKind kind) {
             return new Kinds(
                     inventory || kind == ImageKind.INVENTORY,
                     tree || kind == ImageKind.PSTREE,
+                    memory || kind == ImageKind.MM,
                     pages || kind == ImageKind.PAGEMAP || kind == ImageKind.SHMEM_PAGEMAP);
         }
 
@@ -41,7 +45,7 @@ record ImageDirectories(SequencedMap<String, Kinds> found) {
                                 image ->
                                         found.merge(
                                                 member.name().substring(0, end),
-                                                new Kinds(false, false, false).with(image.kind()),
+                                                Kinds.NONE.with(image.kind()),
                                                 (before, _) -> before.with(image.kind())));
             }
         }

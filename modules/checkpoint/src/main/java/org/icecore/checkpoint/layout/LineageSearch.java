@@ -65,7 +65,7 @@ public final class LineageSearch {
         var pages = Optional.<String>empty();
         var kinds = ImageDirectories.of(archive).found().get(images);
         var missing = Optional.<Ancestry>empty();
-        if (kinds != null && kinds.tree() && !kinds.pages()) {
+        if (kinds != null && kinds.memory() && !kinds.pages()) {
             pages = supplied("");
             if (pages.isEmpty()) {
                 missing = Optional.of(new Ancestry.PagesMissing(images));
