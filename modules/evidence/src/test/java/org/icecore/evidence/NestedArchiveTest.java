@@ -97,7 +97,7 @@ class NestedArchiveTest {
                 var third = within(second, "next")) {
             var e = assertThrows(EvidenceException.class, () -> within(third, "next"));
             assertEquals(
-                    "next: next: next: next+0x0..0x0: not opened: archives are opened 3 deep in each other",
+                    "next: next: next: next: not opened: archives are opened 3 deep in each other",
                     e.getMessage());
         }
     }

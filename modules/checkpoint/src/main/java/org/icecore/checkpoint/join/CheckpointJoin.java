@@ -33,13 +33,12 @@ public final class CheckpointJoin {
     /// Opens the checkpoint that `source` names; what was opened is closed again if it is none.
     public static Checkpoint open(CheckpointSource source, CheckpointId id, Progress progress)
             throws EvidenceException {
-        var opened = Archive.open(source.path(), progress);
+        var opened = Archive.open(source.path(), source.unpacking(), progress);
         try {
             var sightings = Sightings.in(opened, source.within(), progress);
             opened = sightings.archive();
             var arrangement = only(source, sightings);
-            var lineage =
-                    LineageSearch.of(opened, arrangement.images(), source.parents(), progress);
+            var lineage = LineageSearch.of(opened, arrangement.images(), source, progress);
             opened = lineage.archive();
             return join(arrangement, lineage, id, progress);
         } catch (EvidenceException | RuntimeException e) {

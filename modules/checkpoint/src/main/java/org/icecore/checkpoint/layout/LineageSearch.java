@@ -9,12 +9,14 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Progress;
+import org.icecore.evidence.Unpacking;
 
 /// Follows the links to parents: within the archive, to folders beside an opened folder, and into what was supplied.
 public final class LineageSearch {
@@ -24,6 +26,7 @@ public final class LineageSearch {
 
     private final Archive base;
     private final Deque<Path> supply;
+    private final Unpacking unpacking;
     private final Progress progress;
     private final LinkedHashMap<String, Archive> others = new LinkedHashMap<>();
     private final List<String> parents = new ArrayList<>();
@@ -31,10 +34,11 @@ public final class LineageSearch {
     private Optional<Path> folder;
     private int used;
 
-    private LineageSearch(Archive base, List<Path> supply, Progress progress) {
+    private LineageSearch(Archive base, CheckpointSource source, Progress progress) {
         this.base = base;
         this.archive = base;
-        this.supply = new ArrayDeque<>(supply);
+        this.supply = new ArrayDeque<>(source.parents());
+        this.unpacking = source.unpacking();
         this.progress = progress;
         this.folder =
                 base.packing() == Archive.Packing.DIRECTORY
@@ -44,11 +48,12 @@ public final class LineageSearch {
 
     /// The lineage of the dump in `images`; closing its archive closes `base`, too.
     ///
-    /// @param supply archives or folders with parents, the nearest first, or with the pages of a page server
+    /// @param source names what was supplied
     /// @throws EvidenceException if one of them cannot be opened, or there is no use for it
-    public static Lineage of(Archive base, String images, List<Path> supply, Progress progress)
+    public static Lineage of(
+            Archive base, String images, CheckpointSource source, Progress progress)
             throws EvidenceException {
-        var search = new LineageSearch(base, supply, progress);
+        var search = new LineageSearch(base, source, progress);
         boolean complete = false;
         try {
             var lineage = search.find(images);
@@ -160,7 +165,7 @@ public final class LineageSearch {
         for (int i = 2; others.containsKey(way); i++) {
             way = "%s (%d)".formatted(name, i);
         }
-        var opened = Archive.open(path, progress);
+        var opened = Archive.open(path, unpacking, progress);
         others.put(way, opened);
         var directories = ImageDirectories.of(opened).found();
         archive = Archive.joined(base, others);
