@@ -86,7 +86,7 @@ public final class OverviewTable {
     private static Cell parents(Ancestry ancestry) {
         return switch (ancestry) {
             case Ancestry.Whole _ -> Cell.text("none: all pages are its own");
-            case Ancestry.Complete(var directories) -> Cell.text(String.join(", ", directories));
+            case Ancestry.Complete complete -> Cell.text(String.join(", ", complete.directories()));
             case Ancestry.ParentMissing missing -> Cell.notCaptured(missing.needed());
             case Ancestry.PagesMissing missing -> Cell.notCaptured(missing.needed());
         };

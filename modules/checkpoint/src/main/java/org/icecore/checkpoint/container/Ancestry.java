@@ -1,6 +1,8 @@
 package org.icecore.checkpoint.container;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.icecore.evidence.Location;
 
 /// Whether pages of a dump lie in other dumps, and whether those are here.
@@ -9,13 +11,19 @@ public sealed interface Ancestry {
     /// It refers to no other dump.
     record Whole() implements Ancestry {}
 
-    /// It refers to the dumps before it, and they are here.
+    /// It refers to others, and they are here. Directories are told as the names of their members begin.
     ///
-    /// @param directories their image directories, the nearest first, as the names of their members begin
-    record Complete(List<String> directories) implements Ancestry {
+    /// @param pages the directory of the page server that kept its pages
+    /// @param parents the image directories of the dumps before, the nearest first
+    record Complete(Optional<String> pages, List<String> parents) implements Ancestry {
 
         public Complete {
-            directories = List.copyOf(directories);
+            parents = List.copyOf(parents);
+        }
+
+        /// All of them.
+        public List<String> directories() {
+            return Stream.concat(pages.stream(), parents.stream()).toList();
         }
     }
 

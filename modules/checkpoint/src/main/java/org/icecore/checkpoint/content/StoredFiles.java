@@ -11,8 +11,10 @@ import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.join.SegmentFile;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.Origin;
+import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Compression;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
@@ -104,7 +106,7 @@ public final class StoredFiles {
                     "memfd.img says neither the size of %s nor where it is kept".formatted(name));
         }
         return SegmentFile.open(
-                checkpoint.archive(),
+                checkpoint,
                 memfd.shmid().getAsLong(),
                 name,
                 memfd.size().getAsLong(),
@@ -150,14 +152,23 @@ public final class StoredFiles {
             return Observed.notCaptured(at.member() + " is not in the archive");
         }
         try {
-            var index = TarIndex.of(checkpoint.archive().open(export.get()), progress);
-            var bytes = index.open(entry);
+            var bytes = exported(checkpoint.archive(), export.get(), entry, progress);
             var all = new ByteRange(0, bytes.size());
             var origin = new Origin.Captured(bytes.locate(all), Origin.Store.PRIVATE);
             return Observed.present(stored(path, bytes, all, origin), bytes.locate(all));
         } catch (EvidenceException e) {
             return Observed.malformed(e);
         }
+    }
+
+    /// What was compressed is open as a part of the archive, and its entries are members of the whole.
+    private static ByteSource exported(
+            Archive archive, Member export, Member entry, Progress progress)
+            throws EvidenceException {
+        var source = archive.open(export);
+        return Compression.of(source) == Compression.NONE
+                ? TarIndex.of(source, progress).open(entry)
+                : archive.open(entry);
     }
 
     private static StoredFile stored(String name, ByteSource bytes, ByteRange all, Origin origin) {

@@ -1,7 +1,6 @@
 package org.icecore.checkpoint.join;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.Checkpoint;
@@ -140,19 +139,12 @@ public final class CheckpointJoin {
     private static ImageSet images(Arrangement arrangement, Lineage lineage, FoundDefects defects)
             throws EvidenceException {
         var archive = lineage.archive();
+        if (!arrangement.hasImages()) {
+            return ImageSet.none(archive, defects);
+        }
         var images =
-                arrangement.hasImages()
-                        ? ImageSet.in(archive, arrangement.images(), defects)
-                        : ImageSet.none(archive, defects);
-        lineage.pages().ifPresent(kept -> images.withPages(ImageSet.in(archive, kept, defects)));
-        var sets = new ArrayList<ImageSet>();
-        sets.add(images);
-        for (var directory : lineage.parents()) {
-            sets.add(ImageSet.in(archive, directory, defects));
-        }
-        for (int i = sets.size() - 2; i >= 0; i--) {
-            sets.get(i).withParent(sets.get(i + 1));
-        }
+                ImageSet.in(
+                        archive, arrangement.images(), lineage.pages(), lineage.parents(), defects);
         if (lineage.supplied() > 0) {
             new LineageCheck(images).run();
         }

@@ -54,19 +54,31 @@ final class ImageSet {
         return new ImageSet(archive, directory, images, defects);
     }
 
+    /// As [#in(Archive, String, Consumer)], with what lies in other directories: pages that a page server kept, and the
+    /// dumps before, the nearest first.
+    static ImageSet in(
+            Archive archive,
+            String directory,
+            Optional<String> pages,
+            List<String> parents,
+            Consumer<Defect> defects) {
+        var images = in(archive, directory, defects);
+        pages.ifPresent(kept -> images.take(in(archive, kept, defects)));
+        var later = images;
+        for (var parent : parents) {
+            var before = in(archive, parent, defects);
+            later.parent = Optional.of(before);
+            later = before;
+        }
+        return images;
+    }
+
     /// No images at all: an engine's documents are there, and CRIU's part is not.
     static ImageSet none(Archive archive, Consumer<Defect> defects) {
         return new ImageSet(archive, "", new LinkedHashMap<>(), defects);
     }
 
-    /// The same with the dump before it, in which those of its pages lie that had not changed.
-    ImageSet withParent(ImageSet before) {
-        parent = Optional.of(before);
-        return this;
-    }
-
-    /// The same with what a page server kept of it.
-    ImageSet withPages(ImageSet kept) {
+    private void take(ImageSet kept) {
         kept.images.forEach(
                 (name, member) -> {
                     switch (name.kind()) {
@@ -76,7 +88,6 @@ final class ImageSet {
                         }
                     }
                 });
-        return this;
     }
 
     /// The dump before this one; empty if there is none, or it is not here.

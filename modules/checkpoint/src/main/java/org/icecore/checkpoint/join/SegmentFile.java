@@ -3,14 +3,15 @@ package org.icecore.checkpoint.join;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.content.StoredFile;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.Extent;
 import org.icecore.checkpoint.memory.Origin;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
-import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
@@ -36,9 +37,9 @@ public final class SegmentFile implements ByteSource {
     ///
     /// @param size bytes of the file
     public static Observed<StoredFile> open(
-            Archive archive, long shmid, String name, long size, int pageSize) {
+            Checkpoint checkpoint, long shmid, String name, long size, int pageSize) {
         var image = ImageName.of(ImageKind.SHMEM_PAGEMAP, shmid);
-        var images = ImageSet.in(archive, _ -> {});
+        var images = checkpoint.imageDirectory().map(directory -> images(checkpoint, directory));
         var source = images.flatMap(set -> set.open(image));
         var store = images.flatMap(set -> PageStore.open(set, image, pageSize, _ -> {}));
         if (source.isEmpty() || store.isEmpty()) {
@@ -52,6 +53,16 @@ public final class SegmentFile implements ByteSource {
         var at = source.get().locate(new ByteRange(0, source.get().size()));
         var file = new SegmentFile(store.get(), at, size);
         return Observed.present(new StoredFile(name, file, file.parts()), at);
+    }
+
+    private static ImageSet images(Checkpoint checkpoint, String directory) {
+        var archive = checkpoint.archive();
+        return switch (checkpoint.ancestry()) {
+            case Ancestry.Complete(var pages, var parents) ->
+                    ImageSet.in(archive, directory, pages, parents, _ -> {});
+            case Ancestry.Whole _, Ancestry.ParentMissing _, Ancestry.PagesMissing _ ->
+                    ImageSet.in(archive, directory, _ -> {});
+        };
     }
 
     private List<StoredFile.Part> parts() {

@@ -108,8 +108,7 @@ public final class LineageSearch {
         var whole =
                 parents.isEmpty() && pages.isEmpty()
                         ? new Ancestry.Whole()
-                        : new Ancestry.Complete(
-                                parents.isEmpty() ? List.of(pages.orElseThrow()) : parents);
+                        : new Ancestry.Complete(pages, parents);
         return new Lineage(archive, parents, pages, used, missing.orElse(whole));
     }
 
