@@ -100,7 +100,7 @@ public final class RootfsView {
                         change ->
                                 switch (change.kind()) {
                                     case WRITTEN -> "ink-changed";
-                                    case DELETED -> "ink-removed";
+                                    case DELETED, EMPTIED -> "ink-removed";
                                 });
     }
 
