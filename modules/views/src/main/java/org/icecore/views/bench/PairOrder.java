@@ -15,10 +15,9 @@ final class PairOrder {
                 ContainerMatch.of(
                         first.checkpoint().orElseThrow(), second.checkpoint().orElseThrow());
         return switch (match.order()) {
-            case FORWARD -> new Pair(first, second, match.orderReason());
-            case REVERSED -> new Pair(second, first, match.orderReason());
-            case SAME_TIME, UNKNOWN ->
-                    new Pair(first, second, "in the order given: " + match.orderReason());
+            case FORWARD -> new Pair(first, second, "by time");
+            case REVERSED -> new Pair(second, first, "by time");
+            case SAME_TIME, UNKNOWN -> new Pair(first, second, "in the order given");
         };
     }
 }
