@@ -74,6 +74,12 @@ public interface Archive extends AutoCloseable {
     /// What is wrong with the archive although its members could be listed: truncation, bad checksums, duplicate names.
     List<Defect> defects();
 
+    /// What may have become of something that is not in the archive: nothing if no defect says otherwise; behind the cut if
+    /// the archive ends before its end; lost if it is damaged elsewhere.
+    default Loss loss() {
+        return Loss.of(defects());
+    }
+
     /// SHA-256 of the file as it lies on disk; of a compressed one, as it was when it was unpacked.
     ///
     /// @throws EvidenceException if the file cannot be read to its end, or `path` is a directory

@@ -26,6 +26,7 @@ interface Decompressor extends AutoCloseable {
         return new Defect(
                 packed.locate(new ByteRange(position, packed.size())),
                 "%d bytes behind the end of the compressed stream, not unpacked"
-                        .formatted(packed.size() - position));
+                        .formatted(packed.size() - position),
+                Defect.Kind.ODD);
     }
 }

@@ -110,7 +110,8 @@ final class Gunzip implements Decompressor {
         return new EvidenceException(
                 packed.locate(new ByteRange(packed.size(), packed.size())),
                 "gzip stream is truncated: it ends after 0x%x bytes without its end mark"
-                        .formatted(packed.size()));
+                        .formatted(packed.size()),
+                Defect.Kind.CUT);
     }
 
     @Override

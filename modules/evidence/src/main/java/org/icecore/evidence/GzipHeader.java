@@ -71,6 +71,7 @@ record GzipHeader(ByteSource packed, long start) {
     private EvidenceException truncated() {
         return new EvidenceException(
                 packed.locate(new ByteRange(start, packed.size())),
-                "ends in a gzip header; the stream is truncated");
+                "ends in a gzip header; the stream is truncated",
+                Defect.Kind.CUT);
     }
 }

@@ -92,7 +92,8 @@ public final class TarIndex {
             throw new EvidenceException(
                     archive.locate(new ByteRange(member.header().start(), archive.size())),
                     "content of %s is to end at 0x%x, the archive ends at 0x%x; it is truncated"
-                            .formatted(Quoted.of(member.name()), content.end(), archive.size()));
+                            .formatted(Quoted.of(member.name()), content.end(), archive.size()),
+                    Defect.Kind.CUT);
         }
         return archive.slice(content);
     }

@@ -31,7 +31,7 @@ final class TarReader {
 
     TarHeader headerAt(long position) throws EvidenceException {
         if (position > source.size() - TarHeader.BLOCK) {
-            throw failure(
+            throw cut(
                     position,
                     source.size(),
                     "the archive ends in the middle of a header; it is truncated");
@@ -84,7 +84,7 @@ final class TarReader {
             }
             position = padded(body, size(header, position));
         }
-        throw failure(
+        throw cut(
                 start,
                 source.size(),
                 "the archive ends behind an extended header; it is truncated");
@@ -183,7 +183,7 @@ final class TarReader {
             return new byte[0];
         }
         if (size > source.size() - body) {
-            throw failure(
+            throw cut(
                     position,
                     source.size(),
                     "the archive ends in an extended header; it is truncated");
@@ -254,8 +254,9 @@ final class TarReader {
         defect.ifPresent(text -> defects.add(source.locate(block(position)), text));
     }
 
-    private EvidenceException failure(long start, long end, String defect) {
-        return new EvidenceException(source.locate(new ByteRange(start, end)), defect);
+    private EvidenceException cut(long start, long end, String defect) {
+        return new EvidenceException(
+                source.locate(new ByteRange(start, end)), defect, Defect.Kind.CUT);
     }
 
     private static ByteRange block(long position) {

@@ -38,7 +38,7 @@ final class TarScan {
         try {
             list();
         } catch (EvidenceException e) {
-            defects.add(e.at(), e.defect());
+            defects.add(Defect.of(e));
         }
         progress.advance(source.size(), source.size());
     }
@@ -55,7 +55,8 @@ final class TarScan {
         if (position >= 0) {
             defects.add(
                     place(source.size(), source.size()),
-                    "the archive ends without its end mark; it may be truncated");
+                    "the archive ends without its end mark; it may be truncated",
+                    Defect.Kind.CUT);
         }
     }
 
@@ -90,7 +91,8 @@ final class TarScan {
                     place(member.header().start(), source.size()),
                     "content of %s is to end at 0x%x, the archive ends at 0x%x; it is truncated"
                             .formatted(
-                                    Quoted.of(member.name()), entry.stored().end(), source.size()));
+                                    Quoted.of(member.name()), entry.stored().end(), source.size()),
+                    Defect.Kind.CUT);
             return -1;
         }
         if (members.size() % MEMBERS_PER_REPORT == 0) {
@@ -151,7 +153,8 @@ final class TarScan {
         if (behind > source.size() || !reader.headerAt(position + TarHeader.BLOCK).isZero()) {
             defects.add(
                     place(position, position + TarHeader.BLOCK),
-                    "a lone block of zeros ends the archive");
+                    "a lone block of zeros ends the archive",
+                    Defect.Kind.ODD);
             behind = position + TarHeader.BLOCK;
         }
         long looked = Math.min(source.size(), behind + TRAILER_LIMIT);
@@ -162,14 +165,16 @@ final class TarScan {
             if (!new TarHeader(block).isZero()) {
                 defects.add(
                         place(at, source.size()),
-                        "bytes behind the end mark, which are not listed");
+                        "bytes behind the end mark, which are not listed",
+                        Defect.Kind.ODD);
                 return;
             }
         }
         if (looked < source.size()) {
             defects.add(
                     place(looked, source.size()),
-                    "more than 1 MiB behind the end mark, not looked at");
+                    "more than 1 MiB behind the end mark, not looked at",
+                    Defect.Kind.ODD);
         }
     }
 

@@ -49,7 +49,8 @@ final class Unzstd implements Decompressor {
             throw new EvidenceException(
                     packed.locate(new ByteRange(packed.size(), packed.size())),
                     "zstd stream is truncated: it ends after 0x%x bytes in the middle of a frame"
-                            .formatted(packed.size()));
+                            .formatted(packed.size()),
+                    Defect.Kind.CUT);
         }
         return count;
     }

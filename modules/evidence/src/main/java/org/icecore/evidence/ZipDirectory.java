@@ -58,7 +58,8 @@ record ZipDirectory(ByteRange range) {
         }
         throw new EvidenceException(
                 zip.locate(new ByteRange(zip.size(), zip.size())),
-                "the zip archive has no list of members at its end; it is truncated");
+                "the zip archive has no list of members at its end; it is truncated",
+                Defect.Kind.CUT);
     }
 
     private static long wideEnd(ByteSource zip, long end) throws EvidenceException {

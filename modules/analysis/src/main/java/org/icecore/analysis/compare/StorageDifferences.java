@@ -12,6 +12,7 @@ import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
 
 /// Compares what is stored beside the tasks: changes of the root file system, ghost files, members of the archive.
@@ -66,8 +67,15 @@ final class StorageDifferences {
                                                         text(before),
                                                         ref(first, before),
                                                         Observations.at(first.rootfsChanges())),
-                                                "the second export does not list the path: it may be as in the image again, or gone")),
+                                                notListed())),
                         this::appeared);
+    }
+
+    private String notListed() {
+        var loss = second.archive().loss();
+        return loss == Loss.NONE
+                ? "the second export does not list the path: it may be as in the image again, or gone"
+                : loss.explain("the second export does not list the path");
     }
 
     /// A path that only the second export lists. A deletion is listed only of what the image holds; the reference is to the
@@ -96,15 +104,17 @@ final class StorageDifferences {
                                     Optional.empty(),
                                     after.path(),
                                     new Side(
-                                            first.rootfsChanges().found().isPresent()
-                                                    ? "as in the image"
-                                                    : "not known: no export",
+                                            firstIsWhole() ? "as in the image" : "not known: no whole export",
                                             ref(second, after),
-                                            Observations.at(first.rootfsChanges())),
-                                    first.rootfsChanges().found().isPresent()
+                                            at),
+                                    firstIsWhole()
                                             ? "deleted since: the second export lists it as deleted, the first does not"
                                             : "the second export lists it as deleted; when is not known");
                 });
+    }
+
+    private boolean firstIsWhole() {
+        return first.rootfsChanges().found().isPresent() && first.archive().loss() == Loss.NONE;
     }
 
     private void rootfs(RootfsChange before, RootfsChange after) {
@@ -255,7 +265,7 @@ final class StorageDifferences {
                                                 Optional.empty(),
                                                 before.name(),
                                                 side(first, before),
-                                                "")),
+                                                lost(second))),
                         after ->
                                 ledger.add(
                                         new Change.Added(
@@ -263,7 +273,13 @@ final class StorageDifferences {
                                                 Optional.empty(),
                                                 after.name(),
                                                 side(second, after),
-                                                "")));
+                                                lost(first))));
+    }
+
+    /// What a member that `other` does not have means, if its archive is not whole.
+    private static String lost(Checkpoint other) {
+        var loss = other.archive().loss();
+        return loss == Loss.NONE ? "" : loss.explain("not in the archive of " + other.id());
     }
 
     private static List<Member> files(Checkpoint checkpoint) {

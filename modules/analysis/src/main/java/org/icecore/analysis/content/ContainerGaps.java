@@ -13,14 +13,18 @@ final class ContainerGaps {
     static Coverage specification(Checkpoint checkpoint) {
         var container = checkpoint.container();
         return container.mounts().isEmpty() && container.command().isEmpty()
-                ? Coverage.without(List.of("the checkpoint holds no OCI runtime specification"))
+                ? without(checkpoint, "the checkpoint holds no OCI runtime specification")
                 : Coverage.complete();
     }
 
     /// Partial if the engine told of no network.
     static Coverage network(Checkpoint checkpoint) {
         return checkpoint.container().interfaces().isEmpty()
-                ? Coverage.without(List.of("the engine recorded no network status"))
+                ? without(checkpoint, "the engine recorded no network status")
                 : Coverage.complete();
+    }
+
+    private static Coverage without(Checkpoint checkpoint, String what) {
+        return Coverage.without(List.of(checkpoint.archive().loss().explain(what)));
     }
 }

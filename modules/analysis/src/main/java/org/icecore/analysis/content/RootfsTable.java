@@ -16,6 +16,7 @@ import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
 
 /// What the engine exported of the root file system's changes.
@@ -38,10 +39,23 @@ public final class RootfsTable {
                 changes.found().orElse(List.of()),
                 row -> new ArtefactRef.OfRootfsEntry(checkpoint.id(), row.path()),
                 row -> at(changes),
-                Coverage.without(changes.absence().stream().toList())
+                Coverage.without(
+                                Stream.concat(changes.absence().stream(), lost(checkpoint).stream())
+                                        .toList())
                         .withLimits(
                                 Stream.concat(Stream.of(ENGINE_GAP), later(checkpoint).stream())
                                         .toList()));
+    }
+
+    /// A list of a damaged archive may be half of it: the engines write two files, and may leave out either.
+    private static Optional<String> lost(Checkpoint checkpoint) {
+        var loss = checkpoint.archive().loss();
+        return loss == Loss.NONE || checkpoint.rootfsChanges().found().isEmpty()
+                ? Optional.empty()
+                : Stream.of("rootfs-diff.tar", "deleted.files")
+                        .filter(name -> checkpoint.archive().find(name).isEmpty())
+                        .findFirst()
+                        .map(name -> loss.explain(name + " is not in the archive"));
     }
 
     /// Podman's `--leave-running` lets the tasks run on before the export begins; CRI-O keeps them frozen for all of it.

@@ -89,7 +89,11 @@ public final class StoredFiles {
         }
         var member = checkpoint.archive().find(ghost.at().member());
         if (member.isEmpty()) {
-            return Observed.notCaptured(ghost.at().member() + " is not in the checkpoint");
+            return Observed.notCaptured(
+                    checkpoint
+                            .archive()
+                            .loss()
+                            .explain(ghost.at().member() + " is not in the checkpoint"));
         }
         try {
             var content = new GhostContent(checkpoint.archive().open(member.get()), ghost);

@@ -24,13 +24,16 @@ final class Backings {
             case ANONYMOUS, HEAP, STACK, SHADOW_STACK ->
                     pagemap
                             ? own(new Origin.Zero())
-                            : own(damaged("no pagemap of this task is in the checkpoint"));
+                            : own(damaged(images.noPagemap()));
             case FILE_PRIVATE ->
-                    own(
-                            gap(
-                                    Origin.Gap.CLEAN_FILE_PAGE,
-                                    "clean page of %s: not in the checkpoint"
-                                            .formatted(shortened(vma.name()))));
+                    // Without a pagemap nobody knows which of its pages were clean.
+                    pagemap
+                            ? own(
+                                    gap(
+                                            Origin.Gap.CLEAN_FILE_PAGE,
+                                            "clean page of %s: not in the checkpoint"
+                                                    .formatted(shortened(vma.name()))))
+                            : own(damaged(images.noPagemap()));
             case FILE_SHARED ->
                     own(
                             gap(

@@ -22,6 +22,7 @@ import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.Loss;
 import org.icecore.evidence.Progress;
 
 /// Opens an archive and joins what lies in it.
@@ -157,16 +158,12 @@ public final class CheckpointJoin {
             defects.accept(
                     new Defect(
                             Location.of(arrangement.name(), 0, 0),
-                            "the part that CRIU wrote is missing, so nothing is known of the processes; containerd can end"
-                                    + " without an error although it kept none"));
+                            noImages(lineage.archive().loss())));
         } else if (!images.has(ImageName.of(ImageKind.PSTREE))) {
             defects.accept(
                     new Defect(
                             Location.of(images.directory() + "pstree.img", 0, 0),
-                            "not in the checkpoint, so no task is known: "
-                                    + (isCut(lineage.archive())
-                                            ? "it may lie behind the cut, since the archive is truncated"
-                                            : "this may be a pre-dump, whose full dump lies elsewhere")));
+                            noTask(lineage.archive().loss())));
         }
         switch (lineage.ancestry()) {
             case Ancestry.ParentMissing missing ->
@@ -182,8 +179,17 @@ public final class CheckpointJoin {
         }
     }
 
-    /// Whether what is missing may be so only because the end of the archive is.
-    private static boolean isCut(Archive archive) {
-        return archive.defects().stream().anyMatch(defect -> defect.text().contains("truncated"));
+    private static String noImages(Loss loss) {
+        var absence = "the part that CRIU wrote is missing, so nothing is known of the processes";
+        return loss == Loss.NONE
+                ? absence + "; containerd can end without an error although it kept none"
+                : loss.explain(absence);
+    }
+
+    private static String noTask(Loss loss) {
+        var absence = "not in the checkpoint, so no task is known";
+        return loss == Loss.NONE
+                ? absence + ": this may be a pre-dump, whose full dump lies elsewhere"
+                : loss.explain(absence);
     }
 }

@@ -59,7 +59,10 @@ record DumpFactsReader(
                 .orElseGet(
                         () ->
                                 Observed.notCaptured(
-                                        Documents.STATISTICS + " is not in the checkpoint"));
+                                        archive.loss()
+                                                .explain(
+                                                        Documents.STATISTICS
+                                                                + " is not in the checkpoint")));
     }
 
     private Optional<ImageFile> image() {

@@ -157,10 +157,16 @@ final class ImageSet {
         }
     }
 
+    /// Why nothing is known of the pages of a task without a pagemap.
+    String noPagemap() {
+        return archive.loss().explain("no pagemap of this task is in the checkpoint");
+    }
+
     /// Why there is nothing of that image, for the examiner.
     String absence(ImageName name) {
         return images.containsKey(name)
                 ? directory + name.fileName() + " cannot be read"
-                : directory + name.fileName() + " is not in the checkpoint";
+                : archive.loss()
+                        .explain(directory + name.fileName() + " is not in the checkpoint");
     }
 }

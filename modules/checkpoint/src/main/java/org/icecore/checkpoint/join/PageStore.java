@@ -12,9 +12,14 @@ import org.icecore.evidence.Defect;
 /// A pagemap and the pages file it speaks of: the stored pages of one address space or of one shared segment.
 ///
 /// @param pages empty if the pages file is missing although the pagemap needs it
+/// @param absence what is to be said if it is
 /// @param parent the same of the dump before, if that is here
 record PageStore(
-        Pagemap pagemap, Optional<ByteSource> pages, String pagesName, Optional<PageStore> parent) {
+        Pagemap pagemap,
+        Optional<ByteSource> pages,
+        String pagesName,
+        String absence,
+        Optional<PageStore> parent) {
 
     /// Opens the pages of the pagemap image `name`; empty if the dump has no such image.
     static Optional<PageStore> open(
@@ -26,7 +31,11 @@ record PageStore(
                             pagemap.defects().forEach(defects);
                             if (pagemap.pagesId().isEmpty()) {
                                 return new PageStore(
-                                        pagemap, Optional.empty(), "pages file", Optional.empty());
+                                        pagemap,
+                                        Optional.empty(),
+                                        "pages file",
+                                        "the pagemap does not name its pages file",
+                                        Optional.empty());
                             }
                             var pagesName =
                                     ImageName.of(ImageKind.PAGES, pagemap.pagesId().getAsLong());
@@ -36,19 +45,20 @@ record PageStore(
                                             pagemap,
                                             pages,
                                             images.directory() + pagesName.fileName(),
+                                            images.absence(pagesName),
                                             images.parent()
                                                     .flatMap(
                                                             before ->
                                                                     open(
                                                                             before, name, pageSize,
                                                                             defects)));
-                            store.check(source, images.absence(pagesName), defects);
+                            store.check(source, defects);
                             return store;
                         });
     }
 
     /// A pages file whose length is not what the pagemap says was damaged; a longer one is told, too.
-    private void check(ByteSource map, String absence, Consumer<Defect> defects) {
+    private void check(ByteSource map, Consumer<Defect> defects) {
         var expected = countedBytes();
         if (pages.isEmpty()) {
             if (pagemap.presentPages() > 0) {

@@ -16,6 +16,7 @@ import org.icecore.evidence.Compression;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.Loss;
 import org.icecore.evidence.Progress;
 import org.icecore.evidence.TarIndex;
 import tools.jackson.core.JsonParser;
@@ -42,12 +43,12 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
 
     /// Of a damaged archive nobody knows what the engine exported.
     private String absence() {
-        return archive.defects().isEmpty()
+        return archive.loss() == Loss.NONE
                 ? "neither %s nor %s is in the archive: nothing was added or deleted, or it was "
                                 .formatted(DIFF, DELETED)
                         + "exported without the root file system"
-                : "neither %s nor %s is in what can be read of the archive: since the archive is damaged, they may be lost"
-                        .formatted(DIFF, DELETED);
+                : archive.loss()
+                        .explain("neither %s nor %s is in the archive".formatted(DIFF, DELETED));
     }
 
     private void written(List<RootfsChange> changes, List<Location> places, Progress progress) {

@@ -95,7 +95,7 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
         if (store.pages().isEmpty()) {
             extents.add(
                     part,
-                    missing(Origin.Gap.DAMAGED, store.pagesName() + " is not in the checkpoint"));
+                    missing(Origin.Gap.DAMAGED, store.absence()));
             return;
         }
         var pages = store.pages().get();

@@ -13,19 +13,21 @@ public final class DefectWords {
 
     private DefectWords() {}
 
-    /// `archive is damaged, 3 defects`; empty if nothing is wrong.
+    /// `archive is truncated, 3 defects`; empty if nothing is wrong.
     public static String brief(Checkpoint checkpoint) {
         var count = checkpoint.defects().size();
         if (count == 0) {
             return "";
         }
         var counted = count == 1 ? "1 defect" : "%,d defects".formatted(count);
-        return checkpoint.archive().defects().isEmpty()
-                ? counted
-                : "archive is damaged, " + counted;
+        return switch (checkpoint.archive().loss()) {
+            case NONE -> counted;
+            case CUT -> "archive is truncated, " + counted;
+            case DAMAGED -> "archive is damaged, " + counted;
+        };
     }
 
-    /// `damaged, 3 defects`, for a narrow column.
+    /// `truncated, 3 defects`, for a narrow column.
     public static String shortest(Checkpoint checkpoint) {
         return brief(checkpoint).replace("archive is ", "");
     }
