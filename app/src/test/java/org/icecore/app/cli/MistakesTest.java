@@ -124,7 +124,7 @@ class MistakesTest {
             assertTrue(
                     outcome.err()
                             .contains(
-                                    "pstree.img: not in the checkpoint, so no task is known:"
+                                    "pstree.img: not in the checkpoint, so no task is known;"
                                             + " it may lie behind the cut, since the archive is truncated"),
                     outcome.err());
         }

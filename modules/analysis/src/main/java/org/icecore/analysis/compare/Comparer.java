@@ -107,6 +107,16 @@ final class Comparer {
                 : pair.replaced(identity.reason());
     }
 
+    /// Where the process tree itself is lost, nobody knows which tasks there were.
+    private static String reason(Checkpoint without, String which) {
+        var absence = "the %s checkpoint has no task of this pid".formatted(which);
+        return without.tasks().all().isEmpty()
+                ? without.archive()
+                        .loss()
+                        .explain("no task of the %s checkpoint is known".formatted(which))
+                : absence;
+    }
+
     private TaskComparison came(Task task) {
         var change =
                 new Change.Added(
@@ -117,13 +127,13 @@ final class Comparer {
                                 text(task),
                                 new ArtefactRef.OfTask(after.id(), task.pid()),
                                 Optional.of(task.at())),
-                        "");
+                        StoredMemory.text(task));
         return new TaskComparison(
                 task.pid(),
                 Fate.ADDED,
                 Optional.empty(),
                 Optional.of(task),
-                "the first checkpoint has no task of this pid",
+                reason(before, "first"),
                 List.of(change),
                 List.of(),
                 Optional.empty());
@@ -139,13 +149,13 @@ final class Comparer {
                                 text(task),
                                 new ArtefactRef.OfTask(before.id(), task.pid()),
                                 Optional.of(task.at())),
-                        "");
+                        StoredMemory.text(task));
         return new TaskComparison(
                 task.pid(),
                 Fate.REMOVED,
                 Optional.of(task),
                 Optional.empty(),
-                "the second checkpoint has no task of this pid",
+                reason(after, "second"),
                 List.of(change),
                 List.of(),
                 Optional.empty());

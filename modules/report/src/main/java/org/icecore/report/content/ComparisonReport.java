@@ -9,6 +9,8 @@ import org.icecore.analysis.compare.ChangeKind;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Task;
 import org.icecore.report.Block;
 import org.icecore.report.Column;
 import org.icecore.report.Fact;
@@ -246,6 +248,10 @@ public record ComparisonReport(
                 shown.stream().map(this::changes).toList());
     }
 
+    private List<Block> memory(String side, Checkpoint checkpoint, Task task) {
+        return new TaskMemory(side, checkpoint, task, bounds).blocks();
+    }
+
     private Section changes(TaskComparison task) {
         var shown = task.after().or(task::before).orElseThrow();
         var blocks = new ArrayList<Block>();
@@ -263,6 +269,21 @@ public record ComparisonReport(
                     new ChangeTables(bounds).of("Changes of task %s".formatted(task.pid()), named));
         }
         blocks.addAll(new MemoryExcerpts(task, bounds).blocks());
+        switch (task.fate()) {
+            case ADDED, REPLACED ->
+                    task.after()
+                            .ifPresent(
+                                    now -> blocks.addAll(memory("after", comparison.after(), now)));
+            case REMOVED ->
+                    task.before()
+                            .ifPresent(
+                                    old ->
+                                            blocks.addAll(
+                                                    memory("before", comparison.before(), old)));
+            case CHANGED, UNCHANGED -> {
+                // The bytes of both sides are compared.
+            }
+        }
         return Section.of(
                 "Task %s %s: %s".formatted(task.pid(), shown.comm(), task.fate().label()),
                 anchor(task),

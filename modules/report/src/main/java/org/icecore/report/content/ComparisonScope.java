@@ -92,7 +92,8 @@ record ComparisonScope(
             blocks.add(
                     Note.of(
                             Note.Kind.COVERAGE,
-                            "Memory of tasks that came, went or became another program is not quoted in this report."));
+                            "Memory of tasks that came, went or became another program can be compared with nothing: quoted of it is the"
+                                    + " start of what is stored of executable memory, and text in the heap."));
         }
         return blocks;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.icecore.analysis.content.DescriptorTable;
 import org.icecore.analysis.content.MappingTable;
 import org.icecore.analysis.content.OverviewTable;
+import org.icecore.analysis.content.RecoveredFileTable;
 import org.icecore.analysis.content.SocketTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
@@ -34,7 +35,7 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
                 title,
                 prefix,
                 List.of(Paragraph.of("What the archive %s holds.".formatted(exhibit.name()))),
-                List.of(facts(), tasks(), sockets(), perTask()));
+                List.of(facts(), tasks(), sockets(), recovered(), perTask()));
     }
 
     /// Only what identifies the checkpoint and what is wrong with it.
@@ -44,9 +45,29 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
                 prefix,
                 List.of(
                         Paragraph.of(
-                                "What identifies the archive %s, and its defects."
+                                "What identifies the archive %s, its defects, and the files that it keeps."
                                         .formatted(exhibit.name()))),
-                List.of(facts()));
+                List.of(facts(), recovered()));
+    }
+
+    private Section recovered() {
+        var table = RecoveredFileTable.withDigests(checkpoint());
+        return Section.of(
+                "Recovered files",
+                prefix + "-recovered",
+                table.rows().isEmpty()
+                        ? List.of(
+                                Paragraph.of(
+                                        "The checkpoint keeps the content of no unlinked file and of no memfd."))
+                        : new Tables(bounds)
+                                .of(
+                                        table,
+                                        "Files whose content the checkpoint keeps",
+                                        "name",
+                                        "kind",
+                                        "size",
+                                        "holders",
+                                        "sha256"));
     }
 
     private Section facts() {

@@ -2,6 +2,7 @@ package org.icecore.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.report.Block;
@@ -35,7 +36,7 @@ record Tables(Bounds bounds) {
                                 row -> {
                                     var cells =
                                             shown.stream()
-                                                    .map(column -> CellText.brief(column.cell(row)))
+                                                    .map(column -> text(column.cell(row)))
                                                     .toArray(String[]::new);
                                     return table.location(row)
                                             .map(at -> Row.of(cells).at(at.toString()))
@@ -53,6 +54,11 @@ record Tables(Bounds bounds) {
             }
         }
         return blocks;
+    }
+
+    /// A digest is there to be compared, and is of no use unless it is whole.
+    private static String text(Cell cell) {
+        return cell instanceof Cell.Checksum ? CellText.text(cell) : CellText.brief(cell);
     }
 
     private static Column column(org.icecore.analysis.table.Column<?> column) {
