@@ -7,6 +7,7 @@ import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.app.cli.DiffCommand.Telling;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Task;
@@ -78,11 +79,11 @@ record DiffText(PrintWriter out, int width) {
         out.println(
                 Wrapping.hanging(
                         "  ",
-                        "of memory, %s were compared: %s on %,d pages changed; %s only after, %s only before, %s not comparable"
+                        "of memory, %s were compared: %s on %s changed; %s only after, %s only before, %s not comparable"
                                 .formatted(
                                         CellText.size(memory.bytesCompared()),
                                         CellText.exactBytes(memory.bytesChanged()),
-                                        memory.pagesChanged(),
+                                        Counted.of(memory.pagesChanged(), "page"),
                                         CellText.size(memory.bytesAdded()),
                                         CellText.size(memory.bytesRemoved()),
                                         CellText.size(memory.bytesNotComparable())),

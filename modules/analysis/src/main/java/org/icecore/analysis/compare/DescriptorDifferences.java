@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FdNumber;
@@ -34,7 +35,7 @@ final class DescriptorDifferences {
                     "open files",
                     before.descriptors(),
                     after.descriptors(),
-                    files -> "%d descriptors".formatted(files.size()));
+                    files -> Counted.of(files.size(), "descriptor"));
             return;
         }
         var pid = after.pid();

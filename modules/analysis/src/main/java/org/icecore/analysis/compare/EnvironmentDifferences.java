@@ -3,6 +3,7 @@ package org.icecore.analysis.compare;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.AddressRange;
@@ -30,7 +31,7 @@ final class EnvironmentDifferences {
                     "environment",
                     before.environment(),
                     after.environment(),
-                    environment -> "%d strings".formatted(environment.entries().size()));
+                    environment -> Counted.of(environment.entries().size(), "string"));
             return;
         }
         var pid = after.pid();

@@ -3,6 +3,7 @@ package org.icecore.analysis.compare;
 import java.util.Optional;
 import org.icecore.analysis.content.Excerpt;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.AddressRange;
@@ -58,8 +59,8 @@ final class MemoryTelling {
                 "%s changed in %s, %s; %s compared"
                         .formatted(
                                 CellText.exactBytes(counts.bytesChanged()),
-                                counted(counts.pagesChanged(), "page"),
-                                counted(Math.max(0, end - index), "run"),
+                                Counted.of(counts.pagesChanged(), "page"),
+                                Counted.of(Math.max(0, end - index), "run"),
                                 CellText.exactBytes(counts.bytesCompared()));
         var example = index < end ? runs.get(index) : mapping.range();
         ledger.add(
@@ -166,7 +167,4 @@ final class MemoryTelling {
         };
     }
 
-    private static String counted(long count, String thing) {
-        return count == 1 ? "1 " + thing : "%,d %ss".formatted(count, thing);
-    }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
@@ -50,7 +51,7 @@ final class StorageDifferences {
                     "export",
                     first.rootfsChanges(),
                     second.rootfsChanges(),
-                    changes -> "%d paths".formatted(changes.size()));
+                    changes -> Counted.of(changes.size(), "path"));
         }
         var old = first.rootfsChanges().found().orElse(List.of());
         var now = second.rootfsChanges().found().orElse(List.of());

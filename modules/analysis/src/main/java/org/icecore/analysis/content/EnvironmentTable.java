@@ -1,10 +1,12 @@
 package org.icecore.analysis.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -54,7 +56,20 @@ public final class EnvironmentTable {
                                 .memory()
                                 .found()
                                 .flatMap(memory -> firstByte(memory, row.range())),
-                Gaps.ofTasks(tasks, "environment", Task::environment));
+                coverage(tasks));
+    }
+
+    /// What of an environment is not captured behind its beginning is told beside those that are not captured at all.
+    private static Coverage coverage(List<Task> tasks) {
+        var gaps = new ArrayList<>(Gaps.ofTasks(tasks, "environment", Task::environment).gaps());
+        for (var task : tasks) {
+            task.environment()
+                    .found()
+                    .flatMap(Environment::stop)
+                    .map(stop -> "rest of the environment of task %s: %s".formatted(task.pid(), stop))
+                    .ifPresent(gaps::add);
+        }
+        return Coverage.without(gaps);
     }
 
     private static final List<Column<Row>> COLUMNS =

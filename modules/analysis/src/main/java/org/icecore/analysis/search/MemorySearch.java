@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.analysis.content.EndedTask;
 import org.icecore.analysis.content.Excerpt;
+import org.icecore.analysis.table.Counted;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.AddressRange;
@@ -89,7 +90,7 @@ public record MemorySearch(BytePattern pattern, int context, int most) {
                 }
                 var memory = task.memory().found();
                 if (memory.isPresent() && !scan.scan(task, memory.get())) {
-                    gaps.add("the search ended after %,d hits".formatted(most));
+                    gaps.add("the search ended after " + Counted.of(most, "hit"));
                     break;
                 }
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.analysis.content.EndedTask;
+import org.icecore.analysis.table.Counted;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.AddressSpace;
@@ -85,7 +86,7 @@ public record MemoryStrings(int least, long most) {
             }
         }
         if (!more) {
-            gaps.add("the scan ended after %,d strings".formatted(most));
+            gaps.add("the scan ended after " + Counted.of(most, "string"));
         }
         gaps.addAll(scan.gaps());
         return Coverage.without(gaps);

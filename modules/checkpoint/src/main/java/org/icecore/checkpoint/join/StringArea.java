@@ -4,9 +4,11 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.AddressSpace;
+import org.icecore.checkpoint.memory.Extent;
 import org.icecore.checkpoint.memory.Origin;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.CommandLine;
@@ -29,10 +31,15 @@ record StringArea(AddressSpace memory, Location at, StringBudget budget) {
         if (Long.compareUnsigned(start, end) >= 0) {
             return Observed.notCaptured("the task has no argument area");
         }
-        return bytes(start, end - start).map(bytes -> commandLine(start, bytes));
+        return bytes(start, end - start).map(area -> commandLine(start, area));
     }
 
-    private CommandLine commandLine(long start, byte[] area) {
+    private CommandLine commandLine(long start, Area read) {
+        var area = read.bytes();
+        if (read.stop().isPresent()) {
+            // Whether it is a title stands in the last byte, which nobody has.
+            return new CommandLine(texts(area), false, read.stop());
+        }
         if (area[area.length - 1] == 0) {
             return new CommandLine(texts(area), false);
         }
@@ -76,10 +83,11 @@ record StringArea(AddressSpace memory, Location at, StringBudget budget) {
         if (Long.compareUnsigned(start, end) >= 0) {
             return Observed.notCaptured("the task has no environment area");
         }
-        return bytes(start, end - start).map(bytes -> environment(start, bytes));
+        return bytes(start, end - start).map(area -> environment(start, area));
     }
 
-    private static Environment environment(long start, byte[] area) {
+    private static Environment environment(long start, Area read) {
+        var area = read.bytes();
         var entries = new ArrayList<Environment.Entry>();
         for (var from = 0; from < area.length; ) {
             var end = terminator(area, from);
@@ -91,10 +99,15 @@ record StringArea(AddressSpace memory, Location at, StringBudget budget) {
             }
             from = end + 1;
         }
-        return new Environment(entries);
+        return new Environment(entries, read.stop());
     }
 
-    private Observed<byte[]> bytes(long start, long length) {
+    /// The captured beginning of an area.
+    ///
+    /// @param stop what is not captured behind it, and why; empty if it is whole
+    private record Area(byte[] bytes, Optional<String> stop) {}
+
+    private Observed<Area> bytes(long start, long length) {
         if (Long.compareUnsigned(length, LARGEST) > 0) {
             return Observed.notCaptured(
                     "an area of 0x%x bytes at 0x%x is more than any kernel allows"
@@ -103,23 +116,33 @@ record StringArea(AddressSpace memory, Location at, StringBudget budget) {
         if (!budget.allows(length)) {
             return Observed.notCaptured(budget.toString());
         }
+        var known = 0L;
+        var stop = Optional.<String>empty();
         for (var extent : memory.walk(AddressRange.of(start, length))) {
-            switch (extent.origin()) {
-                case Origin.NotCaptured(_, var reason) -> {
-                    return Observed.notCaptured("%s: %s".formatted(extent.range(), reason));
-                }
-                case Origin.NotMapped _ -> {
-                    return Observed.notCaptured("%s is not mapped".formatted(extent.range()));
-                }
-                case Origin.Captured _, Origin.Zero _ -> {
-                    // Can be read.
-                }
+            stop = unknown(extent);
+            if (stop.isPresent()) {
+                break;
             }
+            known += extent.range().length();
         }
-        var bytes = read(start, length);
-        return bytes.found().filter(area -> !budget.take(area)).isPresent()
-                ? Observed.notCaptured(budget.toString())
-                : bytes;
+        if (known == 0) {
+            return Observed.notCaptured(stop.orElse("the area is empty"));
+        }
+        var bytes = read(start, known);
+        if (bytes.found().filter(area -> !budget.take(area)).isPresent()) {
+            return Observed.notCaptured(budget.toString());
+        }
+        var behind = stop;
+        return bytes.map(area -> new Area(area, behind));
+    }
+
+    private static Optional<String> unknown(Extent extent) {
+        return switch (extent.origin()) {
+            case Origin.NotCaptured(_, var reason) ->
+                    Optional.of("%s: %s".formatted(extent.range(), reason));
+            case Origin.NotMapped _ -> Optional.of("%s is not mapped".formatted(extent.range()));
+            case Origin.Captured _, Origin.Zero _ -> Optional.empty();
+        };
     }
 
     private Observed<byte[]> read(long start, long length) {

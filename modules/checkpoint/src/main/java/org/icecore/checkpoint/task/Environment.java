@@ -7,7 +7,14 @@ import org.icecore.checkpoint.memory.VirtualAddress;
 /// The strings of a task's environment area, in its order; read from its memory.
 ///
 /// A task that sets a title overwrites part of them: a string need not have the form `name=value`.
-public record Environment(List<Entry> entries) {
+///
+/// @param stop which part behind these is not captured, and why; the last of the strings may be cut there
+public record Environment(List<Entry> entries, Optional<String> stop) {
+
+    /// An environment that was captured whole.
+    public Environment(List<Entry> entries) {
+        this(entries, Optional.empty());
+    }
 
     public Environment {
         entries = List.copyOf(entries);

@@ -9,6 +9,7 @@ import org.icecore.analysis.compare.ChangeKind;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.report.Block;
@@ -127,10 +128,10 @@ public record ComparisonReport(
                         Fact.of("Memory compared", CellText.exactBytes(memory.bytesCompared())),
                         Fact.of(
                                 "of it changed",
-                                "%s on %,d pages"
+                                "%s on %s"
                                         .formatted(
                                                 CellText.exactBytes(memory.bytesChanged()),
-                                                memory.pagesChanged())),
+                                                Counted.of(memory.pagesChanged(), "page"))),
                         Fact.of("mapped only after", CellText.exactBytes(memory.bytesAdded())),
                         Fact.of("mapped only before", CellText.exactBytes(memory.bytesRemoved())),
                         Fact.of(

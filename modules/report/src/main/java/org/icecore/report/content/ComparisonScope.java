@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
+import org.icecore.analysis.table.Counted;
 import org.icecore.report.Block;
 import org.icecore.report.Fact;
 import org.icecore.report.FactList;
@@ -83,9 +84,12 @@ record ComparisonScope(
                             Note.of(
                                     Note.Kind.CAUTION,
                                     ("This report holds changes only. Left out are the task tree, sockets, mappings and open files of"
-                                                    + " each checkpoint (%,d tasks before, %,d after) and the %,d tasks that did not"
+                                                    + " each checkpoint (%s before, %,d after) and the %s that did not"
                                                     + " change. The full report of the same two archives holds them.")
-                                            .formatted(tasks(before), tasks(after), unchanged())));
+                                            .formatted(
+                                                    Counted.of(tasks(before), "task"),
+                                                    tasks(after),
+                                                    Counted.of(unchanged(), "task"))));
             case WHOLE -> blocks.add(Paragraph.of(Limits.OF_THE_REPORT));
         }
         if (comparison.tasks().stream().anyMatch(ComparisonScope::isOnOneSide)) {

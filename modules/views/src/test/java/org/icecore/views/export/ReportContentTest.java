@@ -123,6 +123,37 @@ class ReportContentTest {
     }
 
     @Nested
+    class TasksThatCame {
+
+        @Test
+        void areQuotedWithWhatIsStoredOfExecutableMemoryAndTheTextOfTheHeap() throws Exception {
+            var json = written(whole(), new JsonWriter());
+            assertTrue(
+                    json.contains(
+                            "Executable memory of task 85 at 0x7f32a1fca000, rwxp anonymous: 4,096 bytes stored"));
+            assertTrue(json.contains("C2CFG{host=127.0.0.1;port=4445;campaign=bench-demo"));
+            assertTrue(json.contains("Memory of task 6 mapped only after, at 0x7f2f369d0000"));
+        }
+
+        @Test
+        void leaveTheirFilesToTheReportWithTheDigestOfTheBeacon() throws EvidenceException {
+            var files =
+                    section(checkpoint(), "checkpoint-recovered").blocks().stream()
+                            .filter(Table.class::isInstance)
+                            .map(Table.class::cast)
+                            .flatMap(table -> table.rows().stream())
+                            .map(row -> row.cells().getFirst().plain() + " " + row.cells().getLast().plain())
+                            .toList();
+            assertEquals(
+                    List.of(
+                            "/tmp/.x cc27ab03ce66bddbfb29639dd50f24113dfb39d503374bde1138cf0a531453aa",
+                            "/memfd:kworker (deleted)"
+                                    + " cc27ab03ce66bddbfb29639dd50f24113dfb39d503374bde1138cf0a531453aa"),
+                    files);
+        }
+    }
+
+    @Nested
     class WhoeverDistrustsIt {
 
         @Test

@@ -3,7 +3,9 @@ package org.icecore.views.hex.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What an examiner types to go somewhere.
 ///
@@ -126,18 +128,25 @@ public sealed interface AddressExpression {
 
         static Optional<HexRegion> find(List<HexRegion> regions, String label) {
             var sought = label.toLowerCase(Locale.ROOT);
-            return regions.stream()
-                    .filter(region -> region.label().equals(label))
-                    .findFirst()
-                    .or(
-                            () ->
+            // A library goes by its name without version: libc is libc.so.6 before it is libcrypto.
+            return Stream.<Predicate<String>>of(
+                            given -> given.equals(label),
+                            given -> baseName(given).equals(sought),
+                            given ->
+                                    baseName(given).startsWith(sought + ".so")
+                                            || baseName(given).startsWith(sought + "-"),
+                            given -> given.toLowerCase(Locale.ROOT).contains(sought))
+                    .flatMap(
+                            fits ->
                                     regions.stream()
-                                            .filter(
-                                                    region ->
-                                                            region.label()
-                                                                    .toLowerCase(Locale.ROOT)
-                                                                    .contains(sought))
-                                            .findFirst());
+                                            .filter(region -> fits.test(region.label())))
+                    .findFirst();
+        }
+
+        /// Of a path what stands behind its last slash, up to the first blank.
+        private static String baseName(String label) {
+            var name = label.substring(label.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            return name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' '));
         }
     }
 }
