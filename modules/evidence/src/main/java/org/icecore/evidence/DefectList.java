@@ -27,8 +27,7 @@ final class DefectList {
             defects.add(defect);
         } else if (!full) {
             full = true;
-            defects.add(
-                    new Defect(defect.at(), "more defects from here on, which are not listed"));
+            defects.add(new Defect(defect.at(), "more defects from here on, which are not listed"));
         }
     }
 

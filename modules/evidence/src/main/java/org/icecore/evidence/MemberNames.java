@@ -23,15 +23,15 @@ final class MemberNames {
                         at,
                         "a second member named %s; the first is at %s"
                                 .formatted(
-                                        Quoted.of(member.name()),
-                                        archive.locate(earlier.header())),
+                                        Quoted.of(member.name()), archive.locate(earlier.header())),
                         Defect.Kind.ODD);
             }
             if (member.name().startsWith("/")) {
                 defects.add(at, "absolute name " + Quoted.of(member.name()), Defect.Kind.ODD);
             }
             if (("/" + member.name() + "/").contains("/../")) {
-                defects.add(at, "name steps up by ..: " + Quoted.of(member.name()), Defect.Kind.ODD);
+                defects.add(
+                        at, "name steps up by ..: " + Quoted.of(member.name()), Defect.Kind.ODD);
             }
             if (member.name().isEmpty()) {
                 defects.add(at, "a member without a name", Defect.Kind.ODD);

@@ -10,6 +10,7 @@ import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.Origin;
 import org.icecore.checkpoint.memory.Vma;
+import org.icecore.checkpoint.memory.VmaKind;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
@@ -116,11 +117,27 @@ final class MemoryTelling {
                                 new ArtefactRef.OfMemory(second, pid, mapping.range()),
                                 stored(memory.after(), example.range())
                                         .or(() -> mapping.after().map(Vma::at))),
-                        "%s known in one checkpoint only, first %s: %s"
+                        "%s known in one checkpoint only, first %s: %s%s"
                                 .formatted(
                                         CellText.exactBytes(counts.bytesOneSided()),
                                         example.range(),
-                                        example.reason())));
+                                        example.reason(),
+                                        leftByDumping(mapping))));
+    }
+
+    /// CRIU runs code of its own in each task, in a page of the program or of the vDSO that is copied by that; a later dump
+    /// finds the copy.
+    private static String leftByDumping(MappingComparison mapping) {
+        var code =
+                mapping.after()
+                        .filter(vma -> vma.protection().execute() && !vma.protection().write())
+                        .filter(
+                                vma ->
+                                        vma.kind() == VmaKind.FILE_PRIVATE
+                                                || vma.kind() == VmaKind.VDSO);
+        return code.isPresent()
+                ? "; dumping itself leaves such a copy of a page of code, so it is no sign of injected code by being there"
+                : "";
     }
 
     private static String known(AddressSpace memory, AddressRange range) {
@@ -166,5 +183,4 @@ final class MemoryTelling {
             case Origin.Zero _, Origin.NotCaptured _, Origin.NotMapped _ -> Optional.empty();
         };
     }
-
 }

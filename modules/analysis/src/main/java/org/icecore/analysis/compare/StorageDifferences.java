@@ -105,9 +105,11 @@ final class StorageDifferences {
                                     Optional.empty(),
                                     after.path(),
                                     new Side(
-                                            firstIsWhole() ? "as in the image" : "not known: no whole export",
+                                            firstIsWhole()
+                                                    ? "as in the image"
+                                                    : "not known: no whole export",
                                             ref(second, after),
-                                            at),
+                                            Observations.at(first.rootfsChanges())),
                                     firstIsWhole()
                                             ? "deleted since: the second export lists it as deleted, the first does not"
                                             : "the second export lists it as deleted; when is not known");

@@ -66,7 +66,10 @@ public final class EnvironmentTable {
             task.environment()
                     .found()
                     .flatMap(Environment::stop)
-                    .map(stop -> "rest of the environment of task %s: %s".formatted(task.pid(), stop))
+                    .map(
+                            stop ->
+                                    "rest of the environment of task %s: %s"
+                                            .formatted(task.pid(), stop))
                     .ifPresent(gaps::add);
         }
         return Coverage.without(gaps);

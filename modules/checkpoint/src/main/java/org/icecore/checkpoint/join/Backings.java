@@ -22,9 +22,7 @@ final class Backings {
     static Backing of(Vma vma, boolean pagemap, ImageSet images, Segments segments, int pageSize) {
         return switch (vma.kind()) {
             case ANONYMOUS, HEAP, STACK, SHADOW_STACK ->
-                    pagemap
-                            ? own(new Origin.Zero())
-                            : own(damaged(images.noPagemap()));
+                    pagemap ? own(new Origin.Zero()) : own(damaged(images.noPagemap()));
             case FILE_PRIVATE ->
                     // Without a pagemap nobody knows which of its pages were clean.
                     pagemap

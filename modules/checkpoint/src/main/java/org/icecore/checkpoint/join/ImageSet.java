@@ -166,7 +166,6 @@ final class ImageSet {
     String absence(ImageName name) {
         return images.containsKey(name)
                 ? directory + name.fileName() + " cannot be read"
-                : archive.loss()
-                        .explain(directory + name.fileName() + " is not in the checkpoint");
+                : archive.loss().explain(directory + name.fileName() + " is not in the checkpoint");
     }
 }

@@ -93,9 +93,7 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
 
     private void addStored(PageRun run, AddressRange part, ExtentList extents) {
         if (store.pages().isEmpty()) {
-            extents.add(
-                    part,
-                    missing(Origin.Gap.DAMAGED, store.absence()));
+            extents.add(part, missing(Origin.Gap.DAMAGED, store.absence()));
             return;
         }
         var pages = store.pages().get();

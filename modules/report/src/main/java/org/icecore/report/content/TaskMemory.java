@@ -125,8 +125,7 @@ record TaskMemory(String side, Checkpoint checkpoint, Task task, Bounds bounds) 
 
     private Block excerpt(AddressSpace space, Stored stored) {
         var range = stored.range();
-        var shown =
-                AddressRange.of(range.start(), Math.min(range.length(), bounds.excerptBytes()));
+        var shown = AddressRange.of(range.start(), Math.min(range.length(), bounds.excerptBytes()));
         return HexExcerpt.of(
                         "Executable memory of task %s at 0x%x, %s %s: %s stored"
                                 .formatted(

@@ -142,7 +142,11 @@ class ReportContentTest {
                             .filter(Table.class::isInstance)
                             .map(Table.class::cast)
                             .flatMap(table -> table.rows().stream())
-                            .map(row -> row.cells().getFirst().plain() + " " + row.cells().getLast().plain())
+                            .map(
+                                    row ->
+                                            row.cells().getFirst().plain()
+                                                    + " "
+                                                    + row.cells().getLast().plain())
                             .toList();
             assertEquals(
                     List.of(

@@ -136,10 +136,7 @@ public sealed interface AddressExpression {
                                     baseName(given).startsWith(sought + ".so")
                                             || baseName(given).startsWith(sought + "-"),
                             given -> given.toLowerCase(Locale.ROOT).contains(sought))
-                    .flatMap(
-                            fits ->
-                                    regions.stream()
-                                            .filter(region -> fits.test(region.label())))
+                    .flatMap(fits -> regions.stream().filter(region -> fits.test(region.label())))
                     .findFirst();
         }
 
