@@ -46,6 +46,16 @@ class DamagedTarTest {
         }
 
         @Test
+        void isKnownByItsKindAndNotByItsWords() throws Exception {
+            for (var length : List.of(1539, 1100, 1024)) {
+                assertEquals(Loss.CUT, Loss.of(index(tar.first(length)).defects()), "at " + length);
+            }
+            var twice = aTar().file("truncated", "1").file("truncated", "2").end().index();
+            assertEquals(1, twice.defects().size());
+            assertEquals(Loss.NONE, Loss.of(twice.defects()));
+        }
+
+        @Test
         void inAHeaderLeavesTheMembersBefore() throws Exception {
             var index = index(tar.first(1100));
             assertEquals(List.of("a"), names(index));

@@ -13,6 +13,7 @@ class AddressExpressionTest {
     private static final HexContent CONTENT =
             new SparseContent()
                     .region(0x5614c8204000L, 0x5614c8206000L, "rw-p [heap]")
+                    .region(0x7f2f36000000L, 0x7f2f36200000L, "r-xp /usr/lib/libcrypto.so.3")
                     .region(0x7f2f37000000L, 0x7f2f37200000L, "r-xp /usr/lib/libc.so.6")
                     .region(0xffff_8000_0000_0000L, 0, "---p [vsyscall]");
 
@@ -31,6 +32,8 @@ class AddressExpressionTest {
         "heap, 5614c8204000",
         "[heap]+0x10, 5614c8204010",
         "LIBC.SO.6 + 1M, 7f2f37100000",
+        "libc, 7f2f37000000",
+        "libcrypt, 7f2f36000000",
         "vsyscall, ffff800000000000",
     })
     void leadsToAnAddress(String text, String address) {
