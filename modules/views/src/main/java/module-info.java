@@ -33,5 +33,6 @@ module org.icecore.views {
     exports org.icecore.views.recovered;
     exports org.icecore.views.rootfs;
     exports org.icecore.views.threads;
+    exports org.icecore.views.unknown;
     exports org.icecore.views.text;
 }

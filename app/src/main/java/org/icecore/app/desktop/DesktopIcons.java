@@ -27,6 +27,7 @@ final class DesktopIcons implements IconSource {
                     Map.entry("view.network", "network"),
                     Map.entry("view.rootfs", "rootfs"),
                     Map.entry("view.recovered", "recovered"),
+                    Map.entry("view.unknown-fields", "unknown-image"),
                     Map.entry("editor.memory", "hex"),
                     Map.entry("editor.hex", "hex"),
                     Map.entry("editor.text", "text"),

@@ -14,6 +14,7 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.DefectWords;
+import org.icecore.views.bench.MemberKey;
 import org.icecore.views.bench.Pair;
 import org.icecore.views.compare.ChangesView;
 import org.icecore.views.compare.CompareEditors;
@@ -46,6 +47,7 @@ import org.icecore.views.sockets.SocketsView;
 import org.icecore.views.tasks.TasksView;
 import org.icecore.views.text.TextEditors;
 import org.icecore.views.threads.ThreadsView;
+import org.icecore.views.unknown.UnknownFieldsView;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.layout.Side;
 import org.icecore.workbench.part.Editor;
@@ -174,7 +176,17 @@ final class DesktopParts {
                 ViewDescriptor.of(
                         RecoveredView.ID,
                         "Recovered Files",
-                        () -> RecoveredView.of(sight, files::open)));
+                        () -> RecoveredView.of(sight, files::open)),
+                ViewDescriptor.of(
+                        UnknownFieldsView.ID,
+                        "Unknown Fields",
+                        () -> UnknownFieldsView.of(sight, this::openMember)));
+    }
+
+    private void openMember(ArtefactRef ref) {
+        if (ref instanceof ArtefactRef.OfMember(var id, var member)) {
+            services.parts().openEditor(new MemberKey(id, member));
+        }
     }
 
     /// What can be done with files within a checkpoint.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.container.MemberKind;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Member;
 import org.icecore.views.bench.BenchItem;
@@ -77,7 +78,11 @@ final class EvidenceColumns {
             case EvidenceRow.OfDefects _ -> "warning";
             case EvidenceRow.OfFolder(_, var path, _, _) -> path.isEmpty() ? "archive" : "folder";
             case EvidenceRow.OfMember(_, _, var member) ->
-                    member.image().isPresent() ? "image-file" : icon(member.member());
+                    switch (member.kind()) {
+                        case MemberKind.Image _ -> "image-file";
+                        case MemberKind.UnknownImage _ -> "unknown-image";
+                        case MemberKind.EngineFile _, MemberKind.Other _ -> icon(member.member());
+                    };
         };
     }
 
@@ -112,7 +117,8 @@ final class EvidenceColumns {
                             .orElse("");
             case EvidenceRow.OfFact _, EvidenceRow.OfDefects _, EvidenceRow.OfFolder _ -> "";
             case EvidenceRow.OfMember(_, _, var member) -> {
-                var kind = member.image().orElseGet(() -> type(member.member()));
+                var label = member.kind().label();
+                var kind = label.isEmpty() ? type(member.member()) : label;
                 yield member.stale() ? kind + ", stale" : kind;
             }
         };
