@@ -28,6 +28,10 @@ final class RecentEvidence {
     private final Executor ui;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObservableSet<Path> gone = FXCollections.observableSet();
+    // A view of a list hears of its changes only as long as somebody holds the view.
+    private final ObservableList<Entry> shownEntries =
+            FXCollections.unmodifiableObservableList(entries);
+    private final ObservableSet<Path> shownGone = FXCollections.unmodifiableObservableSet(gone);
 
     /// Archives that were opened at once.
     ///
@@ -72,7 +76,7 @@ final class RecentEvidence {
 
     /// The entries, the newest first.
     ObservableList<Entry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return shownEntries;
     }
 
     /// Whether a file of an entry was not there when it was last looked for.
@@ -82,7 +86,7 @@ final class RecentEvidence {
 
     /// The files that were not there when they were last looked for.
     ObservableSet<Path> gone() {
-        return FXCollections.unmodifiableObservableSet(gone);
+        return shownGone;
     }
 
     /// Puts what is opened now to the top.
