@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.KernelState;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.CheckpointMember;
@@ -175,6 +176,11 @@ public final class CheckpointBuilder {
         @Override
         public Observed<List<RootfsChange>> rootfsChanges() {
             return Observed.notCaptured("rootfs-diff.tar is not in the checkpoint");
+        }
+
+        @Override
+        public KernelState kernel() {
+            return new NothingOfKernel();
         }
 
         @Override

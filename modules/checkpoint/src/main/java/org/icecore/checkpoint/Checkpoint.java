@@ -118,6 +118,9 @@ public interface Checkpoint extends AutoCloseable {
     /// What the engine exported of the root file system.
     Observed<List<RootfsChange>> rootfsChanges();
 
+    /// What the kernel kept for the tasks besides memory and open files.
+    KernelState kernel();
+
     /// The archive's members and what is known of them.
     List<CheckpointMember> members();
 

@@ -65,4 +65,13 @@ public sealed interface Observed<T> {
             case Malformed<T>(var at, var defect) -> new Malformed<>(at, defect);
         };
     }
+
+    /// What `function` observes of the value; the same absence if there is none.
+    default <R> Observed<R> flatMap(Function<? super T, Observed<R>> function) {
+        return switch (this) {
+            case Present<T>(var value, _) -> function.apply(value);
+            case NotCaptured<T>(var reason) -> new NotCaptured<>(reason);
+            case Malformed<T>(var at, var defect) -> new Malformed<>(at, defect);
+        };
+    }
 }

@@ -132,6 +132,7 @@ public final class CheckpointJoin {
                 mounts,
                 hostName,
                 rootfs,
+                new ImagedKernelState(images, tree, files),
                 members,
                 MemberReader.memoryBytes(members, images.directory()),
                 defects.toList());

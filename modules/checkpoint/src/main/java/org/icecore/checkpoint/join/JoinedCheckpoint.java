@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.KernelState;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.CheckpointMember;
@@ -38,6 +39,7 @@ record JoinedCheckpoint(
         List<Mount> mounts,
         Observed<HostName> hostName,
         Observed<List<RootfsChange>> rootfsChanges,
+        KernelState kernel,
         List<CheckpointMember> members,
         long memoryBytes,
         List<Defect> defects)

@@ -235,23 +235,6 @@ final class TaskReader {
     /// The first message of an image that holds one.
     private <M extends com.google.protobuf.Message> Observed<M> message(
             ImageName name, Class<M> type) {
-        var image = images.read(name);
-        if (image.isEmpty()) {
-            return Observed.notCaptured(images.absence(name));
-        }
-        Optional<ImageEntry> first =
-                image.get().entries().stream()
-                        .filter(entry -> type.isInstance(entry.message()))
-                        .findFirst();
-        if (first.isPresent()) {
-            return Observed.present(type.cast(first.get().message()), first.get().at());
-        }
-        return image.get().defects().stream()
-                .findFirst()
-                .<Observed<M>>map(defect -> new Observed.Malformed<>(defect.at(), defect.text()))
-                .orElseGet(
-                        () ->
-                                Observed.notCaptured(
-                                        images.directory() + name.fileName() + " is empty"));
+        return SingleEntry.in(images, name, type).map(SingleEntry::message);
     }
 }

@@ -3,6 +3,7 @@ package org.icecore.checkpoint.task;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.memory.AddressSpace;
@@ -56,6 +57,27 @@ public record Task(
                 .findFirst()
                 .flatMap(leader -> leader.core().found())
                 .flatMap(ThreadCore::credentials);
+    }
+
+    /// The descriptor of that number; of two the first.
+    public Observed<FileDescriptor> descriptor(FdNumber fd) {
+        return descriptors.flatMap(
+                table -> {
+                    var low = 0;
+                    var high = table.size();
+                    while (low < high) {
+                        var middle = low + high >>> 1;
+                        if (table.get(middle).fd().value() < fd.value()) {
+                            low = middle + 1;
+                        } else {
+                            high = middle;
+                        }
+                    }
+                    return low < table.size() && table.get(low).fd().equals(fd)
+                            ? Observed.present(table.get(low), table.get(low).at())
+                            : Observed.notCaptured(
+                                    "task %s has no descriptor %s".formatted(pid, fd));
+                });
     }
 
     /// The command line, or `[comm]` as `ps` writes it for a task without one.

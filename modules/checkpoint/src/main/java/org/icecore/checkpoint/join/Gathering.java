@@ -1,0 +1,115 @@
+package org.icecore.checkpoint.join;
+
+import com.google.protobuf.Message;
+import java.util.ArrayList;
+import java.util.List;
+import org.icecore.checkpoint.Gathered;
+import org.icecore.criu.ImageEntry;
+import org.icecore.criu.ImageFile;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
+
+/// Kernel objects of one kind while they are read, with what is wrong with their images. Bounded, since a hostile image can
+/// hold millions of them.
+final class Gathering<T> {
+
+    private static final int MOST_DEFECTS = 1000;
+
+    private final int room = (int) Math.min(1 << 22, Runtime.getRuntime().maxMemory() >> 11);
+    private final ImageSet images;
+    private final List<T> items = new ArrayList<>();
+    private final List<String> absences = new ArrayList<>();
+    private final List<Defect> defects = new ArrayList<>();
+    private boolean any;
+    private boolean full;
+
+    Gathering(ImageSet images) {
+        this.images = images;
+    }
+
+    /// Takes what an entry says.
+    ///
+    /// @param <M> the message
+    interface Visitor<M extends Message> {
+
+        /// Takes what `message` of the image in `source` says.
+        void visit(ByteSource source, ImageName name, ImageEntry entry, M message)
+                throws EvidenceException;
+    }
+
+    /// Hands the entries of all images of that kind to `visitor`.
+    <M extends Message> Gathering<T> each(ImageKind kind, Class<M> type, Visitor<M> visitor) {
+        images.names().stream()
+                .filter(name -> name.kind() == kind)
+                .forEach(name -> read(name, type, visitor));
+        return this;
+    }
+
+    /// The images of that kind, whole.
+    List<ImageFile> files(ImageKind kind) {
+        var files = new ArrayList<ImageFile>();
+        for (var name : images.names()) {
+            if (name.kind() == kind) {
+                any = true;
+                images.read(name)
+                        .ifPresentOrElse(files::add, () -> absences.add(images.absence(name)));
+            }
+        }
+        files.forEach(file -> file.defects().forEach(this::defect));
+        return files;
+    }
+
+    private <M extends Message> void read(ImageName name, Class<M> type, Visitor<M> visitor) {
+        any = true;
+        var source = images.open(name);
+        if (source.isEmpty()) {
+            absences.add(images.absence(name));
+            return;
+        }
+        ImageFile.visit(
+                        source.get(),
+                        name,
+                        entry -> {
+                            if (type.isInstance(entry.message())) {
+                                visitor.visit(
+                                        source.get(), name, entry, type.cast(entry.message()));
+                            }
+                        })
+                .defects()
+                .forEach(this::defect);
+    }
+
+    void add(T item, Location at) {
+        if (items.size() < room) {
+            items.add(item);
+        } else if (!full) {
+            full = true;
+            defects.add(
+                    new Defect(
+                            at,
+                            "more than the %d of these that the memory of this program has room for; those from here on"
+                                            .formatted(room)
+                                    + " are left out"));
+        }
+    }
+
+    void defect(Defect defect) {
+        if (defects.size() < MOST_DEFECTS) {
+            defects.add(defect);
+        } else if (defects.size() == MOST_DEFECTS) {
+            defects.add(new Defect(defect.at(), "more defects from here on, which are not listed"));
+        }
+    }
+
+    /// What was gathered; `nothing` says why, if there was no image to read.
+    Gathered<T> done(String nothing) {
+        if (!any) {
+            absences.add(nothing);
+        }
+        return new Gathered<>(items, absences, defects);
+    }
+}

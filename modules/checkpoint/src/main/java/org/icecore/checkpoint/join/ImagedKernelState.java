@@ -1,0 +1,93 @@
+package org.icecore.checkpoint.join;
+
+import java.util.List;
+import java.util.Map;
+import org.icecore.checkpoint.Gathered;
+import org.icecore.checkpoint.KernelState;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.cgroup.Cgroup;
+import org.icecore.checkpoint.cgroup.CgroupSet;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.Terminal;
+import org.icecore.checkpoint.ipc.IpcObject;
+import org.icecore.checkpoint.lock.FileLock;
+import org.icecore.checkpoint.namespace.NamespaceSettings;
+import org.icecore.checkpoint.queue.QueuedData;
+import org.icecore.checkpoint.signal.PendingSignal;
+import org.icecore.checkpoint.signal.SignalAction;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.checkpoint.task.TaskThread;
+import org.icecore.checkpoint.task.TaskTraits;
+import org.icecore.checkpoint.task.TaskTree;
+import org.icecore.checkpoint.task.ThreadTraits;
+import org.icecore.checkpoint.timer.TaskTimer;
+
+/// What the images say of the kernel's state, read whenever it is asked for.
+record ImagedKernelState(ImageSet images, TaskTree tasks, Map<Long, OpenFile> files)
+        implements KernelState {
+
+    @Override
+    public Observed<List<SignalAction>> signalActions(Task task) {
+        return new SignalReader(images).actions(task.pid());
+    }
+
+    @Override
+    public Observed<List<PendingSignal>> pendingSignals(Task task) {
+        return new SignalReader(images).ofTask(task.pid());
+    }
+
+    @Override
+    public Observed<List<PendingSignal>> pendingSignals(TaskThread thread) {
+        return new SignalReader(images).ofThread(thread.tid());
+    }
+
+    @Override
+    public Observed<List<TaskTimer>> timers(Task task) {
+        return new TimerReader(images).of(task.pid());
+    }
+
+    @Override
+    public Observed<TaskTraits> traits(Task task) {
+        return new TraitReader(images).ofTask(task.pid());
+    }
+
+    @Override
+    public Observed<ThreadTraits> traits(TaskThread thread) {
+        return new TraitReader(images).ofThread(thread.tid());
+    }
+
+    @Override
+    public Gathered<FileLock> locks() {
+        return new LockReader(images, tasks).read();
+    }
+
+    @Override
+    public Gathered<QueuedData> queues() {
+        return new QueueReader(images, files).read();
+    }
+
+    @Override
+    public Gathered<IpcObject> ipcObjects() {
+        return new IpcReader(images).read();
+    }
+
+    @Override
+    public Gathered<CgroupSet> cgroupSets() {
+        return new CgroupReader(images).sets();
+    }
+
+    @Override
+    public Gathered<Cgroup> cgroups() {
+        return new CgroupReader(images).groups();
+    }
+
+    @Override
+    public Gathered<Terminal> terminals() {
+        return new TerminalReader(images).read();
+    }
+
+    @Override
+    public Gathered<NamespaceSettings> namespaces() {
+        return new NamespaceSettingsReader(images).read();
+    }
+}

@@ -1,0 +1,56 @@
+package org.icecore.checkpoint.join;
+
+import org.icecore.checkpoint.Gathered;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.file.FdNumber;
+import org.icecore.checkpoint.file.FileDescriptor;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.lock.FileLock;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.checkpoint.task.TaskTree;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.proto.FileLockEntry;
+import org.icecore.evidence.Defect;
+
+/// Reads the locks on files and finds the files through the descriptors of their owners.
+record LockReader(ImageSet images, TaskTree tasks) {
+
+    Gathered<FileLock> read() {
+        var gathering = new Gathering<FileLock>(images);
+        return gathering
+                .each(
+                        ImageKind.FILE_LOCKS,
+                        FileLockEntry.class,
+                        (_, _, entry, message) -> {
+                            var lock =
+                                    new FileLock(
+                                            message.getFlag(),
+                                            message.getType(),
+                                            new Pid(message.getPid()),
+                                            new FdNumber(message.getFd()),
+                                            message.getStart(),
+                                            message.getLen(),
+                                            file(message),
+                                            entry.at());
+                            gathering.add(lock, entry.at());
+                            lock.file()
+                                    .absence()
+                                    .ifPresent(
+                                            reason ->
+                                                    gathering.defect(
+                                                            new Defect(
+                                                                    entry.at(),
+                                                                    "lock on an unknown file: "
+                                                                            + reason)));
+                        })
+                .done(
+                        "no filelocks.img is in the checkpoint: CRIU writes it when a task holds a lock");
+    }
+
+    private Observed<OpenFile> file(FileLockEntry lock) {
+        var task = tasks.find(new Pid(lock.getPid()));
+        return task.isEmpty()
+                ? Observed.notCaptured("no task has the pid " + lock.getPid())
+                : task.get().descriptor(new FdNumber(lock.getFd())).flatMap(FileDescriptor::file);
+    }
+}

@@ -1,0 +1,116 @@
+package org.icecore.checkpoint.join;
+
+import com.google.protobuf.ByteString;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.checkpoint.Gathered;
+import org.icecore.checkpoint.namespace.NamespaceSettings;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.proto.NetDeviceEntry;
+import org.icecore.criu.proto.NetnsEntry;
+import org.icecore.criu.proto.PidnsEntry;
+import org.icecore.criu.proto.TimensEntry;
+import org.icecore.criu.proto.UidGidExtent;
+import org.icecore.criu.proto.UsernsEntry;
+import org.icecore.evidence.Location;
+
+/// Reads what is recorded of namespaces besides their mounts and names.
+record NamespaceSettingsReader(ImageSet images) {
+
+    Gathered<NamespaceSettings> read() {
+        var gathering = new Gathering<NamespaceSettings>(images);
+        return gathering
+                .each(
+                        ImageKind.USERNS,
+                        UsernsEntry.class,
+                        (_, name, entry, user) ->
+                                gathering.add(
+                                        new NamespaceSettings.User(
+                                                name.id().orElse(0),
+                                                ranges(user.getUidMapList()),
+                                                ranges(user.getGidMapList()),
+                                                entry.at()),
+                                        entry.at()))
+                .each(
+                        ImageKind.PIDNS,
+                        PidnsEntry.class,
+                        (_, name, entry, pids) ->
+                                gathering.add(
+                                        new NamespaceSettings.Processes(
+                                                name.id().orElse(0),
+                                                pids.hasExtKey()
+                                                        ? text(pids.getExtKeyBytes())
+                                                        : Optional.empty(),
+                                                entry.at()),
+                                        entry.at()))
+                .each(
+                        ImageKind.TIMENS,
+                        TimensEntry.class,
+                        (_, name, entry, clocks) ->
+                                gathering.add(
+                                        clocks(name.id().orElse(0), clocks, entry.at()),
+                                        entry.at()))
+                .each(
+                        ImageKind.NETNS,
+                        NetnsEntry.class,
+                        (_, name, entry, network) ->
+                                gathering.add(
+                                        new NamespaceSettings.Network(
+                                                name.id().orElse(0),
+                                                network.hasExtKey()
+                                                        ? text(network.getExtKeyBytes())
+                                                        : Optional.empty(),
+                                                entry.at()),
+                                        entry.at()))
+                .each(
+                        ImageKind.NETDEV,
+                        NetDeviceEntry.class,
+                        (_, name, entry, device) ->
+                                gathering.add(
+                                        device(name.id().orElse(0), device, entry.at()),
+                                        entry.at()))
+                .done("the checkpoint holds no image of a namespace's settings");
+    }
+
+    private static List<NamespaceSettings.IdRange> ranges(List<UidGidExtent> extents) {
+        return extents.stream()
+                .map(
+                        extent ->
+                                new NamespaceSettings.IdRange(
+                                        Integer.toUnsignedLong(extent.getFirst()),
+                                        Integer.toUnsignedLong(extent.getLowerFirst()),
+                                        Integer.toUnsignedLong(extent.getCount())))
+                .toList();
+    }
+
+    private static NamespaceSettings clocks(long id, TimensEntry clocks, Location at) {
+        return new NamespaceSettings.Clocks(
+                id,
+                TimerReader.duration(
+                        clocks.getMonotonic().getTvSec(), clocks.getMonotonic().getTvNsec(), 1),
+                TimerReader.duration(
+                        clocks.getBoottime().getTvSec(), clocks.getBoottime().getTvNsec(), 1),
+                at);
+    }
+
+    private static NamespaceSettings device(long id, NetDeviceEntry device, Location at) {
+        return new NamespaceSettings.Interface(
+                id,
+                Integer.toUnsignedLong(device.getIfindex()),
+                EvidenceText.of(device.getNameBytes()),
+                device.getType().name(),
+                Integer.toUnsignedLong(device.getMtu()),
+                device.getFlags(),
+                device.hasAddress()
+                        ? Optional.of(
+                                HexFormat.ofDelimiter(":")
+                                        .formatHex(device.getAddress().toByteArray()))
+                        : Optional.empty(),
+                at);
+    }
+
+    private static Optional<String> text(ByteString bytes) {
+        return Optional.of(EvidenceText.of(bytes));
+    }
+}

@@ -1,0 +1,70 @@
+package org.icecore.checkpoint.namespace;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.evidence.Location;
+
+/// What is recorded of a namespace besides its mounts and names.
+public sealed interface NamespaceSettings {
+
+    /// CRIU's id, as in [org.icecore.checkpoint.task.NamespaceIds]; 0 for clocks of tasks without a time namespace of their own.
+    long id();
+
+    /// Where the entry lies.
+    Location at();
+
+    /// A user namespace.
+    record User(long id, List<IdRange> users, List<IdRange> groups, Location at)
+            implements NamespaceSettings {
+
+        public User {
+            users = List.copyOf(users);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /// A run of ids, as a line of `/proc/PID/uid_map`.
+    record IdRange(long inside, long outside, long count) {
+
+        @Override
+        public String toString() {
+            return "%d %d %d".formatted(inside, outside, count);
+        }
+    }
+
+    /// A PID namespace.
+    ///
+    /// @param externalKey by which an engine hands it in at restore
+    record Processes(long id, Optional<String> externalKey, Location at)
+            implements NamespaceSettings {}
+
+    /// The clocks as tasks saw them at the dump: readings, not offsets, and none is the time of day.
+    ///
+    /// @param boot as `monotonic`, but went on while the machine was suspended
+    record Clocks(long id, Duration monotonic, Duration boot, Location at)
+            implements NamespaceSettings {}
+
+    /// A network namespace.
+    ///
+    /// @param externalKey by which an engine hands it in at restore; its interfaces are not dumped then
+    record Network(long id, Optional<String> externalKey, Location at)
+            implements NamespaceSettings {}
+
+    /// An interface of a network namespace.
+    ///
+    /// @param type e.g. `VETH`
+    /// @param mtu largest packet, bytes
+    /// @param flags IFF_* bits
+    /// @param address of the hardware, if it has one
+    record Interface(
+            long id,
+            long index,
+            String name,
+            String type,
+            long mtu,
+            int flags,
+            Optional<String> address,
+            Location at)
+            implements NamespaceSettings {}
+}
