@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
             "  icecore inspect --files --sockets after.tar",
             "  icecore inspect --mappings --pid 6 --explain after.tar",
             "  icecore inspect --recovered --unknown after.tar",
+            "  icecore inspect --signals --queues --peers after.tar",
             "  icecore inspect --all --format json after.tar.zst"
         })
 final class InspectCommand implements Callable<Integer> {
@@ -128,6 +129,8 @@ final class InspectCommand implements Callable<Integer> {
                     "Files that were deleted but still open, whose content the checkpoint keeps, with SHA-256.")
     private boolean recovered;
 
+    @Mixin private KernelOptions kernel = new KernelOptions();
+
     @Option(names = "--all", description = "All of these.")
     private boolean all;
 
@@ -179,6 +182,7 @@ final class InspectCommand implements Callable<Integer> {
                 || unknown
                 || recovered
                 || rootfs
+                || !kernel.nothingChosen()
                 || all);
     }
 
@@ -200,12 +204,14 @@ final class InspectCommand implements Callable<Integer> {
         add(registers, tables, answers::registers);
         add(credentials, tables, answers::credentials);
         add(namespaces, tables, answers::namespaces);
+        add(namespaces, tables, () -> KernelOptions.namespaces(checkpoint));
         add(limits, tables, answers::limits);
         add(env, tables, answers::environment);
         add(mappings, tables, answers::mappings);
         add(files, tables, answers::places);
         add(files, tables, answers::files);
         add(sockets, tables, answers::sockets);
+        tables.addAll(kernel.tables(checkpoint, only, all));
         if (mounts || all) {
             tables.addAll(answers.mounts());
         }

@@ -45,6 +45,7 @@ public final class CheckpointBuilder {
     private Optional<String> image = Optional.of("busybox:1.35");
     private Optional<String> name = Optional.of("counter");
     private Optional<Instant> checkpointed = Optional.empty();
+    private KernelState kernel = new NothingOfKernel();
 
     private CheckpointBuilder(String id) {
         this.id = new CheckpointId(id);
@@ -63,6 +64,11 @@ public final class CheckpointBuilder {
         containerId = newId;
         image = Optional.of(newImage);
         name = Optional.of(newName);
+        return this;
+    }
+
+    public CheckpointBuilder kernel(KernelState state) {
+        kernel = state;
         return this;
     }
 
@@ -110,11 +116,15 @@ public final class CheckpointBuilder {
                         List.of(),
                         List.of(),
                         new LinkedHashMap<>());
-        return new InMemory(id, container, TaskTree.of(tasks), List.copyOf(mounts));
+        return new InMemory(id, container, TaskTree.of(tasks), List.copyOf(mounts), kernel);
     }
 
     private record InMemory(
-            CheckpointId id, Container container, TaskTree tasks, List<Mount> mounts)
+            CheckpointId id,
+            Container container,
+            TaskTree tasks,
+            List<Mount> mounts,
+            KernelState kernel)
             implements Checkpoint {
 
         @Override
@@ -176,11 +186,6 @@ public final class CheckpointBuilder {
         @Override
         public Observed<List<RootfsChange>> rootfsChanges() {
             return Observed.notCaptured("rootfs-diff.tar is not in the checkpoint");
-        }
-
-        @Override
-        public KernelState kernel() {
-            return new NothingOfKernel();
         }
 
         @Override

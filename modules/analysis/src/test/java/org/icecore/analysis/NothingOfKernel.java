@@ -19,8 +19,8 @@ import org.icecore.checkpoint.task.TaskTraits;
 import org.icecore.checkpoint.task.ThreadTraits;
 import org.icecore.checkpoint.timer.TaskTimer;
 
-/// The state of a kernel of which no image tells.
-final class NothingOfKernel implements KernelState {
+/// The state of a kernel of which no image tells; a test tells what matters to it.
+public class NothingOfKernel implements KernelState {
 
     private static final String WHY = "a checkpoint in memory has no images";
 

@@ -47,6 +47,7 @@ final class Comparer {
         new ContainerDifferences(before, after, all).compare();
         new MountDifferences(before, after, all).compare();
         new SocketDifferences(before, after, all).compare();
+        new KernelDifferences(before, after, all).compare();
         new StorageDifferences(before, after, all).compare();
         var pids = new TreeSet<Pid>();
         before.tasks().all().forEach(task -> pids.add(task.pid()));

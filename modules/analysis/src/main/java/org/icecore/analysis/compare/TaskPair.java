@@ -96,6 +96,8 @@ final class TaskPair {
     private void surroundings(Topic topic) {
         new EnvironmentDifferences(first.id(), second.id(), ledger)
                 .compare(topic.kind(ChangeKind.ENVIRONMENT), before, after);
+        new SignalDifferences(first, second, ledger).compare(topic, before, after);
+        new TimerDifferences(first, second, ledger).compare(topic, before, after);
         tableNote.ifPresent(
                 note ->
                         new DescriptorDifferences(first.id(), second.id(), ledger)

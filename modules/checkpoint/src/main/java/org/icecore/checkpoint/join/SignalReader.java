@@ -7,6 +7,7 @@ import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.signal.PendingSignal;
 import org.icecore.checkpoint.signal.SignalAction;
 import org.icecore.checkpoint.signal.SignalNumbering;
+import org.icecore.checkpoint.signal.SignalSet;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
@@ -90,7 +91,7 @@ record SignalReader(ImageSet images) {
                             action.getSigaction(),
                             action.getFlags(),
                             action.getRestorer(),
-                            numbering.signals(action.getMask()),
+                            new SignalSet(numbering, action.getMask()),
                             places.apply(actions.size())));
         }
         return List.copyOf(actions);

@@ -12,13 +12,9 @@ import org.icecore.evidence.Location;
 /// @param masked signals that are blocked while the handler runs
 /// @param at the entry in the image
 public record SignalAction(
-        Signal signal, long handler, long flags, long restorer, List<Signal> masked, Location at) {
+        Signal signal, long handler, long flags, long restorer, SignalSet masked, Location at) {
 
     private static final long IGNORED = 1;
-
-    public SignalAction {
-        masked = List.copyOf(masked);
-    }
 
     /// What happens when the signal comes.
     public enum Kind {

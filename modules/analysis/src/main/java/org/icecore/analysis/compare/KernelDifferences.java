@@ -1,0 +1,215 @@
+package org.icecore.analysis.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.cgroup.Cgroup;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.ipc.IpcObject;
+import org.icecore.checkpoint.lock.FileLock;
+import org.icecore.evidence.Location;
+
+/// Compares locks, queues, System V objects and control groups.
+///
+/// A queue is the same if its number is, as with sockets; a System V object if kind, key and id are; a control group by its
+/// hierarchy and path.
+final class KernelDifferences {
+
+    private final Checkpoint first;
+    private final Checkpoint second;
+    private final Ledger ledger;
+
+    KernelDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
+        this.first = first;
+        this.second = second;
+        this.ledger = ledger;
+    }
+
+    /// A thing and how it is told.
+    ///
+    /// @param key what it is the same by
+    private record Thing(
+            Object key, String subject, String property, String text, Object state, Location at) {}
+
+    void compare() {
+        compare(ChangeKind.LOCK, locks(first), locks(second));
+        compare(
+                ChangeKind.QUEUE,
+                QueueContent.of(first).stream().map(KernelDifferences::thing).toList(),
+                QueueContent.of(second).stream().map(KernelDifferences::thing).toList());
+        compare(ChangeKind.IPC, objects(first), objects(second));
+        compare(ChangeKind.CGROUP, seats(first), seats(second));
+        compare(ChangeKind.CGROUP, settings(first), settings(second));
+    }
+
+    private void compare(ChangeKind kind, List<Thing> before, List<Thing> after) {
+        Keyed.of(before, after, Thing::key)
+                .each(
+                        (old, now) -> {
+                            if (!old.state().equals(now.state())) {
+                                ledger.changed(
+                                        new Topic(
+                                                kind,
+                                                Optional.empty(),
+                                                now.subject(),
+                                                ref(first, old),
+                                                ref(second, now),
+                                                Optional.of(old.at()),
+                                                Optional.of(now.at())),
+                                        now.property(),
+                                        old.text(),
+                                        now.text(),
+                                        "");
+                            }
+                        },
+                        old ->
+                                ledger.add(
+                                        new Change.Removed(
+                                                kind,
+                                                Optional.empty(),
+                                                old.subject(),
+                                                side(first, old),
+                                                "")),
+                        now ->
+                                ledger.add(
+                                        new Change.Added(
+                                                kind,
+                                                Optional.empty(),
+                                                now.subject(),
+                                                side(second, now),
+                                                "")));
+    }
+
+    private static Side side(Checkpoint checkpoint, Thing thing) {
+        return new Side(thing.text(), ref(checkpoint, thing), Optional.of(thing.at()));
+    }
+
+    private static ArtefactRef ref(Checkpoint checkpoint, Thing thing) {
+        return new ArtefactRef.OfMember(checkpoint.id(), thing.at().member());
+    }
+
+    private static Thing thing(
+            String key, String subject, String property, String text, Location at) {
+        return new Thing(key, subject, property, text, text, at);
+    }
+
+    private static Thing thing(QueueContent queue) {
+        return new Thing(
+                queue.name(), queue.name(), "content", queue.text(), queue.digest(), queue.at());
+    }
+
+    private static List<Thing> locks(Checkpoint checkpoint) {
+        return checkpoint.kernel().locks().items().stream()
+                .map(
+                        lock ->
+                                thing(
+                                        "%s %s %s".formatted(lock.owner(), lock.fd(), lock.kind()),
+                                        "%s lock of pid %s, fd %s"
+                                                .formatted(
+                                                        lock.kindName(), lock.owner(), lock.fd()),
+                                        "lock",
+                                        text(lock),
+                                        lock.at()))
+                .toList();
+    }
+
+    private static String text(FileLock lock) {
+        return "%s %s of %s"
+                .formatted(
+                        lock.typeName(),
+                        lock.bytes(),
+                        lock.file().found().map(OpenFile::link).orElse("an unknown file"));
+    }
+
+    private static List<Thing> objects(Checkpoint checkpoint) {
+        return checkpoint.kernel().ipcObjects().items().stream()
+                .map(
+                        object ->
+                                thing(
+                                        "%s %x %d"
+                                                .formatted(
+                                                        object.getClass().getSimpleName(),
+                                                        object.owner().key(),
+                                                        object.owner().id()),
+                                        "%s 0x%08x".formatted(name(object), object.owner().key()),
+                                        "state",
+                                        text(object),
+                                        object.at()))
+                .toList();
+    }
+
+    private static String name(IpcObject object) {
+        return switch (object) {
+            case IpcObject.SharedMemory _ -> "shared memory";
+            case IpcObject.Semaphores _ -> "semaphores";
+            case IpcObject.MessageQueue _ -> "message queue";
+        };
+    }
+
+    private static String text(IpcObject object) {
+        var owner = object.owner();
+        var content =
+                switch (object) {
+                    case IpcObject.SharedMemory memory -> "%d bytes".formatted(memory.size());
+                    case IpcObject.Semaphores set ->
+                            "values "
+                                    + set.values().stream()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(", "));
+                    case IpcObject.MessageQueue queue ->
+                            "%d messages, room for %d bytes"
+                                    .formatted(queue.announced(), queue.capacity());
+                };
+        return "%s, uid %d, gid %d, %s"
+                .formatted(content, owner.uid(), owner.gid(), owner.permissions());
+    }
+
+    /// Numbers of sets are CRIU's own.
+    private static List<Thing> seats(Checkpoint checkpoint) {
+        return checkpoint.kernel().cgroupSets().items().stream()
+                .flatMap(
+                        set ->
+                                set.members().stream()
+                                        .map(
+                                                member ->
+                                                        thing(
+                                                                member.controllers(),
+                                                                "group of "
+                                                                        + hierarchy(
+                                                                                member
+                                                                                        .controllers()),
+                                                                "path",
+                                                                member.path(),
+                                                                set.at())))
+                .toList();
+    }
+
+    private static List<Thing> settings(Checkpoint checkpoint) {
+        return checkpoint.kernel().cgroups().items().stream()
+                .flatMap(group -> settings(group).stream())
+                .toList();
+    }
+
+    private static List<Thing> settings(Cgroup group) {
+        return group.settings().stream()
+                .map(
+                        setting ->
+                                thing(
+                                        "%s %s %s"
+                                                .formatted(
+                                                        group.controllers(),
+                                                        group.path(),
+                                                        setting.name()),
+                                        "%s of %s".formatted(setting.name(), group.path()),
+                                        "value",
+                                        setting.value(),
+                                        group.at()))
+                .toList();
+    }
+
+    private static String hierarchy(String controllers) {
+        return controllers.isEmpty() ? "v2" : controllers;
+    }
+}

@@ -1,0 +1,194 @@
+package org.icecore.analysis.content;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.file.Endpoint;
+import org.icecore.checkpoint.file.FileDescriptor;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.task.Task;
+
+/// Who is at the other end of pipes, sockets and pseudo terminals.
+public final class PeerTable {
+
+    private static final int READS_AND_WRITES = 2;
+
+    private PeerTable() {}
+
+    /// An end that a task holds.
+    ///
+    /// @param peers who holds the other end; empty if no task of the checkpoint does
+    public record Row(
+            Task task, FileDescriptor descriptor, OpenFile file, List<DescriptorTable.Row> peers) {
+
+        /// Where one steps to from here.
+        public List<ArtefactRef> others(Checkpoint checkpoint) {
+            return peers.stream()
+                    .<ArtefactRef>map(
+                            peer ->
+                                    new ArtefactRef.OfDescriptor(
+                                            checkpoint.id(),
+                                            peer.task().pid(),
+                                            peer.descriptor().fd()))
+                    .toList();
+        }
+    }
+
+    /// One row per descriptor of a pipe, a connected socket or a pseudo terminal.
+    public static ResultTable<Row> of(Checkpoint checkpoint) {
+        var tasks = checkpoint.tasks().all();
+        return new ResultTable<>(
+                "peers",
+                "Other ends",
+                COLUMNS,
+                rows(checkpoint),
+                row ->
+                        new ArtefactRef.OfDescriptor(
+                                checkpoint.id(), row.task().pid(), row.descriptor().fd()),
+                row -> Optional.of(row.descriptor().at()),
+                Gaps.ofTasks(tasks, "open files", Task::descriptors));
+    }
+
+    private static List<Row> rows(Checkpoint checkpoint) {
+        var holders = DescriptorHolders.of(checkpoint);
+        var ends = new HashMap<End, List<OpenFile>>();
+        for (var file : checkpoint.files()) {
+            ends(file).forEach(end -> ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(file));
+        }
+        var rows = new ArrayList<Row>();
+        for (var held : DescriptorTable.rows(checkpoint.tasks().all())) {
+            var file = held.descriptor().file().found();
+            if (file.isPresent()) {
+                sought(file.get())
+                        .ifPresent(
+                                end ->
+                                        rows.add(
+                                                row(
+                                                        held,
+                                                        file.get(),
+                                                        ends.getOrDefault(end, List.of()),
+                                                        holders)));
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(
+            DescriptorTable.Row held,
+            OpenFile file,
+            List<OpenFile> others,
+            DescriptorHolders holders) {
+        return new Row(
+                held.task(),
+                held.descriptor(),
+                file,
+                others.stream()
+                        .filter(other -> !other.id().equals(file.id()))
+                        .flatMap(other -> holders.of(other.id()).stream())
+                        .toList());
+    }
+
+    /// What a file is found by from its other end.
+    private sealed interface End {}
+
+    private record PipeEnd(long pipe, boolean reads) implements End {}
+
+    private record UnixEnd(long inode) implements End {}
+
+    private record InetEnd(int protocol, Endpoint source, Endpoint destination) implements End {}
+
+    private record TerminalEnd(int index, boolean master) implements End {}
+
+    private static List<End> ends(OpenFile file) {
+        return switch (file) {
+            case OpenFile.Pipe pipe -> pipeEnds(pipe.pipeId(), pipe);
+            case OpenFile.Fifo fifo -> pipeEnds(fifo.pipeId(), fifo);
+            case OpenFile.UnixSocket unix -> List.of(new UnixEnd(unix.inode()));
+            case OpenFile.InetSocket inet ->
+                    inet.destination().unspecified()
+                            ? List.of()
+                            : List.of(
+                                    new InetEnd(
+                                            inet.protocol(), inet.source(), inet.destination()));
+            case OpenFile.Tty tty when tty.index().isPresent() ->
+                    List.of(new TerminalEnd(tty.index().getAsInt(), master(tty)));
+            default -> List.of();
+        };
+    }
+
+    private static List<End> pipeEnds(long pipe, OpenFile file) {
+        return switch (access(file)) {
+            case 0 -> List.of(new PipeEnd(pipe, true));
+            case READS_AND_WRITES -> List.of(new PipeEnd(pipe, true), new PipeEnd(pipe, false));
+            default -> List.of(new PipeEnd(pipe, false));
+        };
+    }
+
+    private static int access(OpenFile file) {
+        return file.flags().map(flags -> flags.bits() & 3).orElse(READS_AND_WRITES);
+    }
+
+    /// CRIU numbers both ends of a pseudo terminal after its index, the master with one more.
+    private static boolean master(OpenFile.Tty tty) {
+        return (tty.infoId() & 1) == 1;
+    }
+
+    private static Optional<End> sought(OpenFile file) {
+        return switch (file) {
+            case OpenFile.Pipe pipe -> Optional.of(new PipeEnd(pipe.pipeId(), access(pipe) == 1));
+            case OpenFile.Fifo fifo -> Optional.of(new PipeEnd(fifo.pipeId(), access(fifo) == 1));
+            case OpenFile.UnixSocket unix ->
+                    unix.peer() == 0 ? Optional.empty() : Optional.of(new UnixEnd(unix.peer()));
+            case OpenFile.InetSocket inet ->
+                    inet.destination().unspecified()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new InetEnd(
+                                            inet.protocol(), inet.destination(), inet.source()));
+            case OpenFile.Tty tty when tty.index().isPresent() ->
+                    Optional.of(new TerminalEnd(tty.index().getAsInt(), !master(tty)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "pid",
+                            "Pid",
+                            "Process id of the task",
+                            row -> row.task().pid().value()),
+                    Column.number(
+                            "fd",
+                            "Fd",
+                            "Number of the descriptor",
+                            row -> row.descriptor().fd().value()),
+                    Column.text("kind", "Kind", "What it is", row -> row.file().kind()),
+                    Column.of(
+                            "target",
+                            "Target",
+                            ColumnKind.CODE,
+                            "Path, endpoints or number of the object",
+                            row -> Cell.text(row.file().target())),
+                    Column.of(
+                            "peers",
+                            "Other end",
+                            ColumnKind.FLAGS,
+                            "Descriptors that hold the other end: process id and number",
+                            row ->
+                                    row.peers().isEmpty()
+                                            ? Cell.notCaptured(
+                                                    "no task of the checkpoint holds the other end: it is outside of the"
+                                                            + " container, or closed")
+                                            : new Cell.Names(
+                                                    row.peers().stream()
+                                                            .map(DescriptorHolders::name)
+                                                            .toList())));
+}

@@ -1,0 +1,107 @@
+package org.icecore.analysis.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Coverage;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.file.Terminal;
+
+/// Terminals: whose session they control, and how they are set.
+public final class TerminalTable {
+
+    private TerminalTable() {}
+
+    /// One row per terminal, and per end of a pseudo terminal.
+    public static ResultTable<Terminal> of(Checkpoint checkpoint) {
+        var terminals = checkpoint.kernel().terminals();
+        return new ResultTable<>(
+                "terminals",
+                "Terminals",
+                COLUMNS,
+                terminals.items(),
+                terminal -> new ArtefactRef.OfMember(checkpoint.id(), terminal.at().member()),
+                terminal -> Optional.of(terminal.at()),
+                Coverage.without(terminals.gaps()));
+    }
+
+    private static final List<Column<Terminal>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "id", "Id", "Number by which open files refer to it", Terminal::id),
+                    Column.text(
+                            "type",
+                            "Type",
+                            "Kind of terminal",
+                            terminal -> terminal.type() + (terminal.master() ? " master" : "")),
+                    Column.of(
+                            "index",
+                            "Index",
+                            ColumnKind.NUMBER,
+                            "N of /dev/pts/N",
+                            terminal ->
+                                    terminal.index().isPresent()
+                                            ? Cell.number(terminal.index().getAsInt())
+                                            : Cell.notApplicable("no pseudo terminal")),
+                    Column.number(
+                            "session",
+                            "Session",
+                            "Session that it controls; 0 is none",
+                            Terminal::session),
+                    Column.number(
+                            "group",
+                            "Foreground group",
+                            "Process group that reads from it; 0 is none",
+                            Terminal::group),
+                    Column.of(
+                            "size",
+                            "Size",
+                            ColumnKind.TEXT,
+                            "Columns and rows; 0x0 where never set",
+                            terminal ->
+                                    Cell.of(
+                                            terminal.size(),
+                                            "no size is recorded",
+                                            size -> Cell.text(size.toString()))),
+                    setting(
+                            "echo",
+                            "Echo",
+                            "Whether input is shown: not while a password is typed",
+                            Terminal.Settings::echo),
+                    setting(
+                            "lines",
+                            "Line by line",
+                            "Whether input is handed over in whole lines",
+                            Terminal.Settings::canonical),
+                    Column.of(
+                            "uid",
+                            "Uid",
+                            ColumnKind.NUMBER,
+                            "User who owns the device file",
+                            terminal -> Cell.of(terminal.owner(), "no owner is recorded")),
+                    Column.of(
+                            "exclusive",
+                            "Exclusive",
+                            ColumnKind.FLAG,
+                            "Not to be opened again",
+                            terminal -> new Cell.Flag(terminal.exclusive())));
+
+    private static Column<Terminal> setting(
+            String id, String title, String tooltip, Predicate<Terminal.Settings> value) {
+        return Column.of(
+                id,
+                title,
+                ColumnKind.FLAG,
+                tooltip,
+                terminal ->
+                        Cell.of(
+                                terminal.settings(),
+                                "no settings are recorded",
+                                settings -> new Cell.Flag(value.test(settings))));
+    }
+}

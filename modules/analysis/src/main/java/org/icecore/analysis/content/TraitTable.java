@@ -1,0 +1,189 @@
+package org.icecore.analysis.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.signal.Signal;
+import org.icecore.checkpoint.task.TaskTraits;
+import org.icecore.checkpoint.task.ThreadTraits;
+import org.icecore.checkpoint.task.ThreadTraits.Area;
+import org.icecore.evidence.Location;
+
+/// How the kernel treats tasks and threads: priorities, what happens at the end of a parent, run-time support.
+public final class TraitTable {
+
+    private TraitTable() {}
+
+    /// A thread and how it is treated.
+    public record Row(
+            ThreadTable.Row thread, Observed<TaskTraits> task, Observed<ThreadTraits> traits) {
+
+        Optional<Location> at() {
+            return traits instanceof Observed.Present<ThreadTraits>(_, var at)
+                    ? Optional.of(at)
+                    : Optional.empty();
+        }
+    }
+
+    /// One row per thread, leaders first within their task.
+    public static ResultTable<Row> of(Checkpoint checkpoint) {
+        var kernel = checkpoint.kernel();
+        var threads = ThreadTable.rows(checkpoint);
+        return new ResultTable<>(
+                "traits",
+                "Traits of threads",
+                COLUMNS,
+                threads.stream()
+                        .map(
+                                row ->
+                                        new Row(
+                                                row,
+                                                kernel.traits(row.task()),
+                                                kernel.traits(row.thread())))
+                        .toList(),
+                row ->
+                        new ArtefactRef.OfThread(
+                                checkpoint.id(),
+                                row.thread().task().pid(),
+                                row.thread().thread().tid()),
+                Row::at,
+                Gaps.ofThreads(threads, "thread"));
+    }
+
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.number(
+                            "pid",
+                            "Pid",
+                            "Process id of the task",
+                            row -> row.thread().task().pid().value()),
+                    Column.number(
+                            "tid",
+                            "Tid",
+                            "Thread id; that of the leader is the pid",
+                            row -> row.thread().thread().tid().value()),
+                    ofThread(
+                            "priority",
+                            "Priority",
+                            ColumnKind.NUMBER,
+                            "Real-time priority, 1 to 99",
+                            traits ->
+                                    traits.priority().isPresent()
+                                                    && traits.priority().getAsInt() > 0
+                                            ? Cell.number(traits.priority().getAsInt())
+                                            : Cell.notApplicable("no real-time policy")),
+                    ofTask(
+                            "oom",
+                            "OOM adjustment",
+                            ColumnKind.NUMBER,
+                            "-1000 (never killed for want of memory) to 1000",
+                            traits -> number(traits.oomScoreAdjustment(), "no adjustment")),
+                    ofTask(
+                            "personality",
+                            "Personality",
+                            ColumnKind.ADDRESS,
+                            "Execution domain, and bits such as 0x40000, addresses not randomised",
+                            traits ->
+                                    new Cell.Address(Integer.toUnsignedLong(traits.personality()))),
+                    ofTask(
+                            "subreaper",
+                            "Subreaper",
+                            ColumnKind.FLAG,
+                            "Orphans below it become its children",
+                            traits ->
+                                    Cell.of(
+                                            traits.childSubreaper(),
+                                            "the core image does not say",
+                                            Cell.Flag::new)),
+                    ofTask(
+                            "stopSignal",
+                            "Stopped by",
+                            ColumnKind.TEXT,
+                            "Signal that stopped the task",
+                            traits -> signal(traits.stopSignal(), "not stopped")),
+                    ofThread(
+                            "parentDeath",
+                            "At parent's death",
+                            ColumnKind.TEXT,
+                            "Signal that it gets when its parent dies",
+                            traits -> signal(traits.parentDeathSignal(), "none asked for")),
+                    ofThread(
+                            "signalStack",
+                            "Signal stack",
+                            ColumnKind.TEXT,
+                            "Alternate stack for signal handlers",
+                            traits -> area(traits.signalStack())),
+                    ofThread(
+                            "rseq",
+                            "Rseq",
+                            ColumnKind.TEXT,
+                            "Area for restartable sequences",
+                            traits -> area(traits.restartableSequences())),
+                    ofThread(
+                            "robustFutexes",
+                            "Robust futexes",
+                            ColumnKind.ADDRESS,
+                            "Address of the list of locks that are released when the thread dies",
+                            traits ->
+                                    traits.robustFutexes() == 0
+                                            ? Cell.notApplicable("no list")
+                                            : new Cell.Address(traits.robustFutexes())),
+                    Column.of(
+                            "lsm",
+                            "LSM profile",
+                            ColumnKind.CODE,
+                            "SELinux context or AppArmor profile",
+                            row ->
+                                    Cell.of(
+                                            row.thread().thread().core(),
+                                            core ->
+                                                    Cell.ofText(
+                                                            core.credentials()
+                                                                    .flatMap(
+                                                                            credentials ->
+                                                                                    credentials
+                                                                                            .lsmProfile()),
+                                                            "no profile is recorded"))));
+
+    private static Cell number(OptionalInt number, String what) {
+        return Cell.of(number, what + " is recorded");
+    }
+
+    private static Cell signal(Optional<Signal> signal, String none) {
+        return signal.map(one -> Cell.text(one.name())).orElseGet(() -> Cell.notApplicable(none));
+    }
+
+    private static Cell area(Optional<Area> area) {
+        return area.map(
+                        bytes ->
+                                Cell.text(
+                                        "0x%x, %d bytes".formatted(bytes.address(), bytes.size())))
+                .orElseGet(() -> Cell.notApplicable("none is set"));
+    }
+
+    private static Column<Row> ofTask(
+            String id,
+            String title,
+            ColumnKind kind,
+            String tooltip,
+            Function<TaskTraits, Cell> value) {
+        return Column.of(id, title, kind, tooltip, row -> Cell.of(row.task(), value));
+    }
+
+    private static Column<Row> ofThread(
+            String id,
+            String title,
+            ColumnKind kind,
+            String tooltip,
+            Function<ThreadTraits, Cell> value) {
+        return Column.of(id, title, kind, tooltip, row -> Cell.of(row.traits(), value));
+    }
+}
