@@ -64,6 +64,8 @@ public final class NamespaceSettingsTable {
                                                     device.address()
                                                             .map(address -> ", " + address)
                                                             .orElse(""))));
+            case NamespaceSettings.NetworkFact fact ->
+                    rows.add(row(fact, "net", fact.kind().label(), fact.text()));
         }
         return rows;
     }

@@ -63,6 +63,33 @@ final class Gathering<T> {
         return files;
     }
 
+    /// Takes what the bytes of a raw image say.
+    interface RawVisitor {
+
+        /// Takes what `source` says.
+        void visit(ImageName name, ByteSource source) throws EvidenceException;
+    }
+
+    /// Hands the bytes of all images of that kind to `visitor`.
+    Gathering<T> raw(ImageKind kind, RawVisitor visitor) {
+        for (var name : images.names()) {
+            if (name.kind() == kind) {
+                any = true;
+                var source = images.open(name);
+                if (source.isEmpty()) {
+                    absences.add(images.absence(name));
+                } else {
+                    try {
+                        visitor.visit(name, source.get());
+                    } catch (EvidenceException e) {
+                        defect(Defect.of(e));
+                    }
+                }
+            }
+        }
+        return this;
+    }
+
     private <M extends Message> void read(ImageName name, Class<M> type, Visitor<M> visitor) {
         any = true;
         var source = images.open(name);

@@ -20,7 +20,7 @@ record NamespaceSettingsReader(ImageSet images) {
 
     Gathered<NamespaceSettings> read() {
         var gathering = new Gathering<NamespaceSettings>(images);
-        return gathering
+        gathering
                 .each(
                         ImageKind.USERNS,
                         UsernsEntry.class,
@@ -69,8 +69,9 @@ record NamespaceSettingsReader(ImageSet images) {
                         (_, name, entry, device) ->
                                 gathering.add(
                                         device(name.id().orElse(0), device, entry.at()),
-                                        entry.at()))
-                .done("the checkpoint holds no image of a namespace's settings");
+                                        entry.at()));
+        new NetworkFactReader(gathering).read();
+        return gathering.done("the checkpoint holds no image of a namespace's settings");
     }
 
     private static List<NamespaceSettings.IdRange> ranges(List<UidGidExtent> extents) {

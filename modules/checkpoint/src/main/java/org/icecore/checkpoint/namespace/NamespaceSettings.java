@@ -67,4 +67,35 @@ public sealed interface NamespaceSettings {
             Optional<String> address,
             Location at)
             implements NamespaceSettings {}
+
+    /// How a network namespace was set up beyond its interfaces.
+    ///
+    /// @param text each field with its name in the kernel's headers, `IFA_LOCAL 10.88.0.8`; of a firewall the line
+    record NetworkFact(long id, Kind kind, String text, Location at) implements NamespaceSettings {
+
+        /// What it is about.
+        public enum Kind {
+            ADDRESS("address"),
+            ROUTE("route"),
+            /// Which table of routes is asked.
+            RULE("rule"),
+            /// A connection that was tracked.
+            CONNECTION("tracked connection"),
+            /// A connection that a tracked one is expected to open.
+            EXPECTATION("expected connection"),
+            /// A line of iptables, ip6tables or nftables.
+            FIREWALL("firewall");
+
+            private final String label;
+
+            Kind(String label) {
+                this.label = label;
+            }
+
+            /// The word for tables.
+            public String label() {
+                return label;
+            }
+        }
+    }
 }

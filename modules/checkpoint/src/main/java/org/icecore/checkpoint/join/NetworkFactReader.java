@@ -1,0 +1,129 @@
+package org.icecore.checkpoint.join;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.checkpoint.namespace.NamespaceSettings;
+import org.icecore.checkpoint.namespace.NamespaceSettings.NetworkFact;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.raw.NetlinkAttribute;
+import org.icecore.criu.raw.NetlinkDump;
+import org.icecore.criu.raw.NetlinkMessage;
+import org.icecore.criu.raw.RuleSetLines;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+
+/// Reads how a network namespace was set up: addresses, routes, rules, tracked connections, firewalls. These images have no
+/// messages of CRIU.
+final class NetworkFactReader {
+
+    private final Gathering<NamespaceSettings> gathering;
+    /// Characters that the heap has room for.
+    private long room = Runtime.getRuntime().maxMemory() >> 5;
+
+    NetworkFactReader(Gathering<NamespaceSettings> gathering) {
+        this.gathering = gathering;
+    }
+
+    void read() {
+        gathering
+                .raw(ImageKind.IFADDR, dump(NetworkFact.Kind.ADDRESS))
+                .raw(ImageKind.ROUTE, dump(NetworkFact.Kind.ROUTE))
+                .raw(ImageKind.ROUTE6, dump(NetworkFact.Kind.ROUTE))
+                .raw(ImageKind.RULE, dump(NetworkFact.Kind.RULE))
+                .raw(ImageKind.NETNF_CT, dump(NetworkFact.Kind.CONNECTION))
+                .raw(ImageKind.NETNF_EXP, dump(NetworkFact.Kind.EXPECTATION))
+                .raw(ImageKind.IPTABLES, this::lines)
+                .raw(ImageKind.IP6TABLES, this::lines)
+                .raw(ImageKind.NFTABLES, this::lines);
+    }
+
+    private Gathering.RawVisitor dump(NetworkFact.Kind kind) {
+        return (name, source) -> {
+            var dump = NetlinkDump.of(source, subject(kind));
+            for (var next = dump.next(); next.isPresent(); next = dump.next()) {
+                var message = next.get();
+                // Messages without attributes are marks of the end.
+                if (!message.attributes().isEmpty()
+                        && !add(name, kind, text(message), source, message.range())) {
+                    return;
+                }
+            }
+            dump.defect().ifPresent(gathering::defect);
+        };
+    }
+
+    private static NetlinkDump.Subject subject(NetworkFact.Kind kind) {
+        return switch (kind) {
+            case ADDRESS -> NetlinkDump.Subject.ADDRESSES;
+            case ROUTE -> NetlinkDump.Subject.ROUTES;
+            case RULE -> NetlinkDump.Subject.RULES;
+            case CONNECTION -> NetlinkDump.Subject.CONNECTIONS;
+            case EXPECTATION -> NetlinkDump.Subject.EXPECTATIONS;
+            case FIREWALL -> throw new IllegalArgumentException("firewalls are text");
+        };
+    }
+
+    private void lines(ImageName name, ByteSource source) throws EvidenceException {
+        var lines = new RuleSetLines(source);
+        for (var next = lines.next(); next.isPresent(); next = lines.next()) {
+            var line = next.get();
+            if (!line.text().isBlank()
+                    && !add(name, NetworkFact.Kind.FIREWALL, line.text(), source, line.range())) {
+                return;
+            }
+        }
+    }
+
+    /// False if the heap has no room for more.
+    private boolean add(
+            ImageName name,
+            NetworkFact.Kind kind,
+            String text,
+            ByteSource source,
+            ByteRange range) {
+        var at = source.locate(range);
+        room -= text.length();
+        if (room < 0) {
+            gathering.defect(
+                    new Defect(
+                            at,
+                            "more of the network's settings than the memory of this program has room for; those from"
+                                    + " here on are left out"));
+            return false;
+        }
+        gathering.add(new NetworkFact(name.id().orElse(0), kind, text, at), at);
+        return true;
+    }
+
+    /// What the message says, each field with its name in the kernel's headers; what only the transport needs is left out.
+    private static String text(NetlinkMessage message) {
+        var parts = new ArrayList<String>();
+        for (var field : message.header()) {
+            switch (field.name()) {
+                case "flags", "seq", "pid", "version" -> {
+                    // Of the dump, not of the network.
+                }
+                default -> add("", List.of(field), parts);
+            }
+        }
+        add("", message.attributes(), parts);
+        return String.join(", ", parts);
+    }
+
+    private static void add(String path, List<NetlinkAttribute> attributes, List<String> parts) {
+        for (var attribute : attributes) {
+            var name = path + attribute.name();
+            if (attribute.nested().isEmpty()) {
+                Optional.of(attribute.shown())
+                        .filter(shown -> !shown.isEmpty())
+                        .ifPresent(shown -> parts.add(name + " " + shown));
+            } else {
+                add(name + "/", attribute.nested(), parts);
+            }
+        }
+    }
+}
