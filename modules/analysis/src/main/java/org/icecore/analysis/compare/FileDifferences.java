@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.OpenFlags;
+import org.icecore.checkpoint.file.SealNames;
 
 /// Compares two states of one open file.
 final class FileDifferences {
@@ -79,7 +80,7 @@ final class FileDifferences {
     private void memfd(Topic topic, OpenFile.MemFd before, OpenFile.MemFd after, String note) {
         ledger.compare(topic, "position", before.position(), after.position(), note);
         ledger.compare(topic, "size", number(before.size()), number(after.size()), note);
-        ledger.compare(topic, "seals", octal(before.seals()), octal(after.seals()), note);
+        ledger.compare(topic, "seals", seals(before), seals(after), note);
     }
 
     private void inet(
@@ -97,6 +98,12 @@ final class FileDifferences {
 
     private static String number(OptionalLong value) {
         return value.isPresent() ? Long.toString(value.getAsLong()) : "not recorded";
+    }
+
+    private static String seals(OpenFile.MemFd memfd) {
+        return memfd.seals().isPresent()
+                ? String.join("|", SealNames.of(memfd.seals().getAsInt()))
+                : "not recorded";
     }
 
     private static String octal(OptionalInt value) {

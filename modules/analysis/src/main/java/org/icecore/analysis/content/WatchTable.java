@@ -92,7 +92,7 @@ public final class WatchTable {
                                     held.descriptor(),
                                     signals,
                                     "signals",
-                                    SignalNumbering.GENERIC.signals(signals.mask()).stream()
+                                    numbering(held.task()).signals(signals.mask()).stream()
                                             .map(Signal::name)
                                             .toList(),
                                     none));
@@ -112,6 +112,15 @@ public final class WatchTable {
                                 .found()
                                 .map(OpenFile::link)
                                 .orElse("closed since"));
+    }
+
+    private static SignalNumbering numbering(Task task) {
+        return task.threads().stream()
+                .flatMap(thread -> thread.core().found().stream())
+                .flatMap(core -> core.registers().stream())
+                .map(registers -> SignalNumbering.of(registers.architecture()))
+                .findFirst()
+                .orElse(SignalNumbering.GENERIC);
     }
 
     private static String inode(long inode, long device) {

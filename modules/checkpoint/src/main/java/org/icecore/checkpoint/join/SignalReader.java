@@ -25,9 +25,7 @@ record SignalReader(ImageSet images) {
     private static final int MOST_SIGNALS = 128;
 
     static SignalNumbering numbering(CoreEntry core) {
-        return core.getMtype() == CoreEntry.March.MIPS
-                ? SignalNumbering.MIPS
-                : SignalNumbering.GENERIC;
+        return SignalNumbering.of(core.getMtype().name());
     }
 
     Observed<List<SignalAction>> actions(Pid pid) {

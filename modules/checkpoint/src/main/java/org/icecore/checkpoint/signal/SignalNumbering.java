@@ -26,6 +26,11 @@ public enum SignalNumbering {
         this.names = List.of(names.split(" "));
     }
 
+    /// That of the machine that [org.icecore.checkpoint.task.Registers#architecture()] names.
+    public static SignalNumbering of(String architecture) {
+        return architecture.equals("MIPS") ? MIPS : GENERIC;
+    }
+
     /// The signal of that number.
     public Signal signal(int number) {
         if (number >= 1 && number <= names.size()) {

@@ -11,6 +11,7 @@ import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.QueueSizes;
+import org.icecore.checkpoint.file.SealNames;
 import org.icecore.checkpoint.task.Task;
 
 /// Descriptors and open files.
@@ -181,7 +182,14 @@ final class FileProperties {
                 group.optional("Name", it.name()).plain("Position", it.position());
                 it.size().ifPresent(size -> group.size("Size", size));
                 it.shmid().ifPresent(shmid -> group.code("Shmid", CellText.address(shmid)));
-                it.seals().ifPresent(seals -> group.code("Seals", "0x%x".formatted(seals)));
+                it.seals()
+                        .ifPresent(
+                                seals ->
+                                        group.code(
+                                                "Seals",
+                                                seals == 0
+                                                        ? "none"
+                                                        : String.join(", ", SealNames.of(seals))));
                 group.plain("Inode id", it.inodeId());
             }
             case OpenFile.BpfMap it ->
