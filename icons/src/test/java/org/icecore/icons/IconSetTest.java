@@ -31,7 +31,8 @@ class IconSetTest {
             recent recovered refresh registers removed report report-folder reset-layout rootfs row-16 row-32 row-8
             row-fitting sample save scope-all search select-all settings show-comparison shrink signalfd socket
             socket-listen split stack stop-comparing swap task-alive task-dead task-stopped task-zombie text theme
-            theme-dark theme-high-contrast theme-light thread timerfd tty unix-socket vdso warning wrap
+            theme-dark theme-high-contrast theme-light thread timerfd tty unix-socket unknown-image vdso warning
+            wrap
             """
                     .lines()
                     .flatMap(line -> List.of(line.split(" ")).stream())
