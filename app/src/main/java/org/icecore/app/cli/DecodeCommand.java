@@ -46,6 +46,8 @@ import picocli.CommandLine.Parameters;
         })
 final class DecodeCommand implements Callable<Integer> {
 
+    private static final String WAY = ": ";
+
     private final Terminal terminal;
 
     @Parameters(
@@ -54,7 +56,11 @@ final class DecodeCommand implements Callable<Integer> {
             description = "A checkpoint archive or folder.")
     private Path archive = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "MEMBER", description = "The image.")
+    @Parameters(
+            index = "1",
+            paramLabel = "MEMBER",
+            description =
+                    "The image; one in an archive within as before.tar: checkpoint/pstree.img.")
     private String member = "";
 
     @Option(names = "--pretty", description = "Names and indentation, as crit decode --pretty.")
@@ -62,6 +68,8 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Option(names = "--offsets", description = "A line for each field, with the bytes it lies in.")
     private boolean offsets;
+
+    @Mixin private LimitOption limit = new LimitOption();
 
     @Mixin private Help help = new Help();
 
@@ -74,16 +82,25 @@ final class DecodeCommand implements Callable<Integer> {
         return terminal.guarded(
                         () -> {
                             try (var watch = terminal.watch("opening " + archive);
-                                    var opened = Archive.open(archive, watch)) {
-                                watch.clear();
-                                return decode(opened);
+                                    var opened = Archive.open(archive, limit.unpacking(), watch)) {
+                                return decode(opened, member, watch);
                             }
                         })
                 .number();
     }
 
-    private ExitCode decode(Archive opened) throws EvidenceException, IOException {
-        var found = find(opened);
+    /// Decodes the member; what lies in an archive within is called by the way to it, `before.tar: checkpoint/pstree.img`.
+    private ExitCode decode(Archive opened, String wanted, Watch watch)
+            throws EvidenceException, IOException {
+        int way = wanted.indexOf(WAY);
+        var outer = way < 0 ? Optional.<Member>empty() : opened.find(wanted.substring(0, way));
+        if (outer.isPresent() && opened.find(wanted).isEmpty()) {
+            try (var inner = opened.nested(outer.get(), watch)) {
+                return decode(inner, wanted.substring(way + WAY.length()), watch);
+            }
+        }
+        watch.clear();
+        var found = find(opened, wanted);
         if (found.isEmpty()) {
             return ExitCode.WRONG_USAGE;
         }
@@ -115,8 +132,8 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     /// The member of that name, or the only one that ends in it; tells if there is none.
-    private Optional<Member> find(Archive opened) {
-        var exact = opened.find(member);
+    private Optional<Member> find(Archive opened, String wanted) {
+        var exact = opened.find(wanted);
         if (exact.isPresent()) {
             return exact;
         }
@@ -126,20 +143,20 @@ final class DecodeCommand implements Callable<Integer> {
                         .map(Member::name)
                         .distinct()
                         .toList();
-        var ending = names.stream().filter(name -> name.endsWith("/" + member)).toList();
+        var ending = names.stream().filter(name -> name.endsWith("/" + wanted)).toList();
         if (ending.size() == 1) {
             return opened.find(ending.getFirst());
         }
         terminal.complain(
                 ending.isEmpty()
-                        ? "%s is not in %s%s".formatted(member, archive, suggestion(names))
+                        ? "%s is not in %s%s".formatted(wanted, archive, suggestion(wanted, names))
                         : "%s is in %s more than once: %s"
-                                .formatted(member, archive, Enumeration.of(ending)));
+                                .formatted(wanted, archive, Enumeration.of(ending)));
         return Optional.empty();
     }
 
-    private String suggestion(List<String> names) {
-        var last = member.substring(member.lastIndexOf('/') + 1);
+    private static String suggestion(String wanted, List<String> names) {
+        var last = wanted.substring(wanted.lastIndexOf('/') + 1);
         return Spelling.suggestion(
                 last,
                 names.stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).toList());

@@ -80,6 +80,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Mixin private FormatOption format = new FormatOption();
 
+    @Mixin private SourceOptions source = new SourceOptions();
+
     @Mixin private Help help = new Help();
 
     DiffCommand(Terminal terminal) {
@@ -120,7 +122,7 @@ final class DiffCommand implements Callable<Integer> {
             terminal.complain("--most-bytes is 1 to 65536 (icecore diff --help)");
             return ExitCode.WRONG_USAGE.number();
         }
-        return terminal.with(before, after, this::answer).number();
+        return terminal.with(before, after, source, this::answer).number();
     }
 
     private ExitCode answer(Checkpoint first, Checkpoint second) {

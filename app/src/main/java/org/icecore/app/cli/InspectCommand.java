@@ -142,6 +142,8 @@ final class InspectCommand implements Callable<Integer> {
 
     @Mixin private FormatOption format = new FormatOption();
 
+    @Mixin private SourceOptions source = new SourceOptions();
+
     @Mixin private Help help = new Help();
 
     InspectCommand(Terminal terminal) {
@@ -150,7 +152,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return terminal.with(archive, this::answer).number();
+        return terminal.with(archive, source, this::answer).number();
     }
 
     private ExitCode answer(Checkpoint checkpoint) {

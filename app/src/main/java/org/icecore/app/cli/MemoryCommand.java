@@ -71,6 +71,8 @@ final class MemoryCommand implements Callable<Integer> {
 
     @Mixin private FormatOption format = new FormatOption();
 
+    @Mixin private SourceOptions source = new SourceOptions();
+
     @Mixin private Help help = new Help();
 
     MemoryCommand(Terminal terminal) {
@@ -79,10 +81,11 @@ final class MemoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (output.isPresent() && Spared.refuses(terminal, output.get(), List.of(archive))) {
+        if (output.isPresent()
+                && Spared.refuses(terminal, output.get(), source.evidence(List.of(archive)))) {
             return ExitCode.WRONG_USAGE.number();
         }
-        return terminal.with(archive, this::answer).number();
+        return terminal.with(archive, source, this::answer).number();
     }
 
     private ExitCode answer(Checkpoint checkpoint) throws IOException, EvidenceException {

@@ -60,6 +60,8 @@ final class ReportCommand implements Callable<Integer> {
             })
     private boolean changesOnly;
 
+    @Mixin private SourceOptions source = new SourceOptions();
+
     @Mixin private Help help = new Help();
 
     ReportCommand(Terminal terminal) {
@@ -80,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
                     "--changes-only needs two archives, before and after (icecore report --help)");
             return ExitCode.WRONG_USAGE.number();
         }
-        if (Spared.refuses(terminal, output, archives)) {
+        if (Spared.refuses(terminal, output, source.evidence(archives))) {
             return ExitCode.WRONG_USAGE.number();
         }
         return terminal.guarded(
@@ -89,10 +91,12 @@ final class ReportCommand implements Callable<Integer> {
                             return archives.size() == 1
                                     ? terminal.with(
                                             archives.getFirst(),
+                                            source,
                                             checkpoint -> write(checkpoint, writer.get()))
                                     : terminal.with(
                                             archives.getFirst(),
                                             archives.getLast(),
+                                            source,
                                             (before, after) -> write(before, after, writer.get()));
                         })
                 .number();

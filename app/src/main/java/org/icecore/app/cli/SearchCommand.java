@@ -84,6 +84,8 @@ final class SearchCommand implements Callable<Integer> {
 
     @Mixin private FormatOption format = new FormatOption();
 
+    @Mixin private SourceOptions source = new SourceOptions();
+
     @Mixin private Help help = new Help();
 
     SearchCommand(Terminal terminal) {
@@ -116,7 +118,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         try {
             var bytes = bytes();
-            return terminal.with(archive, checkpoint -> answer(checkpoint, bytes)).number();
+            return terminal.with(archive, source, checkpoint -> answer(checkpoint, bytes)).number();
         } catch (IllegalPattern e) {
             terminal.complain(e.getMessage());
             return ExitCode.WRONG_USAGE.number();

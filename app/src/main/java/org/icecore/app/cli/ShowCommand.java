@@ -1,10 +1,10 @@
 package org.icecore.app.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,16 +15,17 @@ import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
-import org.icecore.evidence.Defect;
+import org.icecore.checkpoint.SeveralCheckpointsException;
+import org.icecore.evidence.EvidenceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// One row for each archive.
+/// One row for each checkpoint.
 @Command(
         name = "show",
         description = {
-            "Shows one row for each archive: container, image, id, engine, runtime, times, sizes, tasks.",
+            "Shows one row for each checkpoint: container, image, id, engine, runtime, layout, times, sizes, tasks.",
             ""
         },
         footer = {
@@ -32,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "Columns:",
             "(columns)",
             "",
+            "A file or folder that holds several checkpoints gets a row for each.",
             "Where columns do not fit the line, each archive is a block of lines; a wider terminal shows one line each.",
             "Sizes are in bytes, KiB (1024 bytes) and so on; JSON has them in bytes. Times are UTC.",
             "",
@@ -52,10 +54,13 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "ARCHIVE",
-            description = "Checkpoint archives (tar; gzip or zstd around it) or folders.")
+            description =
+                    "Checkpoint archives (tar, also compressed; images; archives within archives) or folders.")
     private List<Path> archives = List.of();
 
     @Mixin private FormatOption format = new FormatOption();
+
+    @Mixin private SourceOptions source = new SourceOptions();
 
     @Mixin private Help help = new Help();
 
@@ -65,40 +70,73 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var opened = new LinkedHashMap<Checkpoint, Path>();
+        var opened = new LinkedHashMap<Checkpoint, String>();
         try {
             var code = ExitCode.DONE;
-            for (var archive : archives) {
-                var id = new CheckpointId(Terminal.id(archive) + "-" + (opened.size() + 1));
-                var outcome =
-                        terminal.guarded(
-                                () -> {
-                                    opened.put(terminal.open(archive, id), archive);
-                                    return ExitCode.DONE;
-                                });
-                code = outcome == ExitCode.DONE ? code : outcome;
+            var supply = source.supply();
+            for (int i = 0; i < archives.size(); i++) {
+                var wanted = source.of(archives.get(i), i);
+                code = worse(code, terminal.guarded(() -> open(wanted, supply, opened)));
             }
             if (!opened.isEmpty()) {
                 print(table(opened));
             }
-            var defects = new ArrayList<Defect>();
-            opened.keySet().forEach(checkpoint -> defects.addAll(checkpoint.defects()));
-            return terminal.tell(defects, code).number();
+            code = terminal.tell(opened.keySet(), code);
+            return worse(code, terminal.guarded(() -> checked(supply))).number();
         } finally {
             opened.keySet().forEach(Checkpoint::close);
         }
     }
 
-    private static ResultTable<Checkpoint> table(Map<Checkpoint, Path> opened) {
+    private static ExitCode checked(Supply supply) throws EvidenceException {
+        supply.check();
+        return ExitCode.DONE;
+    }
+
+    private static ExitCode worse(ExitCode before, ExitCode now) {
+        return now == ExitCode.DONE ? before : now;
+    }
+
+    /// Opens what is in the archive; each checkpoint by itself, where it holds several.
+    private ExitCode open(Wanted wanted, Supply supply, Map<Checkpoint, String> opened)
+            throws EvidenceException {
+        var path = wanted.source().path();
+        try {
+            opened.put(
+                    terminal.open(wanted, id(wanted, opened), supply),
+                    wanted.name().map(name -> path + ": " + name).orElse(path.toString()));
+            return ExitCode.DONE;
+        } catch (SeveralCheckpointsException several) {
+            var code = ExitCode.DONE;
+            for (var candidate : several.candidates()) {
+                var one = new Wanted(candidate.source(), Optional.empty());
+                code =
+                        worse(
+                                code,
+                                terminal.guarded(
+                                        () -> {
+                                            opened.put(
+                                                    terminal.open(one, id(one, opened), supply),
+                                                    path + ": " + candidate.name());
+                                            return ExitCode.DONE;
+                                        }));
+            }
+            return code;
+        }
+    }
+
+    private static CheckpointId id(Wanted wanted, Map<Checkpoint, String> opened) {
+        return new CheckpointId(wanted.id() + "-" + (opened.size() + 1));
+    }
+
+    private static ResultTable<Checkpoint> table(Map<Checkpoint, String> opened) {
         var table = CheckpointTable.of(List.copyOf(opened.keySet()));
         return new ResultTable<>(
                 table.id(),
                 table.title(),
                 Stream.concat(
                                 Stream.of(
-                                        archive(
-                                                checkpoint ->
-                                                        String.valueOf(opened.get(checkpoint)))),
+                                        archive(checkpoint -> opened.getOrDefault(checkpoint, ""))),
                                 table.columns().stream())
                         .toList(),
                 table.rows(),
@@ -112,7 +150,7 @@ final class ShowCommand implements Callable<Integer> {
                 "archive",
                 "Archive",
                 ColumnKind.CODE,
-                "The file or folder, as it was given",
+                "The file or folder, as it was given; behind it the name of the checkpoint, if it holds several",
                 checkpoint -> Cell.text(name.apply(checkpoint)));
     }
 

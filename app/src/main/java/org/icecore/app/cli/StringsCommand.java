@@ -63,6 +63,8 @@ final class StringsCommand implements Callable<Integer> {
 
     @Mixin private FormatOption format = new FormatOption();
 
+    @Mixin private SourceOptions source = new SourceOptions();
+
     @Mixin private Help help = new Help();
 
     StringsCommand(Terminal terminal) {
@@ -75,7 +77,7 @@ final class StringsCommand implements Callable<Integer> {
             terminal.complain("--min is 1 to 4096, --limit at least 1 (icecore strings --help)");
             return ExitCode.WRONG_USAGE.number();
         }
-        return terminal.with(archive, this::answer).number();
+        return terminal.with(archive, source, this::answer).number();
     }
 
     private ExitCode answer(Checkpoint checkpoint) {

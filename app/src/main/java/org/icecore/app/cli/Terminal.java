@@ -3,15 +3,17 @@ package org.icecore.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.SeveralCheckpointsException;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.UnpackingLimitException;
 
 /// Where commands write to, and how they open evidence and tell what is wrong with it.
 ///
@@ -19,6 +21,8 @@ import org.icecore.evidence.EvidenceException;
 /// @param err messages
 record Terminal(
         PrintWriter out, PrintWriter err, Surroundings surroundings, Interruption interruption) {
+
+    private static final int MOST_CANDIDATES = 50;
 
     /// A question about an opened checkpoint.
     interface Question {
@@ -35,33 +39,47 @@ record Terminal(
         ExitCode perform() throws EvidenceException, IOException;
     }
 
-    /// Opens the archive and asks; damage is told after the answer.
+    /// Opens the only checkpoint of the archive and asks; damage is told after the answer.
     ExitCode with(Path archive, Question question) {
+        return with(archive, new SourceOptions(), question);
+    }
+
+    /// Opens the archive as the options say and asks; damage is told after the answer.
+    ExitCode with(Path archive, SourceOptions options, Question question) {
         return guarded(
                 () -> {
-                    try (var checkpoint = open(archive, id(archive))) {
-                        return tell(checkpoint.defects(), question.ask(checkpoint));
+                    var supply = options.supply();
+                    var wanted = options.of(archive, 0);
+                    try (var checkpoint = open(wanted, wanted.id(), supply)) {
+                        supply.check();
+                        return tell(List.of(checkpoint), question.ask(checkpoint));
                     }
                 });
     }
 
-    /// Opens both archives and asks.
+    /// Opens the only checkpoint of each of the two archives and asks.
     ExitCode with(Path first, Path second, PairQuestion question) {
+        return with(first, second, new SourceOptions(), question);
+    }
+
+    /// Opens both archives as the options say and asks.
+    ExitCode with(Path first, Path second, SourceOptions options, PairQuestion question) {
         return guarded(
                 () -> {
-                    try (var before = open(first, id(first));
-                            var after = open(second, distinct(id(second), id(first)))) {
-                        var answer = question.ask(before, after);
-                        var defects = new ArrayList<>(before.defects());
-                        defects.addAll(after.defects());
-                        return tell(defects, answer);
+                    var supply = options.supply();
+                    var one = options.of(first, 0);
+                    var other = options.of(second, 1);
+                    try (var before = open(one, one.id(), supply);
+                            var after = open(other, distinct(other.id(), one.id()), supply)) {
+                        supply.check();
+                        return tell(List.of(before, after), question.ask(before, after));
                     }
                 });
     }
 
-    Checkpoint open(Path archive, CheckpointId id) throws EvidenceException {
+    Checkpoint open(Wanted wanted, CheckpointId id, Supply supply) throws EvidenceException {
         try (var watch = watch("opening " + id)) {
-            return Checkpoint.open(archive, id, watch);
+            return supply.open(wanted.exact(watch), id, watch);
         }
     }
 
@@ -77,6 +95,10 @@ record Terminal(
     ExitCode guarded(Deed deed) {
         try (var _ = interruption.begin()) {
             return deed.perform();
+        } catch (SeveralCheckpointsException e) {
+            complain(e);
+        } catch (UnpackingLimitException e) {
+            complain(e.getMessage() + ", if you know that it is that large: --unpack-limit SIZE");
         } catch (EvidenceException e) {
             complain(e.getMessage());
         } catch (IOException e) {
@@ -88,6 +110,44 @@ record Terminal(
     /// Says one line about what is wrong.
     void complain(String sentence) {
         err.println("icecore: " + Printable.text(sentence));
+    }
+
+    /// Says which checkpoints there are and how to choose.
+    private void complain(SeveralCheckpointsException several) {
+        var candidates = several.candidates();
+        complain(
+                "%s: holds %d checkpoints; --checkpoint NAME chooses one of them:"
+                        .formatted(several.at().member(), candidates.size()));
+        candidates.stream()
+                .limit(MOST_CANDIDATES)
+                .forEach(
+                        candidate ->
+                                complain(
+                                        "  %s  (%s)"
+                                                .formatted(
+                                                        candidate.name(),
+                                                        candidate.layout().title())));
+        if (candidates.size() > MOST_CANDIDATES) {
+            complain("  and %d more".formatted(candidates.size() - MOST_CANDIDATES));
+        }
+    }
+
+    /// Says what is wrong with the evidence, and what can be done about it.
+    ExitCode tell(Collection<Checkpoint> checkpoints, ExitCode answer) {
+        var code =
+                tell(
+                        checkpoints.stream()
+                                .flatMap(checkpoint -> checkpoint.defects().stream())
+                                .toList(),
+                        answer);
+        checkpoints.stream()
+                .filter(Supply::lacks)
+                .forEach(
+                        checkpoint ->
+                                complain(
+                                        "%s: pages of it lie in another dump that is not here; --parent FILE supplies it"
+                                                .formatted(checkpoint.id())));
+        return code;
     }
 
     ExitCode tell(List<Defect> defects, ExitCode answer) {

@@ -54,7 +54,15 @@ public interface Checkpoint extends AutoCloseable {
     ///
     /// @throws EvidenceException if it is no archive
     static List<CheckpointCandidate> all(Path path, Progress progress) throws EvidenceException {
-        return CheckpointJoin.all(path, progress);
+        return all(CheckpointSource.of(path), progress);
+    }
+
+    /// As [#all(Path, Progress)], with a say in how far what is compressed is unpacked. The candidates keep it, and the parents.
+    ///
+    /// @throws EvidenceException if it is no archive
+    static List<CheckpointCandidate> all(CheckpointSource source, Progress progress)
+            throws EvidenceException {
+        return CheckpointJoin.all(source, progress);
     }
 
     /// How it is called among the opened ones.

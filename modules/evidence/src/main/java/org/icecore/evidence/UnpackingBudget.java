@@ -25,10 +25,7 @@ final class UnpackingBudget {
     void spend(long bytes, ByteSource packed) throws IOException, EvidenceException {
         var whole = packed.locate(new ByteRange(0, packed.size()));
         if (spent.addAndGet(bytes) > unpacking.limit()) {
-            throw new EvidenceException(
-                    whole,
-                    "%d bytes unpack to more than the %d bytes allowed; raise the limit to open it"
-                            .formatted(packed.size(), unpacking.limit()));
+            throw new UnpackingLimitException(whole, packed.size(), unpacking.limit());
         }
         if (spent.get() > room()) {
             throw new EvidenceException(

@@ -10,6 +10,7 @@ import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.Container;
+import org.icecore.checkpoint.container.Layout;
 
 /// Several checkpoints, one line each.
 public final class CheckpointTable {
@@ -107,6 +108,12 @@ public final class CheckpointTable {
                             "Program that had the checkpoint taken",
                             of(container -> ContainerFacts.engine(container.engine()))),
                     Column.of(
+                            "layout",
+                            "Layout",
+                            ColumnKind.TEXT,
+                            "How its parts lie in the archive, and what whoever runs it must know",
+                            checkpoint -> Cell.text(layout(checkpoint.layout()))),
+                    Column.of(
                             "imageBytes",
                             "Checkpoint size",
                             ColumnKind.BYTES,
@@ -129,6 +136,11 @@ public final class CheckpointTable {
                             "Tasks",
                             "Number of tasks",
                             checkpoint -> checkpoint.tasks().size()));
+
+    /// `Podman export as an OCI image; this image is a checkpoint: ...`.
+    static String layout(Layout layout) {
+        return layout.title() + layout.warning().map("; "::concat).orElse("");
+    }
 
     private static Function<Checkpoint, Cell> of(Function<Container, Cell> value) {
         return checkpoint -> value.apply(checkpoint.container());

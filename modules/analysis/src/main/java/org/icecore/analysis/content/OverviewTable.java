@@ -100,13 +100,7 @@ public final class OverviewTable {
                         "dump",
                         "layout",
                         "Layout",
-                        Cell.text(
-                                checkpoint.layout().title()
-                                        + checkpoint
-                                                .layout()
-                                                .warning()
-                                                .map("; "::concat)
-                                                .orElse("")),
+                        Cell.text(CheckpointTable.layout(checkpoint.layout())),
                         Optional.empty()),
                 new Fact(
                         "dump",

@@ -1,6 +1,5 @@
 package org.icecore.checkpoint.join;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.Checkpoint;
@@ -47,14 +46,14 @@ public final class CheckpointJoin {
         }
     }
 
-    /// The checkpoints at `path`.
-    public static List<CheckpointCandidate> all(Path path, Progress progress)
+    /// The checkpoints at the path of `source`, whichever it names.
+    public static List<CheckpointCandidate> all(CheckpointSource source, Progress progress)
             throws EvidenceException {
-        var opened = Archive.open(path, progress);
+        var opened = Archive.open(source.path(), source.unpacking(), progress);
         try {
             var sightings = Sightings.in(opened, Optional.empty(), progress);
             opened = sightings.archive();
-            return candidates(CheckpointSource.of(path), sightings);
+            return candidates(source, sightings);
         } finally {
             opened.close();
         }
@@ -70,6 +69,9 @@ public final class CheckpointJoin {
     private static Arrangement only(CheckpointSource source, Sightings sightings)
             throws EvidenceException {
         var all = sightings.all();
+        if (all.isEmpty() && sightings.limit().isPresent()) {
+            throw sightings.limit().get();
+        }
         if (all.isEmpty()) {
             throw source.within().isPresent() ? notThere(source) : sightings.nothing();
         }

@@ -14,6 +14,7 @@ import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
+import org.icecore.evidence.UnpackingLimitException;
 
 /// The checkpoints that lie in an archive, or in archives within it.
 ///
@@ -29,6 +30,7 @@ public final class Sightings {
     private final LinkedHashMap<String, Archive> nested = new LinkedHashMap<>();
     private final List<Arrangement> all = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
+    private Optional<UnpackingLimitException> limit = Optional.empty();
     private Archive archive;
 
     private Sightings(Archive base, Optional<String> wanted, Progress progress) {
@@ -69,6 +71,11 @@ public final class Sightings {
     /// What was wrong on the way.
     public List<Defect> defects() {
         return List.copyOf(defects);
+    }
+
+    /// The first archive within that was not unpacked, since it is larger than allowed: what is looked for may lie in it.
+    public Optional<UnpackingLimitException> limit() {
+        return limit;
     }
 
     /// The pages that have no process tree and no inventory: those of a page server. Empty if there are none.
@@ -204,6 +211,10 @@ public final class Sightings {
             var inner = here.nested(member, progress);
             nested.put(way + member.name(), inner);
             return Optional.of(inner);
+        } catch (UnpackingLimitException e) {
+            limit = limit.or(() -> Optional.of(e));
+            defects.add(Defect.of(e));
+            return Optional.empty();
         } catch (EvidenceException e) {
             defects.add(Defect.of(e));
             return Optional.empty();
