@@ -180,10 +180,12 @@ record Terminal(
     /// The name of a file without what engines and people put behind it.
     static CheckpointId id(Path archive) {
         var name = archive.toAbsolutePath().normalize().getFileName();
-        var plain =
-                name == null
-                        ? "checkpoint"
-                        : name.toString().replaceFirst("(?i)\\.(tar|tgz)(\\.[a-z0-9]+)?$", "");
+        return id(name == null ? "" : name.toString());
+    }
+
+    /// The same of a name.
+    static CheckpointId id(String name) {
+        var plain = name.replaceFirst("(?i)\\.(tar|tgz)(\\.[a-z0-9]+)?$", "");
         return new CheckpointId(plain.isBlank() ? "checkpoint" : plain);
     }
 

@@ -26,9 +26,8 @@ record Wanted(CheckpointSource source, Optional<String> name) {
 
     /// How it is called in answers: after the archive, or after its own name where it was named.
     CheckpointId id() {
-        return name.map(Path::of)
-                .filter(path -> !path.toString().startsWith("("))
-                .map(Terminal::id)
+        return name.filter(own -> !own.startsWith("("))
+                .map(own -> Terminal.id(own.replaceFirst(".*(: |/)", "")))
                 .orElseGet(() -> Terminal.id(source.path()));
     }
 

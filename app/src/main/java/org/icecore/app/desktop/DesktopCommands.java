@@ -84,6 +84,36 @@ final class DesktopCommands {
                 Handler.of(evidence::open));
         add(
                 builder,
+                "shortcut+shift+o d",
+                command(
+                        BenchCommands.OPEN_FOLDER,
+                        "File",
+                        "Open Folder...",
+                        "Opens a folder with images or with archives; each checkpoint in it by itself",
+                        "open-folder"),
+                Handler.of(evidence::openFolder));
+        add(
+                builder,
+                "shortcut+shift+o p",
+                command(
+                        BenchCommands.SUPPLY_PARENT,
+                        "File",
+                        "Supply Parent...",
+                        "Supplies the dump in which pages of the selected checkpoint lie; it is verified",
+                        "supply-parent"),
+                Handler.of(evidence.parents()::choose, evidence.parents().wanted()));
+        add(
+                builder,
+                "shortcut+shift+o h",
+                command(
+                        BenchCommands.RAISE_LIMIT,
+                        "File",
+                        "Open With Higher Limit",
+                        "Opens the selected evidence, which unpacks to more than is allowed, with four times the limit",
+                        "raise-limit"),
+                Handler.of(evidence.parents()::raiseLimit, evidence.parents().limited()));
+        add(
+                builder,
                 "shortcut+shift+o l",
                 command(
                         REOPEN_LAST,
@@ -355,6 +385,6 @@ final class DesktopCommands {
 
     /// The kinds of files that hold checkpoints.
     static List<String> patterns() {
-        return List.of("*.tar", "*.tar.gz", "*.tgz", "*.tar.zst");
+        return List.of("*.tar", "*.tar.gz", "*.tgz", "*.tar.zst", "*.tar.xz", "*.tar.bz2", "*.zip");
     }
 }

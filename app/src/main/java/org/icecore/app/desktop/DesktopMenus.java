@@ -102,11 +102,15 @@ final class DesktopMenus {
     private List<MenuItem> fileMenu() {
         var items = new ArrayList<MenuItem>();
         items.add(MenuItem.invoke(BenchCommands.OPEN));
+        items.add(MenuItem.invoke(BenchCommands.OPEN_FOLDER));
         items.add(new MenuItem.Submenu("Open Recent", this::recent));
         items.addAll(
                 MenuItem.list(
                         DesktopCommands.REOPEN_LAST,
                         BenchCommands.OPEN_SAMPLE,
+                        "-",
+                        BenchCommands.SUPPLY_PARENT,
+                        BenchCommands.RAISE_LIMIT,
                         "-",
                         BenchCommands.CLOSE,
                         "-",

@@ -12,6 +12,7 @@ import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.bench.Bench;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.DefectWords;
 import org.icecore.views.bench.MemberKey;
@@ -236,7 +237,12 @@ final class DesktopParts {
                                                                         services.parts()
                                                                                 .showView(
                                                                                         DefectWords
-                                                                                                .WHERE)))
+                                                                                                .WHERE),
+                                                                () ->
+                                                                        services.commands()
+                                                                                .execute(
+                                                                                        BenchCommands
+                                                                                                .SUPPLY_PARENT)))
                                 : Optional.empty(),
                 key ->
                         key instanceof GuideKey guide

@@ -27,6 +27,7 @@ final class EvidenceActions {
     private final List<Path> sample;
     private final RecentEvidence recent;
     private final LastSession session;
+    private final Remedies remedies;
 
     /// @param sample the archives of the sample investigation; none if it is not at hand
     EvidenceActions(
@@ -44,6 +45,14 @@ final class EvidenceActions {
         this.sample = List.copyOf(sample);
         this.recent = recent;
         this.session = session;
+        this.remedies =
+                new Remedies(
+                        services, bench, selection, asked -> isAbout(asked.key(), asked.item()));
+    }
+
+    /// What supplies parents and limits.
+    Remedies parents() {
+        return remedies;
     }
 
     RecentEvidence recent() {
@@ -70,6 +79,13 @@ final class EvidenceActions {
                                         new FileChoice.Kind("All files", List.of("*")))));
     }
 
+    /// Asks for a folder and opens it.
+    void openFolder() {
+        services.files().folder("Open a folder with checkpoints").stream()
+                .map(List::of)
+                .forEach(this::open);
+    }
+
     /// Opens files; shows the overview of each that can be opened, the last in front. Where they are what lay on the bench
     /// last, the editors that were open with them come back.
     void open(List<Path> files) {
@@ -85,33 +101,39 @@ final class EvidenceActions {
     private void open(List<Path> files, Runnable afterEach) {
         var again = bench.items().isEmpty() && session.isOf(files);
         var opened = bench.open(files);
-        opened.forEach(
-                item -> {
-                    selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
-                    item.state()
-                            .subscribe(
-                                    state -> {
-                                        if (state instanceof ItemState.Open
-                                                && bench.items().contains(item)) {
-                                            services.parts().openEditor(item.id());
-                                            opened.stream()
-                                                    .filter(bench.open()::contains)
-                                                    .reduce((_, last) -> last)
-                                                    .ifPresent(
-                                                            last ->
-                                                                    services.parts()
-                                                                            .openEditor(last.id()));
-                                            afterEach.run();
-                                        }
-                                    });
-                });
+        opened.forEach(item -> item.follow(one -> show(one, opened, afterEach)));
         if (again) {
             session.restore(opened);
         }
     }
 
-    /// Opens files that were dropped on the window, and leads to the comparison if that is what they are for.
+    /// Selects an item and shows its overview once it is open, the last of those that were opened together in front.
+    private void show(BenchItem item, List<BenchItem> together, Runnable afterEach) {
+        selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
+        item.state()
+                .subscribe(
+                        state -> {
+                            if (state instanceof ItemState.Open && bench.items().contains(item)) {
+                                services.parts().openEditor(item.id());
+                                together.stream()
+                                        .flatMap(one -> one.standing().stream())
+                                        .filter(bench.open()::contains)
+                                        .reduce((_, last) -> last)
+                                        .ifPresent(last -> services.parts().openEditor(last.id()));
+                                afterEach.run();
+                            }
+                        });
+    }
+
+    /// Opens files that were dropped on the window, and leads to the comparison if that is what they are for. One that
+    /// is the parent of a checkpoint on the bench is supplied to it instead.
     void drop(List<Path> files) {
+        if (!remedies.take(files, () -> place(files))) {
+            place(files);
+        }
+    }
+
+    private void place(List<Path> files) {
         var previous = bench.comparison().get().chosen();
         open(files);
         Dropping.take(

@@ -77,12 +77,15 @@ final class LastSession {
     /// Brings the editors back once all items are open; none if one of them cannot be opened.
     void restore(List<BenchItem> items) {
         restoring = true;
-        items.forEach(item -> item.state().subscribe(_ -> restoreWhenOpen(items)));
+        items.forEach(
+                item -> item.follow(one -> one.state().subscribe(_ -> restoreWhenOpen(items))));
     }
 
     private void restoreWhenOpen(List<BenchItem> items) {
         if (restoring
-                && items.stream().allMatch(item -> item.state().get() instanceof ItemState.Open)) {
+                && items.stream()
+                        .flatMap(item -> item.standing().stream())
+                        .allMatch(item -> item.state().get() instanceof ItemState.Open)) {
             restoring = false;
             parts.restoreEditors(tabs);
             front.filter(parts.editorKeys()::contains).ifPresent(parts::openEditor);
@@ -97,7 +100,10 @@ final class LastSession {
         preferences.put(
                 ARCHIVES,
                 RecentEvidence.write(
-                        bench.items().stream().map(item -> absolute(item.path())).toList()));
+                        bench.items().stream()
+                                .map(item -> absolute(item.path()))
+                                .distinct()
+                                .toList()));
         preferences.put(
                 EDITORS,
                 parts.editorTabs().stream()

@@ -36,7 +36,7 @@ final class StartPane extends VBox {
         getChildren()
                 .setAll(
                         muted(
-                                "Open checkpoint archives (%s), or drop them on the window."
+                                "Open checkpoint archives (%s) or folders, or drop them on the window."
                                         .formatted(keys)));
         if (actions.hasSample()) {
             getChildren().add(link("Open the sample investigation", "", actions::openSample));

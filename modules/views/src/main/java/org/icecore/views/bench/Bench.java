@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,8 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
-import org.icecore.evidence.Archive;
-import org.icecore.evidence.Digest;
+import org.icecore.checkpoint.CheckpointSource;
+import org.icecore.checkpoint.SeveralCheckpointsException;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.job.Outcome;
@@ -21,6 +22,9 @@ import org.icecore.workbench.job.Outcome;
 /// The opened evidence and the pair that is compared. To be used on the UI thread; all reading is done in jobs.
 public final class Bench implements AutoCloseable {
     private static final long LONGEST_WAIT_SECONDS = 5;
+
+    /// Checkpoints of one file that are opened without being asked for one by one.
+    static final int MOST_AT_ONCE = 20;
 
     private final ObservableList<BenchItem> items = FXCollections.observableArrayList();
     private final ObservableList<BenchItem> shown = FXCollections.unmodifiableObservableList(items);
@@ -48,12 +52,13 @@ public final class Bench implements AutoCloseable {
         var opened = new ArrayList<BenchItem>();
         paths.forEach(
                 path -> {
-                    var item = item(path).orElseGet(() -> start(path));
-                    if (!opened.contains(item)) {
-                        opened.add(item);
-                    }
+                    var there = items(path);
+                    var wanted =
+                            there.isEmpty() ? List.of(start(CheckpointSource.of(path))) : there;
+                    wanted.stream().filter(item -> !opened.contains(item)).forEach(opened::add);
                 });
-        if (opened.size() == 2 && opened.stream().noneMatch(known::contains)) {
+        // One that holds two is as good as two.
+        if (opened.size() <= 2 && opened.stream().noneMatch(known::contains)) {
             Settling.of(
                     this,
                     opened,
@@ -66,6 +71,62 @@ public final class Bench implements AutoCloseable {
         return List.copyOf(opened);
     }
 
+    /// Opens what `source` names, in a job, with what it says of parents and limits.
+    public BenchItem open(CheckpointSource source) {
+        return start(source);
+    }
+
+    /// Supplies a dump in which pages of an open item lie. It is verified in a job; the item is opened anew with it, or stays
+    /// as it is.
+    ///
+    /// @param before is done right before the item's checkpoint is replaced: what reads the old one must end
+    /// @param told is told why it was refused; of nothing if it was taken
+    public void supply(
+            BenchItem item, Path parent, Runnable before, Consumer<Optional<String>> told) {
+        var parents = new ArrayList<>(item.source().parents());
+        parents.add(parent);
+        var source = item.source().withParents(parents);
+        var old = item.checkpoint();
+        work.verify(source, item.id())
+                .whenDone(
+                        end -> {
+                            if (end instanceof Outcome.Done<Found>(var found)) {
+                                switch (found) {
+                                    case Found.One(var checkpoint)
+                                            when !items.contains(item)
+                                                    || !item.checkpoint().equals(old) ->
+                                            checkpoint.close();
+                                    case Found.One(var checkpoint) -> {
+                                        before.run();
+                                        item.source(source);
+                                        replace(item, checkpoint);
+                                        told.accept(Optional.empty());
+                                    }
+                                    case Found.Several(var several) ->
+                                            told.accept(Optional.of(several.getMessage()));
+                                    case Found.Refused(var reason) ->
+                                            told.accept(
+                                                    Optional.of(
+                                                            "%s is refused as a parent of %s: %s"
+                                                                    .formatted(
+                                                                            parent,
+                                                                            item.id(),
+                                                                            reason.getMessage())));
+                                }
+                            }
+                        });
+    }
+
+    /// Opens an item that unpacks to more than is allowed with a higher limit.
+    public void raiseLimit(BenchItem item) {
+        if (item.remedy() instanceof Remedy.RaiseLimit raise && items.contains(item)) {
+            var unpacking = item.source().unpacking().withLimit(raise.next());
+            item.source(item.source().unpackedBy(unpacking));
+            item.remedy(new Remedy.None());
+            begin(item);
+        }
+    }
+
     /// Takes an item from the bench, stops what is at work on it, and closes its file.
     public void close(BenchItem item) {
         if (!items.remove(item)) {
@@ -76,7 +137,7 @@ public final class Bench implements AutoCloseable {
             case ItemState.Opening(var job) -> job.cancel();
             case ItemState.Failed _ -> {}
             case ItemState.Open(var checkpoint) -> {
-                var hashing = hashing(item);
+                var hashing = Hashing.of(item);
                 hashing.ifPresent(Job::cancel);
                 BenchWork.after(hashing, () -> BenchWork.after(comparison, checkpoint::close));
             }
@@ -153,64 +214,89 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    private Optional<BenchItem> item(Path path) {
+    private List<BenchItem> items(Path path) {
         var wanted = path.toAbsolutePath().normalize();
         return items.stream()
                 .filter(item -> !(item.state().get() instanceof ItemState.Failed))
                 .filter(item -> item.path().toAbsolutePath().normalize().equals(wanted))
-                .findFirst();
+                .toList();
     }
 
-    private BenchItem start(Path path) {
+    private BenchItem start(CheckpointSource source) {
         items.removeIf(
-                item -> item.state().get() instanceof ItemState.Failed && item.path().equals(path));
-        var id = ItemNames.of(path, items.stream().map(BenchItem::id).toList());
-        var job = work.open(path, id);
-        var item = new BenchItem(path, id, new ItemState.Opening(job));
-        items.add(item);
+                item ->
+                        item.state().get() instanceof ItemState.Failed
+                                && item.path().equals(source.path()));
+        return begin(source, items.size());
+    }
+
+    private BenchItem begin(CheckpointSource source, int at) {
+        var id = ItemNames.of(source, items.stream().map(BenchItem::id).toList());
+        var job = work.open(source, id);
+        var item = new BenchItem(source, id, new ItemState.Opening(job));
+        items.add(at, item);
         job.whenDone(end -> opened(item, end));
         return item;
     }
 
-    private void opened(BenchItem item, Outcome<Checkpoint> end) {
+    private void begin(BenchItem item) {
+        var job = work.open(item.source(), item.id());
+        item.become(new ItemState.Opening(job));
+        job.whenDone(end -> opened(item, end));
+    }
+
+    private void opened(BenchItem item, Outcome<Found> end) {
         switch (end) {
-            case Outcome.Done<Checkpoint>(var checkpoint) when !items.contains(item) ->
-                    checkpoint.close();
-            case Outcome.Done<Checkpoint>(var checkpoint) -> {
-                item.become(new ItemState.Open(checkpoint));
-                hash(item, checkpoint);
+            case Outcome.Done<Found>(var found) -> found(item, found);
+            case Outcome.Failed<Found> failed -> {
+                item.remedy(Remedy.of(failed.cause()));
+                item.become(BenchWork.failed(failed));
             }
-            case Outcome.Failed<Checkpoint> failed -> item.become(BenchWork.failed(failed));
-            case Outcome.Cancelled<Checkpoint> _ -> items.remove(item);
+            case Outcome.Cancelled<Found> _ -> items.remove(item);
         }
     }
 
-    private void hash(BenchItem item, Checkpoint checkpoint) {
-        if (checkpoint.archive().packing() == Archive.Packing.DIRECTORY) {
-            item.digest(new DigestState.Unavailable("a folder has no digest of its own"));
-            return;
+    private void found(BenchItem item, Found found) {
+        switch (found) {
+            case Found.One(var checkpoint) when !items.contains(item) -> checkpoint.close();
+            case Found.One(var checkpoint) -> {
+                item.become(new ItemState.Open(checkpoint));
+                new Hashing(work).begin(item, checkpoint);
+            }
+            case Found.Several(var several) -> {
+                if (items.contains(item)) {
+                    unfold(item, several);
+                }
+                item.become(new ItemState.Failed(several.getMessage(), ""));
+            }
+            case Found.Refused(var reason) ->
+                    item.become(new ItemState.Failed(reason.getMessage(), ""));
         }
-        var job = work.digest(checkpoint, item.path());
-        item.digest(new DigestState.Computing(job));
-        job.whenDone(
-                end ->
-                        item.digest(
-                                switch (end) {
-                                    case Outcome.Done<Digest>(var digest) ->
-                                            new DigestState.Known(digest);
-                                    case Outcome.Failed<Digest> failed ->
-                                            new DigestState.Unavailable(failed.message());
-                                    case Outcome.Cancelled<Digest> _ ->
-                                            new DigestState.Unavailable("hashing was cancelled");
-                                }));
     }
 
-    private static Optional<Job<Digest>> hashing(BenchItem item) {
-        return switch (item.sha256().get()) {
-            case DigestState.Computing(var job) -> Optional.of(job);
-            case DigestState.Awaited _, DigestState.Known _, DigestState.Unavailable _ ->
-                    Optional.empty();
-        };
+    /// Opens the checkpoints that lie in an item in its place. Of very many the first; the item stays and says so.
+    private void unfold(BenchItem item, SeveralCheckpointsException several) {
+        var heirs = new ArrayList<BenchItem>();
+        int at = items.indexOf(item);
+        for (var candidate : several.candidates().stream().limit(MOST_AT_ONCE).toList()) {
+            heirs.add(begin(candidate.source(), ++at));
+        }
+        item.replacedBy(heirs);
+        if (several.candidates().size() <= MOST_AT_ONCE) {
+            items.remove(item);
+        }
+    }
+
+    private void replace(BenchItem item, Checkpoint checkpoint) {
+        var old = item.checkpoint();
+        var pair = comparing.state().get().chosen().filter(chosen -> chosen.has(item));
+        var comparison = comparing.forget(item);
+        item.become(new ItemState.Open(checkpoint));
+        // The digest is that of the same file.
+        BenchWork.after(
+                Hashing.of(item),
+                () -> BenchWork.after(comparison, () -> old.ifPresent(Checkpoint::close)));
+        pair.ifPresent(this::choose);
     }
 
     private static List<Job<?>> jobs(BenchItem item) {
@@ -218,7 +304,7 @@ public final class Bench implements AutoCloseable {
         if (item.state().get() instanceof ItemState.Opening(var job)) {
             jobs.add(job);
         }
-        hashing(item).ifPresent(jobs::add);
+        Hashing.of(item).ifPresent(jobs::add);
         return jobs;
     }
 }

@@ -4,6 +4,12 @@ package org.icecore.views.bench;
 public final class BenchCommands {
     /// Opens archives.
     public static final String OPEN = "file.open";
+    /// Opens a folder.
+    public static final String OPEN_FOLDER = "file.open-folder";
+    /// Supplies the dump in which pages of the selected checkpoint lie.
+    public static final String SUPPLY_PARENT = "evidence.supply-parent";
+    /// Opens the selected evidence, which unpacks to more than is allowed, with a higher limit.
+    public static final String RAISE_LIMIT = "evidence.raise-limit";
     /// Takes the selected checkpoint from the bench.
     public static final String CLOSE = "file.close";
     /// Opens the sample investigation.

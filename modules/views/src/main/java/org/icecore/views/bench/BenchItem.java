@@ -1,29 +1,65 @@
 package org.icecore.views.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.CheckpointSource;
 
 /// A file or folder on the bench. Made by [Bench#open]; its properties change on the UI thread only.
 public final class BenchItem {
-    private final Path path;
     private final CheckpointId id;
     private final ReadOnlyObjectWrapper<ItemState> state;
     private final ReadOnlyObjectWrapper<DigestState> sha256 =
             new ReadOnlyObjectWrapper<>(new DigestState.Awaited());
+    private final ObservableList<BenchItem> heirs = FXCollections.observableArrayList();
+    private CheckpointSource source;
+    private Remedy remedy = new Remedy.None();
 
-    BenchItem(Path path, CheckpointId id, ItemState state) {
-        this.path = path;
+    BenchItem(CheckpointSource source, CheckpointId id, ItemState state) {
+        this.source = source;
         this.id = id;
         this.state = new ReadOnlyObjectWrapper<>(state);
     }
 
     /// Where it lies.
     public Path path() {
-        return path;
+        return source.path();
+    }
+
+    /// Where it lies, which of several there it is, and what was supplied to it.
+    public CheckpointSource source() {
+        return source;
+    }
+
+    /// What the examiner can do about what is missing. It changes with the state.
+    public Remedy remedy() {
+        return checkpoint().map(Remedy::of).orElse(remedy);
+    }
+
+    /// Does `deed` with this item, or with each of those that come in its place where it holds several checkpoints.
+    public void follow(Consumer<BenchItem> deed) {
+        deed.accept(this);
+        heirs.forEach(deed);
+        heirs.addListener(
+                (ListChangeListener<BenchItem>)
+                        change -> {
+                            while (change.next()) {
+                                change.getAddedSubList().forEach(deed);
+                            }
+                        });
+    }
+
+    /// This item, or those that came in its place.
+    public List<BenchItem> standing() {
+        return heirs.isEmpty() ? List.of(this) : List.copyOf(heirs);
     }
 
     /// How its checkpoint is called among the opened ones.
@@ -54,9 +90,27 @@ public final class BenchItem {
         return checkpoint().map(Checkpoint::title).orElseGet(this::fileName);
     }
 
-    /// The last name of the path.
+    /// The last name of the path; behind it which of several checkpoints there.
     public String fileName() {
-        return Optional.ofNullable(path.getFileName()).map(Path::toString).orElse(path.toString());
+        var file =
+                Optional.ofNullable(path().getFileName())
+                        .map(Path::toString)
+                        .orElse(path().toString());
+        return source.within()
+                .map(name -> file + ": " + name.replaceFirst("(: |/)$", ""))
+                .orElse(file);
+    }
+
+    void source(CheckpointSource wanted) {
+        source = wanted;
+    }
+
+    void remedy(Remedy wanted) {
+        remedy = wanted;
+    }
+
+    void replacedBy(List<BenchItem> others) {
+        heirs.setAll(others);
     }
 
     void become(ItemState wanted) {
@@ -69,6 +123,6 @@ public final class BenchItem {
 
     @Override
     public String toString() {
-        return "%s (%s)".formatted(id, path);
+        return "%s (%s)".formatted(id, source);
     }
 }

@@ -12,7 +12,11 @@ import java.util.function.Consumer;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.CheckpointSource;
+import org.icecore.checkpoint.SeveralCheckpointsException;
 import org.icecore.evidence.Digest;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Progress;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.job.Outcome;
@@ -27,20 +31,51 @@ final class BenchWork {
         this.jobs = jobs;
     }
 
-    /// Opens a checkpoint. One that was opened although nobody wants it any more is closed again.
-    Job<Checkpoint> open(Path path, CheckpointId id) {
+    /// Opens a checkpoint, or finds several. One that was opened although nobody wants it any more is closed again.
+    Job<Found> open(CheckpointSource source, CheckpointId id) {
+        return open(
+                "opening " + fileName(source.path()),
+                progress -> {
+                    try {
+                        return new Found.One(Checkpoint.open(source, id, progress));
+                    } catch (SeveralCheckpointsException several) {
+                        return new Found.Several(several);
+                    }
+                });
+    }
+
+    /// Opens a checkpoint with parents that may be none.
+    Job<Found> verify(CheckpointSource source, CheckpointId id) {
+        return open(
+                "verifying " + fileName(source.parents().getLast()),
+                progress -> {
+                    try {
+                        return new Found.One(Checkpoint.open(source, id, progress));
+                    } catch (EvidenceException refused) {
+                        return new Found.Refused(refused);
+                    }
+                });
+    }
+
+    private interface Search {
+        Found in(Progress progress) throws EvidenceException;
+    }
+
+    private Job<Found> open(String title, Search search) {
         var opened = new AtomicReference<Optional<Checkpoint>>(Optional.empty());
-        Job<Checkpoint> job =
+        Job<Found> job =
                 start(
-                        "opening " + fileName(path),
+                        title,
                         progress -> {
-                            var checkpoint = Checkpoint.open(path, id, JobReading.of(progress, ""));
-                            opened.set(Optional.of(checkpoint));
-                            return checkpoint;
+                            var found = search.in(JobReading.of(progress, ""));
+                            if (found instanceof Found.One(var checkpoint)) {
+                                opened.set(Optional.of(checkpoint));
+                            }
+                            return found;
                         });
         return job.whenDone(
                 end -> {
-                    if (end instanceof Outcome.Cancelled<Checkpoint>) {
+                    if (end instanceof Outcome.Cancelled<Found>) {
                         opened.get().ifPresent(Checkpoint::close);
                     }
                 });

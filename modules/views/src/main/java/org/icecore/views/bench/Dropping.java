@@ -35,8 +35,12 @@ public final class Dropping {
 
     private static void settled(
             Bench bench, List<BenchItem> open, List<BenchItem> dropped, Lead lead) {
-        var come = dropped.stream().filter(open::contains).toList();
-        var others = open.stream().filter(item -> !dropped.contains(item)).toList();
+        var come =
+                dropped.stream()
+                        .flatMap(item -> item.standing().stream())
+                        .filter(open::contains)
+                        .toList();
+        var others = open.stream().filter(item -> !come.contains(item)).toList();
         if (come.size() > 2) {
             lead.toChoice(come);
         } else if (come.size() == 2) {

@@ -6,17 +6,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.CheckpointSource;
 
 /// Gives each opened file a short name of its own.
 final class ItemNames {
     private static final List<String> ENDINGS =
-            List.of(".tar.gz", ".tar.zst", ".tgz", ".tzst", ".tar");
+            List.of(
+                    ".tar.gz",
+                    ".tar.zst",
+                    ".tar.xz",
+                    ".tar.bz2",
+                    ".tgz",
+                    ".tzst",
+                    ".txz",
+                    ".tbz2",
+                    ".tar",
+                    ".zip");
 
     private ItemNames() {}
 
     /// The file name without the ending of an archive; `after-2` where `after` is taken.
     static CheckpointId of(Path path, Collection<CheckpointId> taken) {
-        var name = Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
+        return of(Optional.ofNullable(path.getFileName()).map(Path::toString).orElse(""), taken);
+    }
+
+    /// As [#of(Path, Collection)], for one of several checkpoints: after its own name, `before` for `pod.zip: before.tar`.
+    static CheckpointId of(CheckpointSource source, Collection<CheckpointId> taken) {
+        var own =
+                source.within()
+                        .map(
+                                within ->
+                                        within.replaceFirst("(: |/)$", "")
+                                                .replaceFirst(".*(: |/)", ""))
+                        .filter(name -> !name.isBlank());
+        return own.map(name -> of(name, taken)).orElseGet(() -> of(source.path(), taken));
+    }
+
+    private static CheckpointId of(String name, Collection<CheckpointId> taken) {
         var lower = name.toLowerCase(Locale.ROOT);
         var stem =
                 ENDINGS.stream()

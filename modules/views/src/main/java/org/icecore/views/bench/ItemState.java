@@ -6,7 +6,7 @@ import org.icecore.workbench.job.Job;
 /// What became of a file that was put on the bench.
 public sealed interface ItemState {
     /// It is being read.
-    record Opening(Job<Checkpoint> job) implements ItemState {}
+    record Opening(Job<?> job) implements ItemState {}
 
     /// It can be asked.
     record Open(Checkpoint checkpoint) implements ItemState {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
@@ -25,19 +26,24 @@ final class EvidenceTree {
                     switch (item.state().get()) {
                         case ItemState.Opening _ -> List.of();
                         case ItemState.Failed(var message, _) ->
-                                List.of(new EvidenceRow.OfFact(item, message, true));
-                        case ItemState.Open(var checkpoint) ->
-                                checkpoint.defects().isEmpty()
-                                        ? List.of(
-                                                new EvidenceRow.OfFact(
-                                                        item, facts(checkpoint), false),
-                                                archive(item, checkpoint))
-                                        : List.of(
-                                                new EvidenceRow.OfFact(
-                                                        item, facts(checkpoint), false),
-                                                new EvidenceRow.OfDefects(
-                                                        item, DefectWords.shortest(checkpoint)),
-                                                archive(item, checkpoint));
+                                Stream.concat(
+                                                Stream.of(
+                                                        new EvidenceRow.OfFact(
+                                                                item, message, true)),
+                                                advice(item))
+                                        .toList();
+                        case ItemState.Open(var checkpoint) -> {
+                            var below = new ArrayList<EvidenceRow>();
+                            below.add(new EvidenceRow.OfFact(item, facts(checkpoint), false));
+                            advice(item).forEach(below::add);
+                            if (!checkpoint.defects().isEmpty()) {
+                                below.add(
+                                        new EvidenceRow.OfDefects(
+                                                item, DefectWords.shortest(checkpoint)));
+                            }
+                            below.add(archive(item, checkpoint));
+                            yield below;
+                        }
                     };
             case EvidenceRow.OfFolder folder ->
                     folder.item()
@@ -51,6 +57,18 @@ final class EvidenceTree {
                             .orElse(List.of());
             case EvidenceRow.OfFact _, EvidenceRow.OfDefects _, EvidenceRow.OfMember _ -> List.of();
         };
+    }
+
+    /// What can be done about what is missing; opening the row does it.
+    private static Stream<EvidenceRow> advice(BenchItem item) {
+        return item.remedy().command().isPresent()
+                ? Stream.of(new EvidenceRow.OfFact(item, item.remedy().advice(), true))
+                : Stream.of();
+    }
+
+    /// Forgets the rows of an item, whose checkpoint became another.
+    void forget(BenchItem item) {
+        made.remove(item);
     }
 
     /// Forgets the rows of items that are gone.

@@ -72,11 +72,14 @@ public final class EvidenceView implements View {
                                         MenuItem.list(
                                                 BenchCommands.OPEN_OVERVIEW,
                                                 BenchCommands.CHOOSE_PAIR,
+                                                BenchCommands.SUPPLY_PARENT,
+                                                BenchCommands.RAISE_LIMIT,
                                                 "-",
                                                 BenchCommands.COPY_PATH,
                                                 BenchCommands.COPY_DIGEST,
                                                 "-",
                                                 BenchCommands.OPEN,
+                                                BenchCommands.OPEN_FOLDER,
                                                 BenchCommands.CLOSE,
                                                 "-")),
                         rows::children);
@@ -136,6 +139,7 @@ public final class EvidenceView implements View {
                                 case ItemState.Opening(var job) ->
                                         job.fraction().subscribe(_ -> tree.control().refresh());
                                 case ItemState.Open _, ItemState.Failed _ -> {
+                                    rows.forget(item);
                                     show();
                                     expand(item);
                                 }
@@ -169,6 +173,8 @@ public final class EvidenceView implements View {
 
     private void open(EvidenceRow row) {
         switch (row) {
+            case EvidenceRow.OfFact(var item, _, var failure) when failure ->
+                    commands.execute(item.remedy().command().orElse(BenchCommands.OPEN_OVERVIEW));
             case EvidenceRow.OfItem _, EvidenceRow.OfFact _ ->
                     commands.execute(BenchCommands.OPEN_OVERVIEW);
             case EvidenceRow.OfDefects _ -> parts.showView(DefectWords.WHERE);
@@ -247,10 +253,10 @@ public final class EvidenceView implements View {
     private Node nothing() {
         var hint =
                 new Label(
-                        "No evidence is open. Open checkpoint archives, or drop them on the window.");
+                        "No evidence is open. Open checkpoint archives or folders, or drop them on the window.");
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
-        var box = new VBox(hint, link(BenchCommands.OPEN));
+        var box = new VBox(hint, link(BenchCommands.OPEN), link(BenchCommands.OPEN_FOLDER));
         if (commands.enabled(BenchCommands.OPEN_SAMPLE).get()) {
             box.getChildren().add(link(BenchCommands.OPEN_SAMPLE));
         }

@@ -32,6 +32,7 @@ import org.icecore.views.bench.ComparisonState;
 import org.icecore.views.bench.DefectWords;
 import org.icecore.views.bench.DigestState;
 import org.icecore.views.bench.ItemState;
+import org.icecore.views.bench.Remedy;
 import org.icecore.workbench.part.Editor;
 import org.icecore.workbench.state.PlaceholderPane;
 import org.icecore.workbench.state.ViewState;
@@ -44,6 +45,7 @@ public final class OverviewEditor implements Editor {
     private final BenchItem item;
     private final Runnable onCompare;
     private final Runnable onDefects;
+    private final Runnable onSupply;
     private final ReadOnlyStringWrapper title;
     private final VBox page = new VBox();
     private final VBox since = new VBox();
@@ -53,11 +55,18 @@ public final class OverviewEditor implements Editor {
 
     /// @param onCompare shows the comparison
     /// @param onDefects shows what is wrong with the evidence, each with its place
-    public OverviewEditor(Bench bench, BenchItem item, Runnable onCompare, Runnable onDefects) {
+    /// @param onSupply asks for the dump in which pages of this one lie
+    public OverviewEditor(
+            Bench bench,
+            BenchItem item,
+            Runnable onCompare,
+            Runnable onDefects,
+            Runnable onSupply) {
         this.bench = bench;
         this.item = item;
         this.onCompare = onCompare;
         this.onDefects = onDefects;
+        this.onSupply = onSupply;
         this.title = new ReadOnlyStringWrapper(item.title());
         page.getStyleClass().add("overview");
         page.setMinWidth(0);
@@ -122,11 +131,23 @@ public final class OverviewEditor implements Editor {
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("overview-head");
         page.getChildren()
-                .setAll(
-                        head,
-                        wrapped(summary.subtitle(), ""),
-                        wrapped(summary.frozen(), "muted"),
-                        file());
+                .setAll(head, wrapped(summary.subtitle(), ""), wrapped(summary.frozen(), "muted"));
+        checkpoint
+                .layout()
+                .warning()
+                .ifPresent(
+                        warning ->
+                                page.getChildren()
+                                        .add(
+                                                wrapped(
+                                                        Character.toUpperCase(warning.charAt(0))
+                                                                + warning.substring(1)
+                                                                + ".",
+                                                        "ink-warning")));
+        page.getChildren().add(file());
+        if (item.remedy() instanceof Remedy.SupplyParent supply) {
+            page.getChildren().add(missing(supply));
+        }
         if (!checkpoint.defects().isEmpty()) {
             page.getChildren().add(defects(checkpoint));
         }
@@ -153,6 +174,29 @@ public final class OverviewEditor implements Editor {
         }
     }
 
+    /// That pages lie elsewhere, and where to supply them.
+    private Node missing(Remedy.SupplyParent supply) {
+        var block = new VBox();
+        block.getStyleClass().add("overview-block");
+        var heading = heading("Pages lie in another dump");
+        heading.getStyleClass().add("ink-warning");
+        var head = new HBox(heading, link("Supply Parent...", onSupply));
+        head.setAlignment(Pos.BASELINE_LEFT);
+        head.getStyleClass().add("overview-head");
+        block.getChildren().addAll(head, listed("??", supply.needed(), ""));
+        return block;
+    }
+
+    private static Hyperlink link(String words, Runnable deed) {
+        var link = new Hyperlink(words);
+        link.setOnAction(
+                _ -> {
+                    link.setVisited(false);
+                    deed.run();
+                });
+        return link;
+    }
+
     /// The first few; all of them are in the error log.
     private Node defects(Checkpoint checkpoint) {
         var block = new VBox();
@@ -160,13 +204,7 @@ public final class OverviewEditor implements Editor {
         var words = DefectWords.brief(checkpoint);
         var heading = heading(Character.toUpperCase(words.charAt(0)) + words.substring(1));
         heading.getStyleClass().add("ink-warning");
-        var link = new Hyperlink("Show in Error Log");
-        link.setOnAction(
-                _ -> {
-                    link.setVisited(false);
-                    onDefects.run();
-                });
-        var head = new HBox(heading, link);
+        var head = new HBox(heading, link("Show in Error Log", onDefects));
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("overview-head");
         block.getChildren().add(head);
@@ -215,13 +253,7 @@ public final class OverviewEditor implements Editor {
                             heading(
                                     "%s the other checkpoint, %s"
                                             .formatted(first ? "Since" : "Until", other.id()));
-                    var link = new Hyperlink("Compare");
-                    link.setOnAction(
-                            _ -> {
-                                link.setVisited(false);
-                                onCompare.run();
-                            });
-                    var head = new HBox(heading, link);
+                    var head = new HBox(heading, link("Compare", onCompare));
                     head.setAlignment(Pos.BASELINE_LEFT);
                     head.getStyleClass().add("overview-head");
                     since.getChildren()
