@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module org.icecore.criu {
     requires static org.jspecify;
+    requires org.lz4.java;
     requires transitive com.google.protobuf;
     requires transitive org.icecore.evidence;
 

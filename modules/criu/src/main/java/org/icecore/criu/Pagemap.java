@@ -1,5 +1,7 @@
 package org.icecore.criu;
 
+import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -8,6 +10,7 @@ import java.util.stream.IntStream;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
 
 /// Which pages of an address space, or of a shared memory segment, a dump knows, and where their content is.
 ///
@@ -31,8 +34,12 @@ public final class Pagemap implements Iterable<PageRun> {
     private final OptionalLong pagesId;
     private final RunTable runs;
     private final long presentPages;
-    private final boolean plainPages;
+    private final OptionalLong payloadBytes;
     private final List<Defect> defects;
+    /// Whoever reads pages reads their neighbours next.
+    private volatile SoftReference<KnownBlocks> lastBlocks = new SoftReference<>(null);
+
+    private record KnownBlocks(long entry, PageBlocks blocks) {}
 
     Pagemap(
             ByteSource source,
@@ -40,14 +47,14 @@ public final class Pagemap implements Iterable<PageRun> {
             OptionalLong pagesId,
             RunTable runs,
             long presentPages,
-            boolean plainPages,
+            OptionalLong payloadBytes,
             List<Defect> defects) {
         this.source = source;
         this.pageSize = pageSize;
         this.pagesId = pagesId;
         this.runs = runs;
         this.presentPages = presentPages;
-        this.plainPages = plainPages;
+        this.payloadBytes = payloadBytes;
         this.defects = List.copyOf(defects);
     }
 
@@ -85,7 +92,7 @@ public final class Pagemap implements Iterable<PageRun> {
                 runs.address(i),
                 runs.pages(i),
                 runs.origin(i),
-                runs.index(i),
+                runs.offset(i),
                 source.locate(ByteRange.of(runs.start(i), runs.length(i))));
     }
 
@@ -104,18 +111,41 @@ public final class Pagemap implements Iterable<PageRun> {
         return runAt(address).orElseGet(() -> runs.floor(address) + 1);
     }
 
-    /// How many pages the entries of the file put into the pages file, those of entries that were left out included. A
-    /// pages file that is not this many pages long is damaged, or its contents were moved by deduplication.
-    ///
-    /// Says nothing of the length of the file if [#plainPages()] is false.
+    /// How many pages the entries of the file put into the pages file, those of entries that were left out included.
     public long presentPages() {
         return presentPages;
     }
 
-    /// Whether the pages file is a plain sequence of pages; false once an entry is compressed or aligned, has unknown
-    /// flags, or cannot be read.
-    public boolean plainPages() {
-        return plainPages;
+    /// How many bytes the entries of the file put into the pages file, those of entries that were left out included. A
+    /// pages file of another length is damaged, or its contents were moved by deduplication.
+    ///
+    /// Empty if nobody can tell: an entry has unknown flags, cannot be read, or has blocks that do not add up.
+    public OptionalLong payloadBytes() {
+        return payloadBytes;
+    }
+
+    /// The blocks of the entry of a run whose origin is [PageRun.Origin#COMPRESSED]; they hold all pages of the entry,
+    /// also those that the run leaves to another.
+    public PageBlocks blocks(int i) throws EvidenceException {
+        long start = runs.start(i);
+        var known = lastBlocks.get();
+        if (known != null && known.entry() == start) {
+            return known.blocks();
+        }
+        var blocks = readBlocks(i);
+        lastBlocks = new SoftReference<>(new KnownBlocks(start, blocks));
+        return blocks;
+    }
+
+    private PageBlocks readBlocks(int i) throws EvidenceException {
+        byte[] content = source.bytes(runs.start(i), runs.length(i));
+        var entry = new PagemapEntryReader();
+        try {
+            entry.read(content, 0, content.length);
+            return entry.blocks(pageSize, runs.offset(i));
+        } catch (IOException changed) {
+            throw new EvidenceException(run(i).at(), "no blocks any more: " + changed.getMessage());
+        }
     }
 
     /// What is wrong with the file; empty if nothing is.

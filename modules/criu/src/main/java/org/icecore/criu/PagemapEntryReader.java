@@ -8,16 +8,13 @@ import org.icecore.criu.proto.PagemapEntry;
 
 /// Takes pagemap entries apart without making an object of each.
 ///
-/// Format: `pagemap_entry` of CRIU 4.2, and of format 1.2 the field that tells compressed pages.
+/// Format: `pagemap_entry` of CRIU 4.2, and of format 1.2 the field that tells the blocks of compressed pages.
 final class PagemapEntryReader {
 
     static final int PARENT = 1;
     static final int LAZY = 2;
     static final int PRESENT = 4;
     private static final int ALIGNED = 8;
-
-    /// `blocks`, sizes of compressed blocks, as format 1.2 (image version 3) has them.
-    private static final int COMPRESSED_BLOCKS = 6;
 
     private long address;
     private long compatiblePages;
@@ -28,21 +25,26 @@ final class PagemapEntryReader {
     private boolean hasCompatiblePages;
     private boolean hasFlags;
     private boolean inParent;
-    private boolean compressed;
+    private byte[] buffer = {};
+    private int blocksAt;
+    private int blocksLength;
+    private int blocksFields;
 
     /// Reads the entry in `length` bytes of `buffer` at `offset`.
     ///
     /// @throws IOException if they are no protobuf message
     void read(byte[] buffer, int offset, int length) throws IOException {
         address = compatiblePages = pages = flags = 0;
-        hasAddress = hasPages = hasCompatiblePages = hasFlags = inParent = compressed = false;
+        hasAddress = hasPages = hasCompatiblePages = hasFlags = inParent = false;
+        this.buffer = buffer;
+        blocksAt = blocksLength = blocksFields = 0;
         CodedInputStream input = CodedInputStream.newInstance(buffer, offset, length);
         for (int tag = input.readTag(); tag != 0; tag = input.readTag()) {
-            field(input, tag);
+            field(input, tag, offset);
         }
     }
 
-    private void field(CodedInputStream input, int tag) throws IOException {
+    private void field(CodedInputStream input, int tag, int offset) throws IOException {
         boolean number = WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_VARINT;
         int field = WireFormat.getTagFieldNumber(tag);
         if (number && field == PagemapEntry.VADDR_FIELD_NUMBER) {
@@ -59,11 +61,27 @@ final class PagemapEntryReader {
         } else if (number && field == PagemapEntry.NR_PAGES_FIELD_NUMBER) {
             pages = input.readUInt64();
             hasPages = true;
+        } else if (field == PagemapEntry.BLOCKS_FIELD_NUMBER) {
+            blocks(input, tag, offset);
         } else {
-            compressed |= field == COMPRESSED_BLOCKS;
-            if (!input.skipField(tag)) {
-                throw new InvalidProtocolBufferException("end of a group that has not begun");
-            }
+            skip(input, tag);
+        }
+    }
+
+    private void blocks(CodedInputStream input, int tag, int offset) throws IOException {
+        blocksFields++;
+        if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
+            blocksLength = input.readRawVarint32();
+            blocksAt = offset + input.getTotalBytesRead();
+            input.skipRawBytes(blocksLength);
+        } else {
+            skip(input, tag);
+        }
+    }
+
+    private static void skip(CodedInputStream input, int tag) throws IOException {
+        if (!input.skipField(tag)) {
+            throw new InvalidProtocolBufferException("end of a group that has not begun");
         }
     }
 
@@ -90,7 +108,18 @@ final class PagemapEntryReader {
     }
 
     boolean compressed() {
-        return compressed;
+        return blocksFields > 0;
+    }
+
+    /// The blocks of the pages; the bytes that were read must still be in the buffer.
+    ///
+    /// @param start where the first lies in the pages file
+    /// @throws IOException if they are not those of the pages; the message says why
+    PageBlocks blocks(long pageSize, long start) throws IOException {
+        if (blocksFields != 1 || blocksAt == 0) {
+            throw new IOException("%d times blocks; CRIU writes them once".formatted(blocksFields));
+        }
+        return new PageBlocks(buffer, blocksAt, blocksLength, address, pages(), pageSize, start);
     }
 
     boolean aligned() {

@@ -31,7 +31,9 @@ final class PagemapReader {
 
     private OptionalLong pagesId = OptionalLong.empty();
     private long presentPages;
-    private boolean plainPages = true;
+    /// Where the next content lies in the pages file; means nothing once `located` is false.
+    private long payload;
+    private boolean located = true;
     private boolean ordered = true;
     private long previousAddress;
 
@@ -58,7 +60,13 @@ final class PagemapReader {
         separate();
         runs.trim();
         return new Pagemap(
-                source, pageSize, pagesId, runs, presentPages, plainPages, defects.list());
+                source,
+                pageSize,
+                pagesId,
+                runs,
+                presentPages,
+                located ? OptionalLong.of(payload) : OptionalLong.empty(),
+                defects.list());
     }
 
     private void readHead(long start) throws EvidenceException {
@@ -121,7 +129,7 @@ final class PagemapReader {
         } catch (IOException malformed) {
             // It may have taken room in the pages file, so nobody can tell where the later pages
             // lie.
-            plainPages = false;
+            located = false;
             defects.add(
                     at,
                     "no pagemap_entry: %s; later pages cannot be located",
@@ -129,16 +137,23 @@ final class PagemapReader {
             return;
         }
         if (!entry.complete()) {
-            plainPages = false;
+            located = false;
             defects.add(
                     at,
                     "pagemap_entry without address or page count; later pages cannot be located");
             return;
         }
         Origin origin = origin(at);
-        long index = origin == Origin.PRESENT ? presentPages : -1;
+        long offset = -1;
         if (entry.has(PagemapEntryReader.PRESENT)) {
+            alignPayload();
+            long start = payload;
             countPresent(at);
+            takeRoom(at);
+            if (origin == Origin.PRESENT || origin == Origin.COMPRESSED) {
+                origin = located ? origin : Origin.UNREADABLE;
+                offset = located ? start : -1;
+            }
         }
         if (sound(at)) {
             long address = entry.address();
@@ -151,33 +166,31 @@ final class PagemapReader {
                         previousAddress);
             }
             previousAddress = address;
-            runs.add(address, entry.pages(), origin, index, at.start(), length);
+            runs.add(address, entry.pages(), origin, offset, at.start(), length);
         }
     }
 
     private Origin origin(ByteRange at) {
-        if (entry.compressed()) {
-            plainPages = false;
-            defects.add(at, "compressed pages (format 1.2); this release reads plain pages only");
-            return Origin.UNREADABLE;
-        }
-        if (entry.aligned() || entry.unknownFlags() != 0) {
-            plainPages = false;
+        if (entry.unknownFlags() != 0) {
+            located = false;
             defects.add(
                     at,
-                    entry.aligned()
-                            ? "pages aligned in the pages file (format 1.2); this release cannot locate them"
-                            : "unknown flags 0x%x; these pages and later ones cannot be located",
+                    "unknown flags 0x%x; these pages and later ones cannot be located",
                     entry.unknownFlags());
             return Origin.UNREADABLE;
         }
-        if (entry.has(PagemapEntryReader.PRESENT) && entry.has(PagemapEntryReader.PARENT)) {
-            defects.add(
-                    at, "flags say both present and in the parent dump; CRIU never writes that");
-            return Origin.UNREADABLE;
-        }
         if (entry.has(PagemapEntryReader.PRESENT)) {
-            return plainPages ? Origin.PRESENT : Origin.UNREADABLE;
+            if (entry.has(PagemapEntryReader.PARENT)) {
+                defects.add(
+                        at, "flags say both present and in the parent dump; CRIU never writes that");
+                return Origin.UNREADABLE;
+            }
+            return entry.compressed() ? Origin.COMPRESSED : Origin.PRESENT;
+        }
+        if (entry.aligned() || entry.compressed()) {
+            defects.add(
+                    at, "says how pages are stored that are not stored; CRIU never writes that");
+            return Origin.UNREADABLE;
         }
         if (entry.has(PagemapEntryReader.PARENT)) {
             return Origin.PARENT;
@@ -185,10 +198,18 @@ final class PagemapReader {
         return entry.has(PagemapEntryReader.LAZY) ? Origin.LAZY : Origin.ZERO;
     }
 
+    private void alignPayload() {
+        if (entry.aligned() && located) {
+            long aligned = Math.ceilDiv(payload, pageSize) * pageSize;
+            located = aligned >= 0;
+            payload = aligned;
+        }
+    }
+
     private void countPresent(ByteRange at) {
         long sum = presentPages + entry.pages();
         if (entry.pages() < 0 || sum < 0 || sum > Long.MAX_VALUE / pageSize) {
-            plainPages = false;
+            located = false;
             defects.add(
                     at,
                     "%s pages after %d others; later pages cannot be located",
@@ -196,6 +217,27 @@ final class PagemapReader {
                     presentPages);
         } else {
             presentPages = sum;
+        }
+    }
+
+    /// Moves `payload` behind what the entry stores.
+    private void takeRoom(ByteRange at) {
+        if (!located) {
+            return;
+        }
+        try {
+            long stored =
+                    entry.compressed()
+                            ? entry.blocks(pageSize, payload).stored()
+                            : entry.pages() * pageSize;
+            located = payload <= Long.MAX_VALUE - stored;
+            payload += stored;
+        } catch (IOException contradictory) {
+            located = false;
+            defects.add(
+                    at,
+                    "compressed pages that cannot be read: %s; later pages cannot be located",
+                    MessageReader.firstSentence(contradictory));
         }
     }
 

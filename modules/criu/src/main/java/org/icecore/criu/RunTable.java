@@ -6,7 +6,7 @@ import org.icecore.criu.PageRun.Origin;
 /// Page runs in four primitive columns, 32 bytes per run.
 final class RunTable {
 
-    private static final int LENGTH_BITS = 20;
+    private static final int LENGTH_BITS = 24;
     private static final int ORIGIN_BITS = 4;
     private static final Origin[] ORIGINS = Origin.values();
 
@@ -15,25 +15,25 @@ final class RunTable {
 
     private long[] addresses;
     private long[] pages;
-    private long[] indexes;
-    /// Start of the entry in the file, its length, its origin.
+    private long[] offsets;
+    /// Start of the entry in the file (of up to 64 GiB), its length, its origin.
     private long[] places;
     private int size;
 
     RunTable(int capacity) {
         addresses = new long[capacity];
         pages = new long[capacity];
-        indexes = new long[capacity];
+        offsets = new long[capacity];
         places = new long[capacity];
     }
 
-    void add(long address, long count, Origin origin, long index, long start, int length) {
+    void add(long address, long count, Origin origin, long offset, long start, int length) {
         if (size == addresses.length) {
             resize(size + (size >> 1) + 16);
         }
         addresses[size] = address;
         pages[size] = count;
-        indexes[size] = index;
+        offsets[size] = offset;
         places[size] =
                 start << LENGTH_BITS + ORIGIN_BITS
                         | (long) length << ORIGIN_BITS
@@ -50,7 +50,7 @@ final class RunTable {
     private void resize(int capacity) {
         addresses = Arrays.copyOf(addresses, capacity);
         pages = Arrays.copyOf(pages, capacity);
-        indexes = Arrays.copyOf(indexes, capacity);
+        offsets = Arrays.copyOf(offsets, capacity);
         places = Arrays.copyOf(places, capacity);
     }
 
@@ -70,8 +70,8 @@ final class RunTable {
         return ORIGINS[(int) (places[i] & (1 << ORIGIN_BITS) - 1)];
     }
 
-    long index(int i) {
-        return indexes[i];
+    long offset(int i) {
+        return offsets[i];
     }
 
     long start(int i) {
@@ -86,8 +86,8 @@ final class RunTable {
     void cutHead(int i, long count, long pageSize) {
         addresses[i] += count * pageSize;
         pages[i] -= count;
-        if (indexes[i] >= 0) {
-            indexes[i] += count;
+        if (origin(i) == Origin.PRESENT) {
+            offsets[i] += count * pageSize;
         }
     }
 
@@ -95,7 +95,7 @@ final class RunTable {
     void move(int from, int to) {
         addresses[to] = addresses[from];
         pages[to] = pages[from];
-        indexes[to] = indexes[from];
+        offsets[to] = offsets[from];
         places[to] = places[from];
     }
 
@@ -152,7 +152,7 @@ final class RunTable {
     private void swap(int a, int b) {
         swap(addresses, a, b);
         swap(pages, a, b);
-        swap(indexes, a, b);
+        swap(offsets, a, b);
         swap(places, a, b);
     }
 

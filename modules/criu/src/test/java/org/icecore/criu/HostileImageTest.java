@@ -199,10 +199,12 @@ class HostileImageTest {
                 assertTrue(end <= pagemap.run(i).address() >>> 12, "runs in order and apart");
             }
             for (PageRun run : pagemap) {
-                assertEquals(run.origin() == PageRun.Origin.PRESENT, run.pagesIndex() >= 0);
+                assertEquals(run.origin() == PageRun.Origin.PRESENT, run.offset() >= 0);
                 assertTrue(
-                        run.pagesIndex() < 0
-                                || run.pagesIndex() + run.pages() <= pagemap.presentPages());
+                        run.offset() < 0
+                                || pagemap.payloadBytes().isEmpty()
+                                || run.offset() + run.pages() * 4096
+                                        <= pagemap.payloadBytes().getAsLong());
             }
         }
     }

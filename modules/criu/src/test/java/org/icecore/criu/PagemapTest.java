@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.protobuf.ByteString;
-import com.google.protobuf.UnknownFieldSet;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +14,12 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.StreamSupport;
+import org.icecore.criu.proto.PageBlockSizes;
 import org.icecore.criu.proto.PagemapEntry;
 import org.icecore.criu.proto.PagemapHead;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class PagemapTest {
                                                 run.address(),
                                                 run.pages(),
                                                 run.origin(),
-                                                run.pagesIndex()))
+                                                run.offset() < 0 ? -1 : run.offset() / 4096))
                 .toList();
     }
 
@@ -92,7 +92,7 @@ class PagemapTest {
                             "10000+1 PRESENT 4"),
                     runs(pagemap));
             assertEquals(5, pagemap.presentPages());
-            assertTrue(pagemap.plainPages());
+            assertTrue(pagemap.payloadBytes().isPresent());
             assertEquals(OptionalLong.of(3), pagemap.pagesId());
             assertEquals(List.of(), pagemap.defects());
         }
@@ -265,7 +265,7 @@ class PagemapTest {
                             entry(0x2000, 1, PRESENT),
                             entry(0x3000, 1, PARENT));
             assertEquals(List.of("2000+1 UNREADABLE -1", "3000+1 PARENT -1"), runs(pagemap));
-            assertFalse(pagemap.plainPages());
+            assertEquals(OptionalLong.empty(), pagemap.payloadBytes());
         }
 
         @Test
@@ -315,7 +315,7 @@ class PagemapTest {
                     List.of("1000+1 PRESENT 0", "5000+1 UNREADABLE -1", "6000+1 ZERO -1"),
                     runs(pagemap));
             assertEquals(1, pagemap.defects().size());
-            assertFalse(pagemap.plainPages());
+            assertEquals(OptionalLong.empty(), pagemap.payloadBytes());
         }
 
         @Test
@@ -401,7 +401,8 @@ class PagemapTest {
                 return "none";
             }
             PageRun run = pagemap.run(i.getAsInt());
-            long index = run.pagesIndex() < 0 ? -1 : run.pagesIndex() + page - run.address() / 4096;
+            long index =
+                    run.offset() < 0 ? -1 : run.offset() / 4096 + page - run.address() / 4096;
             return run.origin() + " " + index;
         }
     }
@@ -409,35 +410,143 @@ class PagemapTest {
     @Nested
     class Format_1_2 {
 
-        @Test
-        void has_compressed_pages_which_are_reported_and_never_read_as_plain_ones() {
-            var blocks =
-                    UnknownFieldSet.newBuilder()
-                            .addField(
-                                    6,
-                                    UnknownFieldSet.Field.newBuilder()
-                                            .addLengthDelimited(
-                                                    ByteString.copyFrom(new byte[] {0x10, 0x40}))
-                                            .build())
-                            .build();
-            Pagemap pagemap =
-                    of(
-                            entry(0x1000, 1, PRESENT),
-                            entry(0x2000, 1, PRESENT).toBuilder().setUnknownFields(blocks).build(),
-                            entry(0x3000, 1, PRESENT));
-            assertEquals(
-                    List.of("1000+1 PRESENT 0", "2000+1 UNREADABLE -1", "3000+1 UNREADABLE -1"),
-                    runs(pagemap));
-            assertEquals(
-                    List.of("compressed pages (format 1.2); this release reads plain pages only"),
-                    texts(pagemap));
-            assertFalse(pagemap.plainPages());
+        private static final int PER_BLOCK = 2;
+
+        private PagemapEntry compressed(long address, long pages, int flags, long total, int... sizes) {
+            return entry(address, pages, flags).toBuilder()
+                    .setBlocks(
+                            PageBlockSizes.newBuilder()
+                                    .addAllBlockSizes(Arrays.stream(sizes).boxed().toList())
+                                    .setTotalPayloadSize(total)
+                                    .setPagesPerBlock(PER_BLOCK))
+                    .build();
+        }
+
+        private String block(Pagemap pagemap, long address) {
+            try {
+                PageBlock block =
+                        pagemap.blocks(pagemap.runAt(address).orElseThrow()).at(address);
+                return "%x+%d %s %s"
+                        .formatted(block.address(), block.length(), block.form(), block.stored());
+            } catch (EvidenceException e) {
+                throw new AssertionError(e);
+            }
         }
 
         @Test
-        void has_aligned_pages_which_are_reported_and_never_read_as_packed_ones() {
-            Pagemap pagemap = of(entry(0x1000, 1, PRESENT | ALIGNED), entry(0x2000, 1, PRESENT));
-            assertEquals(List.of("1000+1 UNREADABLE -1", "2000+1 UNREADABLE -1"), runs(pagemap));
+        void stores_pages_in_blocks_whose_sizes_tell_where_they_are_and_how() {
+            Pagemap pagemap =
+                    of(
+                            entry(0x1000, 1, PRESENT),
+                            compressed(0x10000, 7, PRESENT, 8192 + 300 + 5, 8192, 0, 300, 5));
+            assertEquals(List.of(), texts(pagemap));
+            assertEquals(List.of("1000+1 PRESENT 0", "10000+7 COMPRESSED 1"), runs(pagemap));
+            assertEquals(OptionalLong.of(4096 + 8497), pagemap.payloadBytes());
+            assertEquals("10000+8192 PLAIN 0x1000..0x3000", block(pagemap, 0x11fff));
+            assertEquals("12000+8192 ZERO 0x3000..0x3000", block(pagemap, 0x12000));
+            assertEquals("14000+8192 LZ4 0x3000..0x312c", block(pagemap, 0x15000));
+            assertEquals("16000+4096 LZ4 0x312c..0x3131", block(pagemap, 0x16fff));
+        }
+
+        @Test
+        void begins_aligned_content_on_the_next_page_boundary() {
+            Pagemap pagemap =
+                    of(
+                            compressed(0x10000, 2, PRESENT, 10, 10),
+                            compressed(0x20000, 2, PRESENT, 7, 7),
+                            entry(0x30000, 1, PRESENT | ALIGNED),
+                            entry(0x40000, 1, PRESENT | ALIGNED));
+            assertEquals(List.of(), texts(pagemap));
+            assertEquals("20000+8192 LZ4 0xa..0x11", block(pagemap, 0x20000));
+            assertEquals(4096, pagemap.run(2).offset());
+            assertEquals(8192, pagemap.run(3).offset());
+            assertEquals(OptionalLong.of(3 * 4096), pagemap.payloadBytes());
+        }
+
+        @Test
+        void may_begin_each_block_on_a_page_boundary_and_then_says_so_in_the_total() {
+            Pagemap pagemap =
+                    of(
+                            compressed(0x10000, 6, PRESENT, 3 * 4096, 10, 0, 5000),
+                            entry(0x20000, 1, PRESENT));
+            assertEquals(List.of(), texts(pagemap));
+            assertEquals("10000+8192 LZ4 0x0..0xa", block(pagemap, 0x10000));
+            assertEquals("14000+8192 LZ4 0x1000..0x2388", block(pagemap, 0x14000));
+            assertEquals(3 * 4096, pagemap.run(1).offset());
+        }
+
+        @Test
+        void finds_any_of_many_blocks() {
+            int[] sizes = new int[100_000];
+            Arrays.setAll(sizes, i -> i % 3000);
+            Pagemap pagemap =
+                    of(compressed(0x10000, 200_000, PRESENT, Arrays.stream(sizes).sum(), sizes));
+            assertEquals(List.of(), texts(pagemap));
+            long before = Arrays.stream(sizes).limit(77_777).sum();
+            assertEquals(
+                    "%x+8192 LZ4 0x%x..0x%x"
+                            .formatted(
+                                    0x10000 + 77_777L * 8192, before, before + sizes[77_777]),
+                    block(pagemap, 0x10000 + 77_777L * 8192 + 4096));
+        }
+
+        @Test
+        void leaves_the_blocks_of_pages_that_are_another_entrys_where_they_are() {
+            Pagemap pagemap =
+                    of(
+                            entry(0x10000, 3, PRESENT),
+                            compressed(0x10000, 6, PRESENT, 60, 10, 20, 30));
+            assertEquals(List.of("10000+3 PRESENT 0", "13000+3 COMPRESSED 3"), runs(pagemap));
+            assertEquals("12000+8192 LZ4 0x300a..0x301e", block(pagemap, 0x13000));
+        }
+
+        @Test
+        void with_blocks_that_contradict_themselves_is_never_read() {
+            for (var hostile :
+                    List.of(
+                            compressed(0x10000, 4, PRESENT, 30, 10),
+                            compressed(0x10000, 4, PRESENT, 30, 10, 10, 10),
+                            compressed(0x10000, 4, PRESENT, 31, 10, 20),
+                            compressed(0x10000, 4, PRESENT, -1, 10, 20),
+                            compressed(0x10000, 4, PRESENT, 8203, 10, 8193),
+                            compressed(0x10000, 3, PRESENT, 4107, 10, 4097),
+                            compressed(0x10000, 4, PRESENT, 9, 10, -1),
+                            compressed(0x10000, -1, PRESENT, 0, 0),
+                            compressed(0x10000, 4, PRESENT, 0))) {
+                Pagemap pagemap = of(hostile, entry(0x70000, 1, PRESENT));
+                assertEquals(
+                        "70000+1 UNREADABLE -1", runs(pagemap).getLast(), () -> hostile.toString());
+                assertTrue(
+                        runs(pagemap).stream().allMatch(run -> run.contains("UNREADABLE")),
+                        () -> hostile.toString());
+                assertEquals(OptionalLong.empty(), pagemap.payloadBytes());
+                assertFalse(pagemap.defects().isEmpty());
+            }
+        }
+
+        @Test
+        void with_blocks_of_more_than_four_megabytes_or_of_no_page_is_never_read() {
+            for (int pagesPerBlock : new int[] {0, 1025, -1}) {
+                var entry = compressed(0x10000, 2, PRESENT, 10, 10).toBuilder();
+                entry.getBlocksBuilder().setPagesPerBlock(pagesPerBlock);
+                Pagemap pagemap = of(entry.build());
+                assertEquals(List.of("10000+2 UNREADABLE -1"), runs(pagemap));
+                assertEquals(
+                        "compressed pages that cannot be read: blocks of %d pages of 4096 bytes; at most 4194304 bytes are in one; later pages cannot be located"
+                                .formatted(Integer.toUnsignedLong(pagesPerBlock)),
+                        texts(pagemap).getFirst());
+            }
+        }
+
+        @Test
+        void says_nothing_of_the_storage_of_pages_that_are_not_stored() {
+            Pagemap pagemap =
+                    of(compressed(0x10000, 2, PARENT, 10, 10), entry(0x20000, 1, ALIGNED));
+            assertEquals(
+                    List.of("10000+2 UNREADABLE -1", "20000+1 UNREADABLE -1"), runs(pagemap));
+            assertEquals(
+                    "says how pages are stored that are not stored; CRIU never writes that",
+                    texts(pagemap).getFirst());
         }
 
         @Test
@@ -477,14 +586,14 @@ class PagemapTest {
             assertEquals(COUNT, pagemap.presentPages());
             assertEquals(
                     OptionalInt.of(999_999), pagemap.runAt(0x7f00_0000_0000L + 999_999L * 8192));
-            assertEquals(999_999, pagemap.run(999_999).pagesIndex());
+            assertEquals(999_999, pagemap.run(999_999).offset() / 4096);
         }
 
         @Test
         void in_reverse_order_are_sorted_and_not_all_of_them_are_reported() {
             Pagemap pagemap = pagemap(false);
             assertEquals(COUNT, pagemap.size());
-            assertEquals(999_999, pagemap.run(0).pagesIndex());
+            assertEquals(999_999, pagemap.run(0).offset() / 4096);
             assertEquals(0x7f00_0000_0000L + 8192, pagemap.run(0).address());
             assertEquals(101, pagemap.defects().size());
             assertEquals("999899 further defects, not listed", pagemap.defects().getLast().text());

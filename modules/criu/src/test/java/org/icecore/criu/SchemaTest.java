@@ -70,8 +70,8 @@ class SchemaTest {
         @Test
         void areAllThere() {
             assertEquals(73, files().size());
-            assertEquals(155, messages().count());
-            assertEquals(1036, messages().mapToInt(message -> message.getFields().size()).sum());
+            assertEquals(156, messages().count());
+            assertEquals(1040, messages().mapToInt(message -> message.getFields().size()).sum());
             assertEquals(93, enums().mapToInt(type -> type.getValues().size()).sum());
         }
 

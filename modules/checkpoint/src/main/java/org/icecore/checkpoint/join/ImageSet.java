@@ -29,6 +29,7 @@ final class ImageSet {
     private final String directory;
     private final SequencedMap<ImageName, Member> images;
     private final Consumer<Defect> defects;
+    private final BlockCache blocks = new BlockCache();
     private Optional<ImageSet> parent = Optional.empty();
 
     private ImageSet(
@@ -88,6 +89,11 @@ final class ImageSet {
                         }
                     }
                 });
+    }
+
+    /// What was unpacked last of compressed pages of this dump.
+    BlockCache blocks() {
+        return blocks;
     }
 
     /// The dump before this one; empty if there is none, or it is not here.

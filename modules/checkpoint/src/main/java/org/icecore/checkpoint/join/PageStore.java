@@ -13,12 +13,14 @@ import org.icecore.evidence.Defect;
 ///
 /// @param pages empty if the pages file is missing although the pagemap needs it
 /// @param absence what is to be said if it is
+/// @param blocks what was unpacked last of compressed pages
 /// @param parent the same of the dump before, if that is here
 record PageStore(
         Pagemap pagemap,
         Optional<ByteSource> pages,
         String pagesName,
         String absence,
+        BlockCache blocks,
         Optional<PageStore> parent) {
 
     /// Opens the pages of the pagemap image `name`; empty if the dump has no such image.
@@ -35,6 +37,7 @@ record PageStore(
                                         Optional.empty(),
                                         "pages file",
                                         "the pagemap does not name its pages file",
+                                        images.blocks(),
                                         Optional.empty());
                             }
                             var pagesName =
@@ -46,6 +49,7 @@ record PageStore(
                                             pages,
                                             images.directory() + pagesName.fileName(),
                                             images.absence(pagesName),
+                                            images.blocks(),
                                             images.parent()
                                                     .flatMap(
                                                             before ->
@@ -59,29 +63,41 @@ record PageStore(
 
     /// A pages file whose length is not what the pagemap says was damaged; a longer one is told, too.
     private void check(ByteSource map, Consumer<Defect> defects) {
-        var expected = countedBytes();
         if (pages.isEmpty()) {
             if (pagemap.presentPages() > 0) {
                 defects.accept(new Defect(map.locate(new ByteRange(0, map.size())), absence));
             }
-        } else if (pagemap.plainPages() && pages.get().size() != expected) {
+        } else if (pagemap.payloadBytes().isPresent()
+                && pages.get().size() != pagemap.payloadBytes().getAsLong()) {
             var source = pages.get();
+            var expected = pagemap.payloadBytes().getAsLong();
             defects.accept(
                     new Defect(
                             source.locate(
                                     new ByteRange(
                                             Math.min(source.size(), expected), source.size())),
-                            "%d bytes, but its pagemap counts %d pages of %d bytes"
+                            "%d bytes, but %s"
                                     .formatted(
                                             source.size(),
-                                            pagemap.presentPages(),
-                                            pagemap.pageSize())));
+                                            expected == countedBytes()
+                                                    ? "its pagemap counts %d pages of %d bytes"
+                                                            .formatted(
+                                                                    pagemap.presentPages(),
+                                                                    pagemap.pageSize())
+                                                    : "by its pagemap it has %d"
+                                                            .formatted(expected))));
         }
     }
 
-    /// Bytes of the pages that are stored, as the pagemap counts them.
+    /// Bytes of the pages that are stored, as the pagemap counts them; of a file that is cut, at most as many as it has.
     long storedBytes() {
-        return pages.map(source -> Math.min(source.size(), countedBytes())).orElse(0L);
+        var counted = countedBytes();
+        return pages.map(
+                        source ->
+                                pagemap.payloadBytes().orElse(Long.MAX_VALUE) <= source.size()
+                                        ? counted
+                                        : Math.min(source.size(), counted))
+                .orElse(0L);
     }
 
     /// Hostile counts end at the largest number.

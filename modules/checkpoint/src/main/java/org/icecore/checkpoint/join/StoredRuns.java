@@ -4,9 +4,13 @@ import java.lang.foreign.MemorySegment;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.Origin;
+import org.icecore.criu.PageBlock;
+import org.icecore.criu.PageBlocks;
 import org.icecore.criu.PageRun;
 import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
 
 /// The runs of a store, seen at the addresses of a task.
 ///
@@ -33,7 +37,7 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
             if (at != start) {
                 unknown.accept(new AddressRange(at, start));
             }
-            add(run, new AddressRange(start, end), extents);
+            add(i, run, new AddressRange(start, end), extents);
             at = end;
         }
         if (at != part.end()) {
@@ -41,9 +45,10 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
         }
     }
 
-    private void add(PageRun run, AddressRange part, ExtentList extents) {
+    private void add(int index, PageRun run, AddressRange part, ExtentList extents) {
         switch (run.origin()) {
             case PRESENT -> addStored(run, part, extents);
+            case COMPRESSED -> addBlocks(index, part, extents);
             case PARENT -> addInherited(part, extents);
             case LAZY ->
                     extents.add(
@@ -93,36 +98,94 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
 
     private void addStored(PageRun run, AddressRange part, ExtentList extents) {
         if (store.pages().isEmpty()) {
-            extents.add(part, missing(Origin.Gap.DAMAGED, store.absence()));
+            extents.add(part, noPages());
             return;
         }
         var pages = store.pages().get();
-        var stored = 0L;
-        // Index first, offset second: hostile counts must not overflow into a valid offset.
-        if (Long.compareUnsigned(run.pagesIndex(), pages.size() / store.pagemap().pageSize()) < 0) {
-            var offset = offset(run, part.start());
-            stored = Math.clamp(pages.size() - offset, 0, part.length());
-            if (stored > 0) {
-                extents.add(
-                        AddressRange.of(part.start(), stored),
-                        new Origin.Captured(pages.locate(ByteRange.of(offset, stored)), kind));
-            }
+        var offset = offset(run, part.start());
+        // A difference: a hostile offset near the largest number has no end.
+        var stored = Math.clamp(pages.size() - offset, 0, part.length());
+        if (stored > 0) {
+            extents.add(
+                    AddressRange.of(part.start(), stored),
+                    new Origin.Captured(pages.locate(ByteRange.of(offset, stored)), kind));
         }
         if (stored < part.length()) {
             extents.add(
-                    new AddressRange(part.start() + stored, part.end()),
-                    missing(
-                            Origin.Gap.DAMAGED,
-                            "%s ends at 0x%x, before this page"
-                                    .formatted(store.pagesName(), pages.size())));
+                    new AddressRange(part.start() + stored, part.end()), cut(pages));
         }
     }
 
-    private long offset(PageRun run, long address) {
-        return run.pagesIndex() * store.pagemap().pageSize() + (address - shift - run.address());
+    private Origin noPages() {
+        return missing(Origin.Gap.DAMAGED, store.absence());
     }
 
-    /// Copies the bytes of one run from `address` on; [#cover] must have called them captured.
+    private Origin cut(ByteSource pages) {
+        return missing(
+                Origin.Gap.DAMAGED,
+                "%s ends at 0x%x, before this page".formatted(store.pagesName(), pages.size()));
+    }
+
+    private long offset(PageRun run, long address) {
+        return run.offset() + (address - shift - run.address());
+    }
+
+    private void addBlocks(int index, AddressRange part, ExtentList extents) {
+        if (store.pages().isEmpty()) {
+            extents.add(part, noPages());
+            return;
+        }
+        PageBlocks blocks;
+        try {
+            blocks = store.pagemap().blocks(index);
+        } catch (EvidenceException unreadable) {
+            extents.add(part, missing(Origin.Gap.DAMAGED, unreadable.getMessage()));
+            return;
+        }
+        var at = part.start();
+        while (at != part.end() && !extents.full()) {
+            var block = blocks.at(at - shift);
+            var end = block.address() + shift + block.length();
+            end = Long.compareUnsigned(end - 1, part.end() - 1) < 0 ? end : part.end();
+            addBlock(block, new AddressRange(at, end), store.pages().get(), extents);
+            at = end;
+        }
+    }
+
+    private void addBlock(
+            PageBlock block, AddressRange part, ByteSource pages, ExtentList extents) {
+        if (block.stored().end() > pages.size()) {
+            extents.add(part, cut(pages));
+            return;
+        }
+        var inBlock = ByteRange.of(part.start() - shift - block.address(), part.length());
+        extents.add(
+                part,
+                switch (block.form()) {
+                    case ZERO -> new Origin.Zero();
+                    case PLAIN ->
+                            new Origin.Captured(
+                                    pages.locate(
+                                            ByteRange.of(
+                                                    block.stored().start() + inBlock.start(),
+                                                    inBlock.length())),
+                                    kind);
+                    case LZ4 -> unpacked(block, pages, inBlock);
+                });
+    }
+
+    /// Compressed bytes have no place of their own in the pages file: the place is that of the block, named like an
+    /// archive within an archive, and in it the range of what it unpacks to. Nothing is unpacked yet: what a damaged
+    /// block is can be told once it is read.
+    private Origin unpacked(PageBlock block, ByteSource pages, ByteRange inBlock) {
+        var stored = pages.locate(block.stored());
+        return new Origin.Captured(
+                new Location(
+                        "%s: LZ4 block at %s".formatted(stored.member(), stored.range()), inBlock),
+                kind);
+    }
+
+    /// Copies the bytes of one extent from `address` on; [#cover] must have called them captured.
     void copy(long address, MemorySegment target) throws EvidenceException {
         var map = store.pagemap();
         var run = map.run(map.runAt(address - shift).orElseThrow());
@@ -130,6 +193,15 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
             inherited().copy(address, target);
             return;
         }
-        store.pages().orElseThrow().read(offset(run, address), target);
+        var pages = store.pages().orElseThrow();
+        if (run.origin() != PageRun.Origin.COMPRESSED) {
+            pages.read(offset(run, address), target);
+            return;
+        }
+        var block = map.blocks(map.runAt(address - shift).orElseThrow()).at(address - shift);
+        var content = store.blocks().read(pages, store.pagesName(), block);
+        var from = address - shift - block.address();
+        target.copyFrom(
+                MemorySegment.ofArray(content).asSlice(from, target.byteSize()));
     }
 }
