@@ -1,6 +1,5 @@
 package org.icecore.checkpoint.join;
 
-import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +8,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.icecore.checkpoint.task.CapabilitySet;
 import org.icecore.checkpoint.task.Credentials;
-import org.icecore.checkpoint.task.Register;
-import org.icecore.checkpoint.task.Registers;
 import org.icecore.checkpoint.task.ResourceLimit;
 import org.icecore.checkpoint.task.SeccompMode;
 import org.icecore.checkpoint.task.TaskCore;
@@ -28,9 +25,11 @@ final class CoreReader {
     private static final int NO_LOGIN = -1;
 
     private final Shared shared;
+    private final RegisterReader registers;
 
     CoreReader(Shared shared) {
         this.shared = shared;
+        this.registers = new RegisterReader(shared);
     }
 
     TaskCore task(CoreEntry core) {
@@ -60,7 +59,7 @@ final class CoreReader {
         var thread = core.getThreadCore();
         return new ThreadCore(
                 comm(core, thread),
-                registers(core),
+                registers.read(core),
                 thread.hasCreds()
                         ? Optional.of(shared.of(credentials(thread.getCreds())))
                         : Optional.empty(),
@@ -128,54 +127,5 @@ final class CoreReader {
                         ? Optional.of(EvidenceText.of(creds.getLsmProfileBytes()))
                         : Optional.empty(),
                 creds.hasNoNewPrivs() ? Optional.of(creds.getNoNewPrivs() != 0) : Optional.empty());
-    }
-
-    /// Each architecture has a message of its own, and each of these keeps its registers in `gpregs`.
-    private Optional<Registers> registers(CoreEntry core) {
-        for (var part : core.getAllFields().values()) {
-            if (part instanceof Message thread) {
-                var field = thread.getDescriptorForType().findFieldByName("gpregs");
-                if (field != null && thread.hasField(field)) {
-                    return Optional.of(
-                            new Registers(
-                                    core.getMtype().name(),
-                                    RegisterList.of(
-                                            registers((Message) thread.getField(field)), shared)));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Register> registers(Message message) {
-        var registers = new ArrayList<Register>();
-        for (var field : message.getDescriptorForType().getFields()) {
-            if (field.isRepeated()) {
-                for (var i = 0; i < message.getRepeatedFieldCount(field); i++) {
-                    add(
-                            "%s[%d]".formatted(field.getName(), i),
-                            field,
-                            message.getRepeatedField(field, i),
-                            registers);
-                }
-            } else if (message.hasField(field)) {
-                add(field.getName(), field, message.getField(field), registers);
-            }
-        }
-        return registers;
-    }
-
-    private static void add(
-            String name, FieldDescriptor field, Object value, List<Register> registers) {
-        switch (field.getJavaType()) {
-            case LONG -> registers.add(new Register(name, (Long) value, Long.SIZE));
-            case INT ->
-                    registers.add(
-                            new Register(
-                                    name, Integer.toUnsignedLong((Integer) value), Integer.SIZE));
-            case FLOAT, DOUBLE, BOOLEAN, STRING, BYTE_STRING, ENUM, MESSAGE -> {
-                // Not a register: x86 says here whether the thread ran 32-bit code.
-            }
-        }
     }
 }

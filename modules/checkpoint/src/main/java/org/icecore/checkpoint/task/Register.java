@@ -2,7 +2,7 @@ package org.icecore.checkpoint.task;
 
 /// One general-purpose register of a thread.
 ///
-/// @param name as in the image, e.g. `ip`, `r15`, `gpr[3]`
+/// @param name as in the image, those of an array as everyone calls them, e.g. `ip`, `r15`, `x30`
 /// @param bits its width, 32 or 64
 public record Register(String name, long value, int bits) {
 
