@@ -70,13 +70,19 @@ public final class Pagemap implements Iterable<PageRun> {
         return new PagemapReader(source, pageSize).read();
     }
 
+    /// Reads a pages file from before there were pagemaps ([ImageKind#PAGES_OLD], [ImageKind#SHM_PAGES_OLD]), each page
+    /// of which lies behind its address. Never throws for bad content.
+    public static Pagemap readOld(ByteSource source) {
+        return new OldPagesReader(source).read();
+    }
+
     /// The page size given.
     public long pageSize() {
         return pageSize;
     }
 
-    /// Which pages file belongs to it, N in `pages-N.img`; not the pid. Empty if the file breaks off before, or does
-    /// not say.
+    /// Which pages file belongs to it, N in `pages-N.img`; not the pid. Empty if the file breaks off before, does not
+    /// say, or is itself the pages file.
     public OptionalLong pagesId() {
         return pagesId;
     }

@@ -15,7 +15,7 @@ final class PagemapReader {
     private static final int WINDOW = RunTable.GREATEST_ENTRY + 1;
 
     /// The most runs that are kept: 256 MiB of heap, more than 32 GiB of memory in which no two pages are neighbours.
-    private static final int MOST_RUNS = 8 * 1024 * 1024;
+    static final int MOST_RUNS = 8 * 1024 * 1024;
 
     /// The widest address space there is, LA57 of x86-64, as bytes.
     private static final long WIDEST_RUN = 1L << 57;

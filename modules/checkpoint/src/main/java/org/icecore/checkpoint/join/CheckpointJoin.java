@@ -168,6 +168,14 @@ public final class CheckpointJoin {
                             Location.of(images.directory() + "pstree.img", 0, 0),
                             noTask(lineage.archive().loss())));
         }
+        images.cipher()
+                .ifPresent(
+                        member ->
+                                defects.accept(
+                                        new Defect(
+                                                Location.of(member.name(), 0, member.size()),
+                                                "this dump is encrypted: its pages, and images that cannot be read, need the key"
+                                                        + " of whoever took it; no release of CRIU fixes the form, so it is not guessed at")));
         switch (lineage.ancestry()) {
             case Ancestry.ParentMissing missing ->
                     defects.accept(new Defect(missing.at(), missing.needed()));

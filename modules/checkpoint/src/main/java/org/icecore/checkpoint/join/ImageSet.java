@@ -25,10 +25,14 @@ import org.icecore.evidence.Member;
 /// Reports the defects of each image that it reads.
 final class ImageSet {
 
+    /// Keeps the wrapped key of a dump whose pages and images are encrypted, in all drafts of that.
+    private static final String CIPHER = "cipher.img";
+
     private final Archive archive;
     private final String directory;
     private final SequencedMap<ImageName, Member> images;
     private final Consumer<Defect> defects;
+    private final Optional<Member> cipher;
     private final BlockCache blocks = new BlockCache();
     private Optional<ImageSet> parent = Optional.empty();
 
@@ -36,8 +40,10 @@ final class ImageSet {
             Archive archive,
             String directory,
             SequencedMap<ImageName, Member> images,
+            Optional<Member> cipher,
             Consumer<Defect> defects) {
         this.archive = archive;
+        this.cipher = cipher;
         this.directory = directory;
         this.images = images;
         this.defects = defects;
@@ -52,7 +58,8 @@ final class ImageSet {
                         .ifPresent(name -> images.put(name, member));
             }
         }
-        return new ImageSet(archive, directory, images, defects);
+        var cipher = archive.find(directory + CIPHER).filter(one -> one.type() == Member.Type.FILE);
+        return new ImageSet(archive, directory, images, cipher, defects);
     }
 
     /// As [#in(Archive, String, Consumer)], with what lies in other directories: pages that a page server kept, and the
@@ -76,7 +83,7 @@ final class ImageSet {
 
     /// No images at all: an engine's documents are there, and CRIU's part is not.
     static ImageSet none(Archive archive, Consumer<Defect> defects) {
-        return new ImageSet(archive, "", new LinkedHashMap<>(), defects);
+        return new ImageSet(archive, "", new LinkedHashMap<>(), Optional.empty(), defects);
     }
 
     private void take(ImageSet kept) {
@@ -89,6 +96,11 @@ final class ImageSet {
                         }
                     }
                 });
+    }
+
+    /// What keeps the keys of this dump, if it is encrypted.
+    Optional<Member> cipher() {
+        return cipher;
     }
 
     /// What was unpacked last of compressed pages of this dump.
@@ -152,7 +164,8 @@ final class ImageSet {
     /// The bytes of the image of that name; empty if the dump has none or it cannot be opened.
     Optional<ByteSource> open(ImageName name) {
         var member = images.get(name);
-        if (member == null) {
+        // Encrypted pages look like any others, and must never be taken for what the memory held.
+        if (member == null || cipher.isPresent() && name.kind() == ImageKind.PAGES) {
             return Optional.empty();
         }
         try {
@@ -170,6 +183,9 @@ final class ImageSet {
 
     /// Why there is nothing of that image, for the examiner.
     String absence(ImageName name) {
+        if (cipher.isPresent() && images.containsKey(name)) {
+            return directory + name.fileName() + " is encrypted, as " + CIPHER + " tells";
+        }
         return images.containsKey(name)
                 ? directory + name.fileName() + " cannot be read"
                 : archive.loss().explain(directory + name.fileName() + " is not in the checkpoint");

@@ -83,8 +83,8 @@ record LineageCheck(ImageSet images, int pageSize) {
                 .flatMap(image -> image.entries().stream())
                 .filter(entry -> entry.message() instanceof MmEntry)
                 .map(entry -> ((MmEntry) entry.message()).getMmSavedAuxvList())
-                .map(MemoryReader::pageSize)
+                .flatMapToInt(vector -> PageSizes.told(vector).stream())
                 .findFirst()
-                .orElse(MemoryReader.DEFAULT_PAGE);
+                .orElse(PageSizes.SMALLEST);
     }
 }

@@ -18,16 +18,13 @@ import org.icecore.criu.ImageFile;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.MmEntry;
+import org.icecore.criu.proto.VmaEntry;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 
 /// Joins `mm-`, `pagemap-` and the segments they map into address spaces.
 final class MemoryReader {
-
-    static final int DEFAULT_PAGE = 4096;
-    /// Key of the page size in the auxiliary vector, include/uapi/linux/auxvec.h.
-    private static final long AT_PAGESZ = 6;
 
     private final ImageSet images;
     private final Map<Long, OpenFile> files;
@@ -83,8 +80,27 @@ final class MemoryReader {
         }
         var mm = (MmEntry) entry.get().message();
         var at = entry.get().at();
-        var space = space(pid, mm, places(image.orElseThrow(), entry.get(), mm));
+        var apart =
+                mm.getVmasCount() == 0
+                        ? images.read(ImageName.of(ImageKind.VMAS, pid))
+                        : Optional.<ImageFile>empty();
+        var space =
+                apart.isPresent()
+                        ? space(pid, withMappings(mm, apart.get()), at, places(apart.get()))
+                        : space(pid, mm, at, places(image.orElseThrow(), entry.get(), mm));
         return new Memory(Observed.present(space, at), executable(mm, at));
+    }
+
+    /// Before format 1.1 the mappings were in an image of their own.
+    private static MmEntry withMappings(MmEntry mm, ImageFile apart) {
+        return mm.toBuilder().addAllVmas(apart.messages(VmaEntry.class)).buildPartial();
+    }
+
+    private static List<Location> places(ImageFile apart) {
+        return apart.entries().stream()
+                .filter(entry -> entry.message() instanceof VmaEntry)
+                .map(ImageEntry::at)
+                .toList();
     }
 
     private Observed<OpenFile> executable(MmEntry mm, Location at) {
@@ -96,9 +112,18 @@ final class MemoryReader {
                 : Observed.present(file, at);
     }
 
-    private AddressSpace space(long pid, MmEntry mm, List<Location> places) {
-        var pageSize = pageSize(mm.getMmSavedAuxvList());
-        var own = PageStore.open(images, ImageName.of(ImageKind.PAGEMAP, pid), pageSize, defects);
+    private AddressSpace space(long pid, MmEntry mm, Location at, List<Location> places) {
+        var pageSize =
+                new PageSizes(images, defects)
+                        .of(pid, mm.getMmSavedAuxvList(), mm.getVmasList(), at);
+        var own =
+                PageStore.open(images, ImageName.of(ImageKind.PAGEMAP, pid), pageSize, defects)
+                        .or(
+                                () ->
+                                        PageStore.openOld(
+                                                images,
+                                                ImageName.of(ImageKind.PAGES, pid),
+                                                defects));
         var kept = disjoint(vmas.read(mm, places));
         return new DumpedMemory(
                 pageSize,
@@ -135,10 +160,16 @@ final class MemoryReader {
                 shmid,
                 id ->
                         PageStore.open(
-                                images,
-                                ImageName.of(ImageKind.SHMEM_PAGEMAP, id),
-                                pageSize,
-                                defects));
+                                        images,
+                                        ImageName.of(ImageKind.SHMEM_PAGEMAP, id),
+                                        pageSize,
+                                        defects)
+                                .or(
+                                        () ->
+                                                PageStore.openOld(
+                                                        images,
+                                                        ImageName.of(ImageKind.SHM_PAGES_OLD, id),
+                                                        defects)));
     }
 
     /// Sorted; of two that claim an address the one that begins lower is kept.
@@ -158,20 +189,6 @@ final class MemoryReader {
             }
         }
         return kept;
-    }
-
-    /// Page sizes are in no image, but the kernel told the task.
-    static int pageSize(List<Long> auxiliaryVector) {
-        for (var i = 0; i + 1 < auxiliaryVector.size(); i += 2) {
-            long size = auxiliaryVector.get(i + 1);
-            if (auxiliaryVector.get(i) == AT_PAGESZ
-                    && Long.bitCount(size) == 1
-                    && size >= 512
-                    && size <= 1 << 20) {
-                return (int) size;
-            }
-        }
-        return DEFAULT_PAGE;
     }
 
     private static MemoryLayout layout(MmEntry mm) {

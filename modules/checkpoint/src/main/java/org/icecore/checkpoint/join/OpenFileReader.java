@@ -25,7 +25,7 @@ import org.icecore.criu.proto.TtyInfoEntry;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.Location;
 
-/// Reads `files.img` and the images that its entries refer to.
+/// Reads `files.img`, what was there before it, and the images that its entries refer to.
 final class OpenFileReader {
 
     /// `reg_file_entry.pos`, `pipe_id` and their kind are unsigned on the wire.
@@ -69,25 +69,21 @@ final class OpenFileReader {
                                                 terminal ->
                                                         terminals.putIfAbsent(
                                                                 terminal.getId(), terminal)));
-        var image = images.read(ImageName.of(ImageKind.FILES));
-        if (image.isEmpty()) {
-            return Map.of();
+        var listed = FileEntries.of(images);
+        for (var entry : listed.entries()) {
+            if (entry.message().hasReg()) {
+                paths.putIfAbsent(entry.message().getId(), entry.message().getReg());
+            }
         }
-        image.get().messages(FileEntry.class).stream()
-                .filter(FileEntry::hasReg)
-                .forEach(entry -> paths.putIfAbsent(entry.getId(), entry.getReg()));
-        var sockets = new SocketReader(images, image.get().byteOrder());
+        var sockets = new SocketReader(images, listed.order());
         var files = new TreeMap<Long, OpenFile>();
-        for (var entry : image.get().entries()) {
-            if (entry.message() instanceof FileEntry message) {
-                var file = open(message, entry.at(), sockets);
-                if (files.putIfAbsent(file.id().value(), file) != null) {
-                    defects.accept(
-                            new Defect(
-                                    entry.at(),
-                                    "file %s is listed a second time; left out"
-                                            .formatted(file.id())));
-                }
+        for (var entry : listed.entries()) {
+            var file = open(entry.message(), entry.at(), sockets);
+            if (files.putIfAbsent(file.id().value(), file) != null) {
+                defects.accept(
+                        new Defect(
+                                entry.at(),
+                                "file %s is listed a second time; left out".formatted(file.id())));
             }
         }
         return files;

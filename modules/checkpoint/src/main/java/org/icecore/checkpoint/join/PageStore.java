@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
+import org.icecore.criu.ImageStart;
 import org.icecore.criu.Pagemap;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
 
 /// A pagemap and the pages file it speaks of: the stored pages of one address space or of one shared segment.
 ///
@@ -56,9 +58,43 @@ record PageStore(
                                                                     open(
                                                                             before, name, pageSize,
                                                                             defects)));
-                            store.check(source, defects);
+                            if (images.cipher().isEmpty()) {
+                                store.check(source, defects);
+                            }
                             return store;
                         });
+    }
+
+    /// Opens a pages file from before there were pagemaps; empty if the dump has none under that name.
+    static Optional<PageStore> openOld(ImageSet images, ImageName name, Consumer<Defect> defects) {
+        var fileName = name.fileName();
+        var source = images.open(name).filter(one -> isOld(fileName, one, defects));
+        return source.map(
+                pages -> {
+                    var map = Pagemap.readOld(pages);
+                    map.defects().forEach(defects);
+                    return new PageStore(
+                            map,
+                            source,
+                            images.directory() + fileName,
+                            images.absence(name),
+                            images.blocks(),
+                            Optional.empty());
+                });
+    }
+
+    private static boolean isOld(String fileName, ByteSource source, Consumer<Defect> defects) {
+        try {
+            return ImageStart.recognise(fileName, source)
+                    .filter(
+                            kind ->
+                                    kind == ImageKind.PAGES_OLD
+                                            || kind == ImageKind.SHM_PAGES_OLD)
+                    .isPresent();
+        } catch (EvidenceException unreadable) {
+            defects.accept(Defect.of(unreadable));
+            return false;
+        }
     }
 
     /// A pages file whose length is not what the pagemap says was damaged; a longer one is told, too.

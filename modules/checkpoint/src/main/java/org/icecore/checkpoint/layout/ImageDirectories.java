@@ -17,16 +17,19 @@ record ImageDirectories(SequencedMap<String, Kinds> found) {
     /// @param tree whether the process tree is there; a pre-dump has none
     /// @param memory whether address spaces are described
     /// @param pages whether there are pagemaps
-    record Kinds(boolean inventory, boolean tree, boolean memory, boolean pages) {
+    /// @param stored whether there are files with pages; before there were pagemaps, these alone
+    record Kinds(
+            boolean inventory, boolean tree, boolean memory, boolean pages, boolean stored) {
 
-        private static final Kinds NONE = new Kinds(false, false, false, false);
+        private static final Kinds NONE = new Kinds(false, false, false, false, false);
 
         private Kinds with(ImageKind kind) {
             return new Kinds(
                     inventory || kind == ImageKind.INVENTORY,
                     tree || kind == ImageKind.PSTREE,
                     memory || kind == ImageKind.MM,
-                    pages || kind == ImageKind.PAGEMAP || kind == ImageKind.SHMEM_PAGEMAP);
+                    pages || kind == ImageKind.PAGEMAP || kind == ImageKind.SHMEM_PAGEMAP,
+                    stored || kind == ImageKind.PAGES || kind == ImageKind.SHM_PAGES_OLD);
         }
 
         /// Whether a dump can be told from what is there.

@@ -70,7 +70,7 @@ public final class LineageSearch {
         var pages = Optional.<String>empty();
         var kinds = ImageDirectories.of(archive).found().get(images);
         var missing = Optional.<Ancestry>empty();
-        if (kinds != null && kinds.memory() && !kinds.pages()) {
+        if (kinds != null && kinds.memory() && !kinds.pages() && !kinds.stored()) {
             pages = supplied("");
             if (pages.isEmpty()) {
                 missing = Optional.of(new Ancestry.PagesMissing(images));

@@ -13,7 +13,8 @@ import org.icecore.evidence.EvidenceException;
 /// Source: CRIU 1.0, `page-read.c`. Pages are of 4096 bytes: that CRIU ran on x86 and ARM alone.
 public final class OldPages {
 
-    private static final int PAGE = 4096;
+    /// Bytes of a page.
+    public static final int PAGE = 4096;
 
     private final ByteSource source;
     private final ByteOrder order;
