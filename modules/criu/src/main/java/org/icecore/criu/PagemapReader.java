@@ -182,7 +182,8 @@ final class PagemapReader {
         if (entry.has(PagemapEntryReader.PRESENT)) {
             if (entry.has(PagemapEntryReader.PARENT)) {
                 defects.add(
-                        at, "flags say both present and in the parent dump; CRIU never writes that");
+                        at,
+                        "flags say both present and in the parent dump; CRIU never writes that");
                 return Origin.UNREADABLE;
             }
             return entry.compressed() ? Origin.COMPRESSED : Origin.PRESENT;

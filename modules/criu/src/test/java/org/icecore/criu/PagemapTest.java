@@ -401,8 +401,7 @@ class PagemapTest {
                 return "none";
             }
             PageRun run = pagemap.run(i.getAsInt());
-            long index =
-                    run.offset() < 0 ? -1 : run.offset() / 4096 + page - run.address() / 4096;
+            long index = run.offset() < 0 ? -1 : run.offset() / 4096 + page - run.address() / 4096;
             return run.origin() + " " + index;
         }
     }
@@ -412,7 +411,8 @@ class PagemapTest {
 
         private static final int PER_BLOCK = 2;
 
-        private PagemapEntry compressed(long address, long pages, int flags, long total, int... sizes) {
+        private PagemapEntry compressed(
+                long address, long pages, int flags, long total, int... sizes) {
             return entry(address, pages, flags).toBuilder()
                     .setBlocks(
                             PageBlockSizes.newBuilder()
@@ -424,8 +424,7 @@ class PagemapTest {
 
         private String block(Pagemap pagemap, long address) {
             try {
-                PageBlock block =
-                        pagemap.blocks(pagemap.runAt(address).orElseThrow()).at(address);
+                PageBlock block = pagemap.blocks(pagemap.runAt(address).orElseThrow()).at(address);
                 return "%x+%d %s %s"
                         .formatted(block.address(), block.length(), block.form(), block.stored());
             } catch (EvidenceException e) {
@@ -485,17 +484,14 @@ class PagemapTest {
             long before = Arrays.stream(sizes).limit(77_777).sum();
             assertEquals(
                     "%x+8192 LZ4 0x%x..0x%x"
-                            .formatted(
-                                    0x10000 + 77_777L * 8192, before, before + sizes[77_777]),
+                            .formatted(0x10000 + 77_777L * 8192, before, before + sizes[77_777]),
                     block(pagemap, 0x10000 + 77_777L * 8192 + 4096));
         }
 
         @Test
         void leaves_the_blocks_of_pages_that_are_another_entrys_where_they_are() {
             Pagemap pagemap =
-                    of(
-                            entry(0x10000, 3, PRESENT),
-                            compressed(0x10000, 6, PRESENT, 60, 10, 20, 30));
+                    of(entry(0x10000, 3, PRESENT), compressed(0x10000, 6, PRESENT, 60, 10, 20, 30));
             assertEquals(List.of("10000+3 PRESENT 0", "13000+3 COMPRESSED 3"), runs(pagemap));
             assertEquals("12000+8192 LZ4 0x300a..0x301e", block(pagemap, 0x13000));
         }
@@ -542,8 +538,7 @@ class PagemapTest {
         void says_nothing_of_the_storage_of_pages_that_are_not_stored() {
             Pagemap pagemap =
                     of(compressed(0x10000, 2, PARENT, 10, 10), entry(0x20000, 1, ALIGNED));
-            assertEquals(
-                    List.of("10000+2 UNREADABLE -1", "20000+1 UNREADABLE -1"), runs(pagemap));
+            assertEquals(List.of("10000+2 UNREADABLE -1", "20000+1 UNREADABLE -1"), runs(pagemap));
             assertEquals(
                     "says how pages are stored that are not stored; CRIU never writes that",
                     texts(pagemap).getFirst());

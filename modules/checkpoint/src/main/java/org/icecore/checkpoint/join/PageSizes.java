@@ -75,9 +75,7 @@ record PageSizes(ImageSet images, Consumer<Defect> defects) {
                 .map(
                         source -> {
                             var map = Pagemap.read(source, size);
-                            return map.presentPages() == 0
-                                    || pages(map).isEmpty()
-                                    || fits(map);
+                            return map.presentPages() == 0 || pages(map).isEmpty() || fits(map);
                         })
                 .orElse(true);
     }
@@ -91,8 +89,7 @@ record PageSizes(ImageSet images, Consumer<Defect> defects) {
     }
 
     private boolean fits(Pagemap map) {
-        return pages(map).stream()
-                .anyMatch(source -> map.payloadBytes().equals(length(source)));
+        return pages(map).stream().anyMatch(source -> map.payloadBytes().equals(length(source)));
     }
 
     private static OptionalLong length(ByteSource source) {

@@ -86,10 +86,7 @@ record PageStore(
     private static boolean isOld(String fileName, ByteSource source, Consumer<Defect> defects) {
         try {
             return ImageStart.recognise(fileName, source)
-                    .filter(
-                            kind ->
-                                    kind == ImageKind.PAGES_OLD
-                                            || kind == ImageKind.SHM_PAGES_OLD)
+                    .filter(kind -> kind == ImageKind.PAGES_OLD || kind == ImageKind.SHM_PAGES_OLD)
                     .isPresent();
         } catch (EvidenceException unreadable) {
             defects.accept(Defect.of(unreadable));

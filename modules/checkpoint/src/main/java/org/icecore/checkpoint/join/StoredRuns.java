@@ -111,8 +111,7 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
                     new Origin.Captured(pages.locate(ByteRange.of(offset, stored)), kind));
         }
         if (stored < part.length()) {
-            extents.add(
-                    new AddressRange(part.start() + stored, part.end()), cut(pages));
+            extents.add(new AddressRange(part.start() + stored, part.end()), cut(pages));
         }
     }
 
@@ -201,7 +200,6 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
         var block = map.blocks(map.runAt(address - shift).orElseThrow()).at(address - shift);
         var content = store.blocks().read(pages, store.pagesName(), block);
         var from = address - shift - block.address();
-        target.copyFrom(
-                MemorySegment.ofArray(content).asSlice(from, target.byteSize()));
+        target.copyFrom(MemorySegment.ofArray(content).asSlice(from, target.byteSize()));
     }
 }

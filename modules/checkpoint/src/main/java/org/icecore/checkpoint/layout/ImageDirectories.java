@@ -18,8 +18,7 @@ record ImageDirectories(SequencedMap<String, Kinds> found) {
     /// @param memory whether address spaces are described
     /// @param pages whether there are pagemaps
     /// @param stored whether there are files with pages; before there were pagemaps, these alone
-    record Kinds(
-            boolean inventory, boolean tree, boolean memory, boolean pages, boolean stored) {
+    record Kinds(boolean inventory, boolean tree, boolean memory, boolean pages, boolean stored) {
 
         private static final Kinds NONE = new Kinds(false, false, false, false, false);
 
