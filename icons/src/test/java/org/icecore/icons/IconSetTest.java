@@ -32,7 +32,7 @@ class IconSetTest {
             row-fitting sample save scope-all search select-all settings show-comparison shrink signalfd socket
             socket-listen split stack stop-comparing swap task-alive task-dead task-stopped task-zombie text theme
             theme-dark theme-high-contrast theme-light thread timerfd tty unix-socket unknown-image vdso warning
-            wrap
+            wrap open-folder raise-limit supply-parent
             """
                     .lines()
                     .flatMap(line -> List.of(line.split(" ")).stream())

@@ -16,6 +16,7 @@ import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.export.ReportExport;
 import org.icecore.views.search.SearchView;
 import org.icecore.views.sockets.SocketsView;
+import org.icecore.views.unknown.UnknownFieldsView;
 import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.WorkbenchServices;
@@ -290,6 +291,7 @@ final class DesktopCommands {
         viewKey(builder, "h", SearchView.ID);
         viewKey(builder, "shift+m", MappingsCompareView.ID);
         viewKey(builder, "shift+o", OpenFilesCompareView.ID);
+        viewKey(builder, "shift+u", UnknownFieldsView.ID);
     }
 
     private static void viewKey(WorkbenchContributions.Builder builder, String key, String view) {

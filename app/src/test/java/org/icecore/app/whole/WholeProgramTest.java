@@ -104,7 +104,9 @@ class WholeProgramTest {
     void anEmptyWindowSaysHowToBegin() {
         examiner.waitUntil(
                 "the window says how to open checkpoints",
-                () -> eyes.shows("Open checkpoint archives (Ctrl+O), or drop them on the window."));
+                () ->
+                        eyes.shows(
+                                "Open checkpoint archives (Ctrl+O) or folders, or drop them on the window."));
         assertAll(
                 () ->
                         assertTrue(
