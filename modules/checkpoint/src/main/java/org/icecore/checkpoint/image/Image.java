@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageStart;
+import org.icecore.criu.PayloadForm;
 import org.icecore.criu.field.FieldTree;
+import org.icecore.criu.field.RawForm;
 import org.icecore.criu.json.ImageJson;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
@@ -49,6 +51,25 @@ public final class Image {
     public List<Defect> writeJson(boolean pretty, Appendable out)
             throws IOException, EvidenceException {
         return (pretty ? ImageJson.pretty() : ImageJson.plain()).write(source, kind, out);
+    }
+
+    /// Writes one entry of the image as [#writeJson] has it, pretty; gives what is wrong with it.
+    ///
+    /// @param entry one that a walk over the fields or an index of them gave, but the magic
+    /// @throws EvidenceException if it cannot be read, or the image has no messages
+    public List<Defect> writeEntryJson(ImageField entry, Appendable out)
+            throws IOException, EvidenceException {
+        if (kind.message().isEmpty() || kind.payload() == PayloadForm.INLINE_PAGES) {
+            throw new EvidenceException(
+                    entry.at(), "is no message; only entries that are have a form as JSON alone");
+        }
+        return ImageJson.pretty()
+                .writeEntry(FieldTree.of(source, kind), entry.range().start(), out);
+    }
+
+    /// Whether there is more to see than bytes: messages, or raw content that is taken apart.
+    public boolean hasFields() {
+        return !kind.raw() || !(RawForm.of(kind) instanceof RawForm.Bytes);
     }
 
     /// A walk over the fields, from the magic on.

@@ -75,6 +75,24 @@ public final class ImageJson {
         return defects.list();
     }
 
+    /// Writes the entry whose bytes begin at `position` as it stands among the entries; gives what is wrong with it.
+    ///
+    /// @throws EvidenceException if no entry begins there
+    public List<Defect> writeEntry(FieldTree tree, long position, Appendable out)
+            throws IOException, EvidenceException {
+        var json = new JsonText(out, indent);
+        var defects = new DefectLog(tree.source());
+        boolean bigEndian = tree.byteOrder() == ByteOrder.BIG_ENDIAN;
+        entry(
+                tree,
+                tree.entryAt(position),
+                json,
+                new MessageJson(json, pretty, bigEndian, defects),
+                new MessageJson(json, false, bigEndian, defects));
+        json.endAll();
+        return defects.list();
+    }
+
     private void oldPages(FieldTree tree, JsonText json, DefectLog defects)
             throws IOException, EvidenceException {
         var pages = new OldPages(tree.source(), tree.byteOrder(), tree.header().range());
@@ -99,15 +117,25 @@ public final class ImageJson {
         var inner = new MessageJson(json, false, bigEndian, defects);
         EntryWalk walk = tree.entries();
         for (Optional<FieldEntry> entry = walk.next(); entry.isPresent(); entry = walk.next()) {
-            json.beginObject();
-            messages.members(entry.get().content());
-            if (entry.get().payload().isPresent()) {
-                json.name("extra");
-                extra(tree.kind().payload(), entry.get().payload().get(), tree, json, inner);
-            }
-            json.endObject();
+            entry(tree, entry.get(), json, messages, inner);
         }
         walk.defects().forEach(defects::add);
+    }
+
+    private static void entry(
+            FieldTree tree,
+            FieldEntry entry,
+            JsonText json,
+            MessageJson messages,
+            MessageJson inner)
+            throws IOException, EvidenceException {
+        json.beginObject();
+        messages.members(entry.content());
+        if (entry.payload().isPresent()) {
+            json.name("extra");
+            extra(tree.kind().payload(), entry.payload().get(), tree, json, inner);
+        }
+        json.endObject();
     }
 
     private static void extra(
