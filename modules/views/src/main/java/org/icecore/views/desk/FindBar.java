@@ -1,16 +1,14 @@
-package org.icecore.views.memory;
+package org.icecore.views.desk;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import org.icecore.analysis.search.BytePattern;
-import org.icecore.views.desk.InlineBar;
-import org.icecore.views.desk.PatternKind;
 import org.icecore.views.hex.HexSearch;
 import org.icecore.views.hex.model.FindOutcome;
 
 /// The line in which the examiner says what bytes to find.
-final class FindBar {
+public final class FindBar {
     private final ChoiceBox<PatternKind> kind = new ChoiceBox<>();
     private final Button stop = new Button("Stop");
     private final InlineBar bar =
@@ -47,11 +45,13 @@ final class FindBar {
                         });
     }
 
-    InlineBar bar() {
+    /// The line itself.
+    public InlineBar bar() {
         return bar;
     }
 
-    ChoiceBox<PatternKind> kind() {
+    /// How what is typed is read.
+    public ChoiceBox<PatternKind> kind() {
         return kind;
     }
 

@@ -1,4 +1,4 @@
-package org.icecore.views.memory;
+package org.icecore.views.desk;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,11 +10,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.icecore.analysis.search.BytePattern;
-import org.icecore.views.desk.DeskCommands;
-import org.icecore.views.desk.InlineBar;
-import org.icecore.views.desk.Pointer;
-import org.icecore.views.desk.SurfaceHandlers;
-import org.icecore.views.desk.ThemeColours;
 import org.icecore.views.hex.HexView;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.ByteCount;
@@ -24,7 +19,7 @@ import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.theme.Themes;
 
 /// A hex view with its bars, its commands and its line for the status bar.
-final class HexPane extends BorderPane {
+public final class HexPane extends BorderPane {
     private static final String GAP = "  \u00b7  ";
 
     private final HexView view;
@@ -37,7 +32,8 @@ final class HexPane extends BorderPane {
     private Subscription subscription = Subscription.EMPTY;
     private long noticed;
 
-    HexPane(Themes themes, Executor background) {
+    /// A pane over nothing; `background` runs searches and samples the minimap.
+    public HexPane(Themes themes, Executor background) {
         view = new HexView(background);
         find = new FindBar(view.search(), view::requestFocus);
         setTop(new VBox(goTo, find.bar()));
@@ -64,41 +60,46 @@ final class HexPane extends BorderPane {
                                         .ifPresent(_ -> afterJump.run()));
     }
 
-    HexView view() {
+    /// The hex view itself.
+    public HexView view() {
         return view;
     }
 
-    FindBar find() {
+    /// The line in which is typed what to find.
+    public FindBar find() {
         return find;
     }
 
-    InlineBar goToBar() {
+    /// The line in which an address is typed.
+    public InlineBar goToBar() {
         return goTo;
     }
 
-    Map<String, Handler> handlers() {
+    /// The handlers of the commands on bytes.
+    public Map<String, Handler> handlers() {
         return Map.copyOf(handlers);
     }
 
-    ReadOnlyStringProperty status() {
+    /// What the status bar says: where the caret is, and how much is selected.
+    public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
     }
 
     /// Told before and after the caret jumps; not told of steps.
-    void onJump(Runnable before, Runnable after) {
+    public void onJump(Runnable before, Runnable after) {
         beforeJump = before;
         afterJump = after;
     }
 
     /// Puts the caret on an address as a jump.
-    void jump(long address) {
+    public void jump(long address) {
         beforeJump.run();
         view.model().goTo(address);
         afterJump.run();
     }
 
     /// Goes where the pointer at the caret points to.
-    void followPointer() {
+    public void followPointer() {
         switch (Pointer.at(view.model().content(), view.navigation().caret())) {
             case Pointer.To(var address) -> jump(address);
             case Pointer.Nowhere(var why) -> {
@@ -109,13 +110,14 @@ final class HexPane extends BorderPane {
     }
 
     /// Goes to a hit and marks all that matches its pattern; Find Next goes on from there.
-    void showHit(BytePattern pattern, AddressSpan hit) {
+    public void showHit(BytePattern pattern, AddressSpan hit) {
         beforeJump.run();
         find.take(pattern);
         view.search().show(pattern, hit);
     }
 
-    void dispose() {
+    /// Lets go of the theme and stops a search.
+    public void dispose() {
         subscription.unsubscribe();
         view.search().cancel();
     }

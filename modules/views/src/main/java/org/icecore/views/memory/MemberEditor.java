@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.views.desk.HexPane;
 import org.icecore.views.desk.MemberBytesKey;
 import org.icecore.views.desk.MemberContent;
 import org.icecore.workbench.WorkbenchServices;

@@ -18,6 +18,7 @@ import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.GoesTo;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.bench.ShowsHits;
+import org.icecore.views.desk.HexPane;
 import org.icecore.views.desk.AddressSpaceContent;
 import org.icecore.views.desk.CaretRange;
 import org.icecore.views.desk.DeskCommands;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.icecore.views.desk.HexPane;
 import org.icecore.views.desk.StoredFileContent;
 import org.icecore.views.desk.StoredFileKey;
 import org.icecore.workbench.WorkbenchServices;
