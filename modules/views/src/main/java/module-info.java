@@ -9,6 +9,7 @@ module org.icecore.views {
     requires org.fxmisc.richtext;
     requires reactfx;
 
+    exports org.icecore.views.archive;
     exports org.icecore.views.bench;
     exports org.icecore.views.compare;
     exports org.icecore.views.desk;
@@ -18,6 +19,7 @@ module org.icecore.views {
     exports org.icecore.views.guide;
     exports org.icecore.views.hex.model;
     exports org.icecore.views.hex;
+    exports org.icecore.views.images;
     exports org.icecore.views.mappings;
     exports org.icecore.views.memory;
     exports org.icecore.views.overview;

@@ -14,6 +14,8 @@ import org.icecore.views.compare.OpenFilesCompareView;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.export.ReportExport;
+import org.icecore.views.images.ImageCommands;
+import org.icecore.views.images.ImageDeeds;
 import org.icecore.views.search.SearchView;
 import org.icecore.views.sockets.SocketsView;
 import org.icecore.views.unknown.UnknownFieldsView;
@@ -62,6 +64,7 @@ final class DesktopCommands {
         file(builder);
         evidence(builder);
         storedFiles(builder);
+        images(builder);
         navigation(builder);
         comparison(builder);
         help(builder);
@@ -253,6 +256,20 @@ final class DesktopCommands {
     private void storedFile(
             WorkbenchContributions.Builder builder, String keys, Command command, Runnable deed) {
         add(builder, keys, command, Handler.of(deed, parts.files().possible()));
+    }
+
+    /// The editor of an image handles the others.
+    private void images(WorkbenchContributions.Builder builder) {
+        var deeds = new ImageDeeds(selection, services.parts());
+        for (var command : ImageCommands.all()) {
+            switch (command.id()) {
+                case ImageCommands.OPEN -> builder.command(command, deeds.open());
+                case ImageCommands.REVEAL -> builder.command(command, deeds.reveal());
+                default -> builder.command(command);
+            }
+        }
+        ImageCommands.keys()
+                .forEach(key -> builder.key(key.keys().toString(), key.commandId()));
     }
 
     private void navigation(WorkbenchContributions.Builder builder) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.export.ReportExport;
+import org.icecore.views.images.ImageCommands;
 import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.WorkbenchServices;
@@ -57,6 +58,8 @@ final class DesktopMenus {
                                 DeskCommands.GO_TO,
                                 DeskCommands.FOLLOW,
                                 BenchCommands.REVEAL_MEMORY,
+                                ImageCommands.REVEAL,
+                                ImageCommands.OPEN,
                                 BenchCommands.OPEN_OVERVIEW))
                 .menu(
                         "Search",

@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.views.archive.ArchiveView;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
@@ -30,6 +31,8 @@ import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
 import org.icecore.views.guide.GuideEditor;
 import org.icecore.views.guide.GuideKey;
+import org.icecore.views.images.ImageEditors;
+import org.icecore.views.images.ImagesView;
 import org.icecore.views.mappings.MappingsView;
 import org.icecore.views.memory.DataInspectorView;
 import org.icecore.views.memory.MemoryEditors;
@@ -181,7 +184,11 @@ final class DesktopParts {
                 ViewDescriptor.of(
                         UnknownFieldsView.ID,
                         "Unknown Fields",
-                        () -> UnknownFieldsView.of(sight, this::openMember)));
+                        () -> UnknownFieldsView.of(sight, this::openMember)),
+                ViewDescriptor.of(
+                        ImagesView.ID, "Images", () -> ImagesView.of(sight, parts::openEditor)),
+                ViewDescriptor.of(
+                        ArchiveView.ID, "Archive", () -> ArchiveView.of(sight, parts::openEditor)));
     }
 
     private void openMember(ArtefactRef ref) {
@@ -253,6 +260,7 @@ final class DesktopParts {
                                                 id -> services.commands().execute(id)))
                                 : Optional.empty(),
                 new CompareEditors(compared),
+                ImageEditors.of(bench, services),
                 new TextEditors(bench::checkpoint, services),
                 MemoryEditors.of(bench, services));
     }

@@ -30,6 +30,7 @@ import javafx.stage.Stage;
 import org.icecore.fixtures.EvidenceSet;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.images.ImageCommands;
 import org.icecore.workbench.Workbench;
 import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.WorkbenchServices;
@@ -93,6 +94,7 @@ public final class DeskWindow implements AutoCloseable {
                         made.views().forEach(builder::view);
                         made.editors().forEach(builder::editor);
                         DeskCommands.all().forEach(builder::command);
+                        ImageCommands.all().forEach(builder::command);
                         DeskCommands.keys()
                                 .forEach(
                                         key -> builder.key(key.keys().toString(), key.commandId()));

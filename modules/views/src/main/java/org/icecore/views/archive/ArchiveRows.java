@@ -1,0 +1,192 @@
+package org.icecore.views.archive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.icecore.analysis.content.MemberTable;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Member;
+import org.icecore.views.result.Branches;
+
+/// The members of an archive as rows under the folders that hold them.
+final class ArchiveRows {
+    /// Deeper folders stand in the deepest: a tree on the screen is walked by recursion.
+    private static final int DEEPEST = 100;
+
+    private ArchiveRows() {}
+
+    /// All members. Looks into each file whether it is an archive: for a job.
+    static ResultTable<ArchiveRow> of(Checkpoint checkpoint) {
+        var source = MemberTable.of(checkpoint);
+        return new ResultTable<>(
+                "archive",
+                "Archive",
+                columns(source),
+                rows(checkpoint),
+                row ->
+                        new ArtefactRef.OfMember(
+                                checkpoint.id(),
+                                row.member()
+                                        .map(member -> member.member().name())
+                                        .orElse(row.path())),
+                row -> row.member().flatMap(source::location),
+                source.coverage());
+    }
+
+    /// Paths under the folders that hold them.
+    static Branches<ArchiveRow> tree(List<ArchiveRow> rows) {
+        Map<String, List<ArchiveRow>> children = new HashMap<>();
+        Map<String, ArchiveRow> heads = new HashMap<>();
+        for (var row : rows) {
+            children.computeIfAbsent(parent(row.path()), _ -> new ArrayList<>()).add(row);
+            heads.putIfAbsent(row.path(), row);
+        }
+        return new Branches<>(
+                children.getOrDefault("", List.of()),
+                row ->
+                        row.equals(heads.get(row.path()))
+                                ? children.getOrDefault(row.path(), List.of())
+                                : List.of(),
+                1);
+    }
+
+    private static List<ArchiveRow> rows(Checkpoint checkpoint) {
+        var byPath = new TreeMap<String, List<CheckpointMember>>();
+        var below = new HashMap<String, Integer>();
+        for (var member : checkpoint.members()) {
+            var path = clean(member.member().name());
+            byPath.computeIfAbsent(path, _ -> new ArrayList<>()).add(member);
+            for (var up = parent(path); !up.isEmpty(); up = parent(up)) {
+                below.merge(up, 1, Integer::sum);
+                byPath.computeIfAbsent(up, _ -> new ArrayList<>());
+            }
+        }
+        var rows = new ArrayList<ArchiveRow>();
+        byPath.forEach(
+                (path, members) -> {
+                    var count = below.getOrDefault(path, 0);
+                    if (members.isEmpty()) {
+                        rows.add(new ArchiveRow(path, Optional.empty(), false, count));
+                    }
+                    members.forEach(
+                            member ->
+                                    rows.add(
+                                            new ArchiveRow(
+                                                    path,
+                                                    Optional.of(member),
+                                                    nested(checkpoint.archive(), member),
+                                                    count)));
+                });
+        return List.copyOf(rows);
+    }
+
+    /// Images are not looked into: those that hold a tmpfs as tar are shown by their fields.
+    private static boolean nested(Archive archive, CheckpointMember member) {
+        if (member.member().type() != Member.Type.FILE || member.image().isPresent()) {
+            return false;
+        }
+        try {
+            return Archive.isArchive(archive.open(member.member()));
+        } catch (EvidenceException _) {
+            // What cannot be read cannot be opened as an archive either.
+            return false;
+        }
+    }
+
+    private static String clean(String name) {
+        int start = 0;
+        int end = name.length();
+        while (name.startsWith("./", start)) {
+            start += 2;
+        }
+        while (end > start && name.charAt(end - 1) == '/') {
+            end--;
+        }
+        return start == end ? "." : name.substring(start, end);
+    }
+
+    /// The folder of a path, empty at the top; of a path that is absurdly deep, the deepest folder that is shown.
+    private static String parent(String path) {
+        int end = path.lastIndexOf('/');
+        int depth = 0;
+        for (int i = 1; i < end; i++) {
+            if (path.charAt(i) == '/' && ++depth == DEEPEST) {
+                return path.substring(0, i);
+            }
+        }
+        return end <= 0 ? "" : path.substring(0, end);
+    }
+
+    private static List<Column<ArchiveRow>> columns(ResultTable<CheckpointMember> source) {
+        var columns = new ArrayList<Column<ArchiveRow>>();
+        columns.add(
+                Column.of(
+                        "path",
+                        "Name",
+                        ColumnKind.CODE,
+                        "Name in its folder; the whole path is in Properties",
+                        row -> Cell.text(row.name())));
+        columns.add(
+                Column.of(
+                        "nested",
+                        "Archive",
+                        ColumnKind.TEXT,
+                        "Whether the member is an archive itself",
+                        row ->
+                                row.nested()
+                                        ? Cell.text("nested archive")
+                                        : Cell.notApplicable("not an archive")));
+        columns.add(
+                Column.of(
+                        "below",
+                        "Below",
+                        ColumnKind.NUMBER,
+                        "How many members lie below it",
+                        row ->
+                                row.below() == 0
+                                        ? Cell.notApplicable("nothing lies below it")
+                                        : Cell.number(row.below())));
+        columns.add(
+                Column.of(
+                        "location",
+                        "Location",
+                        ColumnKind.CODE,
+                        "Where the content lies in the archive, unpacked if it is compressed",
+                        row ->
+                                row.member()
+                                        .map(member -> member.member().payload())
+                                        .filter(range -> range.length() > 0)
+                                        .map(range -> Cell.text(range.toString()))
+                                        .orElseGet(
+                                                () ->
+                                                        Cell.notApplicable(
+                                                                "no single run of bytes"))));
+        for (var column : source.columns()) {
+            columns.add(
+                    Column.of(
+                            column.id(),
+                            column.title(),
+                            column.kind(),
+                            column.tooltip(),
+                            row ->
+                                    row.member()
+                                            .map(column::cell)
+                                            .orElseGet(
+                                                    () ->
+                                                            Cell.notApplicable(
+                                                                    "the archive has no entry for this folder"))));
+        }
+        return List.copyOf(columns);
+    }
+}

@@ -1,0 +1,97 @@
+package org.icecore.views.archive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.evidence.Member;
+import org.icecore.views.bench.MemberKey;
+import org.icecore.views.result.CheckpointQuestion;
+import org.icecore.views.result.GridLook;
+import org.icecore.views.result.QuestionView;
+
+/// All members of the archive by folder. Enter opens one: images field by field, text as text, all others as bytes.
+public final class ArchiveView {
+    /// Its id.
+    public static final String ID = "archive";
+
+    private ArchiveView() {}
+
+    /// The view.
+    ///
+    /// @param open opens the editor of a member
+    public static QuestionView<?> of(CheckpointQuestion.Sight sight, Consumer<MemberKey> open) {
+        return new CheckpointQuestion<>(
+                        "members of the archive", ArchiveRows::of, "The archive is empty.")
+                .view(
+                        look(),
+                        sight,
+                        (row, ref) ->
+                                row.member()
+                                        .map(CheckpointMember::member)
+                                        .filter(member -> member.type() == Member.Type.FILE)
+                                        .ifPresent(
+                                                member ->
+                                                        open.accept(
+                                                                new MemberKey(
+                                                                        ref.checkpoint(),
+                                                                        member.name()))),
+                        List.of());
+    }
+
+    private static GridLook<ArchiveRow> look() {
+        return GridLook.<ArchiveRow>of(
+                        ID,
+                        "Archive",
+                        List.of(
+                                "path",
+                                "size",
+                                "type",
+                                "image",
+                                "nested",
+                                "mode",
+                                "uid",
+                                "gid",
+                                "modified",
+                                "location",
+                                "link",
+                                "below",
+                                "stale"))
+                .withWidths(
+                        Map.ofEntries(
+                                Map.entry("path", 280),
+                                Map.entry("size", 84),
+                                Map.entry("type", 90),
+                                Map.entry("image", 130),
+                                Map.entry("nested", 110),
+                                Map.entry("mode", 130),
+                                Map.entry("uid", 56),
+                                Map.entry("gid", 56),
+                                Map.entry("modified", 180),
+                                Map.entry("location", 150),
+                                Map.entry("link", 160),
+                                Map.entry("below", 60),
+                                Map.entry("stale", 60)))
+                .withIcon("path", row -> Optional.of(icon(row)))
+                .withTree(table -> ArchiveRows.tree(table.rows()));
+    }
+
+    private static String icon(ArchiveRow row) {
+        if (row.nested()) {
+            return "archive";
+        }
+        return row.member()
+                .map(
+                        member ->
+                                member.image().isPresent()
+                                        ? "image-file"
+                                        : switch (member.member().type()) {
+                                            case DIRECTORY -> "folder";
+                                            case FILE, SYMBOLIC_LINK, HARD_LINK, OTHER -> "member";
+                                            case FIFO -> "fifo";
+                                            case CHARACTER_DEVICE, BLOCK_DEVICE -> "device";
+                                        })
+                .orElse("folder");
+    }
+}

@@ -1,0 +1,122 @@
+package org.icecore.views.images;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.table.Absence;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Coverage;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.UnknownFields;
+import org.icecore.checkpoint.image.Image;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Progress;
+
+/// The images of a checkpoint by kind, with what reading each through tells.
+final class ImageTable {
+    private ImageTable() {}
+
+    /// An image.
+    ///
+    /// @param entries how many there are, and how many fields of them nobody knows; or why it cannot be read
+    record Row(CheckpointMember member, Cell entries, Cell unknown, Cell defects) {
+        String kind() {
+            return member.kind().label();
+        }
+    }
+
+    /// One row per image, by kind and then by name. Reads all of them: for a job.
+    static ResultTable<Row> of(Checkpoint checkpoint) {
+        var rows = new ArrayList<Row>();
+        checkpoint.members().stream()
+                .filter(member -> member.image().isPresent())
+                .sorted(
+                        Comparator.comparing((CheckpointMember member) -> member.kind().label())
+                                .thenComparing(member -> member.member().name()))
+                .forEach(member -> rows.add(row(checkpoint, member)));
+        return new ResultTable<>(
+                "images",
+                "Images",
+                COLUMNS,
+                rows,
+                row -> new ArtefactRef.OfMember(checkpoint.id(), row.member().member().name()),
+                row ->
+                        Optional.of(
+                                Location.of(
+                                        row.member().member().name(),
+                                        0,
+                                        row.member().member().size())),
+                Coverage.complete());
+    }
+
+    private static Row row(Checkpoint checkpoint, CheckpointMember member) {
+        try {
+            var source = checkpoint.archive().open(member.member());
+            var image =
+                    Image.recognise(member.member().name(), source).filter(Image::hasFields);
+            if (image.isEmpty()) {
+                var bytes = Cell.notApplicable("it holds bytes that are not taken apart");
+                return new Row(member, bytes, bytes, bytes);
+            }
+            var index = image.get().index(Progress.unwatched());
+            int magic =
+                    index.size() > 0 && index.at(0).name().equals("magic") ? 1 : 0;
+            UnknownFields unknown = checkpoint.unknownFields(member);
+            return new Row(
+                    member,
+                    Cell.number(index.size() - magic),
+                    Cell.number(unknown.count()),
+                    Cell.number(index.defects().size()));
+        } catch (EvidenceException damaged) {
+            var why = new Cell.Absent(Absence.MALFORMED, String.valueOf(damaged.getMessage()));
+            return new Row(member, why, why, why);
+        }
+    }
+
+    private static final List<Column<Row>> COLUMNS =
+            List.of(
+                    Column.text("kind", "Kind", "What CRIU calls this kind of image", Row::kind),
+                    Column.of(
+                            "name",
+                            "Name",
+                            ColumnKind.CODE,
+                            "As written in the archive",
+                            row -> Cell.text(row.member().member().name())),
+                    Column.of(
+                            "entries",
+                            "Entries",
+                            ColumnKind.NUMBER,
+                            "Messages in the image; of raw images netlink messages, lines or files",
+                            Row::entries),
+                    Column.of(
+                            "size",
+                            "Size",
+                            ColumnKind.BYTES,
+                            "Bytes of the image",
+                            row -> new Cell.Bytes(row.member().member().size())),
+                    Column.of(
+                            "unknown",
+                            "Unknown",
+                            ColumnKind.NUMBER,
+                            "Fields and values that this release does not know",
+                            Row::unknown),
+                    Column.of(
+                            "defects",
+                            "Defects",
+                            ColumnKind.NUMBER,
+                            "What is wrong with the image",
+                            Row::defects),
+                    Column.of(
+                            "stale",
+                            "Stale",
+                            ColumnKind.FLAG,
+                            "Belongs to a process that the process tree does not list: a remnant of an earlier dump",
+                            row -> new Cell.Flag(row.member().stale())));
+}

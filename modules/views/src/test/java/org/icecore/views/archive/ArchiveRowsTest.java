@@ -1,0 +1,39 @@
+package org.icecore.views.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.icecore.views.bench.Incident;
+import org.junit.jupiter.api.Test;
+
+class ArchiveRowsTest {
+    @Test
+    void putMembersUnderTheirFoldersAndMarkNestedArchives() {
+        try (var incident = Incident.compared()) {
+            var table = ArchiveRows.of(incident.checkpoint("after"));
+            var tree = ArchiveRows.tree(table.rows());
+            var top = tree.roots().stream().map(ArchiveRow::name).toList();
+            assertEquals(
+                    List.of(true, true, true),
+                    List.of(
+                            top.contains("checkpoint"),
+                            top.contains("spec.dump"),
+                            top.contains("ctr.log")));
+            assertEquals(
+                    List.of("devshm-checkpoint.tar", "rootfs-diff.tar"),
+                    table.rows().stream()
+                            .filter(ArchiveRow::nested)
+                            .map(ArchiveRow::name)
+                            .toList());
+            var images =
+                    tree.roots().stream()
+                            .filter(row -> row.name().equals("checkpoint"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(images.below(), tree.children().apply(images).size());
+            assertEquals(
+                    incident.checkpoint("after").members().size(),
+                    table.rows().stream().filter(row -> row.member().isPresent()).count());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.icecore.views.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.icecore.analysis.table.Cell;
+import org.icecore.views.bench.Incident;
+import org.junit.jupiter.api.Test;
+
+class ImageTableTest {
+    @Test
+    void countsEntriesAndWhatNobodyKnowsInEachImage() {
+        try (var incident = Incident.compared()) {
+            var rows = ImageTable.of(incident.checkpoint("after")).rows();
+            var pstree =
+                    rows.stream()
+                            .filter(row -> row.kind().equals("PSTREE"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(
+                    Cell.number(incident.checkpoint("after").tasks().size()), pstree.entries());
+            assertEquals(Cell.number(0), pstree.unknown());
+            assertEquals(Cell.number(0), pstree.defects());
+            assertEquals(
+                    Optional.of(true),
+                    rows.stream()
+                            .filter(row -> row.kind().equals("PAGES"))
+                            .findFirst()
+                            .map(row -> row.entries() instanceof Cell.Absent));
+        }
+    }
+}
