@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.icecore.report.content.Extent;
+import org.icecore.views.archive.ArchiveView;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
@@ -16,6 +17,7 @@ import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.export.ReportExport;
 import org.icecore.views.images.ImageCommands;
 import org.icecore.views.images.ImageDeeds;
+import org.icecore.views.images.ImagesView;
 import org.icecore.views.search.SearchView;
 import org.icecore.views.sockets.SocketsView;
 import org.icecore.views.unknown.UnknownFieldsView;
@@ -309,6 +311,8 @@ final class DesktopCommands {
         viewKey(builder, "shift+m", MappingsCompareView.ID);
         viewKey(builder, "shift+o", OpenFilesCompareView.ID);
         viewKey(builder, "shift+u", UnknownFieldsView.ID);
+        viewKey(builder, "shift+i", ImagesView.ID);
+        viewKey(builder, "shift+a", ArchiveView.ID);
     }
 
     private static void viewKey(WorkbenchContributions.Builder builder, String key, String view) {
