@@ -270,8 +270,7 @@ final class DesktopCommands {
                 default -> builder.command(command);
             }
         }
-        ImageCommands.keys()
-                .forEach(key -> builder.key(key.keys().toString(), key.commandId()));
+        ImageCommands.keys().forEach(key -> builder.key(key.keys().toString(), key.commandId()));
     }
 
     private void navigation(WorkbenchContributions.Builder builder) {

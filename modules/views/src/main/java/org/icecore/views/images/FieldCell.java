@@ -65,8 +65,7 @@ final class FieldCell {
         place.setAlignment(Pos.CENTER);
         place.setMinWidth(ARROW_ROOM);
         if (row.hasParts()) {
-            var arrow =
-                    row.open() ? new Polygon(0, 0, 8, 0, 4, 5) : new Polygon(0, 0, 5, 4, 0, 8);
+            var arrow = row.open() ? new Polygon(0, 0, 8, 0, 4, 5) : new Polygon(0, 0, 5, 4, 0, 8);
             arrow.getStyleClass().add("field-arrow");
             place.getChildren().add(arrow);
             place.setOnMousePressed(

@@ -12,8 +12,7 @@ import org.icecore.workbench.job.Outcome;
 /// The line in which the examiner types what field to find, and the job that looks for it.
 final class FieldFinder {
     private final Button stop = new Button("Stop");
-    private final InlineBar bar =
-            new InlineBar("Find field", "name, value, or name=value", stop);
+    private final InlineBar bar = new InlineBar("Find field", "name, value, or name=value", stop);
     private final Jobs jobs;
     private final Supplier<Optional<ImageModel>> model;
     private final Supplier<FieldPath> from;
@@ -80,8 +79,7 @@ final class FieldFinder {
                             bar.say("searching");
                             stop.setVisible(true);
                             Job<Optional<FieldPath>> job =
-                                    jobs.start(
-                                            title, progress -> search.in(shown, at, progress));
+                                    jobs.start(title, progress -> search.in(shown, at, progress));
                             looking = Optional.of(job);
                             job.whenDone(end -> ended(job, shown, end));
                         });

@@ -41,9 +41,7 @@ final class FieldReader {
 
     /// The field that a path leads to.
     ImageField field(FieldPath path) throws EvidenceException {
-        return path.depth() == 0
-                ? index.at(path.entry())
-                : parts(path.parent()).get(path.last());
+        return path.depth() == 0 ? index.at(path.entry()) : parts(path.parent()).get(path.last());
     }
 
     /// What the row of a field says, whatever its bytes are.
@@ -65,7 +63,8 @@ final class FieldReader {
             var name = among.get(step).name();
             words.append(name.startsWith("[") ? "" : ".").append(name);
             long before = among.subList(0, step).stream().filter(named(name)).count();
-            if (before > 0 || among.subList(step + 1, among.size()).stream().anyMatch(named(name))) {
+            if (before > 0
+                    || among.subList(step + 1, among.size()).stream().anyMatch(named(name))) {
                 words.append('[').append(before).append(']');
             }
             at = at.child(step);

@@ -24,8 +24,7 @@ record FieldRow(FieldPath path, Optional<FieldLine> line, boolean open) {
             words.append(", ").append(read.shown());
         }
         words.append(", ").append(read.typeInWords());
-        words.append(
-                ", bytes 0x%x to 0x%x".formatted(read.range().start(), read.range().end()));
+        words.append(", bytes 0x%x to 0x%x".formatted(read.range().start(), read.range().end()));
         words.append(", level ").append(path.depth() + 1);
         if (read.parts() > 0) {
             words.append(open ? ", expanded, " : ", collapsed, ")

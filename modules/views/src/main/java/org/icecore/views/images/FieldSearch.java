@@ -41,8 +41,7 @@ final class FieldSearch {
             progress.check();
             progress.update(i, size, "");
             int entry = Math.floorMod(forward ? from.entry() + i : from.entry() - i, size);
-            Predicate<FieldPath> asked =
-                    i == 0 ? beyond : i == size ? beyond.negate() : _ -> true;
+            Predicate<FieldPath> asked = i == 0 ? beyond : i == size ? beyond.negate() : _ -> true;
             var found = entry(entry, asked, forward);
             if (found.isPresent()) {
                 return found;

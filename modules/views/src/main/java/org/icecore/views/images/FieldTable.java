@@ -48,9 +48,7 @@ final class FieldTable extends TableView<FieldRow> {
                                 "bytes",
                                 "Bytes",
                                 136,
-                                () ->
-                                        FieldCell.words(
-                                                line -> String.valueOf(line.range()), true)));
+                                () -> FieldCell.words(line -> String.valueOf(line.range()), true)));
         setRowFactory(_ -> row());
         getSelectionModel().selectedItemProperty().subscribe(_ -> selected());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

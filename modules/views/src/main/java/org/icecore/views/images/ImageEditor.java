@@ -90,9 +90,7 @@ public final class ImageEditor implements Editor {
                                                 "-",
                                                 DeskCommands.FIND,
                                                 ImageCommands.NEXT_UNKNOWN)));
-        finder =
-                new FieldFinder(
-                        services.jobs(), () -> model, this::present, fields::requestFocus);
+        finder = new FieldFinder(services.jobs(), () -> model, this::present, fields::requestFocus);
         defects = new DefectList(services.icons(), key.member(), this::reveal);
         var left = new BorderPane(fields);
         left.setTop(finder.bar());
@@ -151,14 +149,12 @@ public final class ImageEditor implements Editor {
         var handlers = new java.util.HashMap<>(hex.handlers());
         handlers.put(DeskCommands.FIND, either(finder.bar()::open, DeskCommands.FIND));
         handlers.put(
-                DeskCommands.FIND_NEXT,
-                either(() -> finder.find(true), DeskCommands.FIND_NEXT));
+                DeskCommands.FIND_NEXT, either(() -> finder.find(true), DeskCommands.FIND_NEXT));
         handlers.put(
                 DeskCommands.FIND_PREVIOUS,
                 either(() -> finder.find(false), DeskCommands.FIND_PREVIOUS));
         handlers.put(
-                ImageCommands.COPY_FIELD,
-                Handler.of(() -> selected().ifPresent(copies::field)));
+                ImageCommands.COPY_FIELD, Handler.of(() -> selected().ifPresent(copies::field)));
         handlers.put(
                 ImageCommands.COPY_FIELD_PATH,
                 Handler.of(() -> selected().ifPresent(copies::path)));

@@ -79,8 +79,7 @@ final class ImageModel {
     }
 
     /// The next field that a query asks for, or the one before. For a job.
-    Optional<FieldPath> find(
-            FieldQuery query, FieldPath from, boolean forward, Progress progress) {
+    Optional<FieldPath> find(FieldQuery query, FieldPath from, boolean forward, Progress progress) {
         return FieldSearch.find(index, query, from, forward, progress);
     }
 

@@ -44,7 +44,11 @@ final class ImagePlaces {
                             .find(pid)
                             .flatMap(task -> vma(task, new VirtualAddress(range.start())));
             case ArtefactRef.OfDescriptor(_, var pid, var fd) ->
-                    checkpoint.tasks().find(pid).flatMap(task -> task.descriptors().found()).stream()
+                    checkpoint
+                            .tasks()
+                            .find(pid)
+                            .flatMap(task -> task.descriptors().found())
+                            .stream()
                             .flatMap(all -> all.stream())
                             .filter(one -> one.fd().equals(fd))
                             .findFirst()

@@ -59,15 +59,13 @@ final class ImageTable {
     private static Row row(Checkpoint checkpoint, CheckpointMember member) {
         try {
             var source = checkpoint.archive().open(member.member());
-            var image =
-                    Image.recognise(member.member().name(), source).filter(Image::hasFields);
+            var image = Image.recognise(member.member().name(), source).filter(Image::hasFields);
             if (image.isEmpty()) {
                 var bytes = Cell.notApplicable("it holds bytes that are not taken apart");
                 return new Row(member, bytes, bytes, bytes);
             }
             var index = image.get().index(Progress.unwatched());
-            int magic =
-                    index.size() > 0 && index.at(0).name().equals("magic") ? 1 : 0;
+            int magic = index.size() > 0 && index.at(0).name().equals("magic") ? 1 : 0;
             UnknownFields unknown = checkpoint.unknownFields(member);
             return new Row(
                     member,

@@ -56,10 +56,7 @@ class ImageEditorTest {
     private void untilSelected(String words) {
         window.until(
                 words,
-                () ->
-                        editor().selected()
-                                .filter(found -> found.words().equals(words))
-                                .isPresent());
+                () -> editor().selected().filter(found -> found.words().equals(words)).isPresent());
     }
 
     /// Finds a field by the keys.
@@ -127,8 +124,7 @@ class ImageEditorTest {
 
     private void copy(String command, String expected) {
         DeskWindow.run(() -> window.services().commands().execute(command));
-        assertEquals(
-                expected, DeskWindow.call(() -> Clipboard.getSystemClipboard().getString()));
+        assertEquals(expected, DeskWindow.call(() -> Clipboard.getSystemClipboard().getString()));
     }
 
     @Test

@@ -47,8 +47,7 @@ class ImageModelTest {
         private final ImageModel model = model();
 
         private static ImageModel model() {
-            var bytes =
-                    ByteBuffer.allocate(HEADER + COUNT * ENTRY).order(ByteOrder.LITTLE_ENDIAN);
+            var bytes = ByteBuffer.allocate(HEADER + COUNT * ENTRY).order(ByteOrder.LITTLE_ENDIAN);
             bytes.putInt(0x54564319).putInt(0x50273030);
             for (int pid = 0; pid < COUNT; pid++) {
                 bytes.putInt(ENTRY - 4).put((byte) 0x08);
@@ -57,7 +56,8 @@ class ImageModelTest {
                 bytes.put((byte) 0x10).put((byte) 1);
             }
             try {
-                return ImageModelTest.model("pstree.img", ByteSource.of("pstree.img", bytes.array()));
+                return ImageModelTest.model(
+                        "pstree.img", ByteSource.of("pstree.img", bytes.array()));
             } catch (EvidenceException impossible) {
                 throw new AssertionError(impossible);
             }
@@ -69,8 +69,7 @@ class ImageModelTest {
             assertEquals("magic", line(model, 0).name());
             var last = line(model, COUNT);
             assertEquals("entries[999999]", last.name());
-            assertEquals(
-                    ByteRange.of(HEADER + (COUNT - 1L) * ENTRY, ENTRY), last.range());
+            assertEquals(ByteRange.of(HEADER + (COUNT - 1L) * ENTRY, ENTRY), last.range());
         }
 
         @Test
@@ -118,9 +117,7 @@ class ImageModelTest {
                     };
             assertThrows(
                     CancellationException.class,
-                    () ->
-                            model.find(
-                                    new FieldQuery("nowhere"), FieldPath.of(0), true, cancelled));
+                    () -> model.find(new FieldQuery("nowhere"), FieldPath.of(0), true, cancelled));
         }
     }
 
