@@ -66,8 +66,7 @@ class ImageEditorTest {
                     editor().finder().bar().open();
                     editor().finder().bar().field().setText(text);
                 });
-        window.until(
-                "the field has the focus", () -> editor().finder().bar().field().isFocused());
+        window.until("the field has the focus", () -> editor().finder().bar().field().isFocused());
         window.press(KeyCode.ENTER);
     }
 
