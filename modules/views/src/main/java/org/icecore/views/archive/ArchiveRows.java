@@ -3,7 +3,6 @@ package org.icecore.views.archive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.icecore.analysis.content.MemberTable;
@@ -46,19 +45,7 @@ final class ArchiveRows {
 
     /// Paths under the folders that hold them.
     static Branches<ArchiveRow> tree(List<ArchiveRow> rows) {
-        Map<String, List<ArchiveRow>> children = new HashMap<>();
-        Map<String, ArchiveRow> heads = new HashMap<>();
-        for (var row : rows) {
-            children.computeIfAbsent(parent(row.path()), _ -> new ArrayList<>()).add(row);
-            heads.putIfAbsent(row.path(), row);
-        }
-        return new Branches<>(
-                children.getOrDefault("", List.of()),
-                row ->
-                        row.equals(heads.get(row.path()))
-                                ? children.getOrDefault(row.path(), List.of())
-                                : List.of(),
-                1);
+        return Branches.ofPaths(rows, ArchiveRow::path, ArchiveRows::parent, 1);
     }
 
     private static List<ArchiveRow> rows(Checkpoint checkpoint) {

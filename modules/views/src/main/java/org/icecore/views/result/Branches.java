@@ -1,7 +1,10 @@
 package org.icecore.views.result;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// How the rows of a table stand in a tree.
 ///
@@ -14,5 +17,27 @@ public record Branches<R>(List<R> roots, Function<R, List<R>> children, int open
 
     public Branches {
         roots = List.copyOf(roots);
+    }
+
+    /// Rows of paths under the rows of their folders. Of several rows with one path the first has what lies below.
+    ///
+    /// @param path of a row, without `/` at its end
+    /// @param folder the path above a path, empty at the top; the rows have one for each
+    public static <R> Branches<R> ofPaths(
+            List<R> rows, Function<R, String> path, UnaryOperator<String> folder, int open) {
+        var children = new HashMap<String, List<R>>();
+        var heads = new HashMap<String, R>();
+        for (var row : rows) {
+            children.computeIfAbsent(folder.apply(path.apply(row)), _ -> new ArrayList<>())
+                    .add(row);
+            heads.putIfAbsent(path.apply(row), row);
+        }
+        return new Branches<>(
+                children.getOrDefault("", List.of()),
+                row ->
+                        row.equals(heads.get(path.apply(row)))
+                                ? children.getOrDefault(path.apply(row), List.of())
+                                : List.of(),
+                open);
     }
 }

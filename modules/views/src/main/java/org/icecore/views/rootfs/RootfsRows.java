@@ -3,7 +3,6 @@ package org.icecore.views.rootfs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.icecore.analysis.content.RootfsTable;
@@ -70,19 +69,7 @@ final class RootfsRows {
 
     /// Paths under the folders that hold them.
     static Branches<RootfsRow> tree(List<RootfsRow> rows) {
-        Map<String, List<RootfsRow>> children = new HashMap<>();
-        Map<String, RootfsRow> heads = new HashMap<>();
-        for (var row : rows) {
-            children.computeIfAbsent(parent(row.path()), _ -> new ArrayList<>()).add(row);
-            heads.putIfAbsent(row.path(), row);
-        }
-        return new Branches<>(
-                children.getOrDefault("", List.of()),
-                row ->
-                        row.equals(heads.get(row.path()))
-                                ? children.getOrDefault(row.path(), List.of())
-                                : List.of(),
-                Branches.WIDE_OPEN);
+        return Branches.ofPaths(rows, RootfsRow::path, RootfsRows::parent, Branches.WIDE_OPEN);
     }
 
     /// The folder of a path; empty for the root. Of a path that is absurdly deep, the deepest folder that is shown.
