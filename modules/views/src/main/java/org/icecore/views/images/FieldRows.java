@@ -34,6 +34,7 @@ final class FieldRows extends ObservableListBase<FieldRow> {
                 }
             };
     private boolean reading;
+    private boolean changing;
 
     /// @param background reads fields
     /// @param ui runs what changes these rows
@@ -47,6 +48,11 @@ final class FieldRows extends ObservableListBase<FieldRow> {
     /// Grows each time rows were read that had been asked for.
     ReadOnlyIntegerProperty readings() {
         return readings.getReadOnlyProperty();
+    }
+
+    /// Whether rows are coming or going just now.
+    boolean changing() {
+        return changing;
     }
 
     @Override
@@ -80,11 +86,12 @@ final class FieldRows extends ObservableListBase<FieldRow> {
         if (row < 0 || !outline.isOpen(path)) {
             return;
         }
-        beginChange();
-        int gone = outline.close(path);
-        nextRemove(row + 1, new Gone(path, gone));
-        nextSet(row, get(row));
-        endChange();
+        change(
+                () -> {
+                    int gone = outline.close(path);
+                    nextRemove(row + 1, new Gone(path, gone));
+                    nextUpdate(row);
+                });
     }
 
     /// Opens all that holds a field.
@@ -101,11 +108,23 @@ final class FieldRows extends ObservableListBase<FieldRow> {
         if (row < 0 || parts == 0 || outline.isOpen(path)) {
             return;
         }
-        beginChange();
-        outline.open(path, parts);
-        nextSet(row, get(row));
-        nextAdd(row + 1, row + 1 + parts);
-        endChange();
+        change(
+                () -> {
+                    outline.open(path, parts);
+                    nextUpdate(row);
+                    nextAdd(row + 1, row + 1 + parts);
+                });
+    }
+
+    private void change(Runnable rows) {
+        changing = true;
+        try {
+            beginChange();
+            rows.run();
+            endChange();
+        } finally {
+            changing = false;
+        }
     }
 
     private void want(FieldPath path) {

@@ -27,6 +27,7 @@ final class FieldTable extends TableView<FieldRow> {
     private Optional<FieldRows> rows = Optional.empty();
     private Subscription readings = Subscription.EMPTY;
     private boolean following;
+    private Optional<FieldPath> told = Optional.empty();
 
     /// @param onSelect told of a field that the examiner selects
     /// @param onEnter what Enter does on a field without parts
@@ -74,6 +75,7 @@ final class FieldTable extends TableView<FieldRow> {
         if (row < 0) {
             return;
         }
+        told = Optional.of(path);
         quietly(() -> getSelectionModel().clearAndSelect(row));
         if (!isInSight(row)) {
             scrollTo(Math.max(0, row - CONTEXT));
@@ -86,10 +88,21 @@ final class FieldTable extends TableView<FieldRow> {
         return rows.filter(shown -> row >= 0 && row < shown.size()).map(shown -> shown.get(row));
     }
 
+    /// A row that was read, or that moved because others opened above it, is a new item of the same field: only another
+    /// field is a choice of the examiner, and never while rows come and go.
     private void selected() {
-        if (!following) {
-            selectedRow().map(FieldRow::path).ifPresent(onSelect);
+        if (following || rows.filter(FieldRows::changing).isPresent()) {
+            return;
         }
+        selectedRow()
+                .map(FieldRow::path)
+                .filter(path -> !told.equals(Optional.of(path)))
+                .ifPresent(this::tell);
+    }
+
+    private void tell(FieldPath path) {
+        told = Optional.of(path);
+        onSelect.accept(path);
     }
 
     private void reread() {
@@ -122,7 +135,7 @@ final class FieldTable extends TableView<FieldRow> {
                     var wanted = selected.filter(path -> shown.row(path) >= 0).orElse(row.path());
                     quietly(() -> getSelectionModel().clearAndSelect(shown.row(wanted)));
                     if (!selected.equals(Optional.of(wanted))) {
-                        onSelect.accept(wanted);
+                        tell(wanted);
                     }
                 });
     }
@@ -159,7 +172,7 @@ final class FieldTable extends TableView<FieldRow> {
             toggle(row);
         } else if (row.path().depth() > 0) {
             select(row.path().parent());
-            onSelect.accept(row.path().parent());
+            tell(row.path().parent());
         }
         return true;
     }

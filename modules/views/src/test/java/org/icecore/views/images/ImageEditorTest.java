@@ -15,6 +15,7 @@ import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ImageEditorTest {
@@ -109,6 +110,14 @@ class ImageEditorTest {
                                         .flatMap(FieldRow::line)
                                         .map(FieldLine::name)
                                         .orElse("")));
+    }
+
+    @RepeatedTest(5)
+    void whatWasFoundStaysSelectedWhileRowsAreReadAndOpened() {
+        find("comm=python3");
+        untilSelected("entries[0].tc.comm");
+        window.settle();
+        untilSelected("entries[0].tc.comm");
     }
 
     @Test
