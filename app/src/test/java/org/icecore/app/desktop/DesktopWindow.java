@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.icecore.views.bench.Bench;
@@ -107,6 +109,8 @@ final class DesktopWindow implements AutoCloseable {
     public void close() {
         run(
                 () -> {
+                    // The headless screen keeps each window it ever showed; an empty one is small.
+                    stage.setScene(new Scene(new Region()));
                     stage.close();
                     desktop.bench().close();
                 });

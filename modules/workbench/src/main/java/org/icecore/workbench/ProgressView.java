@@ -1,5 +1,6 @@
 package org.icecore.workbench;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -12,9 +13,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.icecore.workbench.job.EndedJob;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
-import org.icecore.workbench.job.Outcome;
 import org.icecore.workbench.part.View;
 
 /// The jobs that run and those that ended. Delete cancels the selected job.
@@ -23,7 +24,7 @@ final class ProgressView implements View {
     static final String CLEAR = "progress.clear";
 
     private final Jobs jobs;
-    private final ListView<Job<?>> list = new ListView<>();
+    private final ListView<Row> list = new ListView<>();
     private final InvalidationListener follow = _ -> refresh();
 
     ProgressView(Jobs jobs) {
@@ -37,8 +38,9 @@ final class ProgressView implements View {
         list.setOnKeyPressed(
                 event -> {
                     var selected = list.getSelectionModel().getSelectedItem();
-                    if (event.getCode() == KeyCode.DELETE && selected != null) {
-                        selected.cancel();
+                    if (event.getCode() == KeyCode.DELETE
+                            && selected instanceof Row.Running(var job)) {
+                        job.cancel();
                         event.consume();
                     }
                 });
@@ -64,53 +66,61 @@ final class ProgressView implements View {
     }
 
     private void refresh() {
-        list.getItems().setAll(jobs.running());
-        list.getItems().addAll(jobs.finished());
+        var rows = new ArrayList<Row>();
+        jobs.running().forEach(job -> rows.add(new Row.Running(job)));
+        jobs.finished().forEach(job -> rows.add(new Row.Over(job)));
+        list.getItems().setAll(rows);
     }
 
-    /// The word for how a job ended.
-    static String word(Outcome<?> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<?> _ -> "done";
-            case Outcome.Failed<?> failed -> "failed: " + failed.message();
-            case Outcome.Cancelled<?> _ -> "cancelled";
-        };
+    private sealed interface Row {
+        record Running(Job<?> job) implements Row {}
+
+        record Over(EndedJob job) implements Row {}
     }
 
-    private static final class JobCell extends ListCell<Job<?>> {
+    private static final class JobCell extends ListCell<Row> {
         @Override
-        protected void updateItem(Job<?> job, boolean empty) {
-            super.updateItem(job, empty);
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
             setText(null);
-            setGraphic(empty || job == null ? null : row(job));
+            setGraphic(empty || row == null ? null : graphic(row));
         }
 
-        private static Node row(Job<?> job) {
-            var title = new Label(job.title());
-            var message = new Label();
+        private static Node graphic(Row row) {
+            return switch (row) {
+                case Row.Over(var job) -> box(job.title(), message(job.end()));
+                case Row.Running(var job) -> running(job);
+            };
+        }
+
+        private static Node running(Job<?> job) {
+            var message = message("");
+            message.textProperty().bind(job.message());
+            var bar = new ProgressBar();
+            bar.setPrefWidth(160);
+            bar.progressProperty().bind(job.fraction());
+            var cancel = new Button("Cancel");
+            cancel.getStyleClass().add("command-button");
+            cancel.setOnAction(
+                    _ -> {
+                        job.cancel();
+                        cancel.setDisable(true);
+                    });
+            return box(job.title(), message, bar, cancel);
+        }
+
+        private static Label message(String words) {
+            var message = new Label(words);
             message.getStyleClass().add("muted");
             HBox.setHgrow(message, Priority.ALWAYS);
             message.setMaxWidth(Double.MAX_VALUE);
-            var row = new HBox(8, title, message);
+            return message;
+        }
+
+        private static HBox box(String title, Node... parts) {
+            var row = new HBox(8, new Label(title));
+            row.getChildren().addAll(parts);
             row.setAlignment(Pos.CENTER_LEFT);
-            job.outcome()
-                    .get()
-                    .ifPresentOrElse(
-                            outcome -> message.setText(word(outcome)),
-                            () -> {
-                                message.textProperty().bind(job.message());
-                                var bar = new ProgressBar();
-                                bar.setPrefWidth(160);
-                                bar.progressProperty().bind(job.fraction());
-                                var cancel = new Button("Cancel");
-                                cancel.getStyleClass().add("command-button");
-                                cancel.setOnAction(
-                                        _ -> {
-                                            job.cancel();
-                                            cancel.setDisable(true);
-                                        });
-                                row.getChildren().addAll(bar, cancel);
-                            });
             return row;
         }
     }

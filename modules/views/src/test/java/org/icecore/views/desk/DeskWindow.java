@@ -23,8 +23,10 @@ import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.icecore.fixtures.EvidenceSet;
@@ -314,6 +316,8 @@ public final class DeskWindow implements AutoCloseable {
     public void close() {
         run(
                 () -> {
+                    // The headless screen keeps each window it ever showed; an empty one is small.
+                    stage.setScene(new Scene(new Region()));
                     stage.close();
                     bench.close();
                 });

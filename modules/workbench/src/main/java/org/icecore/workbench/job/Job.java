@@ -1,5 +1,7 @@
 package org.icecore.workbench.job;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -24,6 +26,7 @@ public final class Job<T> {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AtomicReference<Optional<Update>> pending =
             new AtomicReference<>(Optional.empty());
+    private final List<Consumer<Outcome<T>>> waiting = new ArrayList<>();
     private volatile boolean cancelled;
 
     Job(String title, Executor ui) {
@@ -63,8 +66,7 @@ public final class Job<T> {
 
     /// Tells `listener` the outcome on the UI thread, at once if the job has ended. To be called on the UI thread.
     public Job<T> whenDone(Consumer<Outcome<T>> listener) {
-        outcome.get()
-                .ifPresentOrElse(listener, () -> outcome.subscribe(end -> end.ifPresent(listener)));
+        outcome.get().ifPresentOrElse(listener, () -> waiting.add(listener));
         return this;
     }
 
@@ -75,6 +77,10 @@ public final class Job<T> {
                 () -> {
                     beforeDelivery.accept(end);
                     outcome.set(Optional.of(end));
+                    var told = List.copyOf(waiting);
+                    // Whoever keeps the job must not keep what its listeners hold.
+                    waiting.clear();
+                    told.forEach(listener -> listener.accept(end));
                 });
     }
 

@@ -13,10 +13,10 @@ public final class Jobs {
     private static final int FINISHED_LIMIT = 50;
 
     private final ObservableList<Job<?>> running = FXCollections.observableArrayList();
-    private final ObservableList<Job<?>> finished = FXCollections.observableArrayList();
+    private final ObservableList<EndedJob> finished = FXCollections.observableArrayList();
     private final ObservableList<Job<?>> shownRunning =
             FXCollections.unmodifiableObservableList(running);
-    private final ObservableList<Job<?>> shownFinished =
+    private final ObservableList<EndedJob> shownFinished =
             FXCollections.unmodifiableObservableList(finished);
     private final Executor workers;
     private final Executor ui;
@@ -51,7 +51,7 @@ public final class Jobs {
     }
 
     /// The last jobs that ended, the newest first.
-    public ObservableList<Job<?>> finished() {
+    public ObservableList<EndedJob> finished() {
         return shownFinished;
     }
 
@@ -67,7 +67,7 @@ public final class Jobs {
 
     private <T> void finish(Job<T> job, Outcome<T> end) {
         running.remove(job);
-        finished.addFirst(job);
+        finished.addFirst(new EndedJob(job.title(), end.words()));
         if (finished.size() > FINISHED_LIMIT) {
             finished.removeLast();
         }

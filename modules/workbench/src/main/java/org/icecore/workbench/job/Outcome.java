@@ -2,6 +2,15 @@ package org.icecore.workbench.job;
 
 /// How a job ended.
 public sealed interface Outcome<T> {
+    /// How it ended, in words: `done`, `failed: no such file`, `cancelled`.
+    default String words() {
+        return switch (this) {
+            case Done<T> _ -> "done";
+            case Failed<T> failed -> "failed: " + failed.message();
+            case Cancelled<T> _ -> "cancelled";
+        };
+    }
+
     /// It returned a result.
     record Done<T>(T result) implements Outcome<T> {}
 

@@ -2,9 +2,11 @@ package org.icecore.workbench.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,7 +42,22 @@ class JobsTest {
         work();
         assertEquals(List.of(new Outcome.Done<>(72)), outcomes);
         assertEquals(List.of(), jobs.running());
-        assertEquals(List.of(job), jobs.finished());
+        assertEquals(List.of(new EndedJob("counting", "done")), jobs.finished());
+    }
+
+    @Test
+    void aJobThatEndedKeepsNobodyWhoWaitedForIt() throws InterruptedException {
+        var waiting = new ArrayList<Outcome<Integer>>();
+        var reference = new WeakReference<>(waiting);
+        var job = jobs.<Integer>start("counting", _ -> 72).whenDone(waiting::add);
+        work();
+        waiting = null;
+        for (int i = 0; i < 50 && reference.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertNull(reference.get());
+        assertEquals("counting", job.title());
     }
 
     @Test
