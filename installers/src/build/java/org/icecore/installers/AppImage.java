@@ -113,6 +113,11 @@ final class AppImage {
                         target.resolve("runtime").toString(),
                         "--input",
                         libraries.toString(),
+                        "--app-content",
+                        "%s,%s"
+                                .formatted(
+                                        libraries.resolveSibling("LICENSE"),
+                                        libraries.resolveSibling("THIRD-PARTY.md")),
                         "--main-jar",
                         mainJar(),
                         "--main-class",
