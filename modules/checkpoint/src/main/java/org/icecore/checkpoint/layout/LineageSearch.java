@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.evidence.Archive;
@@ -30,6 +32,8 @@ public final class LineageSearch {
     private final Progress progress;
     private final LinkedHashMap<String, Archive> others = new LinkedHashMap<>();
     private final List<String> parents = new ArrayList<>();
+    /// Folders on the way; each is joined under a name of its own, so names alone do not show a circle of them.
+    private final Set<Path> followed = new HashSet<>();
     private Archive archive;
     private Optional<Path> folder;
     private int used;
@@ -44,6 +48,7 @@ public final class LineageSearch {
                 base.packing() == Archive.Packing.DIRECTORY
                         ? Optional.of(base.path().toAbsolutePath().normalize())
                         : Optional.empty();
+        folder.ifPresent(followed::add);
     }
 
     /// The lineage of the dump in `images`; closing its archive closes `base`, too.
@@ -90,9 +95,7 @@ public final class LineageSearch {
                                 new Ancestry.ParentMissing(
                                         link.get().target(), Location.of(member, 0, 0)));
             } else if (next.get().equals(images) || parents.contains(next.get())) {
-                throw new EvidenceException(
-                        Location.of(at + "parent", 0, 0),
-                        "leads in a circle: a dump cannot be its own parent");
+                throw circle(at);
             } else {
                 parents.add(next.get());
                 at = next.get();
@@ -112,6 +115,12 @@ public final class LineageSearch {
         return new Lineage(archive, parents, pages, used, missing.orElse(whole));
     }
 
+    private static EvidenceException circle(String directory) {
+        return new EvidenceException(
+                Location.of(directory + "parent", 0, 0),
+                "leads in a circle: a dump cannot be its own parent");
+    }
+
     private Optional<String> next(ParentLink link) throws EvidenceException {
         var directories = ImageDirectories.of(archive).found();
         var inside = link.inside().filter(directories::containsKey);
@@ -120,6 +129,9 @@ public final class LineageSearch {
         }
         var beside = beside(link);
         if (beside.isPresent()) {
+            if (!followed.add(beside.get())) {
+                throw circle(link.directory());
+            }
             folder = beside;
             return Optional.of(join(beside.get(), link.target(), ""));
         }
