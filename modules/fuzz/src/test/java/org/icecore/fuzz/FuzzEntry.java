@@ -1,6 +1,7 @@
 package org.icecore.fuzz;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /// Where Jazzer enters: one process for one family.
@@ -19,9 +20,15 @@ public final class FuzzEntry {
     private static Target target() {
         var scratch = new Scratch(Path.of(System.getProperty(SCRATCH)));
         var name = System.getProperty(FAMILY);
-        return name.equals(BrokenTarget.NAME)
-                ? new BrokenTarget()
-                : Family.named(name).target(scratch);
+        try {
+            return switch (name) {
+                case BrokenTarget.NAME -> new BrokenTarget();
+                case AllTarget.NAME -> new AllTarget(scratch);
+                default -> Family.named(name).target(scratch);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Makes the target before the clock of the first input runs.

@@ -51,12 +51,19 @@ record Fuzzing(String target, Path folder, int longest, List<String> limits, lon
         }
     }
 
+    /// A short run ends before the better compiler has paid for itself.
+    private String compiler() {
+        return "-XX:TieredStopAtLevel="
+                + (limits.stream().anyMatch(limit -> limit.startsWith("-runs=")) ? 1 : 4);
+    }
+
     private List<String> command(Path corpus, Path scratch) {
         var command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 HEAP,
+                                compiler(),
                                 "-XX:+EnableDynamicAgentLoading",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
