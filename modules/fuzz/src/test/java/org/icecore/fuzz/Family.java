@@ -8,23 +8,25 @@ import java.util.stream.Collectors;
 /// The families of decoders.
 public enum Family {
     /// Tar with all its extensions, zip, compression, archives within archives: recognised, listed, read.
-    ARCHIVE(16 << 10, ArchiveTarget::new),
+    ARCHIVE(16 << 10, 500, ArchiveTarget::new),
     /// The container of images and every message, as JSON and as fields with their bytes.
-    IMAGE(8 << 10, _ -> new ImageTarget()),
+    IMAGE(8 << 10, 500, _ -> new ImageTarget()),
     /// Pagemaps, their pages, LZ4 blocks, parents.
-    PAGES(16 << 10, PagesTarget::new),
+    PAGES(16 << 10, 250, PagesTarget::new),
     /// What is no protobuf: netlink, rule sets, filters, queues, chunks, old pages.
-    RAW(8 << 10, _ -> new RawTarget()),
+    RAW(8 << 10, 500, _ -> new RawTarget()),
     /// JSON and text that engines write, and image layouts.
-    ENGINE(8 << 10, EngineTarget::new),
+    ENGINE(8 << 10, 150, EngineTarget::new),
     /// A whole checkpoint, some of whose members changed: joined, asked, compared.
-    CHECKPOINT(512, CheckpointTarget::new);
+    CHECKPOINT(512, 100, CheckpointTarget::new);
 
     private final int longest;
+    private final int kept;
     private final Function<Scratch, Target> target;
 
-    Family(int longest, Function<Scratch, Target> target) {
+    Family(int longest, int kept, Function<Scratch, Target> target) {
         this.longest = longest;
+        this.kept = kept;
         this.target = target;
     }
 
@@ -54,6 +56,11 @@ public enum Family {
     /// Bytes of the longest input.
     int longest() {
         return longest;
+    }
+
+    /// How many inputs that reach much are kept in the repository: as many as are soon tried again.
+    int kept() {
+        return kept;
     }
 
     /// Its target, which may write what it needs into `scratch`.

@@ -31,10 +31,7 @@ class PromiseTest {
     @DisplayName("is broken by a defect that lies outside of the file, or says nothing")
     void defects() {
         Promise.located(List.of(new Defect(Location.of("a.img", 0, 4), "odd")), 4);
-        broken(
-                () ->
-                        Promise.located(
-                                List.of(new Defect(Location.of("a.img", 0, 5), "odd")), 4));
+        broken(() -> Promise.located(List.of(new Defect(Location.of("a.img", 0, 5), "odd")), 4));
         broken(() -> Promise.located(List.of(new Defect(Location.of("a.img", 0, 4), " ")), 4));
     }
 
