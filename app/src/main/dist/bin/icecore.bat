@@ -24,7 +24,9 @@ echo icecore: needs Java 25 or later and found none: install a JDK 25 (for examp
 exit /b 3
 
 :start
-"%ICECORE_JAVA%" --module-path "%~dp0..\lib" --enable-native-access=org.icecore.app,javafx.graphics,com.github.luben.zstd_jni --sun-misc-unsafe-memory-access=allow %ICECORE_JAVA_OPTS% --module org.icecore.app/org.icecore.app.Main %*
+rem The cache holds what Java knows of our classes when it starts, and their full path; a Java that cannot use it does without.
+for %%I in ("%~dp0..") do set "ICECORE_HOME=%%~fI"
+"%ICECORE_JAVA%" "-XX:AOTCache=%ICECORE_HOME%\icecore.aot" "-Xlog:aot*=off,cds*=off" --module-path "%ICECORE_HOME%\lib" --enable-native-access=org.icecore.app,javafx.graphics,com.github.luben.zstd_jni --sun-misc-unsafe-memory-access=allow %ICECORE_JAVA_OPTS% --module org.icecore.app/org.icecore.app.Main %*
 exit /b %errorlevel%
 
 rem Whether %ICECORE_JAVA% is new enough.

@@ -1,10 +1,14 @@
 package org.icecore.app;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -25,6 +29,21 @@ final class NativeTerminal {
 
     /// Whether the descriptor is a terminal; false where it cannot be told.
     static boolean isTerminal(int descriptor) {
+        return !isCertainlyNone(descriptor) && asked(descriptor);
+    }
+
+    /// Whether Linux says that the descriptor is a pipe, a socket or a file outside of `/dev`. The first call of a function of
+    /// the C library takes a tenth of a second, which is half of a short answer.
+    private static boolean isCertainlyNone(int descriptor) {
+        try {
+            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            return !target.startsWith("/dev/") || target.equals("/dev/null");
+        } catch (IOException | InvalidPathException _) {
+            return false;
+        }
+    }
+
+    private static boolean asked(int descriptor) {
         var linker = Linker.nativeLinker();
         var function =
                 linker.defaultLookup()

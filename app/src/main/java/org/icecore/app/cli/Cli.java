@@ -5,8 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -62,7 +67,7 @@ public final class Cli {
     }
 
     private int execute(List<String> arguments) {
-        var line = commands();
+        var line = commands(arguments);
         if (!arguments.isEmpty() && isUnknownWord(line, arguments.getFirst())) {
             var word = arguments.getFirst();
             terminal.complain(
@@ -75,29 +80,44 @@ public final class Cli {
         return line.execute(arguments.toArray(String[]::new));
     }
 
-    private CommandLine commands() {
-        var line =
-                new CommandLine(new RootCommand(terminal, window))
-                        .addSubcommand(new ShowCommand(terminal))
-                        .addSubcommand(new InspectCommand(terminal))
-                        .addSubcommand(new DecodeCommand(terminal))
-                        .addSubcommand(new MemoryCommand(terminal))
-                        .addSubcommand(new SearchCommand(terminal))
-                        .addSubcommand(new StringsCommand(terminal))
-                        .addSubcommand(new DiffCommand(terminal))
-                        .addSubcommand(new ReportCommand(terminal))
-                        .setOut(terminal.out())
-                        .setErr(terminal.err())
-                        .setCaseInsensitiveEnumValuesAllowed(true)
-                        .setUsageHelpWidth(HELP_WIDTH)
-                        .setUsageHelpAutoWidth(false)
-                        .setParameterExceptionHandler(new UsageError(terminal))
-                        .setExecutionExceptionHandler((e, _, _) -> failed(e));
+    /// The command line with the command that is asked for, or with all of them where none is.
+    private CommandLine commands(List<String> arguments) {
+        var line = new CommandLine(new RootCommand(terminal, window));
+        var commands = subcommands();
+        // To read the annotations of all commands takes longer than most answers.
+        if (!arguments.isEmpty()) {
+            Optional.ofNullable(commands.get(arguments.getFirst()))
+                    .ifPresent(asked -> line.addSubcommand(asked.get()));
+        }
+        if (line.getSubcommands().isEmpty()) {
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
+        }
+        line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler(new UsageError(terminal))
+                .setExecutionExceptionHandler((e, _, _) -> failed(e));
         line.getCommandSpec()
                 .versionProvider(
                         () -> new String[] {"icecore " + terminal.surroundings().version()});
-        explainColumns(line.getSubcommands().get("show").getCommandSpec());
+        Optional.ofNullable(line.getSubcommands().get("show"))
+                .ifPresent(show -> explainColumns(show.getCommandSpec()));
         return line;
+    }
+
+    private SequencedMap<String, Supplier<Callable<Integer>>> subcommands() {
+        var commands = new LinkedHashMap<String, Supplier<Callable<Integer>>>();
+        commands.put("show", () -> new ShowCommand(terminal));
+        commands.put("inspect", () -> new InspectCommand(terminal));
+        commands.put("decode", () -> new DecodeCommand(terminal));
+        commands.put("memory", () -> new MemoryCommand(terminal));
+        commands.put("search", () -> new SearchCommand(terminal));
+        commands.put("strings", () -> new StringsCommand(terminal));
+        commands.put("diff", () -> new DiffCommand(terminal));
+        commands.put("report", () -> new ReportCommand(terminal));
+        return commands;
     }
 
     /// Puts the meaning of the columns, which the table knows, into the help.
