@@ -113,11 +113,12 @@ final class MemoryReader {
     }
 
     private AddressSpace space(long pid, MmEntry mm, Location at, List<Location> places) {
-        var pageSize =
+        var found =
                 new PageSizes(images, defects)
                         .of(pid, mm.getMmSavedAuxvList(), mm.getVmasList(), at);
+        var pageSize = found.bytes();
         var own =
-                PageStore.open(images, ImageName.of(ImageKind.PAGEMAP, pid), pageSize, defects)
+                PageStore.open(images, ImageName.of(ImageKind.PAGEMAP, pid), found, defects)
                         .or(
                                 () ->
                                         PageStore.openOld(

@@ -36,25 +36,31 @@ record PageSizes(ImageSet images, Consumer<Defect> defects) {
                 .findFirst();
     }
 
+    /// A page size, and the pagemap as it reads with it, if it was read to find out: it can be long.
+    record PageSize(int bytes, Optional<Pagemap> pagemap) {}
+
     /// The page size of that task. Where what it was told contradicts what was stored, that which was stored counts.
     ///
     /// @param at where it was told
-    int of(long pid, List<Long> auxiliaryVector, List<VmaEntry> vmas, Location at) {
+    PageSize of(long pid, List<Long> auxiliaryVector, List<VmaEntry> vmas, Location at) {
         var told = told(auxiliaryVector);
-        if (told.isPresent() && aligned(vmas, told.getAsInt()) && possible(pid, told.getAsInt())) {
-            return told.getAsInt();
+        if (told.isPresent() && aligned(vmas, told.getAsInt())) {
+            var map = read(pid, told.getAsInt());
+            if (map.isEmpty() || possible(map.get())) {
+                return new PageSize(told.getAsInt(), map);
+            }
         }
         var stored =
                 KNOWN.stream()
-                        .mapToInt(Integer::intValue)
-                        .filter(size -> aligned(vmas, size) && proven(pid, size))
+                        .filter(size -> aligned(vmas, size))
+                        .flatMap(size -> proven(pid, size).stream())
                         .findFirst();
         if (told.isPresent() && stored.isPresent()) {
             defects.accept(
                     new Defect(
                             at,
                             "the task was told of pages of %d bytes, but its pages are stored as those of %d; read as these"
-                                    .formatted(told.getAsInt(), stored.getAsInt())));
+                                    .formatted(told.getAsInt(), stored.get().bytes())));
         } else if (told.isPresent() && !aligned(vmas, told.getAsInt())) {
             defects.accept(
                     new Defect(
@@ -62,30 +68,28 @@ record PageSizes(ImageSet images, Consumer<Defect> defects) {
                             "the task was told of pages of %d bytes, but not all of its mappings begin and end on their boundaries"
                                     .formatted(told.getAsInt())));
         }
-        return stored.orElse(told.orElse(SMALLEST));
+        return stored.orElseGet(() -> new PageSize(told.orElse(SMALLEST), Optional.empty()));
     }
 
     private static boolean aligned(List<VmaEntry> vmas, long size) {
         return vmas.stream().allMatch(vma -> ((vma.getStart() | vma.getEnd()) & size - 1) == 0);
     }
 
-    /// Whether what is stored has the length that pages of that size give it, or nothing tells.
-    private boolean possible(long pid, int size) {
+    private Optional<Pagemap> read(long pid, int size) {
         return images.open(ImageName.of(ImageKind.PAGEMAP, pid))
-                .map(
-                        source -> {
-                            var map = Pagemap.read(source, size);
-                            return map.presentPages() == 0 || pages(map).isEmpty() || fits(map);
-                        })
-                .orElse(true);
+                .map(source -> Pagemap.read(source, size));
     }
 
-    /// Whether what is stored has that length, and all its addresses are those of such pages.
-    private boolean proven(long pid, int size) {
-        return images.open(ImageName.of(ImageKind.PAGEMAP, pid))
-                .map(source -> Pagemap.read(source, size))
+    /// Whether what is stored has the length that its page size gives it, or nothing tells.
+    private boolean possible(Pagemap map) {
+        return map.presentPages() == 0 || pages(map).isEmpty() || fits(map);
+    }
+
+    /// That page size, if what is stored has the length that it gives it, and all its addresses are those of such pages.
+    private Optional<PageSize> proven(long pid, int size) {
+        return read(pid, size)
                 .filter(map -> map.presentPages() > 0 && map.defects().isEmpty() && fits(map))
-                .isPresent();
+                .map(map -> new PageSize(size, Optional.of(map)));
     }
 
     private boolean fits(Pagemap map) {

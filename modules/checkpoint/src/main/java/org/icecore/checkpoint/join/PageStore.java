@@ -28,10 +28,22 @@ record PageStore(
     /// Opens the pages of the pagemap image `name`; empty if the dump has no such image.
     static Optional<PageStore> open(
             ImageSet images, ImageName name, int pageSize, Consumer<Defect> defects) {
+        return open(images, name, new PageSizes.PageSize(pageSize, Optional.empty()), defects);
+    }
+
+    /// The same with a pagemap that may have been read already.
+    static Optional<PageStore> open(
+            ImageSet images,
+            ImageName name,
+            PageSizes.PageSize pageSize,
+            Consumer<Defect> defects) {
         return images.open(name)
                 .map(
                         source -> {
-                            var pagemap = Pagemap.read(source, pageSize);
+                            var pagemap =
+                                    pageSize.pagemap()
+                                            .orElseGet(
+                                                    () -> Pagemap.read(source, pageSize.bytes()));
                             pagemap.defects().forEach(defects);
                             if (pagemap.pagesId().isEmpty()) {
                                 return new PageStore(
@@ -56,7 +68,9 @@ record PageStore(
                                                     .flatMap(
                                                             before ->
                                                                     open(
-                                                                            before, name, pageSize,
+                                                                            before,
+                                                                            name,
+                                                                            pageSize.bytes(),
                                                                             defects)));
                             if (images.cipher().isEmpty()) {
                                 store.check(source, defects);
