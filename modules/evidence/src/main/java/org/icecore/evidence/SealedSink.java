@@ -118,25 +118,37 @@ final class SealedSink implements AutoCloseable {
     }
 
     /// Encrypts and writes, in one thread.
-    private record Sealer(FileChannel target, Cipher cipher, byte[] clear, byte[] sealed) {
+    ///
+    /// Writes little at a time: of a large write Linux makes large pieces of its file cache, for which it takes memory that
+    /// nobody has used for long, and in a virtual machine the host has to find that first.
+    private record Sealer(FileChannel target, Cipher cipher, byte[] clear, ByteBuffer sealed) {
+
+        private static final int WRITE = 4 * CopyKey.PIECE;
 
         Sealer(FileChannel target, Cipher cipher) {
-            this(target, cipher, new byte[CopyKey.PIECE], new byte[CHUNK]);
+            this(target, cipher, new byte[CopyKey.PIECE], ByteBuffer.allocate(WRITE));
         }
 
         Sealer write(ByteBuffer chunk) throws IOException, GeneralSecurityException {
-            int length = chunk.remaining();
-            for (int at = 0; at < length; at += CopyKey.PIECE) {
-                int piece = Math.min(CopyKey.PIECE, length - at);
-                chunk.get(clear, 0, piece);
-                cipher.update(clear, 0, piece, sealed, at);
+            while (chunk.hasRemaining()) {
+                sealed.clear();
+                while (chunk.hasRemaining() && sealed.hasRemaining()) {
+                    seal(chunk);
+                }
+                sealed.flip();
+                while (sealed.hasRemaining()) {
+                    target.write(sealed);
+                }
             }
             Arrays.fill(clear, (byte) 0);
-            var out = ByteBuffer.wrap(sealed, 0, length);
-            while (out.hasRemaining()) {
-                target.write(out);
-            }
             return this;
+        }
+
+        private void seal(ByteBuffer chunk) throws GeneralSecurityException {
+            int piece = Math.min(CopyKey.PIECE, chunk.remaining());
+            chunk.get(clear, 0, piece);
+            cipher.update(clear, 0, piece, sealed.array(), sealed.position());
+            sealed.position(sealed.position() + piece);
         }
     }
 }
