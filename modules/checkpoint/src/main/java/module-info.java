@@ -10,6 +10,7 @@ module org.icecore.checkpoint {
     exports org.icecore.checkpoint.cgroup;
     exports org.icecore.checkpoint.container;
     exports org.icecore.checkpoint.content;
+    exports org.icecore.checkpoint.dump;
     exports org.icecore.checkpoint.file;
     exports org.icecore.checkpoint.image;
     exports org.icecore.checkpoint.ipc;

@@ -1,7 +1,9 @@
 package org.icecore.app.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.container.Ancestry;
+import org.icecore.checkpoint.dump.Kinship;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
@@ -44,7 +47,8 @@ final class Supply {
         return checkpoint;
     }
 
-    /// The same checkpoint with one parent more, which is added to `mine`; nothing if none is missing or none fits.
+    /// The same checkpoint with one parent more, which is added to `mine`; nothing if none is missing or none fits. A dump
+    /// earlier than the parent fits, too: of several the one against which least speaks is taken, and the latest of these.
     private Optional<Checkpoint> next(
             Checkpoint checkpoint,
             List<Path> mine,
@@ -54,20 +58,49 @@ final class Supply {
         if (!lacks(checkpoint)) {
             return Optional.empty();
         }
+        var best = Optional.<Fit>empty();
         for (var parent : parents) {
             if (!mine.contains(parent)) {
                 var tried = new ArrayList<>(mine);
                 tried.add(parent);
                 try {
-                    var opened = Checkpoint.open(source.withParents(tried), id, progress);
-                    mine.add(parent);
-                    return Optional.of(opened);
+                    var fit =
+                            new Fit(
+                                    parent,
+                                    Checkpoint.open(source.withParents(tried), id, progress));
+                    if (best.isEmpty() || Fit.BEST_FIRST.compare(fit, best.get()) < 0) {
+                        best.ifPresent(other -> other.checkpoint().close());
+                        best = Optional.of(fit);
+                    } else {
+                        fit.checkpoint().close();
+                    }
                 } catch (EvidenceException e) {
                     refused.putIfAbsent(parent, e);
                 }
             }
         }
-        return Optional.empty();
+        best.ifPresent(fit -> mine.add(fit.parent()));
+        return best.map(Fit::checkpoint);
+    }
+
+    /// A checkpoint that was opened with a parent more.
+    private record Fit(Path parent, Checkpoint checkpoint) {
+
+        static final Comparator<Fit> BEST_FIRST =
+                Comparator.comparingInt(Fit::doubts).thenComparing(Fit::earlier);
+
+        private int doubts() {
+            return checkpoint.account().parents().stream()
+                    .mapToInt(kinship -> kinship.doubts().size())
+                    .sum();
+        }
+
+        private Duration earlier() {
+            return checkpoint.account().parents().stream()
+                    .reduce((_, last) -> last)
+                    .flatMap(Kinship::earlier)
+                    .orElse(Duration.ofSeconds(Long.MAX_VALUE));
+        }
     }
 
     /// Whether a dump that it refers to is not here.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.DumpAccount;
 import org.icecore.checkpoint.KernelState;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Ancestry;
@@ -19,6 +20,11 @@ import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.checkpoint.dump.DumpLog;
+import org.icecore.checkpoint.dump.EngineDocument;
+import org.icecore.checkpoint.dump.ExpectedImages;
+import org.icecore.checkpoint.dump.Kinship;
+import org.icecore.checkpoint.dump.RecordedMoment;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
@@ -189,6 +195,11 @@ public final class CheckpointBuilder {
         }
 
         @Override
+        public DumpAccount account() {
+            return new NoAccount();
+        }
+
+        @Override
         public List<CheckpointMember> members() {
             return List.of();
         }
@@ -205,6 +216,34 @@ public final class CheckpointBuilder {
 
         @Override
         public void close() {}
+    }
+
+    private record NoAccount() implements DumpAccount {
+
+        @Override
+        public Observed<DumpLog> log() {
+            return Observed.notCaptured("dump.log is not in the checkpoint");
+        }
+
+        @Override
+        public ExpectedImages expectedImages() {
+            return new ExpectedImages(0, 0, List.of());
+        }
+
+        @Override
+        public List<EngineDocument> documents() {
+            return List.of();
+        }
+
+        @Override
+        public List<Kinship> parents() {
+            return List.of();
+        }
+
+        @Override
+        public List<RecordedMoment> moments() {
+            return List.of();
+        }
     }
 
     private record Unpacked() implements Archive {

@@ -129,6 +129,9 @@ public interface Checkpoint extends AutoCloseable {
     /// What the kernel kept for the tasks besides memory and open files.
     KernelState kernel();
 
+    /// How the dump was made and whether it is whole.
+    DumpAccount account();
+
     /// The archive's members and what is known of them.
     List<CheckpointMember> members();
 

@@ -1,7 +1,10 @@
 package org.icecore.checkpoint.container;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.icecore.checkpoint.task.NamespaceIds;
 
 /// The root of a dump; `inventory.img`.
 ///
@@ -10,13 +13,23 @@ import java.util.Optional;
 /// @param lsm `NO_LSM`, `SELINUX`, `APPARMOR`, if recorded
 /// @param runId of the CRIU run that made the dump
 /// @param plugins of CRIU that took part
+/// @param uptime time since the computer was started; recorded only where memory was tracked for incremental dumps
+/// @param preDumpMode 1 if pages were read from within the tasks, 2 from outside
+/// @param networkLock how traffic was held: 0 iptables, 1 nftables, 2 not at all
+/// @param own kernel objects of CRIU itself: a namespace with the same id is not the container's own
+/// @param ownCgroupSet the groups that CRIU was in
 public record Inventory(
         int imageVersion,
         boolean descriptorTablesPerId,
         Optional<String> lsm,
         Optional<Boolean> tcpClose,
         Optional<String> runId,
-        List<String> plugins) {
+        List<String> plugins,
+        Optional<Duration> uptime,
+        OptionalInt preDumpMode,
+        OptionalInt networkLock,
+        Optional<NamespaceIds> own,
+        OptionalInt ownCgroupSet) {
 
     public Inventory {
         plugins = List.copyOf(plugins);

@@ -109,15 +109,16 @@ public final class CheckpointJoin {
         // better guess.
         var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
         var tree = TaskTree.of(new TaskReader(images, files, tablesPerId, defects).read(progress));
+        var stale = new StaleImages(tree, tablesPerId);
+        var kinships = new LineageCheck(images, lineage, container.id(), stale).run();
+        kinships.forEach(kinship -> kinship.doubts().forEach(defects));
         tellAbsence(arrangement, lineage, images, defects);
         var namespaces = new NamespaceReader(images);
         var mounts = namespaces.mounts();
         var hostName = namespaces.hostName();
         var ghosts = new GhostFileReader(images).read();
         var rootfs = new RootfsReader(archive, arrangement, defects).read(progress);
-        var members =
-                new MemberReader(archive, images.directory(), new StaleImages(tree, tablesPerId))
-                        .read();
+        var members = new MemberReader(archive, images.directory(), stale).read();
         return new JoinedCheckpoint(
                 id,
                 archive,
@@ -135,24 +136,29 @@ public final class CheckpointJoin {
                 hostName,
                 rootfs,
                 new ImagedKernelState(images, tree, files),
+                new TracedAccount(
+                        archive,
+                        arrangement,
+                        images,
+                        tree,
+                        files,
+                        mounts,
+                        inventory,
+                        images.written(),
+                        kinships),
                 members,
                 MemberReader.memoryBytes(members, images.directory()),
                 defects.toList());
     }
 
-    private static ImageSet images(Arrangement arrangement, Lineage lineage, FoundDefects defects)
-            throws EvidenceException {
+    private static ImageSet images(
+            Arrangement arrangement, Lineage lineage, FoundDefects defects) {
         var archive = lineage.archive();
         if (!arrangement.hasImages()) {
             return ImageSet.none(archive, defects);
         }
-        var images =
-                ImageSet.in(
-                        archive, arrangement.images(), lineage.pages(), lineage.parents(), defects);
-        if (lineage.supplied() > 0) {
-            new LineageCheck(images).run();
-        }
-        return images;
+        return ImageSet.in(
+                archive, arrangement.images(), lineage.pages(), lineage.parents(), defects);
     }
 
     private static void tellAbsence(

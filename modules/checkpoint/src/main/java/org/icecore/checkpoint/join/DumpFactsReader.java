@@ -1,6 +1,8 @@
 package org.icecore.checkpoint.join;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.DumpStatistics;
@@ -42,7 +44,23 @@ record DumpFactsReader(
                 entry.hasDumpCriuRunId()
                         ? Optional.of(EvidenceText.of(entry.getDumpCriuRunIdBytes()))
                         : Optional.empty(),
-                entry.getPluginsEntry().getPluginsList().stream().toList());
+                entry.getPluginsEntry().getPluginsList().stream().toList(),
+                // CRIU keeps microseconds; far beyond the age of any computer nobody does.
+                entry.hasDumpUptime()
+                                && entry.getDumpUptime() >= 0
+                                && entry.getDumpUptime() <= Long.MAX_VALUE / 1000
+                        ? Optional.of(Duration.ofNanos(entry.getDumpUptime() * 1000))
+                        : Optional.empty(),
+                optional(entry.hasPreDumpMode(), entry.getPreDumpMode()),
+                optional(entry.hasNetworkLockMethod(), entry.getNetworkLockMethod()),
+                entry.hasRootIds()
+                        ? Optional.of(KernelObjectIds.of(entry.getRootIds(), new Shared()))
+                        : Optional.empty(),
+                optional(entry.hasRootCgSet(), entry.getRootCgSet()));
+    }
+
+    private static OptionalInt optional(boolean recorded, int value) {
+        return recorded ? OptionalInt.of(value) : OptionalInt.empty();
     }
 
     /// The engines move the statistics out of the image directory to the top of the archive.

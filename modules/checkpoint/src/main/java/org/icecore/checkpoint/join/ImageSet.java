@@ -149,6 +149,11 @@ final class ImageSet {
                 .orElseGet(() -> Observed.notCaptured("the archive has no image that tells"));
     }
 
+    /// Where the inventory lies, if there is one.
+    Optional<Member> inventoryMember() {
+        return Optional.ofNullable(images.get(ImageName.of(ImageKind.INVENTORY)));
+    }
+
     /// The image of that name, taken apart; empty if the dump has none or it cannot be opened.
     Optional<ImageFile> read(ImageName name) {
         var file = open(name).map(source -> ImageFile.read(source, name));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.DumpAccount;
 import org.icecore.checkpoint.KernelState;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Ancestry;
@@ -40,6 +41,7 @@ record JoinedCheckpoint(
         Observed<HostName> hostName,
         Observed<List<RootfsChange>> rootfsChanges,
         KernelState kernel,
+        DumpAccount account,
         List<CheckpointMember> members,
         long memoryBytes,
         List<Defect> defects)

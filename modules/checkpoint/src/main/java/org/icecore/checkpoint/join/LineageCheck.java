@@ -1,30 +1,71 @@
 package org.icecore.checkpoint.join;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.icecore.checkpoint.dump.Kinship;
+import org.icecore.checkpoint.layout.Lineage;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
-import org.icecore.criu.PageRun;
-import org.icecore.criu.Pagemap;
 import org.icecore.criu.proto.MmEntry;
-import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 
-/// Makes sure that what was supplied as the parents or the pages of a dump is that: each page that the dump leaves to its
-/// parent is in the parent's pagemap of the same number, and pages that a server kept are those of a task of the dump.
-record LineageCheck(ImageSet images, int pageSize) {
+/// Makes sure that the dumps before are those that a dump was made with, and that pages which a server kept are those of a
+/// task of the dump.
+///
+/// What was supplied and cannot be is refused; what a link led to is taken, and told to be doubtful.
+///
+/// @param container id of the container of the dump, if it is told
+/// @param stale tells images that are remnants of an earlier dump: their pages have another parent, if any
+record LineageCheck(
+        ImageSet images, Lineage lineage, Optional<String> container, StaleImages stale) {
 
-    LineageCheck(ImageSet images) {
-        this(images, pageSize(images));
+    /// One for each of the dumps before, the nearest first.
+    ///
+    /// @throws EvidenceException if one was supplied that is no parent
+    List<Kinship> run() throws EvidenceException {
+        int pageSize = pageSize();
+        var kinships = new ArrayList<Kinship>();
+        var names = pagemaps();
+        var set = images;
+        for (int i = 0; i < lineage.parents().size(); i++) {
+            var parent = set.parent().orElseThrow();
+            var directory = lineage.parents().get(i);
+            var pair = new ParentPair(set, parent, lineage.archive());
+            // Whose dump it is tells more than which pages it lacks.
+            pair.compare(container, lineage.targets().get(i));
+            var next = new LinkedHashSet<ImageName>();
+            for (var name : names) {
+                if (pair.refers(name, pageSize)) {
+                    next.add(name);
+                }
+            }
+            var kinship = pair.kinship(directory, lineage.supplied().contains(directory));
+            if (kinship.supplied() && kinship.refuted()) {
+                var doubt = kinship.doubts().getFirst();
+                throw new EvidenceException(
+                        doubt.at(),
+                        "%s; the parent that fits %s"
+                                .formatted(
+                                        doubt.text(),
+                                        pair.fitting(container, lineage.targets().get(i))));
+            }
+            kinships.add(kinship);
+            names = next;
+            set = parent;
+        }
+        checkUse(kinships);
+        return kinships;
     }
 
-    /// @throws EvidenceException at the first page that shows the contrary
-    void run() throws EvidenceException {
-        boolean used = false;
-        for (var name : images.names()) {
-            if (name.kind() == ImageKind.PAGEMAP || name.kind() == ImageKind.SHMEM_PAGEMAP) {
-                used |= check(images, name);
-            }
-        }
+    private void checkUse(List<Kinship> kinships) throws EvidenceException {
+        boolean used =
+                lineage.supplied().isEmpty()
+                        || kinships.stream().anyMatch(kinship -> kinship.pages() > 0)
+                        || lineage.pages().isPresent() && anyOfTask();
         if (!used) {
             throw new EvidenceException(
                     Location.of(images.directory() + "pstree.img", 0, 0),
@@ -32,51 +73,30 @@ record LineageCheck(ImageSet images, int pageSize) {
         }
     }
 
-    /// Whether the pagemap refers to a parent, or is that of a task.
-    private boolean check(ImageSet set, ImageName name) throws EvidenceException {
-        var source = set.open(name);
-        if (source.isEmpty()) {
-            return false;
-        }
-        boolean refers = false;
-        for (var run : Pagemap.read(source.get(), pageSize)) {
-            if (run.origin() == PageRun.Origin.PARENT && set.parent().isPresent()) {
-                refers = true;
-                checkCovered(set.parent().get(), name, run);
-            }
-        }
-        if (refers) {
-            check(set.parent().orElseThrow(), name);
-        }
-        return refers || name.id().stream().anyMatch(id -> set.has(ImageName.of(ImageKind.MM, id)));
+    private boolean anyOfTask() {
+        return pagemaps().stream()
+                .filter(name -> images.open(name).isPresent())
+                .anyMatch(
+                        name ->
+                                name.id().stream()
+                                        .anyMatch(
+                                                id -> images.has(ImageName.of(ImageKind.MM, id))));
     }
 
-    private void checkCovered(ImageSet parent, ImageName name, PageRun wanted)
-            throws EvidenceException {
-        var source = parent.open(name);
-        if (source.isEmpty()) {
-            throw new EvidenceException(
-                    wanted.at(),
-                    "refers to a parent, but what was supplied is none: " + parent.absence(name));
-        }
-        var map = Pagemap.read(source.get(), pageSize);
-        long last = wanted.address() + wanted.pages() * pageSize - 1;
-        long at = wanted.address();
-        while (Long.compareUnsigned(at, last) <= 0) {
-            var run = map.runAt(at);
-            if (run.isEmpty()) {
-                throw new EvidenceException(
-                        wanted.at(),
-                        "leaves the page at 0x%x to a parent, but what was supplied is none: %s has no such page"
-                                .formatted(at, source.get().locate(new ByteRange(0, 0)).member()));
-            }
-            var found = map.run(run.getAsInt());
-            at = found.address() + found.pages() * pageSize;
-        }
+    private SequencedSet<ImageName> pagemaps() {
+        var names = new LinkedHashSet<ImageName>();
+        images.names().stream()
+                .filter(
+                        name ->
+                                name.kind() == ImageKind.PAGEMAP
+                                        || name.kind() == ImageKind.SHMEM_PAGEMAP)
+                .filter(name -> !stale.contains(name))
+                .forEach(names::add);
+        return names;
     }
 
     /// The page size of the first task that tells it.
-    private static int pageSize(ImageSet images) {
+    private int pageSize() {
         return images.names().stream()
                 .filter(name -> name.kind() == ImageKind.MM)
                 .flatMap(name -> images.read(name).stream())

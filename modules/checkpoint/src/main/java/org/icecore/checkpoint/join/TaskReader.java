@@ -1,9 +1,7 @@
 package org.icecore.checkpoint.join;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,24 +174,8 @@ final class TaskReader {
     }
 
     private Observed<NamespaceIds> ids(long pid) {
-        return message(ImageName.of(ImageKind.IDS, pid), TaskKobjIdsEntry.class).map(this::ids);
-    }
-
-    private NamespaceIds ids(TaskKobjIdsEntry ids) {
-        var namespaces = new LinkedHashMap<String, Long>();
-        var suffix = "_ns_id";
-        for (var field : ids.getDescriptorForType().getFields()) {
-            if (field.getName().endsWith(suffix) && ids.hasField(field)) {
-                var kind = field.getName().substring(0, field.getName().length() - suffix.length());
-                namespaces.put(kind, Integer.toUnsignedLong((Integer) ids.getField(field)));
-            }
-        }
-        return new NamespaceIds(
-                Integer.toUnsignedLong(ids.getVmId()),
-                Integer.toUnsignedLong(ids.getFilesId()),
-                Integer.toUnsignedLong(ids.getFsId()),
-                Integer.toUnsignedLong(ids.getSighandId()),
-                shared.of(Collections.unmodifiableSequencedMap(namespaces)));
+        return message(ImageName.of(ImageKind.IDS, pid), TaskKobjIdsEntry.class)
+                .map(ids -> KernelObjectIds.of(ids, shared));
     }
 
     private Observed<FileSystemContext> fileSystem(long pid) {

@@ -2,6 +2,7 @@ package org.icecore.checkpoint.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.evidence.Archive;
 
@@ -10,15 +11,19 @@ import org.icecore.evidence.Archive;
 /// @param archive with all of them
 /// @param parents the image directories of the dumps before, the nearest first
 /// @param pages the directory of a page server
-/// @param supplied how many of the parents were given and have to prove that they are
+/// @param targets what the links to the parents say, in the same order
+/// @param supplied the directories that were given, and have to prove that they are what they were given as
 public record Lineage(
         Archive archive,
         List<String> parents,
         Optional<String> pages,
-        int supplied,
+        List<String> targets,
+        Set<String> supplied,
         Ancestry ancestry) {
 
     public Lineage {
         parents = List.copyOf(parents);
+        targets = List.copyOf(targets);
+        supplied = Set.copyOf(supplied);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,9 +35,10 @@ public final class LineageSearch {
     private final List<String> parents = new ArrayList<>();
     /// Folders on the way; each is joined under a name of its own, so names alone do not show a circle of them.
     private final Set<Path> followed = new HashSet<>();
+    private final List<String> targets = new ArrayList<>();
+    private final Set<String> used = new LinkedHashSet<>();
     private Archive archive;
     private Optional<Path> folder;
-    private int used;
 
     private LineageSearch(Archive base, CheckpointSource source, Progress progress) {
         this.base = base;
@@ -98,6 +100,7 @@ public final class LineageSearch {
                 throw circle(at);
             } else {
                 parents.add(next.get());
+                targets.add(link.get().target());
                 at = next.get();
             }
         }
@@ -112,7 +115,7 @@ public final class LineageSearch {
                 parents.isEmpty() && pages.isEmpty()
                         ? new Ancestry.Whole()
                         : new Ancestry.Complete(pages, parents);
-        return new Lineage(archive, parents, pages, used, missing.orElse(whole));
+        return new Lineage(archive, parents, pages, targets, used, missing.orElse(whole));
     }
 
     private static EvidenceException circle(String directory) {
@@ -157,7 +160,6 @@ public final class LineageSearch {
         if (supply.isEmpty()) {
             return Optional.empty();
         }
-        used++;
         var path = supply.removeFirst();
         folder =
                 Files.isDirectory(path)
@@ -165,7 +167,9 @@ public final class LineageSearch {
                         : Optional.empty();
         var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
         var last = target.substring(target.lastIndexOf('/') + 1);
-        return Optional.of(join(path, name, last + "/"));
+        var directory = join(path, name, last + "/");
+        used.add(directory);
+        return Optional.of(directory);
     }
 
     /// Opens an archive and joins it; returns the directory with its pages.
