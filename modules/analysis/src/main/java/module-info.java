@@ -4,6 +4,7 @@ module org.icecore.analysis {
     requires static org.jspecify;
     requires transitive org.icecore.checkpoint;
 
+    exports org.icecore.analysis.acquisition;
     exports org.icecore.analysis.compare;
     exports org.icecore.analysis.content;
     exports org.icecore.analysis.search;

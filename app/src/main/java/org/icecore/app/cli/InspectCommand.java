@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.icecore.analysis.acquisition.AcquisitionTable;
 import org.icecore.analysis.content.UnknownContent;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "  icecore inspect --files --sockets after.tar",
             "  icecore inspect --mappings --pid 6 --explain after.tar",
             "  icecore inspect --recovered --unknown after.tar",
+            "  icecore inspect --acquisition after.tar",
             "  icecore inspect --signals --queues --peers after.tar",
             "  icecore inspect --all --format json after.tar.zst"
         })
@@ -105,6 +107,12 @@ final class InspectCommand implements Callable<Integer> {
             names = "--metadata",
             description = "Container, engine, times, sizes, counts, annotations.")
     private boolean metadata;
+
+    @Option(
+            names = "--acquisition",
+            description =
+                    "How the checkpoint was taken, what it therefore does not hold, and where its times come from.")
+    private boolean acquisition;
 
     @Option(
             names = "--members",
@@ -181,6 +189,7 @@ final class InspectCommand implements Callable<Integer> {
                 || limits
                 || stats
                 || metadata
+                || acquisition
                 || members
                 || unknown
                 || recovered
@@ -200,6 +209,7 @@ final class InspectCommand implements Callable<Integer> {
         if (stats && !metadata && !all) {
             tables.add(answers.statistics());
         }
+        add(acquisition, tables, () -> AcquisitionTable.of(checkpoint));
         if (tasks || all || nothingChosen()) {
             tables.add(answers.tasks());
         }

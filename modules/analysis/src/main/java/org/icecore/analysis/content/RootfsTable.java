@@ -58,8 +58,10 @@ public final class RootfsTable {
                         .map(name -> loss.explain(name + " is not in the archive"));
     }
 
+    /// Why paths can be newer than the memory; nothing where they cannot, or nobody can tell.
+    ///
     /// Podman's `--leave-running` lets the tasks run on before the export begins; CRI-O keeps them frozen for all of it.
-    private static Optional<String> later(Checkpoint checkpoint) {
+    public static Optional<String> later(Checkpoint checkpoint) {
         return checkpoint.container().engine() == Engine.PODMAN
                 ? checkpoint.written().found().map(dump -> later(checkpoint, dump))
                 : Optional.empty();
