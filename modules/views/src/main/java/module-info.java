@@ -9,6 +9,7 @@ module org.icecore.views {
     requires org.fxmisc.richtext;
     requires reactfx;
 
+    exports org.icecore.views.acquisition;
     exports org.icecore.views.archive;
     exports org.icecore.views.bench;
     exports org.icecore.views.compare;

@@ -19,11 +19,11 @@ class IconSetTest {
     /// What the program may ask for. A drawing that is not listed is dead; a name without a drawing is a hole.
     private static final List<String> NAMES =
             """
-            about added anonymous archive back bookmark cancel changed checkpoint clear close close-all
+            about acquisition added anonymous archive back bookmark cancel changed checkpoint clear close close-all
             close-checkpoint close-part compare container copy copy-address copy-array copy-digest copy-dump
             copy-hex copy-path copy-text credentials data-inspector deleted-file detach device directory environment
             epoll error eventfd evidence exit export fifo file filter find find-next find-previous focus-editors
-            folder follow font-larger font-smaller font-usual forward goto grow heap help hex image-file info
+            folder follow font-larger font-smaller font-usual forward gap goto grow heap help hex image-file info
             inotify keys log mapping mapping-exec mapping-shared maximise member memfd mount move-view namespace
             network next-change next-editor next-part next-perspective next-tab next-view only-changes open
             open-file part-menu pdf perspective-compare perspective-memory perspective-triage pipe previous-change

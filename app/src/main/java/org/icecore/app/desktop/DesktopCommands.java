@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.icecore.report.content.Extent;
+import org.icecore.views.acquisition.AcquisitionView;
 import org.icecore.views.archive.ArchiveView;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
@@ -310,6 +311,7 @@ final class DesktopCommands {
         viewKey(builder, "shift+m", MappingsCompareView.ID);
         viewKey(builder, "shift+o", OpenFilesCompareView.ID);
         viewKey(builder, "shift+u", UnknownFieldsView.ID);
+        viewKey(builder, "shift+q", AcquisitionView.ID);
         viewKey(builder, "shift+i", ImagesView.ID);
         viewKey(builder, "shift+a", ArchiveView.ID);
     }

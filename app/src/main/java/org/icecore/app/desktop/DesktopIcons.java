@@ -28,6 +28,7 @@ final class DesktopIcons implements IconSource {
                     Map.entry("view.rootfs", "rootfs"),
                     Map.entry("view.recovered", "recovered"),
                     Map.entry("view.unknown-fields", "unknown-image"),
+                    Map.entry("view.acquisition", "acquisition"),
                     Map.entry("view.images", "image-file"),
                     Map.entry("view.archive", "archive"),
                     Map.entry("editor.memory", "hex"),

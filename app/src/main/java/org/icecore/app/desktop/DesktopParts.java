@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.views.acquisition.AcquisitionView;
 import org.icecore.views.archive.ArchiveView;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
@@ -185,6 +186,10 @@ final class DesktopParts {
                         UnknownFieldsView.ID,
                         "Unknown Fields",
                         () -> UnknownFieldsView.of(sight, this::openMember)),
+                ViewDescriptor.of(
+                        AcquisitionView.ID,
+                        "Acquisition",
+                        () -> AcquisitionView.of(sight, this::openMember)),
                 ViewDescriptor.of(
                         ImagesView.ID, "Images", () -> ImagesView.of(sight, parts::openEditor)),
                 ViewDescriptor.of(

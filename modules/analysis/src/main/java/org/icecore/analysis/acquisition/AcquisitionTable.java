@@ -3,6 +3,7 @@ package org.icecore.analysis.acquisition;
 import java.util.ArrayList;
 import java.util.List;
 import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.Coverage;
@@ -20,7 +21,7 @@ public final class AcquisitionTable {
     public static final List<String> NEVER_RECORDED =
             List.of(
                     "when a process was started and how long it ran",
-                    "pids of the host",
+                    "pids of the host (the log of CRIU has that of the first task)",
                     "processes that had ended and been waited for",
                     "who traced whom",
                     "received UDP datagrams that were not read",
@@ -69,6 +70,11 @@ public final class AcquisitionTable {
                 .orElseGet(checkpoint::ref);
     }
 
+    /// Here the reason of an absence is the statement: it must not hide in a tooltip.
+    private static Cell told(Cell value) {
+        return value.present() ? value : Cell.text(CellText.text(value));
+    }
+
     private static final List<Column<Statement>> COLUMNS =
             List.of(
                     Column.text(
@@ -87,7 +93,7 @@ public final class AcquisitionTable {
                             "Value",
                             ColumnKind.TEXT,
                             "What the evidence says, or why it says nothing",
-                            Statement::value),
+                            row -> told(row.value())),
                     Column.text(
                             "why",
                             "What it means",

@@ -67,16 +67,29 @@ record OutsideStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
         var host = Optional.ofNullable(criu.namespaces().get(kind));
         for (var id : ids) {
             if (host.filter(id::equals).isPresent()) {
-                all.add(
-                        Statement.caution(
-                                OUTSIDE,
-                                kind + " namespace",
-                                Cell.text("%d, that of CRIU".formatted(id)),
-                                "tasks shared it with whoever took the checkpoint, as a rule the host: nothing of it was dumped"));
+                all.add(shared(kind, id));
             } else {
                 all.add(own(kind, id, settings));
             }
         }
+    }
+
+    private static Statement shared(String kind, long id) {
+        var value = Cell.text("%d, that of CRIU".formatted(id));
+        return switch (kind) {
+            case "cgroup", "time" ->
+                    Statement.fact(
+                            OUTSIDE,
+                            kind + " namespace",
+                            value,
+                            "tasks shared it with whoever took the checkpoint, as a rule the host");
+            default ->
+                    Statement.caution(
+                            OUTSIDE,
+                            kind + " namespace",
+                            value,
+                            "tasks shared it with whoever took the checkpoint, as a rule the host: nothing of it was dumped");
+        };
     }
 
     private SortedSet<Long> ids(String kind) {

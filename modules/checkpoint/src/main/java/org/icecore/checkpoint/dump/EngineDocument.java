@@ -1,12 +1,17 @@
 package org.icecore.checkpoint.dump;
 
-import java.util.Optional;
+import java.util.List;
 import org.icecore.evidence.Member;
 
 /// A file that an engine lays beside the images, or does not.
 ///
 /// @param name as the engine calls it
 /// @param holds what it tells
-/// @param member where it is; empty if it is not there
+/// @param members what it is; empty if it is not there
 /// @param absence what it means if it is not there
-public record EngineDocument(String name, String holds, Optional<Member> member, String absence) {}
+public record EngineDocument(String name, String holds, List<Member> members, String absence) {
+
+    public EngineDocument {
+        members = List.copyOf(members);
+    }
+}

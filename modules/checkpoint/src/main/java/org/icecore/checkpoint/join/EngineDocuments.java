@@ -167,7 +167,7 @@ record EngineDocuments(Archive archive, Arrangement arrangement) {
                 archive.members().stream()
                         .filter(member -> member.name().startsWith(folder))
                         .filter(member -> member.type() == Member.Type.FILE)
-                        .findFirst(),
+                        .toList(),
                 "the container had no named volumes, or they were left out with --ignore-volumes");
     }
 
@@ -175,7 +175,7 @@ record EngineDocuments(Archive archive, Arrangement arrangement) {
         return new EngineDocument(
                 name,
                 holds,
-                arrangement.documents().member(archive, name),
+                arrangement.documents().member(archive, name).stream().toList(),
                 archive.loss().explain(absence));
     }
 
@@ -183,7 +183,7 @@ record EngineDocuments(Archive archive, Arrangement arrangement) {
         return new EngineDocument(
                 name,
                 holds,
-                arrangement.documents().member(archive, name),
+                arrangement.documents().member(archive, name).stream().toList(),
                 "%s never exports it".formatted(arrangement.layout().form().engine().label()));
     }
 }

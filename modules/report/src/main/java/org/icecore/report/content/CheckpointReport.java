@@ -3,7 +3,6 @@ package org.icecore.report.content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.icecore.analysis.content.RootfsTable;
 import org.icecore.report.Note;
 import org.icecore.report.Paragraph;
 import org.icecore.report.Report;
@@ -16,6 +15,9 @@ public record CheckpointReport(Exhibit exhibit, Tool tool, Instant created, Boun
     /// Reads what the report says; the checkpoint must be open.
     public Report report() {
         var described = new ExhibitSections(exhibit, "checkpoint", bounds).all("The checkpoint");
+        var acquisition =
+                new AcquisitionSection(exhibit, "acquisition", bounds)
+                        .whole("Acquisition and what is not there");
         return new Report(
                 "Container checkpoint report",
                 exhibit.checkpoint().container().title(),
@@ -27,14 +29,13 @@ public record CheckpointReport(Exhibit exhibit, Tool tool, Instant created, Boun
                         new Section(
                                 "Scope and limits",
                                 "scope",
+                                List.of(Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT)),
                                 List.of(
-                                        Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT),
-                                        Note.of(Note.Kind.COVERAGE, RootfsTable.ENGINE_GAP)),
-                                List.of(
+                                        acquisition,
                                         Conventions.section(),
                                         Recheck.of(List.of(exhibit)),
                                         Completeness.of(
-                                                List.of(described),
+                                                List.of(acquisition, described),
                                                 List.of(Paragraph.of(Limits.OF_A_SINGLE_REPORT)),
                                                 Optional.empty()))),
                         described));

@@ -1,12 +1,13 @@
 package org.icecore.report.content;
 
+import org.icecore.analysis.acquisition.AcquisitionTable;
+
 /// What checkpoints do not hold, said in every report so that "not found" is not read as "not there".
 final class Limits {
 
     static final String OF_A_CHECKPOINT =
-            "A checkpoint holds the container at one moment. It does not record when a process was started, pids of the host, "
-                    + "processes that had ended and been waited for, received UDP datagrams, or clean pages of mapped files. "
-                    + "Memory that was not captured is said to be so and is never shown as zeros.";
+            "A checkpoint holds the container at one moment. It does not record %s. Memory that was not captured is said to be so and is never shown as zeros."
+                    .formatted(String.join("; ", AcquisitionTable.NEVER_RECORDED));
 
     static final String OF_THE_REPORT =
             "Threads and registers, environments, credentials, mounts, namespaces, timers, signals, and contents of files are told "
