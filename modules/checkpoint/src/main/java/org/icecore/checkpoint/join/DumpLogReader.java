@@ -28,7 +28,7 @@ final class DumpLogReader {
     private static final long MOST_BYTES = 512L << 20;
 
     private static final int MOST_LINES = 100;
-    private static final Pattern TIME = Pattern.compile("\\((\\d{1,9})\\.(\\d{6})\\) ?(.*)");
+    private static final Pattern TIME = Pattern.compile("\\((\\d{1,9})\\.(\\d{6})\\) ?(.*)", Pattern.DOTALL);
     private static final Pattern EXTERNAL = Pattern.compile(".*\\bnetns is external\\b.*");
     private static final Pattern ROOT =
             Pattern.compile("Dumping processes \\(.*pid: \\d+ comm: .*\\)");

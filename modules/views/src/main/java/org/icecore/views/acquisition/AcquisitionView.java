@@ -37,7 +37,7 @@ public final class AcquisitionView {
                         List.of("topic", "bearing", "subject", "value", "why"))
                 .withWidths(
                         Map.of(
-                                "topic", 140, "bearing", 90, "subject", 190, "value", 360, "why",
+                                "topic", 160, "bearing", 90, "subject", 210, "value", 380, "why",
                                 520))
                 .withIcon("bearing", row -> Optional.of(icon(row)))
                 .withInks(Map.of("bearing", AcquisitionView::ink));
