@@ -32,20 +32,22 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
     }
 
     ResultTable<?> metadata(UnknownContent unknown) {
-        return OverviewTable.of(checkpoint, unknown);
+        return WholeContainer.unless(only, OverviewTable.of(checkpoint, unknown));
     }
 
     ResultTable<?> statistics() {
         var statistics =
                 OverviewTable.of(checkpoint).where(fact -> fact.group().equals("statistics"));
-        return new ResultTable<>(
-                "statistics",
-                "Statistics of the dump",
-                statistics.columns(),
-                statistics.rows(),
-                statistics.subject(),
-                statistics.source(),
-                statistics.coverage());
+        return WholeContainer.unless(
+                only,
+                new ResultTable<>(
+                        "statistics",
+                        "Statistics of the dump",
+                        statistics.columns(),
+                        statistics.rows(),
+                        statistics.subject(),
+                        statistics.source(),
+                        statistics.coverage()));
     }
 
     ResultTable<?> tasks() {
@@ -94,22 +96,24 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
 
     /// As the kernel had them, and as the specification asks for.
     List<ResultTable<?>> mounts() {
-        return List.of(MountTable.of(checkpoint), OciMountTable.of(checkpoint));
+        return List.of(
+                WholeContainer.unless(only, MountTable.of(checkpoint)),
+                WholeContainer.unless(only, OciMountTable.of(checkpoint)));
     }
 
     ResultTable<?> network() {
-        return InterfaceTable.of(checkpoint);
+        return WholeContainer.unless(only, InterfaceTable.of(checkpoint));
     }
 
     ResultTable<?> rootfs() {
-        return RootfsTable.of(checkpoint);
+        return WholeContainer.unless(only, RootfsTable.of(checkpoint));
     }
 
     ResultTable<?> recovered() {
-        return RecoveredFileTable.withDigests(checkpoint);
+        return WholeContainer.unless(only, RecoveredFileTable.withDigests(checkpoint));
     }
 
     ResultTable<?> members(UnknownContent unknown) {
-        return MemberTable.of(checkpoint, unknown);
+        return WholeContainer.unless(only, MemberTable.of(checkpoint, unknown));
     }
 }

@@ -37,9 +37,9 @@ import picocli.CommandLine.Parameters;
             "JSON: an object with archive, checkpoint, one object per table (metadata is \"overview\", --files is",
             "\"places\" and \"descriptors\", --cgroups \"cgroups\" and \"cgroupSettings\", --namespaces \"namespaces\" and",
             "\"namespaceSettings\") and defects; a table has rows and complete, and notCovered if it is not;",
-            "limits says what no checkpoint lets it cover. A row has the columns in order, then ref and location. Sizes",
-            "are bytes, durations microseconds, times ISO 8601 in UTC, addresses hexadecimal text; what is absent is an",
-            "object of one entry that says why.",
+            "limits says what no checkpoint lets it cover; scope is \"container\" where --pid does not narrow the table. A",
+            "row has the columns in order, then ref and location. Sizes are bytes, durations microseconds, times ISO 8601",
+            "in UTC, addresses hexadecimal text; what is absent is an object of one entry that says why.",
             "",
             "Exit codes: 0 done; 1 done, but the evidence is damaged; 2 wrong usage; 3 cannot be opened.",
             "",
@@ -209,7 +209,10 @@ final class InspectCommand implements Callable<Integer> {
         if (stats && !metadata && !all) {
             tables.add(answers.statistics());
         }
-        add(acquisition, tables, () -> AcquisitionTable.of(checkpoint));
+        add(
+                acquisition,
+                tables,
+                () -> WholeContainer.unless(only, AcquisitionTable.of(checkpoint)));
         if (tasks || all || nothingChosen()) {
             tables.add(answers.tasks());
         }
@@ -217,7 +220,10 @@ final class InspectCommand implements Callable<Integer> {
         add(registers, tables, answers::registers);
         add(credentials, tables, answers::credentials);
         add(namespaces, tables, answers::namespaces);
-        add(namespaces, tables, () -> KernelOptions.namespaces(checkpoint));
+        add(
+                namespaces,
+                tables,
+                () -> WholeContainer.unless(only, KernelOptions.namespaces(checkpoint)));
         add(limits, tables, answers::limits);
         add(env, tables, answers::environment);
         add(mappings, tables, answers::mappings);
@@ -232,7 +238,7 @@ final class InspectCommand implements Callable<Integer> {
         add(rootfs, tables, answers::rootfs);
         add(recovered, tables, answers::recovered);
         add(members, tables, () -> answers.members(found.orElseThrow()));
-        add(unknown, tables, () -> found.orElseThrow().table());
+        add(unknown, tables, () -> WholeContainer.unless(only, found.orElseThrow().table()));
         return tables;
     }
 
@@ -266,7 +272,13 @@ final class InspectCommand implements Callable<Integer> {
         var object = new LinkedHashMap<String, Object>();
         object.put("archive", checkpoint.archive().path().toString());
         object.put("checkpoint", checkpoint.id().value());
-        tables(checkpoint, only).forEach(table -> object.put(table.id(), JsonTables.of(table)));
+        for (var table : tables(checkpoint, only)) {
+            var answer = JsonTables.of(table);
+            if (WholeContainer.isMarked(table)) {
+                answer.put("scope", "container");
+            }
+            object.put(table.id(), answer);
+        }
         object.put("defects", checkpoint.defects().stream().map(Object::toString).toList());
         terminal.out().println(JsonTables.text(object));
     }

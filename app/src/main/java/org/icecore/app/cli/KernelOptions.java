@@ -91,17 +91,17 @@ final class KernelOptions {
             tables.add(WatchTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
         }
         if (queues || all) {
-            tables.add(QueueTable.of(checkpoint));
+            tables.add(WholeContainer.unless(only, QueueTable.of(checkpoint)));
         }
         if (terminals || all) {
-            tables.add(TerminalTable.of(checkpoint));
+            tables.add(WholeContainer.unless(only, TerminalTable.of(checkpoint)));
         }
         if (ipc || all) {
-            tables.add(IpcTable.of(checkpoint));
+            tables.add(WholeContainer.unless(only, IpcTable.of(checkpoint)));
         }
         if (cgroups || all) {
-            tables.add(CgroupTable.members(checkpoint));
-            tables.add(CgroupTable.settings(checkpoint));
+            tables.add(WholeContainer.unless(only, CgroupTable.members(checkpoint)));
+            tables.add(WholeContainer.unless(only, CgroupTable.settings(checkpoint)));
         }
         return tables;
     }

@@ -15,6 +15,10 @@ final class LimitOption {
                     "How far compressed evidence may be unpacked, such as 512M or 200G; 64G if not given.")
     private Optional<Long> limit = Optional.empty();
 
+    boolean given() {
+        return limit.isPresent();
+    }
+
     Unpacking unpacking() {
         var standard = Unpacking.standard();
         return limit.map(standard::withLimit).orElse(standard);

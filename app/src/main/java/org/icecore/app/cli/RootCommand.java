@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "content; or a folder it was unpacked into. Evidence is only ever read.",
             "",
             "Where no window can be shown, icecore ARCHIVE [AFTER] answers on the terminal and writes the report,",
-            "icecore-report.pdf, into the current folder.",
+            "icecore-report.pdf, into the current folder; only then do --checkpoint, --parent and --unpack-limit belong here.",
             "",
             "Text is laid out for the width of the terminal, for COLUMNS if that is set, else for 120 columns.",
             "JSON is in UTF-8, its order is stable: the same archive gives the same bytes.",
@@ -55,6 +55,8 @@ final class RootCommand implements Callable<Integer> {
             description = "Shows the version.")
     private boolean version;
 
+    @Mixin private SourceOptions source = new SourceOptions();
+
     @Mixin private Help help = new Help();
 
     RootCommand(Terminal terminal, Window window) {
@@ -65,6 +67,12 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var obstacle = window.obstacle();
+        if (obstacle.isEmpty() && source.given()) {
+            terminal.complain(
+                    "--checkpoint, --parent and --unpack-limit are for commands, and for answers without a window; the window asks"
+                            + " for what it needs");
+            return ExitCode.WRONG_USAGE.number();
+        }
         if (obstacle.isEmpty()) {
             window.open(archives);
             return ExitCode.DONE.number();
@@ -76,6 +84,6 @@ final class RootCommand implements Callable<Integer> {
                                 .map(WithoutWindow::sample)
                                 .orElse(List.of())
                         : archives;
-        return new WithoutWindow(terminal).answer(chosen, obstacle.get()).number();
+        return new WithoutWindow(terminal, source).answer(chosen, obstacle.get()).number();
     }
 }

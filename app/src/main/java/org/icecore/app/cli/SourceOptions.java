@@ -30,6 +30,11 @@ final class SourceOptions {
 
     @Mixin private LimitOption limit = new LimitOption();
 
+    /// Whether any of them was given.
+    boolean given() {
+        return !names.isEmpty() || !parents.isEmpty() || limit.given();
+    }
+
     /// What is to be opened for an archive that is given.
     ///
     /// @param index of the archive among those given

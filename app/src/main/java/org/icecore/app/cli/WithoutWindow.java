@@ -12,7 +12,7 @@ import org.icecore.report.PdfWriter;
 import org.icecore.report.ReportFile.Existing;
 
 /// Does the window's main job where there is none: the answer on the terminal, the report as a PDF in the current folder.
-record WithoutWindow(Terminal terminal) {
+record WithoutWindow(Terminal terminal, SourceOptions source) {
 
     private static final String NAME = "icecore-report";
 
@@ -24,7 +24,7 @@ record WithoutWindow(Terminal terminal) {
                             .formatted(archives.size()));
             return ExitCode.WRONG_USAGE;
         }
-        if (Spared.refuses(terminal, free(), archives)) {
+        if (Spared.refuses(terminal, free(), source.evidence(archives))) {
             return ExitCode.WRONG_USAGE;
         }
         return switch (archives.size()) {
@@ -33,8 +33,8 @@ record WithoutWindow(Terminal terminal) {
                         "without a window it takes archives: icecore BEFORE [AFTER], or a command (icecore --help)");
                 yield ExitCode.CANNOT_OPEN;
             }
-            case 1 -> terminal.with(archives.getFirst(), this::answer);
-            default -> terminal.with(archives.getFirst(), archives.getLast(), this::answer);
+            case 1 -> terminal.with(archives.getFirst(), source, this::answer);
+            default -> terminal.with(archives.getFirst(), archives.getLast(), source, this::answer);
         };
     }
 

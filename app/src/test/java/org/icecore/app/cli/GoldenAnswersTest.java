@@ -37,6 +37,7 @@ class GoldenAnswersTest {
         return Stream.of(
                 answer("show", 0, "show", before, after, threads),
                 answer("inspect", 0, "inspect", before),
+                answer("inspect-acquisition", 0, "inspect", "--acquisition", before),
                 answer("inspect-all", 0, "inspect", "--all", "--pid", "6", after),
                 answer("inspect-explain", 0, "inspect", "--files", "--explain", after),
                 answer("inspect-threads", 0, "inspect", "--threads", "--registers", threads),

@@ -330,4 +330,44 @@ class SourcesTest {
             return outcome.out().replaceAll("\\s+", " ");
         }
     }
+
+    /// The oldest of three dumps has all pages that the youngest leaves to the one between: it fits, too, and is wrong.
+    @Nested
+    class AChainOfThreeDumps {
+
+        private void copy(String dump, Path to) throws IOException {
+            Files.createDirectories(to);
+            try (var files = Files.list(evidence("criu-raw/iter/" + dump))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, to.resolve(file.getFileName().toString()));
+                }
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {false, true})
+        void takesItsParentsInWhateverOrderTheyAreGiven(boolean oldestFirst) throws IOException {
+            var youngest = folder.resolve("c/3");
+            var middle = folder.resolve("b/2");
+            var oldest = folder.resolve("a/1");
+            copy("3", youngest);
+            copy("2", middle);
+            copy("1", oldest);
+            Files.writeString(youngest.resolve("parent"), "../2");
+            Files.writeString(middle.resolve("parent"), "../1");
+            var outcome =
+                    run(
+                            "inspect",
+                            "--acquisition",
+                            "--parent",
+                            oldestFirst ? oldest : middle,
+                            "--parent",
+                            oldestFirst ? middle : oldest,
+                            youngest);
+            assertEquals("", outcome.err());
+            assertEquals(0, outcome.code());
+            assertEquals(2, count("Earlier dump, supplied", outcome.out()));
+            assertEquals(0, count("Doubt", outcome.out()));
+        }
+    }
 }

@@ -31,10 +31,37 @@ class WithoutWindowTest {
             assertEquals(0, outcome.code());
             assertEquals(List.of(Path.of("a.tar"), Path.of("b.tar")), window.opened());
         }
+
+        @Test
+        void leavesTheChoiceAmongSeveralCheckpointsToIt() {
+            var window = new Session.SeenWindow();
+            var outcome =
+                    new Session(folder, Optional.empty(), 120, window)
+                            .run("--checkpoint", "one", "a.tar");
+            assertEquals(2, outcome.code());
+            assertEquals(List.of(), window.opened());
+            assertEquals(
+                    List.of(
+                            "icecore: --checkpoint, --parent and --unpack-limit are for commands, and for answers without a window;"
+                                    + " the window asks for what it needs"),
+                    outcome.messages());
+        }
     }
 
     @Nested
     class WhereThereIsNoDisplay {
+
+        @Test
+        void takesTheCheckpointThatIsNamed() throws IOException {
+            var pod = Files.createDirectory(folder.resolve("pod"));
+            for (var name : List.of("after.tar", "before.tar")) {
+                Files.copy(COUNTER.resolve(name), pod.resolve(name));
+            }
+            var outcome = Session.of(folder).run(pod.toString(), "--checkpoint", "before.tar");
+            assertEquals("icecore: no window: there is no display\n", outcome.err());
+            assertEquals(0, outcome.code());
+            assertTrue(outcome.out().endsWith("\nFOLDER/icecore-report.pdf\n"), outcome.out());
+        }
 
         @Test
         void comparesOnTheTerminalAndWritesTheReport() throws IOException {

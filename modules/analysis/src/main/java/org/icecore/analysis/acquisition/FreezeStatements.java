@@ -40,9 +40,7 @@ record FreezeStatements(Checkpoint checkpoint) {
         return told(
                         FREEZE,
                         subject,
-                        Cell.of(
-                                statistics,
-                                found -> new Cell.Duration(micros.applyAsLong(found))),
+                        Cell.of(statistics, found -> new Cell.Duration(micros.applyAsLong(found))),
                         why)
                 .at(
                         statistics instanceof Observed.Present<DumpStatistics>(_, var at)

@@ -93,8 +93,7 @@ record OptionStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                                                                     case 0 -> "held by iptables";
                                                                     case 1 -> "held by nftables";
                                                                     case 2 -> "not held";
-                                                                    default ->
-                                                                            "method " + method;
+                                                                    default -> "method " + method;
                                                                 }),
                                                         "rules of CRIU itself can stand in what was dumped of the firewall")
                                                 .at(at)));

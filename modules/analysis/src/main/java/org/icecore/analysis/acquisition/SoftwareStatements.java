@@ -50,17 +50,17 @@ record SoftwareStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                         "the program that called CRIU"));
         all.add(
                 told(
-                        SOFTWARE,
-                        "CRIU version",
-                        fromLog(DumpLog::version, criu()),
-                        "older versions dump less, and write other fields")
+                                SOFTWARE,
+                                "CRIU version",
+                                fromLog(DumpLog::version, criu()),
+                                "older versions dump less, and write other fields")
                         .at(place(DumpLog::version)));
         all.add(
                 told(
-                        SOFTWARE,
-                        "Kernel",
-                        fromLog(DumpLog::kernel, annotation("host.kernel")),
-                        "of the host: what can be dumped depends on it")
+                                SOFTWARE,
+                                "Kernel",
+                                fromLog(DumpLog::kernel, annotation("host.kernel")),
+                                "of the host: what can be dumped depends on it")
                         .at(place(DumpLog::kernel)));
         annotation("host.arch")
                 .ifPresent(
@@ -157,8 +157,7 @@ record SoftwareStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                                                 .orElse("the log has no such line")));
     }
 
-    private Optional<Location> place(
-            java.util.function.Function<DumpLog, Optional<LogLine>> line) {
+    private Optional<Location> place(java.util.function.Function<DumpLog, Optional<LogLine>> line) {
         return log.found().flatMap(line).map(LogLine::at);
     }
 

@@ -151,8 +151,7 @@ public final class CheckpointJoin {
                 defects.toList());
     }
 
-    private static ImageSet images(
-            Arrangement arrangement, Lineage lineage, FoundDefects defects) {
+    private static ImageSet images(Arrangement arrangement, Lineage lineage, FoundDefects defects) {
         var archive = lineage.archive();
         if (!arrangement.hasImages()) {
             return ImageSet.none(archive, defects);

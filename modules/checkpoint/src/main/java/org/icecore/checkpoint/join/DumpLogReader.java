@@ -28,7 +28,8 @@ final class DumpLogReader {
     private static final long MOST_BYTES = 512L << 20;
 
     private static final int MOST_LINES = 100;
-    private static final Pattern TIME = Pattern.compile("\\((\\d{1,9})\\.(\\d{6})\\) ?(.*)", Pattern.DOTALL);
+    private static final Pattern TIME =
+            Pattern.compile("\\((\\d{1,9})\\.(\\d{6})\\) ?(.*)", Pattern.DOTALL);
     private static final Pattern EXTERNAL = Pattern.compile(".*\\bnetns is external\\b.*");
     private static final Pattern ROOT =
             Pattern.compile("Dumping processes \\(.*pid: \\d+ comm: .*\\)");
@@ -161,7 +162,10 @@ final class DumpLogReader {
         first = first.or(() -> Optional.of(since));
         latest = Optional.of(since);
         int from = matcher.start(3);
-        int to = bytes.length > from && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
+        int to =
+                bytes.length > from && bytes[bytes.length - 1] == '\r'
+                        ? bytes.length - 1
+                        : bytes.length;
         sort(
                 new String(bytes, from, to - from, StandardCharsets.ISO_8859_1),
                 () ->

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.Observed;
-import org.icecore.checkpoint.container.Layout;
 import org.icecore.checkpoint.dump.DumpLog;
 import org.icecore.checkpoint.dump.EngineDocument;
 import org.icecore.checkpoint.layout.Arrangement;
@@ -57,8 +56,7 @@ record EngineDocuments(Archive archive, Arrangement arrangement) {
                     "dump.log is not in the checkpoint: containerd's index does not keep it";
             case RUNTIME ->
                     "dump.log is not in the checkpoint: OCI runtimes write it into the folder that --work-path names";
-            case CRIO, CONTAINERD, EXPORT, DOCKER, LXC, CRIU ->
-                    "dump.log is not in the checkpoint";
+            case CRIO, CONTAINERD, EXPORT, DOCKER, LXC, CRIU -> "dump.log is not in the checkpoint";
         };
     }
 
@@ -77,7 +75,8 @@ record EngineDocuments(Archive archive, Arrangement arrangement) {
                                     "devshm-checkpoint.tar",
                                     "the files in /dev/shm",
                                     "the files in /dev/shm are unknown"),
-                            difference("it was left out with --ignore-rootfs, or nothing was written"),
+                            difference(
+                                    "it was left out with --ignore-rootfs, or nothing was written"),
                             deleted(),
                             volumes(),
                             named(

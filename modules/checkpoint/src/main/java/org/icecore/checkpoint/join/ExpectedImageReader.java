@@ -182,12 +182,7 @@ final class ExpectedImageReader {
                             task.at(),
                             "limits of System V IPC are unknown");
             case "mnt" ->
-                    expect(
-                            ImageKind.MNTS,
-                            id,
-                            because,
-                            task.at(),
-                            "what was mounted is unknown");
+                    expect(ImageKind.MNTS, id, because, task.at(), "what was mounted is unknown");
             case "user" ->
                     expect(
                             ImageKind.USERNS,
@@ -197,7 +192,8 @@ final class ExpectedImageReader {
                             "which users of the host the ids stand for is unknown");
             case "net" -> ofNetwork(id, because, task.at());
             default -> {
-                // Of pid and time namespaces CRIU writes something only in some cases, of cgroup namespaces nothing.
+                // Of pid and time namespaces CRIU writes something only in some cases, of cgroup
+                // namespaces nothing.
             }
         }
     }
@@ -238,8 +234,7 @@ final class ExpectedImageReader {
 
     /// The group of CRIU itself is not described: a task that sat in it needs no image.
     private void ofControlGroup(Task task) {
-        var name =
-                ImageName.of(ImageKind.CORE, Integer.toUnsignedLong(task.pid().value()));
+        var name = ImageName.of(ImageKind.CORE, Integer.toUnsignedLong(task.pid().value()));
         if (asked.contains(ImageName.of(ImageKind.CGROUP)) || inventory.found().isEmpty()) {
             return;
         }
@@ -342,7 +337,8 @@ final class ExpectedImageReader {
         if (images.cipher().isPresent()) {
             return;
         }
-        // The pagemap of an earlier dump may speak of a pages file that belongs to another task now.
+        // The pagemap of an earlier dump may speak of a pages file that belongs to another task
+        // now.
         var stale = new StaleImages(tasks, true);
         for (var name : images.names()) {
             if (name.kind() == ImageKind.PAGEMAP || name.kind() == ImageKind.SHMEM_PAGEMAP) {
@@ -366,8 +362,7 @@ final class ExpectedImageReader {
         }
     }
 
-    private void expect(
-            ImageKind kind, long id, String because, Location at, String consequence) {
+    private void expect(ImageKind kind, long id, String because, Location at, String consequence) {
         expect(ImageName.of(kind, id), because, at, consequence);
     }
 

@@ -124,7 +124,8 @@ final class MomentReader {
             for (int end = text.length(); end > 0; ) {
                 int line = text.lastIndexOf('\n', end - 1) + 1;
                 var matcher = LOGGED.matcher(text.substring(line, end).strip());
-                var moment = matcher.matches() ? moment(matcher.group(1)) : Optional.<Instant>empty();
+                var moment =
+                        matcher.matches() ? moment(matcher.group(1)) : Optional.<Instant>empty();
                 if (moment.isPresent()) {
                     moments.add(
                             new RecordedMoment(

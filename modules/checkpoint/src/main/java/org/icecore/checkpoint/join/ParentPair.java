@@ -68,7 +68,8 @@ final class ParentPair {
         if (source.isEmpty()) {
             refute(
                     wanted.at(),
-                    "refers to a parent, but what is in its place is none: " + parent.absence(name));
+                    "refers to a parent, but what is in its place is none: "
+                            + parent.absence(name));
             return;
         }
         var map = Pagemap.read(source.get(), pageSize);
@@ -80,8 +81,7 @@ final class ParentPair {
                 refute(
                         wanted.at(),
                         "leaves the page at 0x%x to a parent, but what is in its place is none: %s has no such page"
-                                .formatted(
-                                        at, source.get().locate(new ByteRange(0, 0)).member()));
+                                .formatted(at, source.get().locate(new ByteRange(0, 0)).member()));
                 return;
             }
             var found = map.run(run.getAsInt());
@@ -217,7 +217,8 @@ final class ParentPair {
     private static String lastName(String path) {
         var plain = path.replaceFirst("(/|: )$", "");
         int nested = plain.lastIndexOf(": ");
-        var name = plain.substring(Math.max(plain.lastIndexOf('/') + 1, nested < 0 ? 0 : nested + 2));
+        var name =
+                plain.substring(Math.max(plain.lastIndexOf('/') + 1, nested < 0 ? 0 : nested + 2));
         return name.equals(".") || name.equals("..") ? "" : name;
     }
 
@@ -257,8 +258,6 @@ final class ParentPair {
                 .ifPresent(moment -> words.add("was written before " + moment));
         return words.size() == 1
                 ? words.getFirst()
-                : String.join(", ", words.subList(0, words.size() - 1))
-                        + " and "
-                        + words.getLast();
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
     }
 }

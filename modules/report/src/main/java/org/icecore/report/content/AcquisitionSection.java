@@ -45,7 +45,8 @@ record AcquisitionSection(Exhibit exhibit, String anchor, Bounds bounds) {
                 Paragraph.of(
                         "%s. A gap is something that may have been there and that %s does not hold; a caution can mislead who does not"
                                         .formatted(summary(table), exhibit.name())
-                                + " know it.%s".formatted(facts ? "" : " Facts are left out here.")));
+                                + " know it.%s"
+                                        .formatted(facts ? "" : " Facts are left out here.")));
         for (var topic : Topic.values()) {
             var rows =
                     table.rows().stream()

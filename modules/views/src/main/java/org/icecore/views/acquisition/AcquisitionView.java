@@ -32,9 +32,7 @@ public final class AcquisitionView {
 
     private static GridLook<Statement> look() {
         return GridLook.<Statement>of(
-                        ID,
-                        "Acquisition",
-                        List.of("topic", "bearing", "subject", "value", "why"))
+                        ID, "Acquisition", List.of("topic", "bearing", "subject", "value", "why"))
                 .withWidths(
                         Map.of(
                                 "topic", 160, "bearing", 90, "subject", 210, "value", 380, "why",

@@ -78,11 +78,11 @@ class AcquisitionViewTest {
         var view = view();
         assertTrue(
                 DeskWindow.call(
-                        () ->
-                                view.node().lookupAll(".label").stream()
-                                        .map(Labeled.class::cast)
-                                        .map(Labeled::getText)
-                                        .toList())
+                                () ->
+                                        view.node().lookupAll(".label").stream()
+                                                .map(Labeled.class::cast)
+                                                .map(Labeled::getText)
+                                                .toList())
                         .contains("Open a checkpoint to see its acquisition."));
     }
 
