@@ -18,8 +18,9 @@ import org.icecore.checkpoint.timer.TaskTimer;
 
 /// What the kernel kept for the tasks besides memory and open files.
 ///
-/// Each call reads the images anew, so that a dump of many tasks costs no heap for what nobody asks: not for the thread of a
-/// window. Safe for use by several threads; valid as long as the checkpoint is open.
+/// Each call reads the images, so that a dump of many tasks costs no heap for what nobody asks: not for the thread of a window.
+/// What is asked of one task or thread in a row is read once; who goes through all tasks asks each for all before the next.
+/// Safe for use by several threads; valid as long as the checkpoint is open.
 public interface KernelState {
 
     /// What each signal does in `task`, in the order of their numbers. SIGKILL and SIGSTOP, which no task can handle, are not

@@ -8,6 +8,7 @@ import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.ipc.IpcObject;
 import org.icecore.checkpoint.join.SegmentFile;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.Origin;
@@ -28,7 +29,8 @@ public final class StoredFiles {
 
     private StoredFiles() {}
 
-    /// The file that an artefact is: a path of the root file system, an open file, or the image of a ghost file.
+    /// The file that an artefact is: a path of the root file system, an open file, the image of a ghost file, or the pagemap of
+    /// a System V segment.
     ///
     /// @param progress of the search in an exported file system
     public static Observed<StoredFile> of(
@@ -41,7 +43,7 @@ public final class StoredFiles {
                             .filter(ghost -> ghost.at().member().equals(member))
                             .findFirst()
                             .map(ghost -> ghost(checkpoint, ghost, "ghost file " + ghost.id()))
-                            .orElseGet(() -> Observed.notCaptured(member + " is not a ghost file"));
+                            .orElseGet(() -> segment(checkpoint, member));
             case ArtefactRef.OfCheckpoint _,
                     ArtefactRef.OfTask _,
                     ArtefactRef.OfThread _,
@@ -52,6 +54,26 @@ public final class StoredFiles {
                     ArtefactRef.OfImageEntry _ ->
                     Observed.notCaptured("%s is not a file".formatted(ref.text()));
         };
+    }
+
+    private static Observed<StoredFile> segment(Checkpoint checkpoint, String member) {
+        return checkpoint.kernel().ipcObjects().items().stream()
+                .filter(IpcObject.SharedMemory.class::isInstance)
+                .map(IpcObject.SharedMemory.class::cast)
+                .filter(memory -> memory.pagemap().filter(member::equals).isPresent())
+                .findFirst()
+                .map(
+                        memory ->
+                                SegmentFile.open(
+                                        checkpoint,
+                                        memory.owner().id(),
+                                        "segment " + memory.owner().id(),
+                                        memory.size(),
+                                        pageSize(checkpoint)))
+                .orElseGet(
+                        () ->
+                                Observed.notCaptured(
+                                        member + " is neither a ghost file nor a segment"));
     }
 
     private static Observed<StoredFile> open(Checkpoint checkpoint, FileId id) {

@@ -78,7 +78,7 @@ public sealed interface OpenFile {
     ///
     /// @param family 2 AF_INET, 10 AF_INET6
     /// @param protocol IPPROTO_*
-    /// @param queues of a TCP connection, if it was dumped with one
+    /// @param connection what the kernel kept of a TCP connection, if it was dumped with one
     record InetSocket(
             FileId id,
             long inode,
@@ -92,7 +92,7 @@ public sealed interface OpenFile {
             long backlog,
             SocketOptions options,
             Optional<String> device,
-            Optional<QueueSizes> queues,
+            Optional<TcpConnection> connection,
             Location at)
             implements OpenFile {
 
@@ -215,11 +215,39 @@ public sealed interface OpenFile {
                 int descriptor, long inode, long device, int mask, Optional<String> path) {}
     }
 
-    /// A fanotify group.
+    /// A fanotify group and what it marks.
     ///
-    /// @param marks how many marks it has
-    record Fanotify(FileId id, int marks, Optional<OpenFlags> flags, Location at)
-            implements OpenFile {}
+    /// @param eventFlags O_* flags of the descriptors that come with its events
+    record Fanotify(
+            FileId id,
+            List<Mark> marks,
+            OpenFlags eventFlags,
+            Optional<OpenFlags> flags,
+            Location at)
+            implements OpenFile {
+
+        public Fanotify {
+            marks = List.copyOf(marks);
+        }
+
+        /// An inode or a mount that is watched.
+        ///
+        /// @param mount number of the mount, if all of it is watched
+        /// @param inode of the watched file; 0 for a mount
+        /// @param device of the watched file, in the kernel's encoding; 0 for a mount
+        /// @param path if recorded
+        /// @param mask FAN_* bits asked for
+        /// @param ignored FAN_* bits suppressed
+        /// @param flags FAN_MARK_* bits
+        public record Mark(
+                OptionalInt mount,
+                long inode,
+                long device,
+                Optional<String> path,
+                int mask,
+                int ignored,
+                int flags) {}
+    }
 
     /// A terminal.
     ///

@@ -1,6 +1,7 @@
 package org.icecore.checkpoint.ipc;
 
 import java.util.List;
+import java.util.Optional;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.evidence.Location;
 
@@ -19,7 +20,16 @@ public sealed interface IpcObject {
     /// @param inPagemap whether its content is in `pagemap-shmem-ID.img`, as memory that tasks share
     /// @param content the bytes after the entry, in older dumps; an empty run otherwise
     record SharedMemory(IpcOwner owner, long size, boolean inPagemap, Location content, Location at)
-            implements IpcObject {}
+            implements IpcObject {
+
+        /// The member of the archive that tells where the pages lie; empty if the content follows the entry.
+        public Optional<String> pagemap() {
+            var folder = at.member().substring(0, at.member().lastIndexOf('/') + 1);
+            return inPagemap
+                    ? Optional.of("%spagemap-shmem-%d.img".formatted(folder, owner.id()))
+                    : Optional.empty();
+        }
+    }
 
     /// A set of semaphores.
     ///

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.icecore.checkpoint.task.CapabilitySet;
 import org.icecore.checkpoint.task.Credentials;
 import org.icecore.checkpoint.task.ResourceLimit;
@@ -55,14 +56,14 @@ final class CoreReader {
         return shared.of(List.copyOf(limits));
     }
 
-    ThreadCore thread(CoreEntry core) {
+    /// @param older the credentials of the task in dumps from before threads had their own
+    ThreadCore thread(CoreEntry core, Supplier<Optional<CredsEntry>> older) {
         var thread = core.getThreadCore();
         return new ThreadCore(
                 comm(core, thread),
                 registers.read(core),
-                thread.hasCreds()
-                        ? Optional.of(shared.of(credentials(thread.getCreds())))
-                        : Optional.empty(),
+                (thread.hasCreds() ? Optional.of(thread.getCreds()) : older.get())
+                        .map(creds -> shared.of(credentials(creds))),
                 seccomp(core),
                 thread.hasSeccompFilter()
                         ? OptionalInt.of(thread.getSeccompFilter())

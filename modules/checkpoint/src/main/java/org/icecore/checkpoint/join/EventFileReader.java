@@ -1,8 +1,12 @@
 package org.icecore.checkpoint.join;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.OpenFlags;
+import org.icecore.criu.proto.FanotifyMarkEntry;
+import org.icecore.criu.proto.FhEntry;
 import org.icecore.criu.proto.FileEntry;
 import org.icecore.evidence.Location;
 
@@ -67,12 +71,7 @@ final class EventFileReader {
                                                             watch.getIIno(),
                                                             Integer.toUnsignedLong(watch.getSDev()),
                                                             watch.getMask(),
-                                                            watch.getFHandle().hasPath()
-                                                                    ? Optional.of(
-                                                                            EvidenceText.of(
-                                                                                    watch.getFHandle()
-                                                                                            .getPathBytes()))
-                                                                    : Optional.empty()))
+                                                            path(watch.getFHandle())))
                                     .toList(),
                             Fields.flags(inotify.getFlags()),
                             at));
@@ -81,8 +80,32 @@ final class EventFileReader {
             var fanotify = entry.getFfy();
             return Optional.of(
                     new OpenFile.Fanotify(
-                            id, fanotify.getMarkCount(), Fields.flags(fanotify.getFlags()), at));
+                            id,
+                            fanotify.getMarkList().stream().map(EventFileReader::mark).toList(),
+                            new OpenFlags(fanotify.getEvflags()),
+                            Fields.flags(fanotify.getFlags()),
+                            at));
         }
         return Optional.empty();
+    }
+
+    private static OpenFile.Fanotify.Mark mark(FanotifyMarkEntry mark) {
+        var handle = mark.getIe().getFHandle();
+        return new OpenFile.Fanotify.Mark(
+                mark.hasMe() ? OptionalInt.of(mark.getMe().getMntId()) : OptionalInt.empty(),
+                mark.getIe().getIIno(),
+                mark.hasMe() ? 0 : Integer.toUnsignedLong(mark.getSDev()),
+                mark.getMe().hasPath()
+                        ? Optional.of(EvidenceText.of(mark.getMe().getPathBytes()))
+                        : path(handle),
+                mark.getMask(),
+                mark.getIgnoredMask(),
+                mark.getMflags());
+    }
+
+    private static Optional<String> path(FhEntry handle) {
+        return handle.hasPath()
+                ? Optional.of(EvidenceText.of(handle.getPathBytes()))
+                : Optional.empty();
     }
 }

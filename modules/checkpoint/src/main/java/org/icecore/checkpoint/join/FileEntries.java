@@ -56,20 +56,22 @@ record FileEntries(List<Entry> entries, ByteOrder order) {
                 }
             }
         }
+        var watches = OlderWatches.of(images);
         for (var kind : BEFORE) {
             var old = images.read(ImageName.of(kind));
             if (old.isPresent()) {
                 order = old.get().byteOrder();
-                addOld(old.get(), entries);
+                addOld(old.get(), watches, entries);
             }
         }
         return new FileEntries(entries, order);
     }
 
-    private static void addOld(ImageFile image, List<Entry> entries) {
+    private static void addOld(
+            ImageFile image, OlderWatches watches, List<Entry> entries) {
         for (var entry : image.entries()) {
             part(entry.message().getDescriptorForType())
-                    .map(part -> new Entry(wrapped(part, entry.message()), entry.at()))
+                    .map(part -> new Entry(wrapped(part, watches.joined(entry.message())), entry.at()))
                     .ifPresent(entries::add);
         }
     }

@@ -23,37 +23,48 @@ import org.icecore.checkpoint.task.ThreadTraits;
 import org.icecore.checkpoint.timer.TaskTimer;
 
 /// What the images say of the kernel's state, read whenever it is asked for.
-record ImagedKernelState(ImageSet images, TaskTree tasks, Map<Long, OpenFile> files)
-        implements KernelState {
+final class ImagedKernelState implements KernelState {
+
+    private final ImageSet images;
+    private final TaskTree tasks;
+    private final Map<Long, OpenFile> files;
+    private final RecentCores cores;
+
+    ImagedKernelState(ImageSet images, TaskTree tasks, Map<Long, OpenFile> files) {
+        this.images = images;
+        this.tasks = tasks;
+        this.files = files;
+        this.cores = new RecentCores(images);
+    }
 
     @Override
     public Observed<List<SignalAction>> signalActions(Task task) {
-        return new SignalReader(images).actions(task.pid());
+        return new SignalReader(cores).actions(task.pid());
     }
 
     @Override
     public Observed<List<PendingSignal>> pendingSignals(Task task) {
-        return new SignalReader(images).ofTask(task.pid());
+        return new SignalReader(cores).ofTask(task.pid());
     }
 
     @Override
     public Observed<List<PendingSignal>> pendingSignals(TaskThread thread) {
-        return new SignalReader(images).ofThread(thread.tid());
+        return new SignalReader(cores).ofThread(thread.tid());
     }
 
     @Override
     public Observed<List<TaskTimer>> timers(Task task) {
-        return new TimerReader(images).of(task.pid());
+        return new TimerReader(cores).of(task.pid());
     }
 
     @Override
     public Observed<TaskTraits> traits(Task task) {
-        return new TraitReader(images).ofTask(task.pid());
+        return new TraitReader(cores).ofTask(task.pid());
     }
 
     @Override
     public Observed<ThreadTraits> traits(TaskThread thread) {
-        return new TraitReader(images).ofThread(thread.tid());
+        return new TraitReader(cores).ofThread(thread.tid());
     }
 
     @Override

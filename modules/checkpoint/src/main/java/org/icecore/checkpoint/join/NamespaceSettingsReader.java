@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.icecore.checkpoint.Gathered;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.criu.ImageKind;
+import org.icecore.criu.proto.IpcVarEntry;
 import org.icecore.criu.proto.NetDeviceEntry;
 import org.icecore.criu.proto.NetnsEntry;
 import org.icecore.criu.proto.PidnsEntry;
@@ -50,6 +51,14 @@ record NamespaceSettingsReader(ImageSet images) {
                         (_, name, entry, clocks) ->
                                 gathering.add(
                                         clocks(name.id().orElse(0), clocks, entry.at()),
+                                        entry.at()))
+                .each(
+                        ImageKind.IPC_VAR,
+                        IpcVarEntry.class,
+                        (_, name, entry, limits) ->
+                                gathering.add(
+                                        IpcLimitReader.read(
+                                                name.id().orElse(0), limits, entry.at()),
                                         entry.at()))
                 .each(
                         ImageKind.NETNS,

@@ -20,7 +20,7 @@ import org.icecore.criu.proto.ThreadCoreEntry;
 import org.icecore.evidence.Location;
 
 /// Reads what signals do in a task and which wait; from its core image, or from the images that older dumps had for it.
-record SignalReader(ImageSet images) {
+record SignalReader(RecentCores cores) {
 
     private static final int MOST_SIGNALS = 128;
 
@@ -29,7 +29,7 @@ record SignalReader(ImageSet images) {
     }
 
     Observed<List<SignalAction>> actions(Pid pid) {
-        return core(pid)
+        return cores.of(pid)
                 .flatMap(
                         core -> {
                             var numbering = numbering(core.message());
@@ -51,7 +51,7 @@ record SignalReader(ImageSet images) {
                             var name =
                                     ImageName.of(
                                             ImageKind.SIGACT, Integer.toUnsignedLong(pid.value()));
-                            return images.has(name)
+                            return cores.images().has(name)
                                     ? older(name, numbering)
                                     : Observed.notCaptured(
                                             "%s records no actions"
@@ -60,7 +60,7 @@ record SignalReader(ImageSet images) {
     }
 
     private Observed<List<SignalAction>> older(ImageName name, SignalNumbering numbering) {
-        return SingleEntry.in(images, name, SaEntry.class)
+        return SingleEntry.in(cores.images(), name, SaEntry.class)
                 .map(
                         first -> {
                             var entries =
@@ -97,7 +97,7 @@ record SignalReader(ImageSet images) {
 
     /// Those that wait for the task as a whole.
     Observed<List<PendingSignal>> ofTask(Pid pid) {
-        return core(pid)
+        return cores.of(pid)
                 .flatMap(
                         core ->
                                 core.message().getTc().hasSignalsS()
@@ -115,7 +115,7 @@ record SignalReader(ImageSet images) {
 
     /// Those that wait for one thread.
     Observed<List<PendingSignal>> ofThread(Pid tid) {
-        return core(tid)
+        return cores.of(tid)
                 .flatMap(
                         core ->
                                 core.message().getThreadCore().hasSignalsP()
@@ -143,11 +143,11 @@ record SignalReader(ImageSet images) {
     }
 
     private Observed<List<PendingSignal>> older(SingleEntry<CoreEntry> core, ImageName name) {
-        if (!images.has(name)) {
+        if (!cores.images().has(name)) {
             return Observed.notCaptured(
                     "%s records no queue of signals".formatted(core.entry().at().member()));
         }
-        return SingleEntry.in(images, name, SiginfoEntry.class)
+        return SingleEntry.in(cores.images(), name, SiginfoEntry.class)
                 .flatMap(
                         first -> {
                             var entries =
@@ -183,12 +183,5 @@ record SignalReader(ImageSet images) {
             signals.add(reader.read(info.asReadOnlyByteBuffer(), at));
         }
         return Observed.present(List.copyOf(signals), whole);
-    }
-
-    private Observed<SingleEntry<CoreEntry>> core(Pid tid) {
-        return SingleEntry.in(
-                images,
-                ImageName.of(ImageKind.CORE, Integer.toUnsignedLong(tid.value())),
-                CoreEntry.class);
     }
 }

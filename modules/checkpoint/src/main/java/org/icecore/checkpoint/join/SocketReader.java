@@ -2,13 +2,16 @@ package org.icecore.checkpoint.join;
 
 import com.google.protobuf.ByteString;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.icecore.checkpoint.file.Endpoint;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
-import org.icecore.checkpoint.file.QueueSizes;
 import org.icecore.checkpoint.file.SocketState;
 import org.icecore.checkpoint.file.SocketType;
+import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.InetSkEntry;
@@ -45,26 +48,51 @@ final class SocketReader {
                         socket.getDstPort()),
                 Fields.flags(socket.getFlags()),
                 Integer.toUnsignedLong(socket.getBacklog()),
-                Fields.options(socket.getOpts()),
+                SocketOptionReader.of(socket),
                 socket.hasIfname()
                         ? Optional.of(EvidenceText.of(socket.getIfnameBytes()))
                         : Optional.empty(),
-                queues(Integer.toUnsignedLong(socket.getIno())),
+                connection(Integer.toUnsignedLong(socket.getIno())),
                 at);
     }
 
-    private Optional<QueueSizes> queues(long inode) {
+    private Optional<TcpConnection> connection(long inode) {
         var name = ImageName.of(ImageKind.TCP_STREAM, inode);
         if (!images.has(name)) {
             return Optional.empty();
         }
         return images.read(name)
                 .flatMap(image -> image.messages(TcpStreamEntry.class).stream().findFirst())
-                .map(
-                        stream ->
-                                new QueueSizes(
-                                        Integer.toUnsignedLong(stream.getInqLen()),
-                                        Integer.toUnsignedLong(stream.getOutqLen())));
+                .map(SocketReader::connection);
+    }
+
+    private static TcpConnection connection(TcpStreamEntry stream) {
+        return new TcpConnection(
+                Integer.toUnsignedLong(stream.getInqLen()),
+                Integer.toUnsignedLong(stream.getOutqLen()),
+                optional(stream.hasUnsqLen(), stream.getUnsqLen()),
+                Integer.toUnsignedLong(stream.getInqSeq()),
+                Integer.toUnsignedLong(stream.getOutqSeq()),
+                agreed(stream.getOptMask()),
+                Integer.toUnsignedLong(stream.getMssClamp()),
+                optional(stream.hasRcvWnd(), stream.getRcvWnd()),
+                optional(stream.hasSndWnd(), stream.getSndWnd()));
+    }
+
+    private static OptionalLong optional(boolean there, int value) {
+        return there ? OptionalLong.of(Integer.toUnsignedLong(value)) : OptionalLong.empty();
+    }
+
+    /// TCPI_OPT_* of include/uapi/linux/tcp.h.
+    private static List<String> agreed(int mask) {
+        var names = new ArrayList<String>();
+        var known = List.of("timestamps", "SACK", "window scaling", "ECN");
+        for (var bit = 0; bit < Integer.SIZE; bit++) {
+            if ((mask >>> bit & 1) != 0) {
+                names.add(bit < known.size() ? known.get(bit) : "0x%x".formatted(1 << bit));
+            }
+        }
+        return names;
     }
 
     OpenFile unix(FileId id, UnixSkEntry socket, Location at) {
@@ -77,7 +105,7 @@ final class SocketReader {
                 Integer.toUnsignedLong(socket.getPeer()),
                 Fields.flags(socket.getFlags()),
                 Integer.toUnsignedLong(socket.getBacklog()),
-                Fields.options(socket.getOpts()),
+                SocketOptionReader.of(socket.getOpts()),
                 socket.getDeleted(),
                 at);
     }
@@ -105,7 +133,7 @@ final class SocketReader {
                 new SocketState(socket.getState()),
                 Integer.toUnsignedLong(socket.getPortid()),
                 Fields.flags(socket.getFlags()),
-                Fields.options(socket.getOpts()),
+                SocketOptionReader.of(socket.getOpts()),
                 at);
     }
 
@@ -116,7 +144,7 @@ final class SocketReader {
                 hostOrder(socket.getProtocol()),
                 socket.getIfindex(),
                 Fields.flags(socket.getFlags()),
-                Fields.options(socket.getOpts()),
+                SocketOptionReader.of(socket.getOpts()),
                 at);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
@@ -24,6 +25,7 @@ import org.icecore.criu.ImageEntry;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.CoreEntry;
+import org.icecore.criu.proto.CredsEntry;
 import org.icecore.criu.proto.FsEntry;
 import org.icecore.criu.proto.PstreeEntry;
 import org.icecore.criu.proto.TaskKobjIdsEntry;
@@ -154,7 +156,10 @@ final class TaskReader {
     private List<TaskThread> threads(
             PstreeEntry listed, TaskState state, Observed<CoreEntry> leader) {
         var threads = new ArrayList<TaskThread>();
-        threads.add(new TaskThread(new Pid(listed.getPid()), leader.map(cores::thread)));
+        Supplier<Optional<CredsEntry>> older = () -> credentials(listed.getPid());
+        threads.add(
+                new TaskThread(
+                        new Pid(listed.getPid()), leader.map(core -> cores.thread(core, older))));
         if (ended(state)) {
             return threads;
         }
@@ -163,10 +168,16 @@ final class TaskReader {
                 threads.add(
                         new TaskThread(
                                 new Pid(tid),
-                                core(Integer.toUnsignedLong(tid)).map(cores::thread)));
+                                core(Integer.toUnsignedLong(tid))
+                                        .map(core -> cores.thread(core, older))));
             }
         }
         return threads;
+    }
+
+    private Optional<CredsEntry> credentials(int pid) {
+        var name = ImageName.of(ImageKind.CREDS, Integer.toUnsignedLong(pid));
+        return images.has(name) ? message(name, CredsEntry.class).found() : Optional.empty();
     }
 
     private Observed<CoreEntry> core(long tid) {

@@ -21,7 +21,7 @@ import org.icecore.criu.proto.TaskTimersEntry;
 import org.icecore.evidence.Location;
 
 /// Reads the timers of a task; from its core image, or from the images that older dumps had for them.
-record TimerReader(ImageSet images) {
+record TimerReader(RecentCores cores) {
 
     private static final int SIGALRM = 14;
     private static final int MICRO = 1000;
@@ -29,7 +29,7 @@ record TimerReader(ImageSet images) {
 
     Observed<List<TaskTimer>> of(Pid pid) {
         var number = Integer.toUnsignedLong(pid.value());
-        return SingleEntry.in(images, ImageName.of(ImageKind.CORE, number), CoreEntry.class)
+        return cores.of(pid)
                 .flatMap(
                         core -> {
                             var numbering = SignalReader.numbering(core.message());
@@ -37,7 +37,7 @@ record TimerReader(ImageSet images) {
                                 return Observed.present(ofCore(core, numbering), core.entry().at());
                             }
                             var older = ImageName.of(ImageKind.ITIMERS, number);
-                            return images.has(older)
+                            return cores.images().has(older)
                                     ? older(number, older, numbering)
                                     : Observed.notCaptured(
                                             "%s records no timers"
@@ -78,7 +78,7 @@ record TimerReader(ImageSet images) {
     }
 
     private Observed<List<TaskTimer>> older(long pid, ImageName name, SignalNumbering numbering) {
-        return SingleEntry.in(images, name, ItimerEntry.class)
+        return SingleEntry.in(cores.images(), name, ItimerEntry.class)
                 .map(
                         first -> {
                             var timers = new ArrayList<TaskTimer>();
@@ -89,7 +89,7 @@ record TimerReader(ImageSet images) {
                                     add(timers, clocks.next(), timer, entry.at(), numbering);
                                 }
                             }
-                            images.read(ImageName.of(ImageKind.POSIX_TIMERS, pid))
+                            cores.images().read(ImageName.of(ImageKind.POSIX_TIMERS, pid))
                                     .ifPresent(
                                             image ->
                                                     image.entries()

@@ -13,13 +13,13 @@ import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.CoreEntry;
 
 /// Reads how the kernel treats tasks and threads, from their core images.
-record TraitReader(ImageSet images) {
+record TraitReader(RecentCores cores) {
 
     /// SS_DISABLE.
     private static final int NO_STACK = 2;
 
     Observed<TaskTraits> ofTask(Pid pid) {
-        return core(pid)
+        return cores.of(pid)
                 .flatMap(
                         core -> {
                             var task = core.message().getTc();
@@ -50,7 +50,7 @@ record TraitReader(ImageSet images) {
     }
 
     Observed<ThreadTraits> ofThread(Pid tid) {
-        return core(tid)
+        return cores.of(tid)
                 .flatMap(
                         core ->
                                 core.message().hasThreadCore()
@@ -96,12 +96,5 @@ record TraitReader(ImageSet images) {
         return core.getTc().hasCgSet()
                 ? OptionalLong.of(Integer.toUnsignedLong(core.getTc().getCgSet()))
                 : OptionalLong.empty();
-    }
-
-    private Observed<SingleEntry<CoreEntry>> core(Pid tid) {
-        return SingleEntry.in(
-                images,
-                ImageName.of(ImageKind.CORE, Integer.toUnsignedLong(tid.value())),
-                CoreEntry.class);
     }
 }

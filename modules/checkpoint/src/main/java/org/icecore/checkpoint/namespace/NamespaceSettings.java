@@ -51,6 +51,19 @@ public sealed interface NamespaceSettings {
     record Network(long id, Optional<String> externalKey, Location at)
             implements NamespaceSettings {}
 
+    /// Limits of an IPC namespace.
+    ///
+    /// @param limits by their names under `/proc/sys`; all but `kernel.sem` are one unsigned number
+    record IpcLimits(long id, List<Limit> limits, Location at) implements NamespaceSettings {
+
+        public IpcLimits {
+            limits = List.copyOf(limits);
+        }
+
+        /// A limit, `kernel.shmmax`, as the file of that name says it.
+        public record Limit(String name, String value) {}
+    }
+
     /// An interface of a network namespace.
     ///
     /// @param type e.g. `VETH`
