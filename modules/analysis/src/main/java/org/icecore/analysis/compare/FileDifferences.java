@@ -91,8 +91,8 @@ final class FileDifferences {
         ledger.compare(
                 topic,
                 "queues",
-                before.queues(),
-                after.queues(),
+                before.connection(),
+                after.connection(),
                 queues -> "received %d, sent %d".formatted(queues.received(), queues.sent()));
     }
 

@@ -19,7 +19,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
-import org.icecore.checkpoint.file.QueueSizes;
+import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.task.Pid;
 
 /// Compares the sockets of two checkpoints, whoever holds them.
@@ -198,8 +198,8 @@ final class SocketDifferences {
     private static String queues(Socket socket) {
         return "received %s, sent %s"
                 .formatted(
-                        CellText.detail(socket.queue(QueueSizes::received)),
-                        CellText.detail(socket.queue(QueueSizes::sent)));
+                        CellText.detail(socket.queue(TcpConnection::received)),
+                        CellText.detail(socket.queue(TcpConnection::sent)));
     }
 
     private static String subject(Held held) {

@@ -32,7 +32,7 @@ public final class CgroupTable {
     /// One row per set and hierarchy.
     public static ResultTable<Seat> members(Checkpoint checkpoint) {
         var sets = checkpoint.kernel().cgroupSets();
-        var threads = threads(checkpoint);
+        var threads = sets.items().isEmpty() ? Map.<Long, List<String>>of() : threads(checkpoint);
         return new ResultTable<>(
                 "cgroups",
                 "Control groups",

@@ -27,11 +27,7 @@ final class DescriptorHolders {
         return holders.getOrDefault(file, List.of());
     }
 
-    /// `10 fd 17` each.
-    List<String> names(FileId file) {
-        return of(file).stream().map(DescriptorHolders::name).toList();
-    }
-
+    /// `10 fd 17`.
     static String name(DescriptorTable.Row row) {
         return "%s fd %s".formatted(row.task().pid(), row.descriptor().fd());
     }

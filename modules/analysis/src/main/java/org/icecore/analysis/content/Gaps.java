@@ -1,6 +1,8 @@
 package org.icecore.analysis.content;
 
 import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.checkpoint.Observed;
@@ -19,6 +21,21 @@ final class Gaps {
                 what + " of task",
                 Task::pid,
                 observed);
+    }
+
+    /// What is observed of `task`, if it is there; if not, `gaps` takes the sentence that says why. A task that had ended lacks
+    /// nothing.
+    static <T> Optional<T> found(
+            Observed<T> observed, Task task, String what, Consumer<String> gaps) {
+        if (!EndedTask.test(task)) {
+            observed.absence()
+                    .ifPresent(
+                            reason ->
+                                    gaps.accept(
+                                            "%s of task %s: %s"
+                                                    .formatted(what, task.pid(), reason)));
+        }
+        return observed.found();
     }
 
     /// The same for threads.

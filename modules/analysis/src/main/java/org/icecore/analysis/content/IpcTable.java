@@ -24,7 +24,15 @@ public final class IpcTable {
     private IpcTable() {}
 
     /// An object and the tasks that have it mapped.
-    public record Row(IpcObject object, List<String> tasks) {}
+    public record Row(IpcObject object, List<String> tasks) {
+
+        /// The member that tells the content: of a segment where its pages lie, else the image of the object.
+        String content() {
+            return object instanceof IpcObject.SharedMemory memory
+                    ? memory.pagemap().orElse(object.at().member())
+                    : object.at().member();
+        }
+    }
 
     /// One row per object: memory, then semaphores, then message queues.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
@@ -47,7 +55,7 @@ public final class IpcTable {
                                                                 object.owner().id(), List.of())
                                                         : List.of()))
                         .toList(),
-                row -> new ArtefactRef.OfMember(checkpoint.id(), row.object().at().member()),
+                row -> new ArtefactRef.OfMember(checkpoint.id(), row.content()),
                 row -> Optional.of(row.object().at()),
                 Coverage.without(objects.gaps())
                         .withLimits(

@@ -13,7 +13,7 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
 
-/// What is recorded of namespaces besides who shares them: maps of ids, clocks, interfaces.
+/// What is recorded of namespaces besides who shares them: maps of ids, clocks, limits, interfaces.
 public final class NamespaceSettingsTable {
 
     private NamespaceSettingsTable() {}
@@ -47,6 +47,16 @@ public final class NamespaceSettingsTable {
                 rows.add(row(clocks, "time", "monotonic clock", seconds(clocks.monotonic())));
                 rows.add(row(clocks, "time", "clock since boot", seconds(clocks.boot())));
             }
+            case NamespaceSettings.IpcLimits limits ->
+                    limits.limits()
+                            .forEach(
+                                    limit ->
+                                            rows.add(
+                                                    row(
+                                                            limits,
+                                                            "ipc",
+                                                            limit.name(),
+                                                            limit.value())));
             case NamespaceSettings.Network network ->
                     rows.add(row(network, "net", "kept by", keeper(network.externalKey())));
             case NamespaceSettings.Interface device ->
@@ -95,6 +105,7 @@ public final class NamespaceSettingsTable {
                             "value",
                             "Value",
                             ColumnKind.CODE,
-                            "Of id maps: first inside, first outside, count; of clocks: readings at the dump, not dates",
+                            "Of id maps: first inside, first outside, count; of clocks: readings at the dump, not dates; of"
+                                    + " limits: as the file under /proc/sys says it",
                             row -> Cell.text(row.value())));
 }

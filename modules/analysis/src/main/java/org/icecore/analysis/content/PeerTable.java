@@ -20,6 +20,9 @@ public final class PeerTable {
 
     private static final int READS_AND_WRITES = 2;
 
+    /// Begins an IPv4 address among those of IPv6.
+    private static final String MAPPED = "::ffff:";
+
     private PeerTable() {}
 
     /// An end that a task holds.
@@ -114,9 +117,7 @@ public final class PeerTable {
             case OpenFile.InetSocket inet ->
                     inet.destination().unspecified()
                             ? List.of()
-                            : List.of(
-                                    new InetEnd(
-                                            inet.protocol(), inet.source(), inet.destination()));
+                            : List.of(connection(inet, inet.source(), inet.destination()));
             case OpenFile.Tty tty when tty.index().isPresent() ->
                     List.of(new TerminalEnd(tty.index().getAsInt(), master(tty)));
             default -> List.of();
@@ -140,6 +141,22 @@ public final class PeerTable {
         return (tty.infoId() & 1) == 1;
     }
 
+    /// Whether a file of this kind and state has another end, wherever that is.
+    public static boolean hasOtherEnd(OpenFile file) {
+        return sought(file).isPresent();
+    }
+
+    /// A connection over IPv4 is one, even if a socket of IPv6 serves it.
+    private static End connection(OpenFile.InetSocket inet, Endpoint from, Endpoint to) {
+        return new InetEnd(inet.protocol(), plain(from), plain(to));
+    }
+
+    private static Endpoint plain(Endpoint end) {
+        return end.address().startsWith(MAPPED)
+                ? new Endpoint(end.address().substring(MAPPED.length()), end.port())
+                : end;
+    }
+
     private static Optional<End> sought(OpenFile file) {
         return switch (file) {
             case OpenFile.Pipe pipe -> Optional.of(new PipeEnd(pipe.pipeId(), access(pipe) == 1));
@@ -149,9 +166,7 @@ public final class PeerTable {
             case OpenFile.InetSocket inet ->
                     inet.destination().unspecified()
                             ? Optional.empty()
-                            : Optional.of(
-                                    new InetEnd(
-                                            inet.protocol(), inet.destination(), inet.source()));
+                            : Optional.of(connection(inet, inet.destination(), inet.source()));
             case OpenFile.Tty tty when tty.index().isPresent() ->
                     Optional.of(new TerminalEnd(tty.index().getAsInt(), !master(tty)));
             default -> Optional.empty();

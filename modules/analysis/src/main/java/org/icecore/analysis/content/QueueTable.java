@@ -23,9 +23,9 @@ public final class QueueTable {
 
     /// A run of bytes or a packet.
     ///
-    /// @param readers descriptors that would read it, `10 fd 17` each
+    /// @param holders descriptors that would read it
     /// @param passed open files that travel with it, `file 9` each
-    public record Row(QueuedData data, List<String> readers, List<String> passed) {}
+    public record Row(QueuedData data, List<DescriptorTable.Row> holders, List<String> passed) {}
 
     /// One row per run of bytes or packet, oldest first in each queue.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
@@ -41,7 +41,7 @@ public final class QueueTable {
                                         new Row(
                                                 data,
                                                 data.readers().stream()
-                                                        .flatMap(id -> holders.names(id).stream())
+                                                        .flatMap(id -> holders.of(id).stream())
                                                         .toList(),
                                                 data.passed().stream()
                                                         .map(id -> "file " + id)
@@ -82,7 +82,10 @@ public final class QueueTable {
                                     row.data().kind() == QueueKind.MESSAGES
                                                     || row.data().kind() == QueueKind.TCP_SENT
                                             ? Cell.notApplicable("no descriptor reads it")
-                                            : new Cell.Names(row.readers())),
+                                            : new Cell.Names(
+                                                    row.holders().stream()
+                                                            .map(DescriptorHolders::name)
+                                                            .toList())),
                     Column.of(
                             "size",
                             "Size",

@@ -2,11 +2,11 @@ package org.icecore.analysis.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -14,6 +14,7 @@ import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.KernelState;
 import org.icecore.checkpoint.memory.Vma;
 import org.icecore.checkpoint.signal.PendingSignal;
 import org.icecore.checkpoint.signal.Signal;
@@ -78,58 +79,56 @@ public final class SignalTable {
     /// One row per task and signal that is ignored, handled or blocked, and one per signal that waits. What is left alone does
     /// what the kernel does with it by default.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
-        var kernel = checkpoint.kernel();
-        var tasks = checkpoint.tasks().all();
+        return of(checkpoint, checkpoint.tasks().all());
+    }
+
+    /// The same of some tasks; the images of others are not read.
+    public static ResultTable<Row> of(Checkpoint checkpoint, List<Task> tasks) {
+        var read =
+                TaskRows.<Row>read(tasks, (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
         return new ResultTable<>(
                 "signals",
                 "Signals",
                 COLUMNS,
-                tasks.stream().flatMap(task -> rows(checkpoint, task).stream()).toList(),
+                read.rows(),
                 row ->
                         row instanceof Waiting(var task, var thread, _) && thread.isPresent()
                                 ? new ArtefactRef.OfThread(
                                         checkpoint.id(), task.pid(), thread.get().tid())
                                 : new ArtefactRef.OfTask(checkpoint.id(), row.task().pid()),
                 row -> Optional.of(row.at()),
-                Gaps.ofTasks(tasks, "signal actions", kernel::signalActions)
-                        .and(Gaps.ofTasks(tasks, "pending signals", kernel::pendingSignals)));
+                read.coverage());
     }
 
-    private static List<Row> rows(Checkpoint checkpoint, Task task) {
-        var kernel = checkpoint.kernel();
-        var rows = new ArrayList<Row>();
-        var blocked = blocked(checkpoint, task);
-        for (var action : kernel.signalActions(task).found().orElse(List.of())) {
-            var threads = blocked.getOrDefault(action.signal().number(), List.of());
-            if (action.kind() != SignalAction.Kind.DEFAULT || !threads.isEmpty()) {
-                rows.add(new Acting(task, action, threads));
-            }
-        }
-        for (var pending : kernel.pendingSignals(task).found().orElse(List.of())) {
-            rows.add(new Waiting(task, Optional.empty(), pending));
-        }
-        for (var thread : task.threads()) {
-            for (var pending : kernel.pendingSignals(thread).found().orElse(List.of())) {
-                rows.add(new Waiting(task, Optional.of(thread), pending));
-            }
-        }
-        return rows;
-    }
-
-    private static Map<Integer, List<Pid>> blocked(Checkpoint checkpoint, Task task) {
+    /// Asks each thread for all before the next, so that its image is read once.
+    private static List<Row> rows(KernelState kernel, Task task, Consumer<String> gaps) {
         var blocked = new TreeMap<Integer, List<Pid>>();
+        var waiting = new ArrayList<Row>();
         for (var thread : task.threads()) {
             for (var signal :
-                    checkpoint
-                            .kernel()
-                            .traits(thread)
-                            .found()
-                            .map(ThreadTraits::blocked)
-                            .orElse(List.of())) {
+                    kernel.traits(thread).found().map(ThreadTraits::blocked).orElse(List.of())) {
                 blocked.computeIfAbsent(signal.number(), _ -> new ArrayList<>()).add(thread.tid());
             }
+            for (var pending : kernel.pendingSignals(thread).found().orElse(List.of())) {
+                waiting.add(new Waiting(task, Optional.of(thread), pending));
+            }
         }
-        return blocked;
+        var rows = new ArrayList<Row>();
+        Gaps.found(kernel.signalActions(task), task, "signal actions", gaps).stream()
+                .flatMap(List::stream)
+                .forEach(
+                        action -> {
+                            var threads =
+                                    blocked.getOrDefault(action.signal().number(), List.of());
+                            if (action.kind() != SignalAction.Kind.DEFAULT || !threads.isEmpty()) {
+                                rows.add(new Acting(task, action, threads));
+                            }
+                        });
+        Gaps.found(kernel.pendingSignals(task), task, "pending signals", gaps).stream()
+                .flatMap(List::stream)
+                .forEach(pending -> rows.add(new Waiting(task, Optional.empty(), pending)));
+        rows.addAll(waiting);
+        return rows;
     }
 
     private static final List<Column<Row>> COLUMNS =

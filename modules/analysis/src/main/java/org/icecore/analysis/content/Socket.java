@@ -4,13 +4,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.file.OpenFile;
-import org.icecore.checkpoint.file.QueueSizes;
 import org.icecore.checkpoint.file.SocketOptions;
+import org.icecore.checkpoint.file.TcpConnection;
 
 /// An open file that is a socket, of whatever family, read by the same questions.
 ///
 /// @param file one of the socket kinds
 public record Socket(OpenFile file) {
+
+    private static final int TCP = 6;
 
     /// The socket that `file` is, if it is one.
     public static Optional<Socket> of(OpenFile file) {
@@ -94,14 +96,29 @@ public record Socket(OpenFile file) {
     }
 
     /// Bytes that wait in a queue of a TCP connection.
-    public Cell queue(Function<QueueSizes, Long> which) {
+    public Cell queue(Function<TcpConnection, Long> which) {
         return file instanceof OpenFile.InetSocket inet
                 ? Cell.of(
-                        inet.queues(),
+                        inet.connection(),
                         "no queues were dumped for this socket",
                         queues -> new Cell.Bytes(which.apply(queues)))
                 : Cell.notCaptured(
                         "the entries of " + file.kind() + " sockets record no queue sizes");
+    }
+
+    /// What the kernel kept of a TCP connection besides its queues.
+    public Cell connection(Function<TcpConnection, Cell> which) {
+        return switch (file) {
+            case OpenFile.InetSocket inet when inet.connection().isPresent() ->
+                    which.apply(inet.connection().get());
+            case OpenFile.InetSocket inet when inet.protocol() == TCP && connected(inet) ->
+                    Cell.notCaptured("the connection was not dumped with this socket");
+            default -> Cell.notApplicable("no connection of TCP");
+        };
+    }
+
+    private static boolean connected(OpenFile.InetSocket inet) {
+        return !inet.destination().unspecified();
     }
 
     /// Options that every family has.

@@ -2,7 +2,9 @@ package org.icecore.analysis.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -10,7 +12,8 @@ import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
-import org.icecore.checkpoint.file.QueueSizes;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.task.Task;
 
 /// The sockets of all tasks; one row per descriptor that refers to one.
@@ -23,29 +26,138 @@ public final class SocketTable {
 
     /// One row per task and descriptor, in that order.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
-        var tasks = checkpoint.tasks().all();
-        var rows =
-                DescriptorTable.rows(tasks).stream()
-                        .flatMap(
-                                row ->
-                                        row.descriptor().file().found().flatMap(Socket::of).stream()
-                                                .map(
-                                                        socket ->
-                                                                new Row(
-                                                                        row.task(),
-                                                                        row.descriptor(),
-                                                                        socket)))
+        return table(checkpoint, "sockets", "Sockets", COLUMNS, rows(checkpoint));
+    }
+
+    /// The same with the options that are set, and what the kernel kept of connections.
+    public static ResultTable<Row> detailed(Checkpoint checkpoint) {
+        var columns =
+                Stream.of(COLUMNS, List.of(OPTIONS), CONNECTION).flatMap(List::stream).toList();
+        return table(checkpoint, "sockets", "Sockets", columns, rows(checkpoint));
+    }
+
+    /// What the kernel kept of those that are connections of TCP.
+    public static ResultTable<Row> connections(Checkpoint checkpoint) {
+        var ends = List.of("pid", "fd", "source", "destination");
+        var columns =
+                Stream.concat(
+                                COLUMNS.stream().filter(column -> ends.contains(column.id())),
+                                CONNECTION.stream())
                         .toList();
+        var rows =
+                rows(checkpoint).stream()
+                        .filter(
+                                row ->
+                                        row.socket().file() instanceof OpenFile.InetSocket inet
+                                                && inet.connection().isPresent())
+                        .toList();
+        return table(checkpoint, "connections", "TCP connections", columns, rows);
+    }
+
+    private static List<Row> rows(Checkpoint checkpoint) {
+        return DescriptorTable.rows(checkpoint.tasks().all()).stream()
+                .flatMap(
+                        row ->
+                                row.descriptor().file().found().flatMap(Socket::of).stream()
+                                        .map(
+                                                socket ->
+                                                        new Row(
+                                                                row.task(),
+                                                                row.descriptor(),
+                                                                socket)))
+                .toList();
+    }
+
+    private static ResultTable<Row> table(
+            Checkpoint checkpoint,
+            String id,
+            String title,
+            List<Column<Row>> columns,
+            List<Row> rows) {
         return new ResultTable<>(
-                "sockets",
-                "Sockets",
-                COLUMNS,
+                id,
+                title,
+                columns,
                 rows,
                 row ->
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.socket().file().at()),
-                Gaps.ofTasks(tasks, "sockets", Task::descriptors));
+                Gaps.ofTasks(checkpoint.tasks().all(), "sockets", Task::descriptors));
+    }
+
+    private static final Column<Row> OPTIONS =
+            of(
+                    "options",
+                    "Options",
+                    ColumnKind.FLAGS,
+                    "Options of setsockopt that are set, but for the sizes of buffers",
+                    socket -> new Cell.Names(socket.options().names()));
+
+    private static final List<Column<Row>> CONNECTION =
+            List.of(
+                    ofConnection(
+                            "receiveSequence",
+                            "Receive sequence",
+                            ColumnKind.NUMBER,
+                            "Sequence number of the next byte expected from the peer",
+                            tcp -> Cell.number(tcp.nextReceived())),
+                    ofConnection(
+                            "sendSequence",
+                            "Send sequence",
+                            ColumnKind.NUMBER,
+                            "Sequence number of the next byte that the task writes",
+                            tcp -> Cell.number(tcp.nextSent())),
+                    ofConnection(
+                            "unacknowledged",
+                            "Unacknowledged",
+                            ColumnKind.NUMBER,
+                            "Sequence number of the first byte that the peer has not acknowledged",
+                            tcp -> Cell.number(tcp.firstUnacknowledged())),
+                    ofConnection(
+                            "unsent",
+                            "Unsent",
+                            ColumnKind.BYTES,
+                            "Bytes at the end of the send queue that never left",
+                            tcp -> bytes(tcp.unsent())),
+                    ofConnection(
+                            "ownWindow",
+                            "Own window",
+                            ColumnKind.BYTES,
+                            "Bytes that this side was ready to receive",
+                            tcp -> bytes(tcp.ownWindow())),
+                    ofConnection(
+                            "peerWindow",
+                            "Peer's window",
+                            ColumnKind.BYTES,
+                            "Bytes that the peer was ready to receive",
+                            tcp -> bytes(tcp.peerWindow())),
+                    ofConnection(
+                            "segment",
+                            "MSS",
+                            ColumnKind.BYTES,
+                            "Maximum segment size agreed on",
+                            tcp -> new Cell.Bytes(tcp.segment())),
+                    ofConnection(
+                            "agreed",
+                            "TCP options",
+                            ColumnKind.FLAGS,
+                            "What both sides agreed on when they connected",
+                            tcp -> new Cell.Names(tcp.agreed())));
+
+    private static Cell bytes(OptionalLong bytes) {
+        return bytes.isPresent()
+                ? new Cell.Bytes(bytes.getAsLong())
+                : Cell.notCaptured("the image of the connection does not say");
+    }
+
+    private static Column<Row> ofConnection(
+            String id,
+            String title,
+            ColumnKind kind,
+            String tooltip,
+            Function<TcpConnection, Cell> value) {
+        return of(id, title, kind, tooltip, socket -> socket.connection(value));
     }
 
     private static final List<Column<Row>> COLUMNS =
@@ -90,13 +202,13 @@ public final class SocketTable {
                             "Receive queue",
                             ColumnKind.BYTES,
                             "Bytes the task had not read yet",
-                            socket -> socket.queue(QueueSizes::received)),
+                            socket -> socket.queue(TcpConnection::received)),
                     of(
                             "sendQueue",
                             "Send queue",
                             ColumnKind.BYTES,
                             "Bytes the peer had not acknowledged yet",
-                            socket -> socket.queue(QueueSizes::sent)),
+                            socket -> socket.queue(TcpConnection::sent)),
                     of(
                             "receiveBuffer",
                             "Receive buffer",

@@ -3,6 +3,7 @@ package org.icecore.analysis.content;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
@@ -11,6 +12,7 @@ import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.KernelState;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.task.Task;
@@ -54,21 +56,18 @@ public final class TimerTable {
 
     /// One row per timer; a timerfd has one for each descriptor.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
-        var kernel = checkpoint.kernel();
-        var tasks = checkpoint.tasks().all();
+        return of(checkpoint, checkpoint.tasks().all());
+    }
+
+    /// The same of some tasks; the images of others are not read.
+    public static ResultTable<Row> of(Checkpoint checkpoint, List<Task> tasks) {
+        var read =
+                TaskRows.<Row>read(tasks, (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
         return new ResultTable<>(
                 "timers",
                 "Timers",
                 COLUMNS,
-                tasks.stream()
-                        .flatMap(
-                                task ->
-                                        Stream.concat(
-                                                kernel.timers(task).found().stream()
-                                                        .flatMap(List::stream)
-                                                        .<Row>map(timer -> new OfTask(task, timer)),
-                                                files(task)))
-                        .toList(),
+                read.rows(),
                 row ->
                         switch (row) {
                             case OfTask(var task, _) ->
@@ -78,8 +77,18 @@ public final class TimerTable {
                                             checkpoint.id(), task.pid(), descriptor.fd());
                         },
                 row -> Optional.of(row.at()),
-                Gaps.ofTasks(tasks, "timers", kernel::timers)
-                        .and(Gaps.ofTasks(tasks, "open files", Task::descriptors)));
+                read.coverage());
+    }
+
+    private static List<Row> rows(KernelState kernel, Task task, Consumer<String> gaps) {
+        var timers = Gaps.found(kernel.timers(task), task, "timers", gaps);
+        Gaps.found(task.descriptors(), task, "open files", gaps);
+        return Stream.concat(
+                        timers.stream()
+                                .flatMap(List::stream)
+                                .<Row>map(timer -> new OfTask(task, timer)),
+                        files(task))
+                .toList();
     }
 
     private static Stream<Row> files(Task task) {

@@ -3,6 +3,7 @@ package org.icecore.analysis.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -10,8 +11,10 @@ import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.KernelState;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.signal.Signal;
+import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskTraits;
 import org.icecore.checkpoint.task.ThreadTraits;
 import org.icecore.checkpoint.task.ThreadTraits.Area;
@@ -35,27 +38,40 @@ public final class TraitTable {
 
     /// One row per thread, leaders first within their task.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
-        var kernel = checkpoint.kernel();
-        var threads = ThreadTable.rows(checkpoint);
+        return of(checkpoint, checkpoint.tasks().all());
+    }
+
+    /// The same of some tasks; the images of others are not read.
+    public static ResultTable<Row> of(Checkpoint checkpoint, List<Task> tasks) {
+        var read =
+                TaskRows.<Row>read(tasks, (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
         return new ResultTable<>(
                 "traits",
                 "Traits of threads",
                 COLUMNS,
-                threads.stream()
-                        .map(
-                                row ->
-                                        new Row(
-                                                row,
-                                                kernel.traits(row.task()),
-                                                kernel.traits(row.thread())))
-                        .toList(),
+                read.rows(),
                 row ->
                         new ArtefactRef.OfThread(
                                 checkpoint.id(),
                                 row.thread().task().pid(),
                                 row.thread().thread().tid()),
                 Row::at,
-                Gaps.ofThreads(threads, "thread"));
+                read.coverage());
+    }
+
+    private static List<Row> rows(KernelState kernel, Task task, Consumer<String> gaps) {
+        var ofTask = kernel.traits(task);
+        return task.threads().stream()
+                .map(
+                        thread -> {
+                            Gaps.found(
+                                    thread.core(), task, "thread %s".formatted(thread.tid()), gaps);
+                            return new Row(
+                                    new ThreadTable.Row(task, thread),
+                                    ofTask,
+                                    kernel.traits(thread));
+                        })
+                .toList();
     }
 
     private static final List<Column<Row>> COLUMNS =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -18,7 +19,7 @@ import org.icecore.checkpoint.signal.Signal;
 import org.icecore.checkpoint.signal.SignalNumbering;
 import org.icecore.checkpoint.task.Task;
 
-/// What tasks watch: descriptors by epoll, files by inotify, signals by signalfd.
+/// What tasks watch: descriptors by epoll, files by inotify and fanotify, signals by signalfd.
 public final class WatchTable {
 
     private WatchTable() {}
@@ -85,6 +86,18 @@ public final class WatchTable {
                                                                                                     .device())),
                                                             names(INOTIFY, watch.mask()),
                                                             none)));
+            case OpenFile.Fanotify fanotify ->
+                    fanotify.marks()
+                            .forEach(
+                                    mark ->
+                                            rows.add(
+                                                    new Row(
+                                                            held.task(),
+                                                            held.descriptor(),
+                                                            fanotify,
+                                                            marked(mark),
+                                                            events(mark),
+                                                            none)));
             case OpenFile.SignalFd signals ->
                     rows.add(
                             new Row(
@@ -114,6 +127,22 @@ public final class WatchTable {
                                 .orElse("closed since"));
     }
 
+    private static String marked(OpenFile.Fanotify.Mark mark) {
+        return mark.mount().isPresent()
+                ? "mount %d%s"
+                        .formatted(
+                                mark.mount().getAsInt(),
+                                mark.path().map(path -> ": " + path).orElse(""))
+                : mark.path().orElseGet(() -> inode(mark.inode(), mark.device()));
+    }
+
+    private static List<String> events(OpenFile.Fanotify.Mark mark) {
+        return Stream.concat(
+                        names(FANOTIFY, mark.mask()).stream(),
+                        names(FANOTIFY, mark.ignored()).stream().map("not "::concat))
+                .toList();
+    }
+
     private static SignalNumbering numbering(Task task) {
         return task.threads().stream()
                 .flatMap(thread -> thread.core().found().stream())
@@ -141,6 +170,15 @@ public final class WatchTable {
                             + " IN_CREATE IN_DELETE IN_DELETE_SELF IN_MOVE_SELF - IN_UNMOUNT IN_Q_OVERFLOW IN_IGNORED"
                             + " - - - - - - - - IN_ONLYDIR IN_DONT_FOLLOW IN_EXCL_UNLINK - IN_MASK_CREATE IN_MASK_ADD"
                             + " IN_ISDIR IN_ONESHOT");
+
+    /// FAN_* of include/uapi/linux/fanotify.h.
+    private static final Map<Integer, String> FANOTIFY =
+            table(
+                    "FAN_ACCESS FAN_MODIFY FAN_ATTRIB FAN_CLOSE_WRITE FAN_CLOSE_NOWRITE FAN_OPEN FAN_MOVED_FROM"
+                            + " FAN_MOVED_TO FAN_CREATE FAN_DELETE FAN_DELETE_SELF FAN_MOVE_SELF FAN_OPEN_EXEC -"
+                            + " FAN_Q_OVERFLOW FAN_FS_ERROR FAN_OPEN_PERM FAN_ACCESS_PERM FAN_OPEN_EXEC_PERM -"
+                            + " FAN_PRE_ACCESS - - - FAN_MNT_ATTACH FAN_MNT_DETACH - FAN_EVENT_ON_CHILD FAN_RENAME"
+                            + " - FAN_ONDIR");
 
     private static Map<Integer, String> table(String names) {
         var table = new TreeMap<Integer, String>();
@@ -187,13 +225,13 @@ public final class WatchTable {
                             "watched",
                             "Watched",
                             ColumnKind.CODE,
-                            "Descriptor of the task, path, or signals",
+                            "Descriptor of the task, path, mount, or signals",
                             row -> Cell.text(row.what())),
                     Column.of(
                             "events",
                             "Events",
                             ColumnKind.FLAGS,
-                            "What the task wants to hear of",
+                            "What the task wants to hear of, and what not",
                             row -> new Cell.Names(row.events())),
                     Column.of(
                             "data",
