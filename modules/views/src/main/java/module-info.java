@@ -18,6 +18,7 @@ module org.icecore.views {
     exports org.icecore.views.export;
     exports org.icecore.views.files;
     exports org.icecore.views.guide;
+    exports org.icecore.views.kernel;
     exports org.icecore.views.hex.model;
     exports org.icecore.views.hex;
     exports org.icecore.views.images;

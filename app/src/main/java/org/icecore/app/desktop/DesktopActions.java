@@ -245,7 +245,7 @@ final class DesktopActions {
         about.show();
     }
 
-    private void tell(String notice) {
+    void tell(String notice) {
         services.errorLog().report(Severity.NOTICE, notice, "");
     }
 

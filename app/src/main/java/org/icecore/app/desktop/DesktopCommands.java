@@ -19,8 +19,8 @@ import org.icecore.views.export.ReportExport;
 import org.icecore.views.images.ImageCommands;
 import org.icecore.views.images.ImageDeeds;
 import org.icecore.views.images.ImagesView;
+import org.icecore.views.kernel.OtherEnd;
 import org.icecore.views.search.SearchView;
-import org.icecore.views.sockets.SocketsView;
 import org.icecore.views.unknown.UnknownFieldsView;
 import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.WorkbenchContributions;
@@ -231,14 +231,24 @@ final class DesktopCommands {
                 builder,
                 "shortcut+shift+a",
                 command(
-                        SocketsView.TOGGLE_ALL,
+                        BenchCommands.ALL_TASKS,
                         "Evidence",
-                        "Sockets of All Tasks",
-                        "Shows the sockets of the whole container, or of the selected task",
+                        "Of All Tasks",
+                        "Shows what all tasks of the container have, such as sockets, or the selected task alone",
                         "scope-all"),
                 Handler.toggle(
-                        () -> parts.socketsOfAll().set(!parts.socketsOfAll().get()),
-                        parts.socketsOfAll()));
+                        () -> parts.ofAllTasks().set(!parts.ofAllTasks().get()),
+                        parts.ofAllTasks()));
+        add(
+                builder,
+                "shift+f4",
+                command(
+                        BenchCommands.OTHER_END,
+                        "Navigate",
+                        "Step to Other End",
+                        "Selects who holds the other end of the selected pipe, connection or terminal",
+                        "other-end"),
+                new OtherEnd(selection, services.jobs(), actions::tell).handler());
     }
 
     private void storedFiles(WorkbenchContributions.Builder builder) {
@@ -314,6 +324,7 @@ final class DesktopCommands {
         viewKey(builder, "shift+q", AcquisitionView.ID);
         viewKey(builder, "shift+i", ImagesView.ID);
         viewKey(builder, "shift+a", ArchiveView.ID);
+        KernelParts.keys(builder);
     }
 
     private static void viewKey(WorkbenchContributions.Builder builder, String key, String view) {

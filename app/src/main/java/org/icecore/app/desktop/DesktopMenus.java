@@ -57,6 +57,8 @@ final class DesktopMenus {
                                 "-",
                                 DeskCommands.GO_TO,
                                 DeskCommands.FOLLOW,
+                                BenchCommands.OTHER_END,
+                                DeskCommands.REVEAL_IN_IMAGE,
                                 BenchCommands.REVEAL_MEMORY,
                                 ImageCommands.REVEAL,
                                 ImageCommands.OPEN,

@@ -34,6 +34,7 @@ import org.icecore.views.guide.GuideEditor;
 import org.icecore.views.guide.GuideKey;
 import org.icecore.views.images.ImageEditors;
 import org.icecore.views.images.ImagesView;
+import org.icecore.views.kernel.KernelDesk;
 import org.icecore.views.mappings.MappingsView;
 import org.icecore.views.memory.DataInspectorView;
 import org.icecore.views.memory.MemoryEditors;
@@ -69,7 +70,7 @@ final class DesktopParts {
     private final TableServices tables;
     private final CompareParts compared;
     private final StoredFileDeeds files;
-    private final BooleanProperty socketsOfAll = new SimpleBooleanProperty(true);
+    private final BooleanProperty ofAllTasks = new SimpleBooleanProperty(true);
     private final ObservableValue<Optional<Comparison>> comparison;
     private final ObservableValue<Function<ArtefactRef, Mark>> marks;
 
@@ -105,6 +106,7 @@ final class DesktopParts {
         var views = new ArrayList<ViewDescriptor>();
         views.addAll(ofTheSelection());
         views.addAll(ofTheContainer());
+        views.addAll(new KernelParts(kernelDesk()).views());
         views.addAll(ofMemory());
         views.addAll(ofTheComparison());
         return List.copyOf(views);
@@ -113,6 +115,7 @@ final class DesktopParts {
     private List<ViewDescriptor> ofTheSelection() {
         var commands = services.commands();
         var jobs = services.jobs();
+        var sight = new CheckpointQuestion.Sight(selection, marks, tables, jobs);
         return List.of(
                 ViewDescriptor.of(
                                 EvidenceView.ID,
@@ -137,7 +140,7 @@ final class DesktopParts {
                 ViewDescriptor.of(
                         SocketsView.ID,
                         "Sockets",
-                        () -> SocketsView.of(selection, socketsOfAll, marks, tables, jobs)),
+                        () -> SocketsView.of(sight, ofAllTasks)),
                 ViewDescriptor.of(
                         MappingsView.ID,
                         "Mappings",
@@ -194,6 +197,15 @@ final class DesktopParts {
                         ImagesView.ID, "Images", () -> ImagesView.of(sight, parts::openEditor)),
                 ViewDescriptor.of(
                         ArchiveView.ID, "Archive", () -> ArchiveView.of(sight, parts::openEditor)));
+    }
+
+    private KernelDesk kernelDesk() {
+        return new KernelDesk(
+                new CheckpointQuestion.Sight(selection, marks, tables, services.jobs()),
+                ofAllTasks,
+                services.commands(),
+                () -> services.parts().showView(PropertiesView.ID),
+                files);
     }
 
     private void openMember(ArtefactRef ref) {
@@ -275,9 +287,9 @@ final class DesktopParts {
         return comparison;
     }
 
-    /// Whether the Sockets view shows those of all tasks.
-    BooleanProperty socketsOfAll() {
-        return socketsOfAll;
+    /// Whether views show what all tasks have, and not the selected one alone.
+    BooleanProperty ofAllTasks() {
+        return ofAllTasks;
     }
 
     /// Shows what changed between the two.

@@ -6,9 +6,14 @@ import org.icecore.views.compare.MappingsCompareView;
 import org.icecore.views.compare.OpenFilesCompareView;
 import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
+import org.icecore.views.kernel.ContainerStateViews;
+import org.icecore.views.kernel.KernelViews;
+import org.icecore.views.kernel.PeersView;
+import org.icecore.views.kernel.QueuesView;
 import org.icecore.views.mappings.MappingsView;
 import org.icecore.views.memory.DataInspectorView;
 import org.icecore.views.mounts.MountsView;
+import org.icecore.views.namespaces.NamespacesView;
 import org.icecore.views.properties.PropertiesView;
 import org.icecore.views.rootfs.RootfsView;
 import org.icecore.views.search.SearchView;
@@ -22,6 +27,7 @@ import org.icecore.workbench.part.Perspective;
 final class DesktopPerspectives {
     static final String TRIAGE = "triage";
     static final String MEMORY = "memory";
+    static final String KERNEL = "kernel";
     static final String COMPARE = "compare";
 
     private DesktopPerspectives() {}
@@ -31,6 +37,8 @@ final class DesktopPerspectives {
                 Perspective.of(
                         TRIAGE, "Triage", "What the container was when it was frozen", triage()),
                 Perspective.of(MEMORY, "Memory", "The bytes of a task", memory()),
+                Perspective.of(
+                        KERNEL, "Kernel", "What the kernel kept for the tasks", kernel()),
                 Perspective.of(
                         COMPARE, "Compare", "What changed between two checkpoints", compare()));
     }
@@ -67,6 +75,30 @@ final class DesktopPerspectives {
                                 0.5,
                                 Layout.stack(DataInspectorView.ID),
                                 Layout.stack(PropertiesView.ID))));
+    }
+
+    private static Layout kernel() {
+        return Layout.leftRight(
+                0.24,
+                Layout.topBottom(0.5, Layout.stack(TasksView.ID), Layout.stack(FilesView.ID)),
+                Layout.topBottom(
+                        0.4,
+                        Layout.leftRight(
+                                0.66, Layout.editors(), Layout.stack(PropertiesView.ID)),
+                        Layout.stack(
+                                KernelViews.SIGNALS,
+                                KernelViews.TIMERS,
+                                KernelViews.LOCKS,
+                                QueuesView.ID,
+                                PeersView.ID,
+                                SocketsView.ID,
+                                KernelViews.WATCHES,
+                                ContainerStateViews.IPC,
+                                ContainerStateViews.CGROUPS,
+                                ContainerStateViews.TERMINALS,
+                                NamespacesView.ID,
+                                ContainerStateViews.NAMESPACE_SETTINGS,
+                                KernelViews.TRAITS)));
     }
 
     private static Layout compare() {

@@ -24,6 +24,10 @@ public final class BenchCommands {
     public static final String CHOOSE_PAIR = "compare.choose";
     /// Opens the memory of the selected task at the selected mapping or address.
     public static final String REVEAL_MEMORY = "memory.reveal";
+    /// Changes between what all tasks have and what the selected task has.
+    public static final String ALL_TASKS = "scope.all-tasks";
+    /// Selects the descriptor at the other end of the selected pipe, socket or terminal.
+    public static final String OTHER_END = "descriptor.other-end";
     /// Finds within the active part; parts handle it.
     public static final String FIND = "search.find";
 

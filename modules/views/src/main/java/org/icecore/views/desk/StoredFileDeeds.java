@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.content.StoredFile;
 import org.icecore.checkpoint.content.StoredFiles;
 import org.icecore.evidence.Digest;
 import org.icecore.evidence.Progress;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.hex.model.AddressSpan;
+import org.icecore.views.hex.model.HexCopy;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.dialog.FileChoice;
 import org.icecore.workbench.job.Job;
@@ -121,21 +124,76 @@ public final class StoredFileDeeds {
                             spare(checkpoint, target);
                             return StoredFileCopy.write(file, target, progress);
                         })
+                .ifPresent(job -> saved(job, target));
+    }
+
+    /// Asks for a place and writes a content there that is no file of the checkpoint, such as what waits in a queue.
+    public void save(CheckpointId holder, StoredFile content) {
+        services.files()
+                .save(
+                        "Save a copy",
+                        plain(content.name()),
+                        List.of(new FileChoice.Kind("All files", List.of("*"))))
+                .ifPresent(target -> save(holder, content, target));
+    }
+
+    private void save(CheckpointId holder, StoredFile content, Path target) {
+        selection
+                .checkpoint()
+                .get()
+                .filter(checkpoint -> checkpoint.id().equals(holder))
                 .ifPresent(
-                        job ->
-                                job.whenDone(
-                                        end -> {
-                                            switch (end) {
-                                                case Outcome.Done<Digest>(var digest) ->
-                                                        tell(
-                                                                "Saved: %s, SHA-256 %s"
-                                                                        .formatted(
-                                                                                target,
-                                                                                digest.hex()));
-                                                case Outcome.Failed<Digest> _ -> showLog();
-                                                case Outcome.Cancelled<Digest> _ -> {}
-                                            }
-                                        }));
+                        checkpoint ->
+                                saved(
+                                        services.jobs()
+                                                .start(
+                                                        "saving " + content.name(),
+                                                        progress -> {
+                                                            spare(checkpoint, target);
+                                                            return StoredFileCopy.write(
+                                                                    content,
+                                                                    target,
+                                                                    (done, total) -> {
+                                                                        progress.check();
+                                                                        progress.update(
+                                                                                done,
+                                                                                total,
+                                                                                "saving");
+                                                                    });
+                                                        }),
+                                        target));
+    }
+
+    /// Copies a content in that form.
+    public void copy(StoredFile content, HexCopy.Format format) {
+        if (content.bytes().size() > 0) {
+            services.jobs()
+                    .start(
+                            "copying " + content.name(),
+                            _ ->
+                                    HexCopy.of(
+                                            new StoredFileContent(content),
+                                            AddressSpan.of(0, content.bytes().size()),
+                                            format))
+                    .whenDone(
+                            end -> {
+                                if (end instanceof Outcome.Done<HexCopy>(var copy)) {
+                                    clipboard.accept(copy.text());
+                                }
+                            });
+        }
+    }
+
+    private void saved(Job<Digest> job, Path target) {
+        job.whenDone(
+                end -> {
+                    switch (end) {
+                        case Outcome.Done<Digest>(var digest) ->
+                                tell("Saved: %s, SHA-256 %s".formatted(target, digest.hex()));
+                        case Outcome.Failed<Digest> _ -> showLog();
+                        case Outcome.Cancelled<Digest> _ -> {}
+                    }
+                });
     }
 
     private record Found(String holder, StoredFile file) {}
@@ -194,7 +252,8 @@ public final class StoredFileDeeds {
     private static boolean isFile(ArtefactRef ref) {
         return switch (ref) {
             case ArtefactRef.OfRootfsEntry _, ArtefactRef.OfOpenFile _ -> true;
-            case ArtefactRef.OfMember(_, var member) -> member.contains("ghost-file-");
+            case ArtefactRef.OfMember(_, var member) ->
+                    member.contains("ghost-file-") || member.contains("pagemap-shmem-");
             case ArtefactRef.OfCheckpoint _,
                     ArtefactRef.OfTask _,
                     ArtefactRef.OfThread _,
@@ -209,7 +268,10 @@ public final class StoredFileDeeds {
 
     /// A name that no platform takes for more than a name.
     static String proposedName(ArtefactRef ref) {
-        var text = ref.text();
+        return plain(ref.text());
+    }
+
+    private static String plain(String text) {
         var plain = text.substring(text.lastIndexOf('/') + 1).replaceAll("[^\\p{L}\\p{N}._-]", "_");
         return plain.isBlank() || plain.startsWith(".") ? "file" + plain : plain;
     }

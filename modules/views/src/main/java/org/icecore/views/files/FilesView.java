@@ -9,12 +9,14 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.result.FileIcons;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.Question;
 import org.icecore.views.result.QuestionView;
 import org.icecore.views.result.TableServices;
+import org.icecore.workbench.command.MenuItem;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.table.Mark;
 
@@ -120,6 +122,7 @@ public final class FilesView {
                                 130,
                                 "file",
                                 60))
-                .withIcon("kind", row -> row.descriptor().file().found().map(FileIcons::of));
+                .withIcon("kind", row -> row.descriptor().file().found().map(FileIcons::of))
+                .withContextMenu(MenuItem.list(BenchCommands.OTHER_END));
     }
 }

@@ -6,11 +6,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
 import org.icecore.views.desk.HexPane;
 import org.icecore.views.desk.MemberBytesKey;
 import org.icecore.views.desk.MemberContent;
+import org.icecore.views.desk.ShowsBytes;
+import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.job.Jobs;
@@ -19,7 +22,7 @@ import org.icecore.workbench.state.PlaceholderPane;
 import org.icecore.workbench.state.ViewState;
 
 /// The bytes of a member of an archive. Its addresses are offsets in the member, as `xxd` counts them.
-public final class MemberEditor implements Editor {
+public final class MemberEditor implements Editor, ShowsBytes {
     private final MemberBytesKey key;
     private final WorkbenchServices services;
     private final HexPane hex;
@@ -96,6 +99,18 @@ public final class MemberEditor implements Editor {
     @Override
     public void dispose() {
         hex.dispose();
+    }
+
+    @Override
+    public void show(ByteRange range) {
+        var regions = hex.view().model().content().regions();
+        if (!regions.isEmpty()) {
+            var end = Math.min(range.end(), regions.getFirst().span().length());
+            hex.jump(range.start());
+            if (end > range.start()) {
+                hex.view().model().select(AddressSpan.of(range.start(), end - range.start()));
+            }
+        }
     }
 
     HexPane hex() {

@@ -10,7 +10,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
-import org.icecore.checkpoint.file.QueueSizes;
+import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.file.SealNames;
 import org.icecore.checkpoint.task.Task;
 
@@ -169,7 +169,7 @@ final class FileProperties {
                                                                                                     .inode()),
                                                                     watch.mask(),
                                                                     watch.device())));
-            case OpenFile.Fanotify it -> group.plain("Marks", it.marks());
+            case OpenFile.Fanotify it -> group.plain("Marks", it.marks().size());
             case OpenFile.Tty it -> {
                 group.optional("Type", it.type()).optional("Path", it.path());
                 it.index().ifPresent(index -> group.plain("Index", index));
@@ -209,12 +209,12 @@ final class FileProperties {
         return GroupBuilder.open("Socket")
                 .cell(
                         "Receive queue",
-                        socket.queue(QueueSizes::received),
+                        socket.queue(TcpConnection::received),
                         false,
                         "Bytes the task had not read yet")
                 .cell(
                         "Send queue",
-                        socket.queue(QueueSizes::sent),
+                        socket.queue(TcpConnection::sent),
                         false,
                         "Bytes the peer had not acknowledged yet")
                 .size("Receive buffer", options.receiveBuffer())

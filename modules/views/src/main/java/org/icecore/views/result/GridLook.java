@@ -1,5 +1,6 @@
 package org.icecore.views.result;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,18 @@ public record GridLook<R>(
                 Map.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /// A look without icons, inks and commands.
+    ///
+    /// @param columns ids and widths in turn: `pid 52, signal 110`
+    public static <R> GridLook<R> laidOut(String id, String title, String columns) {
+        var widths = new LinkedHashMap<String, Integer>();
+        for (var column : columns.split(",")) {
+            var words = column.strip().split(" ");
+            widths.put(words[0], Integer.parseInt(words[1]));
+        }
+        return GridLook.<R>of(id, title, List.copyOf(widths.keySet())).withWidths(widths);
     }
 
     /// The same with widths.

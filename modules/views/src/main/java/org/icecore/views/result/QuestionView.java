@@ -1,11 +1,15 @@
 package org.icecore.views.result;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,7 +17,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.evidence.Location;
+import org.icecore.views.desk.DeskCommands;
 import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.command.MenuItem;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.job.Outcome;
@@ -35,6 +42,8 @@ public final class QuestionView<R> implements View {
     private Optional<Job<ResultTable<R>>> asking = Optional.empty();
     private Optional<Object> subject = Optional.empty();
     private List<ArtefactRef> wanted = List.of();
+    private final ObjectProperty<Optional<R>> rowSelected =
+            new SimpleObjectProperty<>(Optional.empty());
     private Subscription subscription = Subscription.EMPTY;
 
     /// What a view of this kind is made of.
@@ -42,6 +51,7 @@ public final class QuestionView<R> implements View {
     /// @param onOpen what Enter and double click do with a row and its artefact
     /// @param select selects artefacts for the whole workbench
     /// @param toolBar ids of the commands at the right of the tabs
+    /// @param deeds what commands do with the selected row and its artefact, while this view is active
     public record Part<R>(
             GridLook<R> look,
             ObservableValue<Question<R>> question,
@@ -50,10 +60,36 @@ public final class QuestionView<R> implements View {
             Consumer<List<ArtefactRef>> select,
             BiConsumer<R, ArtefactRef> onOpen,
             List<String> toolBar,
+            Map<String, BiConsumer<R, ArtefactRef>> deeds,
             TableServices services,
             Jobs jobs) {
         public Part {
             toolBar = List.copyOf(toolBar);
+            deeds = Map.copyOf(deeds);
+        }
+
+        /// A view that handles no commands of its own.
+        public Part(
+                GridLook<R> look,
+                ObservableValue<Question<R>> question,
+                ObservableValue<Function<ArtefactRef, Mark>> marks,
+                ObservableValue<Optional<ArtefactRef>> selected,
+                Consumer<List<ArtefactRef>> select,
+                BiConsumer<R, ArtefactRef> onOpen,
+                List<String> toolBar,
+                TableServices services,
+                Jobs jobs) {
+            this(
+                    look,
+                    question,
+                    marks,
+                    selected,
+                    select,
+                    onOpen,
+                    toolBar,
+                    Map.of(),
+                    services,
+                    jobs);
         }
     }
 
@@ -94,7 +130,38 @@ public final class QuestionView<R> implements View {
 
     @Override
     public Map<String, Handler> handlers() {
-        return Map.of("search.find", Handler.of(() -> grid.ifPresent(ResultPane::openFilter)));
+        var handlers = new HashMap<String, Handler>();
+        handlers.put(
+                DeskCommands.FIND, Handler.of(() -> grid.ifPresent(ResultPane::openFilter)));
+        handlers.put(
+                DeskCommands.REVEAL_IN_IMAGE,
+                Handler.of(
+                        () -> selected(this::reveal),
+                        rowSelected.map(row -> row.flatMap(this::location).isPresent())));
+        part.deeds()
+                .forEach(
+                        (command, deed) ->
+                                handlers.put(
+                                        command,
+                                        Handler.of(
+                                                () -> selected(deed),
+                                                rowSelected.map(Optional::isPresent))));
+        return handlers;
+    }
+
+    private void selected(BiConsumer<R, ArtefactRef> deed) {
+        rowSelected
+                .get()
+                .ifPresent(
+                        row -> grid.ifPresent(shown -> deed.accept(row, shown.table().ref(row))));
+    }
+
+    private Optional<Location> location(R row) {
+        return grid.flatMap(shown -> shown.table().location(row));
+    }
+
+    private void reveal(R row, ArtefactRef ref) {
+        location(row).ifPresent(at -> part.services().reveal().show(ref.checkpoint(), at));
     }
 
     @Override
@@ -172,7 +239,8 @@ public final class QuestionView<R> implements View {
             return;
         }
         if (grid.isEmpty()) {
-            var made = ResultPane.of(table, part.look(), part.services());
+            var made = ResultPane.of(table, look(), part.services());
+            made.selectedRow().subscribe(rowSelected::set);
             made.onSelect(part.select());
             made.onOpen(row -> part.onOpen().accept(row, made.table().ref(row)));
             made.marks(part.marks().getValue());
@@ -183,6 +251,13 @@ public final class QuestionView<R> implements View {
         }
         pane.state(new ViewState.Ready());
         follow(grid.get());
+    }
+
+    /// Every row was read somewhere.
+    private GridLook<R> look() {
+        var menu = new ArrayList<>(part.look().contextMenu());
+        menu.add(MenuItem.invoke(DeskCommands.REVEAL_IN_IMAGE));
+        return part.look().withContextMenu(menu);
     }
 
     private void follow(ResultPane<R> shown) {

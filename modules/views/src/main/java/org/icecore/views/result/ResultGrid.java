@@ -1,8 +1,10 @@
 package org.icecore.views.result;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.icecore.analysis.table.ResultTable;
@@ -89,6 +91,11 @@ public final class ResultGrid<R> extends BorderPane implements ResultPane<R> {
     @Override
     public List<R> selected() {
         return rows.selected();
+    }
+
+    @Override
+    public ObservableValue<Optional<R>> selectedRow() {
+        return rows.selectedRow();
     }
 
     @Override

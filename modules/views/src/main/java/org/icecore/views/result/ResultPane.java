@@ -1,8 +1,10 @@
 package org.icecore.views.result;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
@@ -42,6 +44,9 @@ public sealed interface ResultPane<R> permits ResultGrid, ResultTree {
 
     /// The selected rows, in the order shown.
     List<R> selected();
+
+    /// The first of the selected rows.
+    ObservableValue<Optional<R>> selectedRow();
 
     /// Moves the key focus to the rows.
     void focusRows();

@@ -1,0 +1,88 @@
+package org.icecore.views.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.icecore.analysis.content.PeerTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.file.FileDescriptor;
+import org.icecore.views.bench.BenchSelection;
+import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.job.Jobs;
+import org.icecore.workbench.job.Outcome;
+
+/// Steps from the selected end of a pipe, a socket or a terminal to the other one: whoever shows tasks and descriptors follows.
+public final class OtherEnd {
+    static final String SOURCE = "other-end";
+
+    private final BenchSelection selection;
+    private final Jobs jobs;
+    private final Consumer<String> tell;
+    private Optional<ArtefactRef> from = Optional.empty();
+
+    /// @param tell says in words why there is nowhere to step to
+    public OtherEnd(BenchSelection selection, Jobs jobs, Consumer<String> tell) {
+        this.selection = selection;
+        this.jobs = jobs;
+        this.tell = tell;
+    }
+
+    /// What the command does: enabled while a descriptor is selected whose file has another end.
+    public Handler handler() {
+        return Handler.of(this::step, selection.ref().map(_ -> descriptor().isPresent()));
+    }
+
+    private Optional<ArtefactRef.OfDescriptor> descriptor() {
+        return selection
+                .ref()
+                .get()
+                .filter(ArtefactRef.OfDescriptor.class::isInstance)
+                .map(ArtefactRef.OfDescriptor.class::cast)
+                .filter(
+                        ref ->
+                                selection.task().get().stream()
+                                        .filter(task -> task.pid().equals(ref.pid()))
+                                        .map(task -> task.descriptor(ref.fd()))
+                                        .map(found -> found.flatMap(FileDescriptor::file))
+                                        .flatMap(file -> file.found().stream())
+                                        .anyMatch(PeerTable::hasOtherEnd));
+    }
+
+    private void step() {
+        var wanted = descriptor();
+        var checkpoint = selection.checkpoint().get();
+        if (wanted.isPresent() && checkpoint.isPresent()) {
+            jobs.start(
+                            "finding the other end of " + wanted.get().text(),
+                            _ -> others(checkpoint.get(), wanted.get()))
+                    .whenDone(
+                            end -> {
+                                if (end instanceof Outcome.Done<List<ArtefactRef>>(var others)) {
+                                    go(wanted.get(), others);
+                                }
+                            });
+        }
+    }
+
+    static List<ArtefactRef> others(Checkpoint checkpoint, ArtefactRef.OfDescriptor of) {
+        var table = PeerTable.of(checkpoint);
+        return table.rows().stream()
+                .filter(row -> table.ref(row).equals(of))
+                .flatMap(row -> row.others(checkpoint).stream())
+                .toList();
+    }
+
+    /// Where several hold the other end, the way back leads to where one came from, and any other way to the first.
+    private void go(ArtefactRef.OfDescriptor wanted, List<ArtefactRef> others) {
+        if (others.isEmpty()) {
+            tell.accept(
+                    "No task of %s holds the other end of fd %s of task %s: it is outside of the container, or closed."
+                            .formatted(wanted.checkpoint(), wanted.fd(), wanted.pid()));
+        } else {
+            var to = from.filter(others::contains).orElse(others.getFirst());
+            from = Optional.of(wanted);
+            selection.select(SOURCE, to);
+        }
+    }
+}
