@@ -178,6 +178,26 @@ class KernelTablesTest {
     }
 
     @Test
+    void tellsLimitsOfTheIpcNamespace() {
+        assertTrue(
+                lines(NamespaceSettingsTable.of(checkpoint), "", "kind", "name", "value")
+                        .containsAll(
+                                List.of(
+                                        "ipc | kernel.msgmax | 8192",
+                                        "ipc | kernel.shmmax | 18446744073692774399")));
+    }
+
+    /// The pair on port 9090 is one connection: what one side sends next is what the other expects.
+    @Test
+    void tellsBothSidesOfAConnectionAlike() {
+        var table = SocketTable.connections(checkpoint);
+        var served = lines(table, "10", "fd", "sendSequence", "unacknowledged").getFirst();
+        var client = lines(table, "42", "fd", "receiveSequence").getFirst();
+        assertEquals(served.split(" \\| ")[1], client.split(" \\| ")[1]);
+        assertEquals(served.split(" \\| ")[1], served.split(" \\| ")[2]);
+    }
+
+    @Test
     void tellsHowThreadsAreTreated() {
         var lines =
                 lines(TraitTable.of(checkpoint), "10", "tid", "oom", "subreaper", "parentDeath");

@@ -37,8 +37,8 @@ public record KernelViews(KernelDesk desk) {
                 GridLook.<SignalTable.Row>laidOut(
                                 SIGNALS,
                                 "Signals",
-                                "pid 52, comm 130, signal 112, number 72, state 128, handler 140, code 210, flags 170,"
-                                        + " masked 170, blockedBy 110, reason 100, sender 68, senderUid 92, value 84,"
+                                "pid 52, comm 130, signal 116, state 128, blockedBy 110, handler 140, code 210,"
+                                        + " flags 170, masked 170, number 72, reason 100, sender 68, senderUid 92, value 84,"
                                         + " status 64, address 132")
                         .withIcon("signal", row -> Optional.of(icon(row)))
                         .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY)),

@@ -3,6 +3,7 @@ package org.icecore.views.kernel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import org.icecore.analysis.content.PeerTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -30,7 +31,13 @@ public final class OtherEnd {
 
     /// What the command does: enabled while a descriptor is selected whose file has another end.
     public Handler handler() {
-        return Handler.of(this::step, selection.ref().map(_ -> descriptor().isPresent()));
+        return Handler.of(
+                this::step,
+                Bindings.createBooleanBinding(
+                        () -> descriptor().isPresent(),
+                        selection.ref(),
+                        selection.checkpoint(),
+                        selection.task()));
     }
 
     private Optional<ArtefactRef.OfDescriptor> descriptor() {

@@ -85,7 +85,7 @@ public final class QueuesView {
         return GridLook.<QueueTable.Row>laidOut(
                         ID,
                         "Queues",
-                        "kind 128, queue 132, index 56, size 76, content 380, readers 220, type 60, passed 120")
+                        "kind 142, queue 132, index 56, size 76, content 380, readers 220, type 60, passed 120")
                 .withIcon("kind", row -> Optional.of(icon(row.data())))
                 .withContextMenu(
                         MenuItem.list(

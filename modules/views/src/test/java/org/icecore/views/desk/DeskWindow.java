@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
@@ -68,7 +69,18 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     /// The parts under test, made when the window is.
-    public record Parts(List<ViewDescriptor> views, List<EditorFactory> editors, Layout layout) {}
+    ///
+    /// @param commands those that editors of bytes and text do not bring
+    public record Parts(
+            List<ViewDescriptor> views,
+            List<EditorFactory> editors,
+            Layout layout,
+            Consumer<WorkbenchContributions.Builder> commands) {
+
+        public Parts(List<ViewDescriptor> views, List<EditorFactory> editors, Layout layout) {
+            this(views, editors, layout, _ -> {});
+        }
+    }
 
     /// What parts are made from.
     public record Makings(WorkbenchServices services, Bench bench, BenchSelection selection) {}
@@ -97,6 +109,7 @@ public final class DeskWindow implements AutoCloseable {
                         made.editors().forEach(builder::editor);
                         DeskCommands.all().forEach(builder::command);
                         ImageCommands.all().forEach(builder::command);
+                        made.commands().accept(builder);
                         DeskCommands.keys()
                                 .forEach(
                                         key -> builder.key(key.keys().toString(), key.commandId()));
