@@ -44,12 +44,13 @@ public final class LockTable {
                     Column.text(
                             "kind",
                             "Kind",
-                            "POSIX locks belong to the task, the others to the open file",
+                            "POSIX locks belong to the task and end with it; flock locks and those of open file descriptions belong to the open file and to whoever"
+                                    + " inherits it; a lease is told before others open the file",
                             FileLock::kindName),
                     Column.text(
                             "type",
                             "Type",
-                            "Whether others may read or nobody may",
+                            "A read lock lets others read, a write lock nobody",
                             FileLock::typeName),
                     Column.of(
                             "bytes",

@@ -99,7 +99,7 @@ public record ContainerStateViews(KernelDesk desk) {
                 GridLook.<Terminal>laidOut(
                                 TERMINALS,
                                 "Terminals",
-                                "type 120, index 60, id 52, session 76, group 124, size 80, echo 56, lines 92, uid 56,"
+                                "type 120, index 60, id 52, session 76, group 140, size 80, echo 56, lines 92, uid 56,"
                                         + " exclusive 84")
                         .withIcon("type", _ -> Optional.of("tty")),
                 this::reveal);

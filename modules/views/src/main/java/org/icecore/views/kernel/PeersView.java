@@ -40,11 +40,16 @@ public final class PeersView {
                                 look(),
                                 desk.sight(),
                                 desk.ofAll(),
-                                (_, _) -> desk.commands().execute(BenchCommands.OTHER_END),
+                                (_, ref) -> step(ref),
                                 List.of(BenchCommands.ALL_TASKS, "-", BenchCommands.OTHER_END),
                                 Map.of());
         view = Optional.of(made);
         return made;
+    }
+
+    private void step(ArtefactRef from) {
+        desk.sight().selection().select(ID, from);
+        desk.commands().execute(BenchCommands.OTHER_END);
     }
 
     static ScopedQuestion<PeerTable.Row> question() {
