@@ -280,6 +280,6 @@ final class InspectCommand implements Callable<Integer> {
             object.put(table.id(), answer);
         }
         object.put("defects", checkpoint.defects().stream().map(Object::toString).toList());
-        terminal.out().println(JsonTables.text(object));
+        JsonTables.print(object, terminal.out());
     }
 }

@@ -1,11 +1,13 @@
 package org.icecore.app.cli;
 
-import java.util.ArrayList;
+import java.io.PrintWriter;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,17 +20,8 @@ final class JsonTables {
     private JsonTables() {}
 
     static <R> Map<String, Object> of(ResultTable<R> table) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var row : table.rows()) {
-            var fields = new LinkedHashMap<String, Object>();
-            table.columns()
-                    .forEach(column -> fields.put(column.id(), CellText.raw(column.cell(row))));
-            fields.put("ref", table.ref(row).text());
-            table.location(row).ifPresent(at -> fields.put("location", at.toString()));
-            rows.add(fields);
-        }
         var object = new LinkedHashMap<String, Object>();
-        object.put("rows", rows);
+        object.put("rows", new Rows<>(table));
         object.put("complete", table.coverage().isComplete());
         if (!table.coverage().isComplete()) {
             object.put("notCovered", List.copyOf(table.coverage().gaps()));
@@ -37,6 +30,31 @@ final class JsonTables {
             object.put("limits", List.copyOf(table.coverage().limits()));
         }
         return object;
+    }
+
+    /// Each row when it is written, for tables that are longer than the heap.
+    private static final class Rows<R> extends AbstractList<Map<String, Object>> {
+        private final ResultTable<R> table;
+
+        Rows(ResultTable<R> table) {
+            this.table = table;
+        }
+
+        @Override
+        public Map<String, Object> get(int index) {
+            var row = table.rows().get(index);
+            var fields = new LinkedHashMap<String, Object>();
+            table.columns()
+                    .forEach(column -> fields.put(column.id(), CellText.raw(column.cell(row))));
+            fields.put("ref", table.ref(row).text());
+            table.location(row).ifPresent(at -> fields.put("location", at.toString()));
+            return fields;
+        }
+
+        @Override
+        public int size() {
+            return table.rows().size();
+        }
     }
 
     /// The value in one line.
@@ -48,5 +66,11 @@ final class JsonTables {
 
     static String text(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /// Writes the value piece by piece, and ends its last line.
+    static void print(Object value, PrintWriter out) {
+        MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(out, value);
+        out.println();
     }
 }

@@ -55,15 +55,9 @@ public record ResultTable<R>(
         return columns.stream().map(column -> column.cell(row)).toList();
     }
 
-    /// The same table with the rows that satisfy `condition`.
+    /// The same table with the rows that satisfy `condition`. Rows that are computed one by one stay so.
     public ResultTable<R> where(Predicate<? super R> condition) {
         return new ResultTable<>(
-                id,
-                title,
-                columns,
-                rows.stream().<R>filter(condition::test).toList(),
-                subject,
-                source,
-                coverage);
+                id, title, columns, Picked.of(rows, condition), subject, source, coverage);
     }
 }
