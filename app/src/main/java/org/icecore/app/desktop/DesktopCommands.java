@@ -241,7 +241,7 @@ final class DesktopCommands {
                         parts.ofAllTasks()));
         add(
                 builder,
-                "shift+f4",
+                "f7",
                 command(
                         BenchCommands.OTHER_END,
                         "Navigate",

@@ -58,7 +58,6 @@ final class DesktopMenus {
                                 DeskCommands.GO_TO,
                                 DeskCommands.FOLLOW,
                                 BenchCommands.OTHER_END,
-                                DeskCommands.REVEAL_IN_IMAGE,
                                 BenchCommands.REVEAL_MEMORY,
                                 ImageCommands.REVEAL,
                                 ImageCommands.OPEN,

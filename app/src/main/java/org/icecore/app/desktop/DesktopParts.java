@@ -138,9 +138,7 @@ final class DesktopParts {
                         "Open Files",
                         () -> FilesView.of(selection, marks, tables, jobs)),
                 ViewDescriptor.of(
-                        SocketsView.ID,
-                        "Sockets",
-                        () -> SocketsView.of(sight, ofAllTasks)),
+                        SocketsView.ID, "Sockets", () -> SocketsView.of(sight, ofAllTasks)),
                 ViewDescriptor.of(
                         MappingsView.ID,
                         "Mappings",

@@ -37,8 +37,7 @@ final class DesktopPerspectives {
                 Perspective.of(
                         TRIAGE, "Triage", "What the container was when it was frozen", triage()),
                 Perspective.of(MEMORY, "Memory", "The bytes of a task", memory()),
-                Perspective.of(
-                        KERNEL, "Kernel", "What the kernel kept for the tasks", kernel()),
+                Perspective.of(KERNEL, "Kernel", "What the kernel kept for the tasks", kernel()),
                 Perspective.of(
                         COMPARE, "Compare", "What changed between two checkpoints", compare()));
     }
@@ -83,8 +82,7 @@ final class DesktopPerspectives {
                 Layout.topBottom(0.5, Layout.stack(TasksView.ID), Layout.stack(FilesView.ID)),
                 Layout.topBottom(
                         0.4,
-                        Layout.leftRight(
-                                0.66, Layout.editors(), Layout.stack(PropertiesView.ID)),
+                        Layout.leftRight(0.66, Layout.editors(), Layout.stack(PropertiesView.ID)),
                         Layout.stack(
                                 KernelViews.SIGNALS,
                                 KernelViews.TIMERS,

@@ -84,8 +84,7 @@ public final class SignalTable {
 
     /// The same of some tasks; the images of others are not read.
     public static ResultTable<Row> of(Checkpoint checkpoint, List<Task> tasks) {
-        var read =
-                TaskRows.<Row>read(tasks, (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
+        var read = TaskRows.<Row>read(tasks, (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
         return new ResultTable<>(
                 "signals",
                 "Signals",
@@ -118,8 +117,7 @@ public final class SignalTable {
                 .flatMap(List::stream)
                 .forEach(
                         action -> {
-                            var threads =
-                                    blocked.getOrDefault(action.signal().number(), List.of());
+                            var threads = blocked.getOrDefault(action.signal().number(), List.of());
                             if (action.kind() != SignalAction.Kind.DEFAULT || !threads.isEmpty()) {
                                 rows.add(new Acting(task, action, threads));
                             }

@@ -28,8 +28,7 @@ class TaskRowsTest {
                 .toList();
     }
 
-    private static final List<String> ALL =
-            List.of("2.1", "3.1", "3.2", "4.1", "4.2", "4.3");
+    private static final List<String> ALL = List.of("2.1", "3.1", "3.2", "4.1", "4.2", "4.3");
 
     private static List<Task> tasks() {
         var builder = CheckpointBuilder.checkpoint("after");

@@ -67,11 +67,14 @@ record FileEntries(List<Entry> entries, ByteOrder order) {
         return new FileEntries(entries, order);
     }
 
-    private static void addOld(
-            ImageFile image, OlderWatches watches, List<Entry> entries) {
+    private static void addOld(ImageFile image, OlderWatches watches, List<Entry> entries) {
         for (var entry : image.entries()) {
             part(entry.message().getDescriptorForType())
-                    .map(part -> new Entry(wrapped(part, watches.joined(entry.message())), entry.at()))
+                    .map(
+                            part ->
+                                    new Entry(
+                                            wrapped(part, watches.joined(entry.message())),
+                                            entry.at()))
                     .ifPresent(entries::add);
         }
     }

@@ -33,11 +33,9 @@ final class IpcLimitReader {
         add("kernel.msgmni", entry.getMsgCtlmni());
         add("kernel.auto_msgmni", entry.getAutoMsgmni());
         limits.add(
-                new IpcLimits.Limit(
-                        "kernel.shmmax", Long.toUnsignedString(entry.getShmCtlmax())));
+                new IpcLimits.Limit("kernel.shmmax", Long.toUnsignedString(entry.getShmCtlmax())));
         limits.add(
-                new IpcLimits.Limit(
-                        "kernel.shmall", Long.toUnsignedString(entry.getShmCtlall())));
+                new IpcLimits.Limit("kernel.shmall", Long.toUnsignedString(entry.getShmCtlall())));
         add("kernel.shmmni", entry.getShmCtlmni());
         add("kernel.shm_rmid_forced", entry.getShmRmidForced());
         add("fs.mqueue.queues_max", entry.getMqQueuesMax());

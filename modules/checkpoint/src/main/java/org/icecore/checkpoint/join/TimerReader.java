@@ -89,7 +89,8 @@ record TimerReader(RecentCores cores) {
                                     add(timers, clocks.next(), timer, entry.at(), numbering);
                                 }
                             }
-                            cores.images().read(ImageName.of(ImageKind.POSIX_TIMERS, pid))
+                            cores.images()
+                                    .read(ImageName.of(ImageKind.POSIX_TIMERS, pid))
                                     .ifPresent(
                                             image ->
                                                     image.entries()

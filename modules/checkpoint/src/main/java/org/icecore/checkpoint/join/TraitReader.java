@@ -8,8 +8,6 @@ import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.TaskTraits;
 import org.icecore.checkpoint.task.ThreadTraits;
 import org.icecore.checkpoint.task.ThreadTraits.Area;
-import org.icecore.criu.ImageKind;
-import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.CoreEntry;
 
 /// Reads how the kernel treats tasks and threads, from their core images.

@@ -28,6 +28,8 @@ public final class BenchCommands {
     public static final String ALL_TASKS = "scope.all-tasks";
     /// Selects the descriptor at the other end of the selected pipe, socket or terminal.
     public static final String OTHER_END = "descriptor.other-end";
+    /// Shows what the selection was read from; tables handle it for their rows.
+    public static final String REVEAL_IN_IMAGE = "image.reveal";
     /// Finds within the active part; parts handle it.
     public static final String FIND = "search.find";
 

@@ -12,7 +12,6 @@ public final class DeskCommands {
     public static final String FIND = BenchCommands.FIND;
     public static final String FIND_NEXT = "search.find-next";
     public static final String FIND_PREVIOUS = "search.find-previous";
-    public static final String REVEAL_IN_IMAGE = "evidence.reveal-in-image";
     public static final String COPY_AS = "bytes.copy-as";
     public static final String COPY_HEX = "bytes.copy-hex";
     public static final String COPY_DUMP = "bytes.copy-dump";
@@ -60,12 +59,6 @@ public final class DeskCommands {
                         NAVIGATE,
                         "Follow",
                         "Goes to what the selection points at: memory, an open file, a pointer's target."),
-                command(
-                        REVEAL_IN_IMAGE,
-                        "reveal",
-                        NAVIGATE,
-                        "Reveal in Image",
-                        "Shows the bytes of the evidence that the selected row was read from."),
                 command(
                         FIND,
                         "find",
@@ -205,7 +198,6 @@ public final class DeskCommands {
                 KeyBinding.of("shortcut+k", FIND_NEXT),
                 KeyBinding.of("shortcut+shift+k", FIND_PREVIOUS),
                 KeyBinding.of("f3", FOLLOW),
-                KeyBinding.of("shift+f3", REVEAL_IN_IMAGE),
                 KeyBinding.of("shortcut+shift+c", COPY_AS),
                 KeyBinding.of(COPIES + " h", COPY_HEX),
                 KeyBinding.of(COPIES + " d", COPY_DUMP),

@@ -156,8 +156,7 @@ public final class StoredFileDeeds {
                                                                     (done, total) -> {
                                                                         progress.check();
                                                                         progress.update(
-                                                                                done,
-                                                                                total,
+                                                                                done, total,
                                                                                 "saving");
                                                                     });
                                                         }),

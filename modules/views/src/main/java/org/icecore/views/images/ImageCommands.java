@@ -1,6 +1,7 @@
 package org.icecore.views.images;
 
 import java.util.List;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.KeyBinding;
 
@@ -10,7 +11,7 @@ public final class ImageCommands {
     /// Opens the selected image; the program handles it.
     public static final String OPEN = "image.open";
     /// Shows the field that the selection was read from; the program handles it.
-    public static final String REVEAL = "image.reveal";
+    public static final String REVEAL = BenchCommands.REVEAL_IN_IMAGE;
 
     static final String COPY_FIELD = "image.copy-field";
     static final String COPY_FIELD_PATH = "image.copy-field-path";
@@ -31,7 +32,7 @@ public final class ImageCommands {
                         "Shows the selected image of CRIU field by field, beside its bytes."),
                 command(
                         REVEAL,
-                        "follow",
+                        "reveal",
                         "Reveal in Image",
                         "Shows the field of the image that what is selected was read from."),
                 command(

@@ -17,6 +17,7 @@ import org.icecore.views.bench.MemberKey;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.HexPane;
 import org.icecore.views.desk.MemberContent;
+import org.icecore.views.desk.ShowsBytes;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.HexHighlight;
 import org.icecore.views.hex.model.HighlightIndex;
@@ -32,7 +33,7 @@ import org.icecore.workbench.state.ViewState;
 
 /// An image as a tree of fields, beside its bytes. Selecting a field selects its bytes; selecting bytes selects the innermost
 /// field that holds them.
-public final class ImageEditor implements Editor {
+public final class ImageEditor implements Editor, ShowsBytes {
     private static final String GAP = "  \u00b7  ";
     private static final double SHARE_OF_THE_FIELDS = 0.5;
 
@@ -176,6 +177,11 @@ public final class ImageEditor implements Editor {
         reading.cancel();
         finder.cancel();
         hex.dispose();
+    }
+
+    @Override
+    public void show(ByteRange bytes) {
+        reveal(bytes);
     }
 
     /// Selects the innermost field that holds bytes of the image, as soon as the fields are read.

@@ -12,7 +12,7 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.Terminal;
 import org.icecore.checkpoint.ipc.IpcObject;
-import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
@@ -58,11 +58,10 @@ public record ContainerStateViews(KernelDesk desk) {
     }
 
     private void open(IpcTable.Row row, ArtefactRef ref) {
-        if (row.object() instanceof IpcObject.SharedMemory memory
-                && memory.pagemap().isPresent()) {
+        if (row.object() instanceof IpcObject.SharedMemory memory && memory.pagemap().isPresent()) {
             desk.files().open(ref);
         } else if (row.object() instanceof IpcObject.SharedMemory memory) {
-            desk.sight().services().reveal().show(ref.checkpoint(), memory.content());
+            desk.sight().services().reveal().showBytes(ref.checkpoint(), memory.content());
         } else {
             reveal(row, ref);
         }
@@ -120,7 +119,7 @@ public record ContainerStateViews(KernelDesk desk) {
     }
 
     private void reveal(Object row, ArtefactRef ref) {
-        desk.commands().execute(DeskCommands.REVEAL_IN_IMAGE);
+        desk.commands().execute(BenchCommands.REVEAL_IN_IMAGE);
     }
 
     private <R> QuestionView<R> view(
@@ -130,6 +129,6 @@ public record ContainerStateViews(KernelDesk desk) {
             GridLook<R> look,
             BiConsumer<R, ArtefactRef> onOpen) {
         return new CheckpointQuestion<>(what, table, ifEmpty)
-                .view(look, desk.sight(), onOpen, List.of(DeskCommands.REVEAL_IN_IMAGE));
+                .view(look, desk.sight(), onOpen, List.of(BenchCommands.REVEAL_IN_IMAGE));
     }
 }

@@ -33,11 +33,15 @@ public final class QueuesView {
                         look(),
                         desk.sight(),
                         desk.ofAll(),
-                        (_, _) -> desk.commands().execute(DeskCommands.REVEAL_IN_IMAGE),
+                        (row, ref) ->
+                                desk.sight()
+                                        .services()
+                                        .reveal()
+                                        .showBytes(ref.checkpoint(), row.data().at()),
                         List.of(
                                 BenchCommands.ALL_TASKS,
                                 "-",
-                                DeskCommands.REVEAL_IN_IMAGE,
+                                BenchCommands.REVEAL_IN_IMAGE,
                                 DeskCommands.COPY_TEXT,
                                 StoredFileCommands.SAVE),
                         deeds(desk));

@@ -10,8 +10,8 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
-import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.file.SealNames;
+import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.task.Task;
 
 /// Descriptors and open files.

@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.evidence.Location;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.command.MenuItem;
@@ -80,15 +81,7 @@ public final class QuestionView<R> implements View {
                 TableServices services,
                 Jobs jobs) {
             this(
-                    look,
-                    question,
-                    marks,
-                    selected,
-                    select,
-                    onOpen,
-                    toolBar,
-                    Map.of(),
-                    services,
+                    look, question, marks, selected, select, onOpen, toolBar, Map.of(), services,
                     jobs);
         }
     }
@@ -131,10 +124,9 @@ public final class QuestionView<R> implements View {
     @Override
     public Map<String, Handler> handlers() {
         var handlers = new HashMap<String, Handler>();
+        handlers.put(DeskCommands.FIND, Handler.of(() -> grid.ifPresent(ResultPane::openFilter)));
         handlers.put(
-                DeskCommands.FIND, Handler.of(() -> grid.ifPresent(ResultPane::openFilter)));
-        handlers.put(
-                DeskCommands.REVEAL_IN_IMAGE,
+                BenchCommands.REVEAL_IN_IMAGE,
                 Handler.of(
                         () -> selected(this::reveal),
                         rowSelected.map(row -> row.flatMap(this::location).isPresent())));
@@ -256,7 +248,7 @@ public final class QuestionView<R> implements View {
     /// Every row was read somewhere.
     private GridLook<R> look() {
         var menu = new ArrayList<>(part.look().contextMenu());
-        menu.add(MenuItem.invoke(DeskCommands.REVEAL_IN_IMAGE));
+        menu.add(MenuItem.invoke(BenchCommands.REVEAL_IN_IMAGE));
         return part.look().withContextMenu(menu);
     }
 

@@ -48,8 +48,7 @@ public record ScopedQuestion<R>(
     /// What the view asks while this is selected.
     ///
     /// @param all whether all tasks are wanted
-    public ObservableValue<Question<R>> of(
-            BenchSelection selection, ObservableValue<Boolean> all) {
+    public ObservableValue<Question<R>> of(BenchSelection selection, ObservableValue<Boolean> all) {
         return Bindings.createObjectBinding(
                 () -> question(selection, all.getValue()),
                 selection.checkpoint(),

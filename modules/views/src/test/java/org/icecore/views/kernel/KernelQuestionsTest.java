@@ -40,7 +40,8 @@ class KernelQuestionsTest {
     @Nested
     class AQuestionOfTasks {
         private final SimpleBooleanProperty all = new SimpleBooleanProperty(false);
-        private final ObservableValue<Question<SignalTable.Row>> question = KernelViews.signalQuestion().of(INCIDENT.selection(), all);
+        private final ObservableValue<Question<SignalTable.Row>> question =
+                KernelViews.signalQuestion().of(INCIDENT.selection(), all);
 
         @Test
         void isAboutTheSelectedTask() throws Exception {
@@ -110,16 +111,13 @@ class KernelQuestionsTest {
         @Test
         void isAFileThatCanBeSaved() throws EvidenceException {
             try (var zoo = zoo()) {
-                var pipe =
-                        QueueTable.of(zoo).rows().getFirst().data();
+                var pipe = QueueTable.of(zoo).rows().getFirst().data();
                 var content = QueuesView.content(pipe);
                 assertEquals("pipe-108197-0", content.name());
                 assertTrue(content.whole());
                 assertEquals(
                         "ZOO-PIPE-DATA-queued-more",
-                        new String(
-                                content.bytes().bytes(0, 25),
-                                StandardCharsets.US_ASCII));
+                        new String(content.bytes().bytes(0, 25), StandardCharsets.US_ASCII));
             }
         }
     }
@@ -139,8 +137,7 @@ class KernelQuestionsTest {
                 set.isPresent(),
                 "podman-web is not here; " + EvidenceSet.VARIABLE + " can name the folder with it");
         try {
-            return Checkpoint.open(
-                    set.orElseThrow().archive("after"), AFTER, Progress.unwatched());
+            return Checkpoint.open(set.orElseThrow().archive("after"), AFTER, Progress.unwatched());
         } catch (EvidenceException e) {
             throw new AssertionError(e);
         }

@@ -17,8 +17,8 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.bench.BenchCommands;
+import org.icecore.views.bench.MemberKey;
 import org.icecore.views.desk.DeskWindow;
-import org.icecore.views.desk.MemberBytesKey;
 import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.desk.StoredFileDeeds;
 import org.icecore.views.memory.MemoryEditors;
@@ -107,9 +107,9 @@ class KernelWindowTest {
     @Test
     void revealsTheBytesThatARowWasReadFrom() {
         select(shown(KernelViews.SIGNALS), new ArtefactRef.OfTask(AFTER, new Pid(6)));
-        window.press(KeyCode.SHIFT, KeyCode.F3);
+        DeskWindow.run(() -> window.services().commands().execute(BenchCommands.REVEAL_IN_IMAGE));
         window.until("opened", () -> !window.services().parts().editorKeys().isEmpty());
-        var key = new MemberBytesKey(AFTER, "checkpoint/core-6.img");
+        var key = new MemberKey(AFTER, "checkpoint/core-6.img");
         assertEquals(List.of(key), window.services().parts().editorKeys());
         var status =
                 DeskWindow.call(
@@ -128,20 +128,14 @@ class KernelWindowTest {
         DeskWindow.run(() -> ofAll.set(false));
         DeskWindow.run(() -> window.services().parts().showView(KernelViews.SIGNALS));
         DeskWindow.run(
-                () ->
-                        window.selection()
-                                .select("test", new ArtefactRef.OfTask(AFTER, new Pid(6))));
+                () -> window.selection().select("test", new ArtefactRef.OfTask(AFTER, new Pid(6))));
         QuestionView<SignalTable.Row> view = shown(KernelViews.SIGNALS);
         window.until(
                 "those of task 6",
                 () ->
                         view.grid().orElseThrow().table().rows().size() == 6
                                 && view.grid().orElseThrow().table().rows().stream()
-                                        .allMatch(
-                                                row ->
-                                                        row.task()
-                                                                .pid()
-                                                                .equals(new Pid(6))));
+                                        .allMatch(row -> row.task().pid().equals(new Pid(6))));
     }
 
     private static ArtefactRef descriptor(int pid, int fd) {
@@ -153,8 +147,7 @@ class KernelWindowTest {
     }
 
     private Optional<Pid> task() {
-        return DeskWindow.call(
-                () -> window.selection().task().get().map(found -> found.pid()));
+        return DeskWindow.call(() -> window.selection().task().get().map(found -> found.pid()));
     }
 
     private static <R> void select(QuestionView<R> view, ArtefactRef wanted) {
