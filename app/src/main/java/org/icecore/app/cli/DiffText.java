@@ -178,7 +178,14 @@ record DiffText(PrintWriter out, int width) {
                     case Change.Changed changed ->
                             "%s -> %s".formatted(changed.first().text(), changed.second().text());
                 };
-        var note = change.note().isEmpty() ? "" : " (%s)".formatted(change.note());
-        return (value.isEmpty() || value.equals(what) ? what : what + ": " + value) + note;
+        return (value.isEmpty() || value.equals(what) ? what : what + ": " + value) + note(change);
+    }
+
+    private static String note(Change change) {
+        var place =
+                change instanceof Change.Removed removed
+                        ? removed.proof().map(at -> ", at %s".formatted(at)).orElse("")
+                        : "";
+        return change.note().isEmpty() ? "" : " (%s%s)".formatted(change.note(), place);
     }
 }

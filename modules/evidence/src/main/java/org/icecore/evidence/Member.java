@@ -22,6 +22,11 @@ public record Member(
         ByteRange header,
         ByteRange payload) {
 
+    /// Where all of it lies in the (uncompressed) archive, headers and content; of a sparse file the headers alone.
+    public ByteRange whole() {
+        return new ByteRange(header.start(), Math.max(header.end(), payload.end()));
+    }
+
     /// The same under another name.
     Member named(String other) {
         return new Member(other, type, size, mode, uid, gid, modified, linkTarget, header, payload);

@@ -3,6 +3,7 @@ package org.icecore.analysis.compare;
 import java.util.Optional;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.evidence.Location;
 
 /// One difference between two checkpoints.
 public sealed interface Change {
@@ -54,6 +55,20 @@ public sealed interface Change {
         };
     }
 
+    /// Where the first checkpoint shows it, if at one place.
+    default Optional<Location> beforeAt() {
+        return before().flatMap(Side::at);
+    }
+
+    /// Where the second checkpoint shows it, if at one place: the thing, or what says that it is gone.
+    default Optional<Location> afterAt() {
+        return switch (this) {
+            case Added added -> added.second().at();
+            case Removed removed -> removed.proof();
+            case Changed changed -> changed.second().at();
+        };
+    }
+
     /// The thing itself: in the second checkpoint if it is there, else in the first.
     default ArtefactRef ref() {
         return switch (this) {
@@ -63,13 +78,36 @@ public sealed interface Change {
         };
     }
 
+    /// Where [#ref()] can be re-checked, if at one place.
+    default Optional<Location> at() {
+        return switch (this) {
+            case Added _, Changed _ -> afterAt();
+            case Removed removed -> removed.first().at().or(removed::proof);
+        };
+    }
+
     /// Only in the second checkpoint.
     record Added(ChangeKind kind, Optional<Pid> task, String subject, Side second, String note)
             implements Change {}
 
     /// Only in the first checkpoint.
-    record Removed(ChangeKind kind, Optional<Pid> task, String subject, Side first, String note)
-            implements Change {}
+    ///
+    /// @param proof where the second checkpoint says that it is gone; nothing if it merely does not have it
+    record Removed(
+            ChangeKind kind,
+            Optional<Pid> task,
+            String subject,
+            Side first,
+            Optional<Location> proof,
+            String note)
+            implements Change {
+
+        /// What the second checkpoint merely does not have.
+        public Removed(
+                ChangeKind kind, Optional<Pid> task, String subject, Side first, String note) {
+            this(kind, task, subject, first, Optional.empty(), note);
+        }
+    }
 
     /// In both, but with another value of one property.
     ///

@@ -8,6 +8,7 @@ import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
+import org.icecore.evidence.Location;
 
 /// Changes as rows.
 final class ChangeTable {
@@ -16,13 +17,7 @@ final class ChangeTable {
 
     static ResultTable<Change> of(List<Change> changes, Coverage coverage) {
         return new ResultTable<>(
-                "changes",
-                "Changes",
-                COLUMNS,
-                changes,
-                Change::ref,
-                change -> change.after().or(change::before).flatMap(Side::at),
-                coverage);
+                "changes", "Changes", COLUMNS, changes, Change::ref, Change::at, coverage);
     }
 
     private static final List<Column<Change>> COLUMNS =
@@ -91,22 +86,21 @@ final class ChangeTable {
                             "Before at",
                             ColumnKind.CODE,
                             "Where the first value can be re-checked",
-                            change -> at(change.before())),
+                            change -> at(change.beforeAt())),
                     of(
                             "afterAt",
                             "After at",
                             ColumnKind.CODE,
-                            "Where the second value can be re-checked",
-                            change -> at(change.after())));
+                            "Where the second value can be re-checked, or what says that the thing is gone",
+                            change -> at(change.afterAt())));
 
     private static Cell side(Optional<Side> side, String absent) {
         return side.map(present -> Cell.text(present.text()))
                 .orElseGet(() -> Cell.notApplicable(absent));
     }
 
-    private static Cell at(Optional<Side> side) {
-        return side.flatMap(Side::at)
-                .map(at -> Cell.text(at.toString()))
+    private static Cell at(Optional<Location> place) {
+        return place.map(at -> Cell.text(at.toString()))
                 .orElseGet(() -> Cell.notApplicable("not at one place of the evidence"));
     }
 

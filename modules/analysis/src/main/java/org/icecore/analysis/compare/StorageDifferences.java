@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.table.CellText;
-import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.container.CheckpointMember;
-import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
@@ -30,147 +28,9 @@ final class StorageDifferences {
     }
 
     void compare() {
-        rootfs();
+        new RootfsDifferences(first, second, ledger).compare();
         ghosts();
         members();
-    }
-
-    private void rootfs() {
-        var topic =
-                new Topic(
-                        ChangeKind.ROOTFS,
-                        Optional.empty(),
-                        "root file system",
-                        first.ref(),
-                        second.ref(),
-                        Observations.at(first.rootfsChanges()),
-                        Observations.at(second.rootfsChanges()));
-        if (first.rootfsChanges().found().isEmpty() || second.rootfsChanges().found().isEmpty()) {
-            ledger.compare(
-                    topic,
-                    "export",
-                    first.rootfsChanges(),
-                    second.rootfsChanges(),
-                    changes -> Counted.of(changes.size(), "path"));
-        }
-        var old = first.rootfsChanges().found().orElse(List.of());
-        var now = second.rootfsChanges().found().orElse(List.of());
-        Keyed.of(old, now, RootfsChange::path)
-                .each(
-                        this::rootfs,
-                        before ->
-                                ledger.add(
-                                        new Change.Removed(
-                                                ChangeKind.ROOTFS,
-                                                Optional.empty(),
-                                                before.path(),
-                                                new Side(
-                                                        text(before),
-                                                        ref(first, before),
-                                                        Observations.at(first.rootfsChanges())),
-                                                notListed())),
-                        this::appeared);
-    }
-
-    private String notListed() {
-        var loss = second.archive().loss();
-        return loss == Loss.NONE
-                ? "the second export does not list the path: it may be as in the image again, or gone"
-                : loss.explain("the second export does not list the path");
-    }
-
-    /// A path that only the second export lists. A deletion is listed only of what the image holds; the reference is to the
-    /// entry of the second, since the first has none.
-    private void appeared(RootfsChange after) {
-        var at = Observations.at(second.rootfsChanges());
-        ledger.add(
-                switch (after.kind()) {
-                    case WRITTEN ->
-                            new Change.Added(
-                                    ChangeKind.ROOTFS,
-                                    Optional.empty(),
-                                    after.path(),
-                                    new Side(text(after), ref(second, after), at),
-                                    "written since: added or modified");
-                    case EMPTIED ->
-                            new Change.Added(
-                                    ChangeKind.ROOTFS,
-                                    Optional.empty(),
-                                    after.path(),
-                                    new Side(text(after), ref(second, after), at),
-                                    "emptied since: what the image had in it is gone");
-                    case DELETED ->
-                            new Change.Removed(
-                                    ChangeKind.ROOTFS,
-                                    Optional.empty(),
-                                    after.path(),
-                                    new Side(
-                                            firstIsWhole()
-                                                    ? "as in the image"
-                                                    : "not known: no whole export",
-                                            ref(second, after),
-                                            Observations.at(first.rootfsChanges())),
-                                    firstIsWhole()
-                                            ? "deleted since: the second export lists it as deleted, the first does not"
-                                            : "the second export lists it as deleted; when is not known");
-                });
-    }
-
-    private boolean firstIsWhole() {
-        return first.rootfsChanges().found().isPresent() && first.archive().loss() == Loss.NONE;
-    }
-
-    private void rootfs(RootfsChange before, RootfsChange after) {
-        if (before.kind() == RootfsChange.Kind.WRITTEN
-                && after.kind() == RootfsChange.Kind.DELETED) {
-            ledger.add(
-                    new Change.Removed(
-                            ChangeKind.ROOTFS,
-                            Optional.empty(),
-                            before.path(),
-                            new Side(
-                                    text(before),
-                                    ref(first, before),
-                                    Observations.at(first.rootfsChanges())),
-                            "deleted since: the second export lists it as deleted"));
-            return;
-        }
-        ledger.compare(
-                new Topic(
-                        ChangeKind.ROOTFS,
-                        Optional.empty(),
-                        after.path(),
-                        ref(first, before),
-                        ref(second, after),
-                        Observations.at(first.rootfsChanges()),
-                        Observations.at(second.rootfsChanges())),
-                "entry",
-                text(before),
-                text(after));
-    }
-
-    private static String text(RootfsChange change) {
-        return change.entry()
-                .map(
-                        member ->
-                                "%s, %s, mode %04o, owner %d:%d, modified %s%s"
-                                        .formatted(
-                                                change.kind()
-                                                        .name()
-                                                        .toLowerCase(java.util.Locale.ROOT),
-                                                CellText.exactBytes(member.size()),
-                                                member.mode(),
-                                                member.uid(),
-                                                member.gid(),
-                                                member.modified(),
-                                                member.linkTarget().isEmpty()
-                                                        ? ""
-                                                        : ", link to " + member.linkTarget()))
-                .orElse(change.kind().name().toLowerCase(java.util.Locale.ROOT));
-    }
-
-    private static ArtefactRef ref(Checkpoint checkpoint, RootfsChange change) {
-        return new ArtefactRef.OfRootfsEntry(checkpoint.id(), change.path());
     }
 
     /// A ghost file and a path that leads to it; its id is numbered anew by each dump.

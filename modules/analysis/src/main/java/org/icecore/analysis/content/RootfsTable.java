@@ -15,7 +15,6 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.RootfsChange;
-import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
 
@@ -38,7 +37,7 @@ public final class RootfsTable {
                 COLUMNS,
                 changes.found().orElse(List.of()),
                 row -> new ArtefactRef.OfRootfsEntry(checkpoint.id(), row.path()),
-                row -> at(changes),
+                row -> Optional.of(row.at()),
                 Coverage.without(
                                 Stream.concat(changes.absence().stream(), lost(checkpoint).stream())
                                         .toList())
@@ -76,12 +75,6 @@ public final class RootfsTable {
         return ("Podman exports the root file system when the tasks may run again: what was modified"
                         + " in or after the second of the dump (%s, %s of these paths) can be newer than the memory")
                 .formatted(dump, paths == 0 ? "none" : Long.toString(paths));
-    }
-
-    private static Optional<Location> at(Observed<List<RootfsChange>> changes) {
-        return changes instanceof Observed.Present<List<RootfsChange>>(_, var at)
-                ? Optional.of(at)
-                : Optional.empty();
     }
 
     private static final List<Column<RootfsChange>> COLUMNS =

@@ -1,6 +1,7 @@
 package org.icecore.checkpoint.container;
 
 import java.util.Optional;
+import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
 
 /// A path of the root file system that differs from the image, as the engine exported it.
@@ -11,7 +12,9 @@ import org.icecore.evidence.Member;
 /// @param path from the root, with a leading `/`
 /// @param entry of `rootfs-diff.tar` or of the layer in its place; empty for a deletion, however it
 ///     is told
-public record RootfsChange(String path, Kind kind, Optional<Member> entry) {
+/// @param at what says so: the entry, headers and content, or the string in `deleted.files`. Of a compressed layer the
+///     member is called `NAME (unpacked)`, and the range is that of the unpacked layer.
+public record RootfsChange(String path, Kind kind, Optional<Member> entry, Location at) {
 
     /// What happened to the path.
     public enum Kind {

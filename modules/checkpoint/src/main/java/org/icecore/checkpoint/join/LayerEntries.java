@@ -2,6 +2,7 @@ package org.icecore.checkpoint.join;
 
 import java.util.Optional;
 import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
 
 /// What a member of an exported root file system says.
@@ -14,20 +15,22 @@ record LayerEntries(boolean whiteouts) {
     private static final String WHITEOUT = ".wh.";
     private static final String OPAQUE = ".wh..wh..opq";
 
-    RootfsChange change(String name, Member entry) {
+    /// @param at where the entry lies
+    RootfsChange change(String name, Member entry, Location at) {
         var path = absolute(name);
         int end = path.lastIndexOf('/') + 1;
         var file = path.substring(end);
         if (!whiteouts || !file.startsWith(WHITEOUT)) {
-            return new RootfsChange(path, RootfsChange.Kind.WRITTEN, Optional.of(entry));
+            return new RootfsChange(path, RootfsChange.Kind.WRITTEN, Optional.of(entry), at);
         } else if (file.equals(OPAQUE)) {
             var directory = end > 1 ? path.substring(0, end - 1) : "/";
-            return new RootfsChange(directory, RootfsChange.Kind.EMPTIED, Optional.empty());
+            return new RootfsChange(directory, RootfsChange.Kind.EMPTIED, Optional.empty(), at);
         }
         return new RootfsChange(
                 path.substring(0, end) + file.substring(WHITEOUT.length()),
                 RootfsChange.Kind.DELETED,
-                Optional.empty());
+                Optional.empty(),
+                at);
     }
 
     /// A path from the root, whether it is written with a leading `/`, `./` or nothing.

@@ -12,11 +12,13 @@ import org.icecore.checkpoint.layout.Documents;
 import org.icecore.checkpoint.layout.EngineJson;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Compression;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
+import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 import org.icecore.evidence.TarIndex;
 import tools.jackson.core.JsonParser;
@@ -61,26 +63,46 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
             var whole = diff.locate(new ByteRange(0, diff.size()));
             if (Compression.of(diff) != Compression.NONE) {
                 places.add(whole);
-                unpacked(whole.member() + ": ", changes);
+                unpacked(whole.member(), changes);
                 return;
             }
             var index = TarIndex.of(diff, progress);
             places.add(whole);
             index.defects().forEach(defects);
             var layer = new LayerEntries(isLayer());
-            index.members().forEach(entry -> changes.add(layer.change(entry.name(), entry)));
+            for (var entry : index.members()) {
+                changes.add(layer.change(entry.name(), entry, diff.locate(within(diff, entry))));
+            }
         } catch (EvidenceException e) {
             defects.accept(Defect.of(e));
         }
     }
 
     /// What was compressed is open as a part of the archive.
-    private void unpacked(String way, List<RootfsChange> changes) {
+    private void unpacked(String packed, List<RootfsChange> changes) {
         var layer = new LayerEntries(true);
+        var way = packed + ": ";
         for (var entry : archive.members()) {
             if (entry.name().startsWith(way)) {
-                changes.add(layer.change(entry.name().substring(way.length()), entry));
+                var at =
+                        new Location(
+                                packed + " (unpacked)",
+                                isCut(entry) ? entry.header() : entry.whole());
+                changes.add(layer.change(entry.name().substring(way.length()), entry, at));
             }
+        }
+    }
+
+    /// The content of the last entry may be cut off.
+    private static ByteRange within(ByteSource diff, Member entry) {
+        return entry.whole().end() <= diff.size() ? entry.whole() : entry.header();
+    }
+
+    private boolean isCut(Member entry) {
+        try {
+            return entry.type() == Member.Type.FILE && archive.open(entry).size() < entry.size();
+        } catch (EvidenceException _) {
+            return true;
         }
     }
 
@@ -95,7 +117,7 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
             if (source.isPresent()) {
                 var json = new EngineJson(source.get());
                 places.add(json.whole());
-                json.tokens(parser -> deleted(changes, parser, json.whole()));
+                json.tokens(parser -> deleted(changes, parser, json));
             }
         } catch (EvidenceException e) {
             defects.accept(Defect.of(e));
@@ -103,8 +125,9 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
     }
 
     /// The paths up to the first thing that is none; what follows it is told as a defect.
-    private void deleted(List<RootfsChange> changes, JsonParser parser, Location place)
+    private void deleted(List<RootfsChange> changes, JsonParser parser, EngineJson json)
             throws EvidenceException {
+        var place = json.whole();
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw new EvidenceException(place, "not a list of deleted paths");
         }
@@ -115,11 +138,10 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
                         place, "only the first %d deleted paths are listed".formatted(count));
             }
             count++;
+            var path = LayerEntries.absolute(parser.getString());
             changes.add(
                     new RootfsChange(
-                            LayerEntries.absolute(parser.getString()),
-                            RootfsChange.Kind.DELETED,
-                            Optional.empty()));
+                            path, RootfsChange.Kind.DELETED, Optional.empty(), json.at(parser)));
         }
         if (parser.currentToken() != JsonToken.END_ARRAY) {
             throw new EvidenceException(

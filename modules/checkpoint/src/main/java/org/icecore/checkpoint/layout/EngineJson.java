@@ -87,6 +87,15 @@ public record EngineJson(ByteSource source) {
         return source.locate(new ByteRange(0, source.size()));
     }
 
+    /// Where the token lies that `parser` read last; the whole member where its encoding does not let bytes be counted.
+    public Location at(JsonParser parser) {
+        long start = parser.currentTokenLocation().getByteOffset();
+        long end = parser.currentLocation().getByteOffset();
+        return start < 0 || end < start || end > source.size()
+                ? whole()
+                : source.locate(new ByteRange(start, end));
+    }
+
     private EvidenceException located(JacksonException e) {
         var offset =
                 Optional.ofNullable(e.getLocation())

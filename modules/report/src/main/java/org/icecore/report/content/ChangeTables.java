@@ -44,16 +44,8 @@ record ChangeTables(Bounds bounds) {
                         change.after().map(side -> side.text()).orElse(""));
         var places =
                 Stream.concat(
-                                change
-                                        .before()
-                                        .flatMap(side -> side.at())
-                                        .map(at -> "before: " + at)
-                                        .stream(),
-                                change
-                                        .after()
-                                        .flatMap(side -> side.at())
-                                        .map(at -> "after: " + at)
-                                        .stream())
+                                change.beforeAt().map(at -> "before: " + at).stream(),
+                                change.afterAt().map(at -> "after: " + at).stream())
                         .collect(Collectors.joining(", "));
         return places.isEmpty() ? row : row.at(places);
     }

@@ -234,22 +234,29 @@ public final class ChangesView implements View {
                 .formatted(
                         change.kind().label(),
                         change.mark().label(),
-                        place(change.before()),
-                        place(change.after()));
+                        place(change.before(), change.beforeAt()),
+                        place(change.after(), change.afterAt()));
     }
 
-    private static String place(Optional<Side> side) {
-        return side.map(there -> there.at().map(Location::toString).orElse("in several places"))
-                .orElse("absent");
+    private static String place(Optional<Side> side, Optional<Location> at) {
+        return side.isPresent()
+                ? at.map(Location::toString).orElse("not at one place")
+                : at.map(proof -> "absent, as of " + proof).orElse("absent");
     }
 
     private static String tooltip(ChangeRow row, boolean before) {
         return switch (row) {
             case ChangeRow.Group _ -> "";
             case ChangeRow.Item(_, var change) ->
-                    (before ? change.before() : change.after())
-                            .map(side -> side.text() + side.at().map(at -> "\n" + at).orElse(""))
-                            .orElse("");
+                    before
+                            ? tooltip(change.before(), change.beforeAt())
+                            : tooltip(change.after(), change.afterAt());
         };
+    }
+
+    private static String tooltip(Optional<Side> side, Optional<Location> at) {
+        return side.isPresent()
+                ? side.get().text() + at.map(place -> "\n" + place).orElse("")
+                : at.map(_ -> place(side, at)).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.evidence.Location;
 import org.icecore.views.bench.Incident;
 import org.icecore.views.result.Branches;
 import org.junit.jupiter.api.Nested;
@@ -90,7 +91,13 @@ class RootfsRowsTest {
 
     private static List<RootfsChange> deleted(String... paths) {
         return Stream.of(paths)
-                .map(path -> new RootfsChange(path, RootfsChange.Kind.DELETED, Optional.empty()))
+                .map(
+                        path ->
+                                new RootfsChange(
+                                        path,
+                                        RootfsChange.Kind.DELETED,
+                                        Optional.empty(),
+                                        Location.of("deleted.files", 0, 0)))
                 .toList();
     }
 

@@ -1,0 +1,140 @@
+package org.icecore.analysis.compare;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Loss;
+import org.icecore.evidence.Member;
+
+/// Compares what the engines exported of the root file system. Each side is itself a difference, to the image.
+record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
+
+    void compare() {
+        if (first.rootfsChanges().found().isEmpty() || second.rootfsChanges().found().isEmpty()) {
+            ledger.compare(
+                    new Topic(
+                            ChangeKind.ROOTFS,
+                            Optional.empty(),
+                            "root file system",
+                            first.ref(),
+                            second.ref(),
+                            Observations.at(first.rootfsChanges()),
+                            Observations.at(second.rootfsChanges())),
+                    "export",
+                    first.rootfsChanges(),
+                    second.rootfsChanges(),
+                    changes -> Counted.of(changes.size(), "path"));
+        }
+        var old = first.rootfsChanges().found().orElse(List.of());
+        var now = second.rootfsChanges().found().orElse(List.of());
+        Keyed.of(old, now, RootfsChange::path)
+                .each(
+                        this::inBoth,
+                        before ->
+                                removed(side(first, before), before, Optional.empty(), notListed()),
+                        this::appeared);
+    }
+
+    private String notListed() {
+        var loss = second.archive().loss();
+        return loss == Loss.NONE
+                ? "the second export does not list the path: it may be as in the image again, or gone"
+                : loss.explain("the second export does not list the path");
+    }
+
+    /// A path that only the second export lists. A deletion is listed only of what the image holds; the reference is to the
+    /// entry of the second, since the first has none.
+    private void appeared(RootfsChange after) {
+        switch (after.kind()) {
+            case WRITTEN -> added(after, "written since: added or modified");
+            case EMPTIED -> added(after, "emptied since: what the image had in it is gone");
+            case DELETED -> {
+                var whole = firstIsWhole();
+                removed(
+                        new Side(
+                                whole ? "as in the image" : "not known: no whole export",
+                                ref(second, after),
+                                Optional.empty()),
+                        after,
+                        Optional.of(after.at()),
+                        whole
+                                ? "deleted since: the second export lists it as deleted, the first does not"
+                                : "the second export lists it as deleted; when is not known");
+            }
+        }
+    }
+
+    private boolean firstIsWhole() {
+        return first.rootfsChanges().found().isPresent() && first.archive().loss() == Loss.NONE;
+    }
+
+    private void inBoth(RootfsChange before, RootfsChange after) {
+        if (before.kind() == RootfsChange.Kind.WRITTEN
+                && after.kind() == RootfsChange.Kind.DELETED) {
+            removed(
+                    side(first, before),
+                    before,
+                    Optional.of(after.at()),
+                    "deleted since: the second export lists it as deleted");
+            return;
+        }
+        ledger.compare(
+                new Topic(
+                        ChangeKind.ROOTFS,
+                        Optional.empty(),
+                        after.path(),
+                        ref(first, before),
+                        ref(second, after),
+                        Optional.of(before.at()),
+                        Optional.of(after.at())),
+                "entry",
+                text(before),
+                text(after));
+    }
+
+    private void added(RootfsChange after, String note) {
+        ledger.add(
+                new Change.Added(
+                        ChangeKind.ROOTFS,
+                        Optional.empty(),
+                        after.path(),
+                        side(second, after),
+                        note));
+    }
+
+    private void removed(Side side, RootfsChange change, Optional<Location> proof, String note) {
+        ledger.add(
+                new Change.Removed(
+                        ChangeKind.ROOTFS, Optional.empty(), change.path(), side, proof, note));
+    }
+
+    private static Side side(Checkpoint checkpoint, RootfsChange change) {
+        return new Side(text(change), ref(checkpoint, change), Optional.of(change.at()));
+    }
+
+    private static String text(RootfsChange change) {
+        var kind = change.kind().name().toLowerCase(Locale.ROOT);
+        return change.entry().map(member -> kind + ", " + text(member)).orElse(kind);
+    }
+
+    private static String text(Member member) {
+        return "%s, mode %04o, owner %d:%d, modified %s%s"
+                .formatted(
+                        CellText.exactBytes(member.size()),
+                        member.mode(),
+                        member.uid(),
+                        member.gid(),
+                        member.modified(),
+                        member.linkTarget().isEmpty() ? "" : ", link to " + member.linkTarget());
+    }
+
+    private static ArtefactRef ref(Checkpoint checkpoint, RootfsChange change) {
+        return new ArtefactRef.OfRootfsEntry(checkpoint.id(), change.path());
+    }
+}
