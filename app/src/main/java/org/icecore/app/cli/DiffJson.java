@@ -38,6 +38,7 @@ record DiffJson(PrintWriter out) {
                 comparison.tasks().stream()
                         .filter(task -> wanted.isEmpty() || wanted.get().equals(task.pid()))
                         .toList();
+        object.put("mappings", mappings(telling, tasks));
         object.put("contents", contents(telling, tasks));
         if (telling.ranges()) {
             var stream = new JsonStream(out);
@@ -79,6 +80,24 @@ record DiffJson(PrintWriter out) {
         summary.put("changes", kinds);
         summary.put("memory", bytes);
         return summary;
+    }
+
+    /// One table for each task with mappings that differ; with what is unchanged, for each that was compared.
+    private static List<Object> mappings(Telling telling, List<TaskComparison> tasks) {
+        var all = new ArrayList<Object>();
+        for (var task : tasks) {
+            var table =
+                    telling.comparison()
+                            .mappingTable(task.pid())
+                            .where(mapping -> telling.unchanged() || mapping.differs());
+            if (!table.rows().isEmpty()) {
+                var object = new LinkedHashMap<String, Object>();
+                object.put("pid", task.pid().value());
+                object.putAll(JsonTables.of(table));
+                all.add(object);
+            }
+        }
+        return all;
     }
 
     private static List<Object> contents(Telling telling, List<TaskComparison> tasks) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.compare.MappingComparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
@@ -144,9 +145,32 @@ record DiffText(PrintWriter out, int width) {
             }
         }
         out.println();
+        mappings(telling.comparison(), task);
         if (telling.ranges()) {
             new MemoryLines(out, width, telling.most()).print(task);
         }
+    }
+
+    /// What became of the pages of each mapping.
+    private void mappings(Comparison comparison, TaskComparison task) {
+        if (task.mappings().stream().noneMatch(MappingComparison::differs)) {
+            return;
+        }
+        var table =
+                comparison
+                        .mappingTable(task.pid())
+                        .where(MappingComparison::differs)
+                        .titled("Mappings of task %s that differ".formatted(task.pid()))
+                        .with(
+                                "mark",
+                                "range",
+                                "mapping",
+                                "pagesChanged",
+                                "pagesAdded",
+                                "pagesRemoved",
+                                "pagesOneSided",
+                                "bytesChanged");
+        new TextTable(out, width, false).print(table);
     }
 
     private void container(List<Change> changes) {

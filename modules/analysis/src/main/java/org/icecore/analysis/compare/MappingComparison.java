@@ -2,6 +2,8 @@ package org.icecore.analysis.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.Vma;
 
@@ -35,6 +37,20 @@ public record MappingComparison(
             return Optional.of(Mark.REMOVED);
         }
         return differences.isEmpty() ? Optional.empty() : Optional.of(Mark.CHANGED);
+    }
+
+    /// Whether anything is told of it: the mapping, its bytes, or which side knows them.
+    public boolean differs() {
+        return mark().isPresent() || memory.bytesChanged() > 0 || memory.bytesOneSided() > 0;
+    }
+
+    /// What is mapped, e.g. `rw-p [heap]`; of both sides where they differ in that, `rw-p [heap] -> r--p [heap]`.
+    public String mapping() {
+        return Stream.of(before, after)
+                .flatMap(Optional::stream)
+                .map(vma -> "%s %s".formatted(vma.protection(), vma.title()))
+                .distinct()
+                .collect(Collectors.joining(" -> "));
     }
 
     /// The addresses and what lies there, e.g. `0x7f2f369d0000-0x7f2f369d4000 [heap]`.

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.memory.Vma;
@@ -18,11 +19,12 @@ final class MappingComparisonTable {
     private MappingComparisonTable() {}
 
     static ResultTable<MappingComparison> of(Comparison comparison, Pid pid) {
+        var task = comparison.task(pid);
         return new ResultTable<>(
                 "mappingComparison",
                 "Mappings of task " + pid,
                 COLUMNS,
-                comparison.task(pid).map(TaskComparison::mappings).orElse(List.of()),
+                task.map(TaskComparison::mappings).orElse(List.of()),
                 mapping ->
                         new ArtefactRef.OfMemory(
                                 (mapping.after().isPresent()
@@ -32,7 +34,9 @@ final class MappingComparisonTable {
                                 pid,
                                 mapping.range()),
                 mapping -> mapping.after().or(mapping::before).map(Vma::at),
-                comparison.coverage());
+                task.flatMap(TaskComparison::memory)
+                        .map(MemoryComparison::coverage)
+                        .orElseGet(Coverage::complete));
     }
 
     private static final List<Column<MappingComparison>> COLUMNS =
@@ -40,17 +44,21 @@ final class MappingComparisonTable {
                     Column.text(
                             "mark",
                             "",
-                            "Whether the mapping came (+), went (-) or changed (~); = if it did not",
-                            mapping ->
-                                    mapping.mark()
-                                            .map(mark -> String.valueOf(mark.sign()))
-                                            .orElse("=")),
+                            "Whether it came (+), went (-) or changed (~), itself or its bytes; ? if that cannot be told of"
+                                    + " all its bytes; = if nothing did",
+                            MappingComparisonTable::sign),
                     Column.of(
                             "range",
                             "Addresses",
                             ColumnKind.RANGE,
                             "The run",
                             mapping -> new Cell.Range(mapping.range())),
+                    Column.of(
+                            "mapping",
+                            "Mapping",
+                            ColumnKind.CODE,
+                            "Permissions and what is mapped; of both sides where they differ",
+                            mapping -> Cell.text(mapping.mapping())),
                     Column.of(
                             "before",
                             "Before",
@@ -95,6 +103,24 @@ final class MappingComparisonTable {
                             "Pages with a changed byte",
                             MemoryCounts::pagesChanged),
                     count(
+                            "pagesAdded",
+                            "Pages added",
+                            ColumnKind.NUMBER,
+                            "Pages mapped in the second checkpoint only",
+                            counts -> counts.pages().added()),
+                    count(
+                            "pagesRemoved",
+                            "Pages gone",
+                            ColumnKind.NUMBER,
+                            "Pages mapped in the first checkpoint only",
+                            counts -> counts.pages().removed()),
+                    count(
+                            "pagesOneSided",
+                            "Pages on one side",
+                            ColumnKind.NUMBER,
+                            "Pages mapped in both that only one checkpoint holds",
+                            counts -> counts.pages().oneSided()),
+                    count(
                             "bytesChanged",
                             "Bytes changed",
                             ColumnKind.NUMBER,
@@ -127,6 +153,13 @@ final class MappingComparisonTable {
                                     mapping.note().isEmpty()
                                             ? Cell.notApplicable("no note")
                                             : Cell.text(mapping.note())));
+
+    private static String sign(MappingComparison mapping) {
+        if (mapping.mark().isPresent()) {
+            return String.valueOf(mapping.mark().get().sign());
+        }
+        return mapping.memory().bytesChanged() > 0 ? "~" : mapping.differs() ? "?" : "=";
+    }
 
     private static Cell mapping(Optional<Vma> vma, String absent) {
         return vma.map(

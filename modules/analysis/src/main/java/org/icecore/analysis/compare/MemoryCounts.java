@@ -2,7 +2,7 @@ package org.icecore.analysis.compare;
 
 /// How much of two pieces of memory was compared, and what came of it.
 ///
-/// @param pagesChanged pages that hold at least one changed byte
+/// @param pages what became of the pages
 /// @param bytesChanged bytes known on both sides and different
 /// @param bytesEqual bytes known on both sides and equal
 /// @param bytesOneSided bytes mapped on both sides of which only one checkpoint knows the content
@@ -10,7 +10,7 @@ package org.icecore.analysis.compare;
 /// @param bytesAdded bytes mapped in the second checkpoint only
 /// @param bytesRemoved bytes mapped in the first checkpoint only
 public record MemoryCounts(
-        long pagesChanged,
+        PageCounts pages,
         long bytesChanged,
         long bytesEqual,
         long bytesOneSided,
@@ -19,18 +19,33 @@ public record MemoryCounts(
         long bytesRemoved) {
 
     /// Nothing at all.
-    public static final MemoryCounts NONE = new MemoryCounts(0, 0, 0, 0, 0, 0, 0);
+    public static final MemoryCounts NONE = new MemoryCounts(PageCounts.NONE, 0, 0, 0, 0, 0, 0);
+
+    /// Of memory of `bytes` bytes that is mapped in the second checkpoint only.
+    public static MemoryCounts added(long bytes, int pageSize) {
+        return new MemoryCounts(new PageCounts(0, bytes / pageSize, 0, 0), 0, 0, 0, 0, bytes, 0);
+    }
+
+    /// Of memory of `bytes` bytes that is mapped in the first checkpoint only.
+    public static MemoryCounts removed(long bytes, int pageSize) {
+        return new MemoryCounts(new PageCounts(0, 0, bytes / pageSize, 0), 0, 0, 0, 0, 0, bytes);
+    }
 
     /// Both together.
     public MemoryCounts plus(MemoryCounts other) {
         return new MemoryCounts(
-                pagesChanged + other.pagesChanged,
+                pages.plus(other.pages),
                 bytesChanged + other.bytesChanged,
                 bytesEqual + other.bytesEqual,
                 bytesOneSided + other.bytesOneSided,
                 bytesUnknown + other.bytesUnknown,
                 bytesAdded + other.bytesAdded,
                 bytesRemoved + other.bytesRemoved);
+    }
+
+    /// Pages that hold at least one changed byte.
+    public long pagesChanged() {
+        return pages.changed();
     }
 
     /// Bytes whose content both checkpoints know.

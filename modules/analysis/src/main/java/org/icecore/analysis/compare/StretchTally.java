@@ -7,29 +7,33 @@ final class StretchTally {
 
     private final RangeList changed;
     private final RangeBudget budget;
-    private final int pageSize;
-    private long pagesChanged;
+    private final PageTally pagesChanged;
+    private final PageTally pagesAdded;
+    private final PageTally pagesRemoved;
+    private final PageTally pagesOneSided;
     private long bytesChanged;
     private long bytesEqual;
     private long bytesOneSided;
     private long bytesUnknown;
     private long bytesAdded;
     private long bytesRemoved;
-    private long lastPage;
     private long lastEnd;
     private boolean any;
 
     StretchTally(RangeList changed, RangeBudget budget, int pageSize) {
         this.changed = changed;
         this.budget = budget;
-        this.pageSize = pageSize;
+        this.pagesChanged = new PageTally(pageSize);
+        this.pagesAdded = new PageTally(pageSize);
+        this.pagesRemoved = new PageTally(pageSize);
+        this.pagesOneSided = new PageTally(pageSize);
     }
 
     /// A run of changed bytes; runs come in ascending order and may touch where a chunk ends.
     void changed(long start, long end) {
         bytesChanged += end - start;
         bytesEqual -= end - start;
-        countPages(start, end);
+        pagesChanged.add(start, end);
         if (any
                 && start == lastEnd
                 && !changed.isEmpty()
@@ -40,13 +44,6 @@ final class StretchTally {
         }
         lastEnd = end;
         any = true;
-    }
-
-    private void countPages(long start, long end) {
-        var first = Long.divideUnsigned(start, pageSize);
-        var last = Long.divideUnsigned(end - 1, pageSize);
-        pagesChanged += last - first + 1 - (any && first == lastPage ? 1 : 0);
-        lastPage = last;
     }
 
     /// Bytes known on both sides, of which [#changed] tells the different ones.
@@ -62,6 +59,7 @@ final class StretchTally {
 
     void oneSided(AddressRange range) {
         bytesOneSided += range.length();
+        pagesOneSided.add(range.start(), range.end());
     }
 
     void unknown(AddressRange range) {
@@ -70,15 +68,21 @@ final class StretchTally {
 
     void added(AddressRange range) {
         bytesAdded += range.length();
+        pagesAdded.add(range.start(), range.end());
     }
 
     void removed(AddressRange range) {
         bytesRemoved += range.length();
+        pagesRemoved.add(range.start(), range.end());
     }
 
     MemoryCounts counts() {
         return new MemoryCounts(
-                pagesChanged,
+                new PageCounts(
+                        pagesChanged.pages(),
+                        pagesAdded.pages(),
+                        pagesRemoved.pages(),
+                        pagesOneSided.pages()),
                 bytesChanged,
                 bytesEqual,
                 bytesOneSided,

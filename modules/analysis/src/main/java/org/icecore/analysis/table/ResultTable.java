@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.evidence.Location;
 
@@ -53,6 +54,28 @@ public record ResultTable<R>(
     /// The cells of `row`, in the order of the columns.
     public List<Cell> cells(R row) {
         return columns.stream().map(column -> column.cell(row)).toList();
+    }
+
+    /// The same table under another heading.
+    public ResultTable<R> titled(String heading) {
+        return new ResultTable<>(id, heading, columns, rows, subject, source, coverage);
+    }
+
+    /// The same table with only the columns of these ids, in this order.
+    public ResultTable<R> with(String... ids) {
+        var wanted =
+                Stream.of(ids)
+                        .map(
+                                name ->
+                                        column(name)
+                                                .orElseThrow(
+                                                        () ->
+                                                                new IllegalArgumentException(
+                                                                        "table %s has no column %s"
+                                                                                .formatted(
+                                                                                        id, name))))
+                        .toList();
+        return new ResultTable<>(id, title, wanted, rows, subject, source, coverage);
     }
 
     /// The same table with the rows that satisfy `condition`. Rows that are computed one by one stay so.

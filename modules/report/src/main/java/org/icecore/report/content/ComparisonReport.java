@@ -269,6 +269,7 @@ public record ComparisonReport(
             blocks.add(
                     new ChangeTables(bounds).of("Changes of task %s".formatted(task.pid()), named));
         }
+        blocks.addAll(new ChangedMappings(task, bounds).blocks());
         blocks.addAll(new MemoryExcerpts(task, bounds).blocks());
         switch (task.fate()) {
             case ADDED, REPLACED ->

@@ -16,19 +16,7 @@ record Tables(Bounds bounds) {
 
     /// The table with the columns of the given ids, in that order, and what it does not cover.
     <R> List<Block> of(ResultTable<R> table, String caption, String... columns) {
-        var shown =
-                List.of(columns).stream()
-                        .map(
-                                id ->
-                                        table.column(id)
-                                                .orElseThrow(
-                                                        () ->
-                                                                new IllegalArgumentException(
-                                                                        "table %s has no column %s"
-                                                                                .formatted(
-                                                                                        table.id(),
-                                                                                        id))))
-                        .toList();
+        var shown = table.with(columns).columns();
         var rows =
                 table.rows().stream()
                         .limit(bounds.rows())

@@ -2,6 +2,7 @@ package org.icecore.views.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.icecore.analysis.compare.Comparison;
@@ -10,6 +11,7 @@ import org.icecore.analysis.compare.MemoryCounts;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.memory.Vma;
 import org.icecore.checkpoint.task.Pid;
@@ -34,24 +36,26 @@ record MappingRow(
         return Stream.concat(
                         alone(
                                 task.before(),
-                                vma ->
+                                (memory, vma) ->
                                         new MappingRow(
                                                 task.pid(),
                                                 vma.range(),
                                                 Optional.of(vma),
                                                 Optional.empty(),
-                                                MemoryCounts.NONE,
+                                                MemoryCounts.removed(
+                                                        vma.range().length(), memory.pageSize()),
                                                 Mark.REMOVED,
                                                 "")),
                         alone(
                                 task.after(),
-                                vma ->
+                                (memory, vma) ->
                                         new MappingRow(
                                                 task.pid(),
                                                 vma.range(),
                                                 Optional.empty(),
                                                 Optional.of(vma),
-                                                MemoryCounts.NONE,
+                                                MemoryCounts.added(
+                                                        vma.range().length(), memory.pageSize()),
                                                 Mark.ADDED,
                                                 "")))
                 .sorted(java.util.Comparator.comparing(MappingRow::range))
@@ -61,12 +65,7 @@ record MappingRow(
     private static MappingRow of(Pid pid, MappingComparison mapping) {
         var counts = mapping.memory();
         var mark =
-                mapping.mark()
-                        .map(Marks::of)
-                        .orElse(
-                                counts.bytesChanged() > 0 || counts.bytesOneSided() > 0
-                                        ? Mark.CHANGED
-                                        : Mark.NONE);
+                mapping.mark().map(Marks::of).orElse(mapping.differs() ? Mark.CHANGED : Mark.NONE);
         return new MappingRow(
                 pid,
                 mapping.range(),
@@ -77,10 +76,10 @@ record MappingRow(
                 mapping.note());
     }
 
-    private static Stream<MappingRow> alone(Optional<Task> task, Function<Vma, MappingRow> row) {
+    private static Stream<MappingRow> alone(
+            Optional<Task> task, BiFunction<AddressSpace, Vma, MappingRow> row) {
         return task.flatMap(found -> found.memory().found()).stream()
-                .flatMap(memory -> memory.vmas().stream())
-                .map(row);
+                .flatMap(memory -> memory.vmas().stream().map(vma -> row.apply(memory, vma)));
     }
 
     /// `rw-p`, or `rw-p → r-xp` where they differ.

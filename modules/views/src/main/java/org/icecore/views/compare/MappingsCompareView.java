@@ -2,6 +2,8 @@ package org.icecore.views.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.icecore.analysis.compare.PageCounts;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.workbench.part.View;
@@ -61,23 +63,22 @@ public final class MappingsCompareView {
                                                                 240,
                                                                 MappingRow::name)
                                                         .withTooltip(MappingRow::name),
-                                                Column.<MappingRow, Long>number(
-                                                                "pages",
-                                                                "Pages changed",
-                                                                112,
-                                                                row -> row.memory().pagesChanged())
-                                                        .shownAs(MappingsCompareView::orNothing),
+                                                pages(
+                                                        "pages",
+                                                        "Pages changed",
+                                                        PageCounts::changed),
+                                                pages("added", "Pages added", PageCounts::added),
+                                                pages("gone", "Pages gone", PageCounts::removed),
+                                                pages(
+                                                        "oneSided",
+                                                        "Pages on one side",
+                                                        PageCounts::oneSided),
                                                 Column.<MappingRow, Long>number(
                                                                 "bytes",
                                                                 "Bytes changed",
                                                                 112,
                                                                 row -> row.memory().bytesChanged())
                                                         .shownAs(MappingsCompareView::orNothing),
-                                                bytes(
-                                                        "oneSided",
-                                                        "One side only",
-                                                        112,
-                                                        row -> row.memory().bytesOneSided()),
                                                 Column.<MappingRow>text(
                                                                 "note",
                                                                 "Note",
@@ -99,11 +100,15 @@ public final class MappingsCompareView {
                 MappingRow::mark);
     }
 
+    private static Column<MappingRow, Long> pages(
+            String id, String title, Function<PageCounts, Long> value) {
+        return Column.<MappingRow, Long>number(
+                        id, title, 112, row -> value.apply(row.memory().pages()))
+                .shownAs(MappingsCompareView::orNothing);
+    }
+
     private static Column<MappingRow, Long> bytes(
-            String id,
-            String title,
-            double width,
-            java.util.function.Function<MappingRow, Long> value) {
+            String id, String title, double width, Function<MappingRow, Long> value) {
         return Column.<MappingRow, Long>number(id, title, width, value)
                 .shownAs(size -> size == 0 ? "" : CellText.size(size))
                 .withTooltip(row -> CellText.exactBytes(value.apply(row)));
