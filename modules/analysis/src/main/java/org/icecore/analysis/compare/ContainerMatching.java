@@ -76,8 +76,8 @@ final class ContainerMatching {
         return Optional.of(same);
     }
 
-    /// When the engine says the checkpoint was taken, else when the images were written. In a folder, files bear the time
-    /// of their last copying as a rule, which tells nothing.
+    /// When the engine says the checkpoint was taken, else when the images were written. Files of a folder bear the time
+    /// of their last copying as a rule, which tells nothing; those of an archive in a folder bear their own.
     private static Optional<Time> time(Checkpoint checkpoint) {
         return checkpoint
                 .container()
@@ -88,10 +88,7 @@ final class ContainerMatching {
                                 checkpoint
                                         .written()
                                         .found()
-                                        .filter(
-                                                _ ->
-                                                        checkpoint.archive().packing()
-                                                                != Archive.Packing.DIRECTORY)
+                                        .filter(_ -> isPacked(checkpoint))
                                         .map(
                                                 moment ->
                                                         new Time(
@@ -99,6 +96,23 @@ final class ContainerMatching {
                                                                 "images written "
                                                                         + CellText.moment(
                                                                                 moment))));
+    }
+
+    /// Whether the images lie in an archive, whose headers keep their times.
+    private static boolean isPacked(Checkpoint checkpoint) {
+        return checkpoint.archive().packing() != Archive.Packing.DIRECTORY
+                || checkpoint
+                        .imageDirectory()
+                        .flatMap(
+                                directory ->
+                                        checkpoint
+                                                .member(directory + "inventory.img")
+                                                .or(
+                                                        () ->
+                                                                checkpoint.member(
+                                                                        directory + "pstree.img")))
+                        .filter(image -> image.member().header().length() > 0)
+                        .isPresent();
     }
 
     private record Time(Instant moment, String text) {}

@@ -8,11 +8,7 @@ import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
-import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.file.GhostFile;
-import org.icecore.evidence.Location;
-import org.icecore.evidence.Loss;
-import org.icecore.evidence.Member;
 
 /// Compares what is stored beside the tasks: changes of the root file system, ghost files, members of the archive.
 final class StorageDifferences {
@@ -30,7 +26,7 @@ final class StorageDifferences {
     void compare() {
         new RootfsDifferences(first, second, ledger).compare();
         ghosts();
-        members();
+        new MemberDifferences(first, second, ledger).compare();
     }
 
     /// A ghost file and a path that leads to it; its id is numbered anew by each dump.
@@ -97,74 +93,5 @@ final class StorageDifferences {
             named.add(new NamedGhost(path, ghost, checkpoint.id()));
         }
         return named;
-    }
-
-    private void members() {
-        Keyed.of(files(first), files(second), Member::name)
-                .each(
-                        (before, after) -> {
-                            var topic =
-                                    new Topic(
-                                            ChangeKind.MEMBER,
-                                            Optional.empty(),
-                                            after.name(),
-                                            ref(first, before),
-                                            ref(second, after),
-                                            Optional.of(at(before)),
-                                            Optional.of(at(after)));
-                            ledger.compare(topic, "size", before.size(), after.size());
-                            ledger.compare(topic, "type", before.type(), after.type());
-                            ledger.compare(
-                                    topic,
-                                    "mode",
-                                    "%04o".formatted(before.mode()),
-                                    "%04o".formatted(after.mode()));
-                            ledger.compare(topic, "owner", owner(before), owner(after));
-                        },
-                        before ->
-                                ledger.add(
-                                        new Change.Removed(
-                                                ChangeKind.MEMBER,
-                                                Optional.empty(),
-                                                before.name(),
-                                                side(first, before),
-                                                lost(second))),
-                        after ->
-                                ledger.add(
-                                        new Change.Added(
-                                                ChangeKind.MEMBER,
-                                                Optional.empty(),
-                                                after.name(),
-                                                side(second, after),
-                                                lost(first))));
-    }
-
-    /// What a member that `other` does not have means, if its archive is not whole.
-    private static String lost(Checkpoint other) {
-        var loss = other.archive().loss();
-        return loss == Loss.NONE ? "" : loss.explain("not in the archive of " + other.id());
-    }
-
-    private static List<Member> files(Checkpoint checkpoint) {
-        return checkpoint.members().stream().map(CheckpointMember::member).toList();
-    }
-
-    private static String owner(Member member) {
-        return member.uid() + ":" + member.gid();
-    }
-
-    private static Side side(Checkpoint checkpoint, Member member) {
-        return new Side(
-                CellText.exactBytes(member.size()),
-                ref(checkpoint, member),
-                Optional.of(at(member)));
-    }
-
-    private static ArtefactRef ref(Checkpoint checkpoint, Member member) {
-        return new ArtefactRef.OfMember(checkpoint.id(), member.name());
-    }
-
-    private static Location at(Member member) {
-        return Location.of(member.name(), 0, member.size());
     }
 }

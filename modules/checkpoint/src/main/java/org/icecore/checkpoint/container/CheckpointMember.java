@@ -5,8 +5,10 @@ import org.icecore.evidence.Member;
 
 /// A member of the archive and what is known of it.
 ///
+/// @param own its name below the root of the checkpoint, wherever that lies; empty for what merely lies in the same archive
 /// @param stale whether it belongs to a process that the process tree does not list: a remnant of an earlier dump
-public record CheckpointMember(Member member, MemberKind kind, boolean stale) {
+public record CheckpointMember(
+        Member member, MemberKind kind, Optional<String> own, boolean stale) {
 
     /// What CRIU image it is, e.g. `CORE`; empty for anything else, an unknown image too.
     public Optional<String> image() {

@@ -118,7 +118,9 @@ public final class CheckpointJoin {
         var hostName = namespaces.hostName();
         var ghosts = new GhostFileReader(images).read();
         var rootfs = new RootfsReader(archive, arrangement, defects).read(progress);
-        var members = new MemberReader(archive, images.directory(), stale).read();
+        var members =
+                new MemberReader(archive, images.directory(), new OwnNames(arrangement), stale)
+                        .read();
         return new JoinedCheckpoint(
                 id,
                 archive,

@@ -38,13 +38,15 @@ final class MemberReader {
 
     private final Archive archive;
     private final String directory;
+    private final OwnNames names;
     private final StaleImages stale;
     /// One for each kind: a dump can have a hundred thousand images.
     private final Map<ImageKind, MemberKind> images = new EnumMap<>(ImageKind.class);
 
     /// @param directory path of the dump in the archive, as [ImageSet#directory()] has it
-    MemberReader(Archive archive, String directory, StaleImages stale) {
+    MemberReader(Archive archive, String directory, OwnNames names, StaleImages stale) {
         this.archive = archive;
+        this.names = names;
         this.directory = directory;
         this.stale = stale;
     }
@@ -69,8 +71,9 @@ final class MemberReader {
     }
 
     private CheckpointMember member(Member member) {
+        var own = names.of(member.name());
         if (member.type() != Member.Type.FILE) {
-            return new CheckpointMember(member, OTHER, false);
+            return new CheckpointMember(member, OTHER, own, false);
         }
         var fileName = ImageSet.fileName(member.name());
         var inDump = inDump(member, directory);
@@ -79,12 +82,12 @@ final class MemberReader {
             var kind =
                     images.computeIfAbsent(
                             image.get().kind(), one -> new MemberKind.Image(one.name()));
-            return new CheckpointMember(member, kind, inDump && stale.contains(image.get()));
+            return new CheckpointMember(member, kind, own, inDump && stale.contains(image.get()));
         }
         if (ENGINE_FILES.contains(fileName)) {
-            return new CheckpointMember(member, ENGINE_FILE, false);
+            return new CheckpointMember(member, ENGINE_FILE, own, false);
         }
-        return new CheckpointMember(member, inDump ? unnamed(member, fileName) : OTHER, false);
+        return new CheckpointMember(member, inDump ? unnamed(member, fileName) : OTHER, own, false);
     }
 
     /// A file beside the images whose name CRIU gives to none of the kinds that are known.

@@ -1,0 +1,95 @@
+package org.icecore.analysis.compare;
+
+import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Loss;
+import org.icecore.evidence.Member;
+
+/// Compares the members of two checkpoints, each by its name below the root of its checkpoint: on which way it lies there,
+/// in which archive within which other, is no property of what was dumped. What else lies in an archive is not compared.
+record MemberDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
+
+    /// A member and what it is called below the root.
+    private record Own(String name, Member member) {}
+
+    void compare() {
+        Keyed.of(own(first), own(second), Own::name)
+                .each(
+                        this::inBoth,
+                        before ->
+                                ledger.add(
+                                        new Change.Removed(
+                                                ChangeKind.MEMBER,
+                                                Optional.empty(),
+                                                before.name(),
+                                                side(first, before.member()),
+                                                lost(second))),
+                        after ->
+                                ledger.add(
+                                        new Change.Added(
+                                                ChangeKind.MEMBER,
+                                                Optional.empty(),
+                                                after.name(),
+                                                side(second, after.member()),
+                                                lost(first))));
+    }
+
+    private void inBoth(Own one, Own other) {
+        var before = one.member();
+        var after = other.member();
+        var topic =
+                new Topic(
+                        ChangeKind.MEMBER,
+                        Optional.empty(),
+                        other.name(),
+                        ref(first, before),
+                        ref(second, after),
+                        Optional.of(at(before)),
+                        Optional.of(at(after)));
+        ledger.compare(topic, "size", before.size(), after.size());
+        ledger.compare(topic, "type", before.type(), after.type());
+        ledger.compare(
+                topic, "mode", "%04o".formatted(before.mode()), "%04o".formatted(after.mode()));
+        ledger.compare(topic, "owner", owner(before), owner(after));
+    }
+
+    /// What a member that `other` does not have means, if its archive is not whole.
+    private static String lost(Checkpoint other) {
+        var loss = other.archive().loss();
+        return loss == Loss.NONE ? "" : loss.explain("not in the archive of " + other.id());
+    }
+
+    private static List<Own> own(Checkpoint checkpoint) {
+        return checkpoint.members().stream().flatMap(member -> own(member).stream()).toList();
+    }
+
+    private static Optional<Own> own(CheckpointMember member) {
+        return member.own()
+                .filter(name -> !name.isEmpty())
+                .map(name -> new Own(name, member.member()));
+    }
+
+    private static String owner(Member member) {
+        return member.uid() + ":" + member.gid();
+    }
+
+    private static Side side(Checkpoint checkpoint, Member member) {
+        return new Side(
+                CellText.exactBytes(member.size()),
+                ref(checkpoint, member),
+                Optional.of(at(member)));
+    }
+
+    private static ArtefactRef ref(Checkpoint checkpoint, Member member) {
+        return new ArtefactRef.OfMember(checkpoint.id(), member.name());
+    }
+
+    private static Location at(Member member) {
+        return Location.of(member.name(), 0, member.size());
+    }
+}

@@ -1,0 +1,45 @@
+package org.icecore.checkpoint.join;
+
+import java.util.Optional;
+import org.icecore.checkpoint.layout.Arrangement;
+
+/// What the members of one checkpoint are called below its root, wherever it lies: in a folder, in an archive within
+/// another, or in blobs that are named by their digests.
+record OwnNames(Arrangement arrangement) {
+
+    private static final String WAY = ": ";
+    /// As exports call the directory.
+    private static final String IMAGES = "checkpoint/";
+
+    /// The name below the root; empty for a member that is none of the checkpoint's.
+    Optional<String> of(String member) {
+        var root = arrangement.documents().directory();
+        if (arrangement.hasImages() && member.startsWith(arrangement.images())) {
+            return Optional.of(
+                    arrangement.images().startsWith(root) && !inBlob(root)
+                            ? member.substring(root.length())
+                            : IMAGES + member.substring(arrangement.images().length()));
+        }
+        return document(member)
+                .or(
+                        () ->
+                                member.startsWith(root)
+                                        ? Optional.of(member.substring(root.length()))
+                                        : Optional.empty());
+    }
+
+    /// Whether the images lie in an archive below the root, of whatever name.
+    private boolean inBlob(String root) {
+        return arrangement.images().indexOf(WAY, root.length()) >= 0;
+    }
+
+    private Optional<String> document(String member) {
+        return arrangement.documents().elsewhere().entrySet().stream()
+                .filter(
+                        entry ->
+                                member.equals(entry.getValue())
+                                        || member.startsWith(entry.getValue() + WAY))
+                .map(entry -> entry.getKey() + member.substring(entry.getValue().length()))
+                .findFirst();
+    }
+}
