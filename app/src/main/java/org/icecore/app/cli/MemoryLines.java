@@ -75,6 +75,9 @@ record MemoryLines(PrintWriter out, int width, int most) {
             rows('-', before, range);
             rows('+', after, range);
         }
+        if (!range.reason().isEmpty()) {
+            out.println(Wrapping.hanging("    ", Printable.text(range.reason()), width));
+        }
     }
 
     private void rows(char sign, AddressSpace memory, MemoryRange range) {
@@ -116,7 +119,8 @@ record MemoryLines(PrintWriter out, int width, int most) {
                 if (range.state() == MemoryRange.State.CHANGED) {
                     row.put("before", bytes(memory.before(), range, most));
                     row.put("after", bytes(memory.after(), range, most));
-                } else {
+                }
+                if (!range.reason().isEmpty()) {
                     row.put("reason", range.reason());
                 }
                 stream.row(row);

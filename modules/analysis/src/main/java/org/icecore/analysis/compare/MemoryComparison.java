@@ -16,6 +16,7 @@ import org.icecore.checkpoint.memory.AddressSpace;
 /// @param after memory in the second checkpoint
 /// @param changed runs of bytes that both checkpoints know and that differ
 /// @param others runs that came, went or cannot be compared, ascending, with the reason
+/// @param noise areas that the kernel itself writes to
 /// @param coverage partial if stored bytes were unreadable, or there were more changed runs than
 ///     [Comparison#MOST_RANGES]; the counts are exact even then
 public record MemoryComparison(
@@ -24,6 +25,7 @@ public record MemoryComparison(
         RangeList changed,
         List<MemoryRange> others,
         MemoryCounts counts,
+        RestartableAreas noise,
         Coverage coverage) {
 
     public MemoryComparison {
@@ -77,6 +79,13 @@ public record MemoryComparison(
     }
 
     private MemoryRange changed(int index) {
-        return new MemoryRange(changed.get(index), MemoryRange.State.CHANGED, "");
+        var run = changed.get(index);
+        return new MemoryRange(
+                run, MemoryRange.State.CHANGED, noise.hold(run) ? RestartableAreas.REASON : "");
+    }
+
+    /// The same with areas that the kernel itself writes to.
+    MemoryComparison with(RestartableAreas areas) {
+        return new MemoryComparison(before, after, changed, others, counts, areas, coverage);
     }
 }

@@ -4,7 +4,8 @@ import org.icecore.checkpoint.memory.AddressRange;
 
 /// A run of addresses of a task that is not the same in both checkpoints, or not comparable.
 ///
-/// @param reason why it cannot be compared, or what is known of a run that came or went
+/// @param reason why it cannot be compared, what is known of a run that came or went, or why a change says nothing; empty for
+///     other changes
 public record MemoryRange(AddressRange range, State state, String reason) {
 
     /// What is known of the run.

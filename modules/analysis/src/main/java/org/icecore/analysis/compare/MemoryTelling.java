@@ -1,6 +1,7 @@
 package org.icecore.analysis.compare;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.icecore.analysis.content.Excerpt;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
@@ -58,11 +59,12 @@ final class MemoryTelling {
         var end = endIndex(mapping.range());
         var note =
                 "%s changed in %s, %s; %s compared"
-                        .formatted(
-                                CellText.exactBytes(counts.bytesChanged()),
-                                Counted.of(counts.pagesChanged(), "page"),
-                                Counted.of(Math.max(0, end - index), "run"),
-                                CellText.exactBytes(counts.bytesCompared()));
+                                .formatted(
+                                        CellText.exactBytes(counts.bytesChanged()),
+                                        Counted.of(counts.pagesChanged(), "page"),
+                                        Counted.of(Math.max(0, end - index), "run"),
+                                        CellText.exactBytes(counts.bytesCompared()))
+                        + noise(index, end);
         var example = index < end ? runs.get(index) : mapping.range();
         ledger.add(
                 new Change.Changed(
@@ -85,6 +87,23 @@ final class MemoryTelling {
                                 example,
                                 index < end),
                         note));
+    }
+
+    /// How many of the runs from `index` to `end` say nothing.
+    private String noise(int index, int end) {
+        var runs =
+                memory.noise().areas().isEmpty()
+                        ? 0
+                        : IntStream.range(index, end)
+                                .filter(i -> memory.noise().hold(memory.changed().get(i)))
+                                .count();
+        return runs == 0
+                ? ""
+                : "; %s %s in %s"
+                        .formatted(
+                                runs == end - index ? "all of it" : Counted.of(runs, "run"),
+                                runs == end - index || runs == 1 ? "lies" : "lie",
+                                RestartableAreas.REASON);
     }
 
     private int endIndex(AddressRange range) {

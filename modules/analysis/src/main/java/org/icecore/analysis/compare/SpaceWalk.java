@@ -56,7 +56,14 @@ final class SpaceWalk {
         }
         var total = counts.stream().reduce(MemoryCounts.NONE, MemoryCounts::plus);
         return new MemoryWalk.Result(
-                new MemoryComparison(before, after, changed, others, total, Coverage.without(gaps)),
+                new MemoryComparison(
+                        before,
+                        after,
+                        changed,
+                        others,
+                        total,
+                        RestartableAreas.NONE,
+                        Coverage.without(gaps)),
                 List.copyOf(counts));
     }
 

@@ -59,19 +59,25 @@ final class TaskPair {
         var now = spaces.get().after();
         var stretches = Stretch.of(old.vmas(), now.vmas());
         var memory = walk.compare(old, now, stretches);
+        var comparison = withNoise(memory.comparison());
         var mappings = new ArrayList<MappingComparison>();
         for (var i = 0; i < stretches.size(); i++) {
             mappings.add(mapping(stretches.get(i), memory.counts().get(i), old.vmas(), now.vmas()));
         }
-        var bytes =
-                new MemoryTelling(
-                        first.id(), second.id(), after.pid(), memory.comparison(), ledger);
+        var bytes = new MemoryTelling(first.id(), second.id(), after.pid(), comparison, ledger);
         mappings.forEach(
                 mapping -> {
                     tell(mapping);
                     bytes.tell(mapping);
                 });
-        return result(reason, mappings, Optional.of(memory.comparison()));
+        return result(reason, mappings, Optional.of(comparison));
+    }
+
+    /// The walk is shared by tasks of one address space, the threads are not.
+    private MemoryComparison withNoise(MemoryComparison memory) {
+        return memory.changed().isEmpty()
+                ? memory
+                : memory.with(RestartableAreas.of(first, before, second, after));
     }
 
     /// Compares what outlives `execve`, and says that the program is another.

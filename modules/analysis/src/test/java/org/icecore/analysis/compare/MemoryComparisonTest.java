@@ -7,15 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.icecore.analysis.MemoryBuilder;
+import org.icecore.analysis.NothingOfKernel;
 import org.icecore.analysis.TaskBuilder;
 import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.KernelState;
+import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.Origin.Gap;
 import org.icecore.checkpoint.memory.VmaKind;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.checkpoint.task.TaskThread;
+import org.icecore.checkpoint.task.ThreadTraits;
+import org.icecore.evidence.Location;
 import org.icecore.evidence.Progress;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -90,6 +99,153 @@ class MemoryComparisonTest {
             assertEquals(1, comparison.changed().size());
             assertEquals(PAGE, comparison.counts().bytesUnknown());
             assertFalse(comparison.coverage().isComplete());
+        }
+    }
+
+    @Nested
+    class Pages {
+
+        @Test
+        void thatChangedCameWentOrAreHeldByOneSideAreCountedByMapping() {
+            assertEquals(
+                    """
+                    0x7f0000000000-0x7f0000003000 rw-p anonymous: 2 changed, 0 added, 0 gone, 1 on one side
+                    0x7f0000003000-0x7f0000004000 rw-p anonymous: 0 changed, 1 added, 0 gone, 0 on one side
+                    0x7f0000010000-0x7f0000012000 r--p anonymous -> rw-p anonymous: 0 changed, 0 added, 0 gone, 0 on one side
+                    0x7f0000020000-0x7f0000022000 rw-p anonymous: 0 changed, 0 added, 2 gone, 0 on one side
+                    """,
+                    pages(
+                            memory().map(BASE, 3, "rw-p")
+                                    .text(BASE, "abc")
+                                    .text(BASE + PAGE, "abc")
+                                    .missing(BASE + 2 * PAGE, Gap.IN_PARENT, "in the parent")
+                                    .map(BASE + 16 * PAGE, 2, "r--p")
+                                    .map(BASE + 32 * PAGE, 2, "rw-p"),
+                            memory().map(BASE, 4, "rw-p")
+                                    .text(BASE, "xby")
+                                    .text(BASE + PAGE, "abz")
+                                    .text(BASE + 2 * PAGE, "new")
+                                    .map(BASE + 16 * PAGE, 2, "rw-p")));
+        }
+
+        private static String pages(MemoryBuilder before, MemoryBuilder after) {
+            return pair(before, after).mappings().stream()
+                    .filter(MappingComparison::differs)
+                    .map(
+                            mapping ->
+                                    "%s %s: %d changed, %d added, %d gone, %d on one side\n"
+                                            .formatted(
+                                                    mapping.range(),
+                                                    mapping.mapping(),
+                                                    mapping.memory().pages().changed(),
+                                                    mapping.memory().pages().added(),
+                                                    mapping.memory().pages().removed(),
+                                                    mapping.memory().pages().oneSided()))
+                    .collect(Collectors.joining());
+        }
+    }
+
+    @Nested
+    class AnAreaForRestartableSequences {
+
+        private static KernelState registered(long address, long size) {
+            return new NothingOfKernel() {
+                @Override
+                public Observed<ThreadTraits> traits(TaskThread thread) {
+                    return Observed.present(
+                            new ThreadTraits(
+                                    OptionalInt.empty(),
+                                    Optional.empty(),
+                                    List.of(),
+                                    Optional.empty(),
+                                    Optional.of(new ThreadTraits.Area(address, size)),
+                                    0,
+                                    OptionalLong.empty()),
+                            Location.of("core-1.img", 0, 8));
+                }
+            };
+        }
+
+        private static TaskComparison changing(
+                KernelState before, KernelState after, String old, String now) {
+            return Comparison.of(
+                            checkpoint("before")
+                                    .kernel(before)
+                                    .with(
+                                            task(1).memory(
+                                                            memory().map(BASE, 1, "rw-p")
+                                                                    .text(BASE, old)))
+                                    .build(),
+                            checkpoint("after")
+                                    .kernel(after)
+                                    .with(
+                                            task(1).memory(
+                                                            memory().map(BASE, 1, "rw-p")
+                                                                    .text(BASE, now)))
+                                    .build(),
+                            Progress.unwatched())
+                    .task(new Pid(1))
+                    .orElseThrow();
+        }
+
+        private static String reasons(TaskComparison task) {
+            return task.memory().orElseThrow().ranges().stream()
+                    .map(
+                            range ->
+                                    range.range().length()
+                                            + (range.reason().isEmpty() ? " bytes\n" : " noise\n"))
+                    .collect(Collectors.joining());
+        }
+
+        @Test
+        void isNoiseForTheRunsThatLieWhollyInIt() {
+            var task =
+                    changing(
+                            registered(BASE + 2, 8),
+                            registered(BASE + 2, 8),
+                            "aabbcc__cccd__d",
+                            "aaBBcc__cCCD__D");
+            assertEquals("2 noise\n3 bytes\n1 bytes\n", reasons(task));
+            assertEquals(
+                    "6 bytes changed in 1 page, 3 runs; 4,096 bytes compared; 1 run lies in a thread's area for"
+                            + " restartable sequences (rseq), which the kernel itself rewrites as it moves the thread"
+                            + " between processors: noise",
+                    task.changes().getFirst().note());
+        }
+
+        @Test
+        void isSaidOfAMappingWithNoOtherChange() {
+            var task = changing(registered(BASE, 32), registered(BASE, 32), "cpu 1", "cpu 2");
+            assertTrue(
+                    task.changes()
+                            .getFirst()
+                            .note()
+                            .contains("; all of it lies in a thread's area"),
+                    task.changes()::toString);
+        }
+
+        @Test
+        void isNoneWhereItIsRegisteredInOneCheckpointAlone() {
+            assertEquals(
+                    "1 bytes\n",
+                    reasons(
+                            changing(
+                                    registered(BASE + PAGE / 2, 32),
+                                    registered(BASE, 32),
+                                    "cpu 1",
+                                    "cpu 2")));
+        }
+
+        @Test
+        void isNotBelievedToBeLargerThanAnyKernelHasIt() {
+            assertEquals(
+                    "1 bytes\n",
+                    reasons(
+                            changing(
+                                    registered(BASE, PAGE),
+                                    registered(BASE, PAGE),
+                                    "cpu 1",
+                                    "cpu 2")));
         }
     }
 

@@ -2,9 +2,11 @@ package org.icecore.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.icecore.analysis.compare.MemoryComparison;
 import org.icecore.analysis.compare.MemoryRange;
 import org.icecore.analysis.compare.RangeList;
+import org.icecore.analysis.compare.RestartableAreas;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.memory.AddressRange;
@@ -91,7 +93,7 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
             }
             var end = alignedUp(ranges.end(last));
             var cut = Long.compareUnsigned(end, limit) > 0 ? limit : end;
-            var excerpt = excerpt(memory, new AddressRange(start, cut));
+            var excerpt = excerpt(memory, new AddressRange(start, cut), noise(memory, next, last));
             blocks.add(end == cut ? excerpt : excerpt.omitting(end - cut));
             next = last + 1;
         }
@@ -123,10 +125,18 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
         return bytes;
     }
 
-    private HexExcerpt excerpt(MemoryComparison memory, AddressRange range) {
+    /// What is said of runs that the kernel itself makes, if all from `first` to `last` are such.
+    private static String noise(MemoryComparison memory, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                        .allMatch(i -> memory.noise().hold(memory.changed().get(i)))
+                ? "; " + RestartableAreas.REASON
+                : "";
+    }
+
+    private HexExcerpt excerpt(MemoryComparison memory, AddressRange range, String note) {
         return HexExcerpt.compare(
-                "Changed bytes of task %s at 0x%x%s"
-                        .formatted(task.pid(), range.start(), name(memory.after(), range)),
+                "Changed bytes of task %s at 0x%x%s%s"
+                        .formatted(task.pid(), range.start(), name(memory.after(), range), note),
                 range.start(),
                 HexSides.of("before", memory.before(), range),
                 HexSides.of("after", memory.after(), range));
