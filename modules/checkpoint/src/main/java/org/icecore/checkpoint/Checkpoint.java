@@ -135,12 +135,22 @@ public interface Checkpoint extends AutoCloseable {
     /// The archive's members and what is known of them.
     List<CheckpointMember> members();
 
-    /// What the messages of `member` hold that this release does not know; nothing if it is not an image with messages. Reads
-    /// the image anew: not for the thread of a window.
+    /// As [#unknownFields(CheckpointMember, Progress)], for images that are read in a moment.
     ///
     /// @throws EvidenceException if the member cannot be opened
     default UnknownFields unknownFields(CheckpointMember member) throws EvidenceException {
-        return UnknownFieldReader.read(archive(), member.member());
+        return unknownFields(member, Progress.unwatched());
+    }
+
+    /// What the messages of `member` hold that this release does not know; nothing if it is not an image with messages. Reads
+    /// the image anew: not for the thread of a window.
+    ///
+    /// @param progress told of the bytes that were read
+    /// @throws EvidenceException if the member cannot be opened
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    default UnknownFields unknownFields(CheckpointMember member, Progress progress)
+            throws EvidenceException {
+        return UnknownFieldReader.read(archive(), member.member(), progress);
     }
 
     /// Bytes of all `pages-` images of this dump.

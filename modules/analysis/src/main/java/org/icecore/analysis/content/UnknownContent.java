@@ -45,8 +45,12 @@ public final class UnknownContent {
         var images = new LinkedHashMap<CheckpointMember, UnknownFields>();
         var members = checkpoint.members();
         for (var i = 0; i < members.size(); i++) {
-            progress.advance(i, members.size());
-            var found = read(checkpoint, members.get(i));
+            var done = i;
+            var found =
+                    read(
+                            checkpoint,
+                            members.get(i),
+                            (_, _) -> progress.advance(done, members.size()));
             if (!found.fields().isEmpty() || !found.gaps().isEmpty()) {
                 images.put(members.get(i), found);
             }
@@ -54,9 +58,11 @@ public final class UnknownContent {
         return new UnknownContent(checkpoint, images);
     }
 
-    private static UnknownFields read(Checkpoint checkpoint, CheckpointMember member) {
+    private static UnknownFields read(
+            Checkpoint checkpoint, CheckpointMember member, Progress progress) {
+        progress.advance(0, -1);
         try {
-            return checkpoint.unknownFields(member);
+            return checkpoint.unknownFields(member, progress);
         } catch (EvidenceException e) {
             return new UnknownFields(List.of(), List.of(Defect.of(e)));
         }

@@ -15,6 +15,7 @@ import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.Progress;
 
 /// Looks through an image for what the schema does not describe; holds one message at a time.
 public final class UnknownFieldReader {
@@ -25,18 +26,23 @@ public final class UnknownFieldReader {
     private record Key(String message, int number, String form) {}
 
     private final ByteSource source;
+    private final Progress progress;
     private final SequencedMap<Key, UnknownField> fields = new LinkedHashMap<>();
     private final List<Defect> gaps = new ArrayList<>();
     private boolean full;
 
-    private UnknownFieldReader(ByteSource source) {
+    private UnknownFieldReader(ByteSource source, Progress progress) {
         this.source = source;
+        this.progress = progress;
     }
 
     /// What `member` holds; nothing if it is not an image with messages.
     ///
+    /// @param progress told of the bytes that were read
     /// @throws EvidenceException if the member cannot be opened
-    public static UnknownFields read(Archive archive, Member member) throws EvidenceException {
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    public static UnknownFields read(Archive archive, Member member, Progress progress)
+            throws EvidenceException {
         var name =
                 member.type() == Member.Type.FILE
                         ? ImageName.of(ImageSet.fileName(member.name()))
@@ -45,7 +51,7 @@ public final class UnknownFieldReader {
         if (name.isEmpty()) {
             return new UnknownFields(List.of(), List.of());
         }
-        var reader = new UnknownFieldReader(archive.open(member));
+        var reader = new UnknownFieldReader(archive.open(member), progress);
         var image = ImageFile.visit(reader.source, name.get(), reader::entry);
         var gaps = new ArrayList<>(reader.gaps);
         gaps.addAll(image.defects());
@@ -53,6 +59,7 @@ public final class UnknownFieldReader {
     }
 
     private void entry(ImageEntry entry) throws EvidenceException {
+        progress.advance(entry.range().start(), source.size());
         org.icecore.criu.UnknownField.find(source, entry, this::found);
     }
 

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.icecore.analysis.content.ArchiveTable;
+import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.evidence.Member;
 import org.icecore.views.bench.MemberKey;
+import org.icecore.views.result.Branches;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
@@ -23,7 +26,7 @@ public final class ArchiveView {
     /// @param open opens the editor of a member
     public static QuestionView<?> of(CheckpointQuestion.Sight sight, Consumer<MemberKey> open) {
         return new CheckpointQuestion<>(
-                        "members of the archive", ArchiveRows::of, "The archive is empty.")
+                        "members of the archive", ArchiveTable::of, "The archive is empty.")
                 .view(
                         look(),
                         sight,
@@ -40,8 +43,8 @@ public final class ArchiveView {
                         List.of());
     }
 
-    private static GridLook<ArchiveRow> look() {
-        return GridLook.<ArchiveRow>of(
+    private static GridLook<ArchiveTable.Row> look() {
+        return GridLook.<ArchiveTable.Row>of(
                         ID,
                         "Archive",
                         List.of(
@@ -74,10 +77,15 @@ public final class ArchiveView {
                                 Map.entry("below", 60),
                                 Map.entry("stale", 60)))
                 .withIcon("path", row -> Optional.of(icon(row)))
-                .withTree(table -> ArchiveRows.tree(table.rows()));
+                .withTree(ArchiveView::tree);
     }
 
-    private static String icon(ArchiveRow row) {
+    static Branches<ArchiveTable.Row> tree(ResultTable<ArchiveTable.Row> table) {
+        return Branches.ofPaths(
+                table.rows(), ArchiveTable.Row::path, ArchiveTable::folder, 1);
+    }
+
+    private static String icon(ArchiveTable.Row row) {
         if (row.nested()) {
             return "archive";
         }

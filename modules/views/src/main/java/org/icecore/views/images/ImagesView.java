@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.icecore.analysis.content.ImageTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.views.bench.MemberKey;

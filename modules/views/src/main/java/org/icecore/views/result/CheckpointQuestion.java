@@ -2,11 +2,13 @@ package org.icecore.views.result;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.evidence.Progress;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.table.Mark;
@@ -14,10 +16,18 @@ import org.icecore.workbench.table.Mark;
 /// A question about the whole of the selected checkpoint, and the view that answers it.
 ///
 /// @param what is asked for, in the plural: `threads`
-/// @param table the answer
+/// @param table the answer; it tells the progress how far it is, and is stopped by it
 /// @param ifEmpty what an answer without rows means: `No task has a thread.`
 public record CheckpointQuestion<R>(
-        String what, Function<Checkpoint, ResultTable<R>> table, String ifEmpty) {
+        String what,
+        BiFunction<Checkpoint, Progress, ResultTable<R>> table,
+        String ifEmpty) {
+
+    /// A question that is answered in a moment.
+    public CheckpointQuestion(
+            String what, Function<Checkpoint, ResultTable<R>> table, String ifEmpty) {
+        this(what, (checkpoint, _) -> table.apply(checkpoint), ifEmpty);
+    }
 
     /// What the view asks while this is selected.
     public ObservableValue<Question<R>> of(BenchSelection selection) {
@@ -69,7 +79,7 @@ public record CheckpointQuestion<R>(
                 checkpoint,
                 checkpoint.title(),
                 "reading the %s of %s".formatted(what, checkpoint.id()),
-                () -> table.apply(checkpoint),
+                progress -> table.apply(checkpoint, progress),
                 ifEmpty);
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.evidence.Progress;
 
 /// What a view of one table is to show now.
 public sealed interface Question<R> {
@@ -24,12 +25,28 @@ public sealed interface Question<R> {
     /// @param title of the work: `reading the mappings of pid 7`
     /// @param ifEmpty what an answer without rows means
     record Ask<R>(
-            Object subject,
-            String about,
-            String title,
-            Callable<ResultTable<R>> answer,
-            String ifEmpty)
-            implements Question<R> {}
+            Object subject, String about, String title, Answering<R> answer, String ifEmpty)
+            implements Question<R> {
+
+        /// A question that is answered in a moment, so that nobody needs to watch or to stop it.
+        public Ask(
+                Object subject,
+                String about,
+                String title,
+                Callable<ResultTable<R>> answer,
+                String ifEmpty) {
+            this(subject, about, title, _ -> answer.call(), ifEmpty);
+        }
+    }
+
+    /// What finds the answer, on a thread of its own.
+    @FunctionalInterface
+    interface Answering<R> {
+        /// The answer.
+        ///
+        /// @throws java.util.concurrent.CancellationException if `progress` says that nobody wants it any more
+        ResultTable<R> answer(Progress progress) throws Exception;
+    }
 
     /// How a task of a checkpoint is called: `shop (after), task 6 python3`.
     static String about(Checkpoint checkpoint, Task task) {

@@ -20,6 +20,7 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.evidence.Location;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.bench.JobReading;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.command.MenuItem;
 import org.icecore.workbench.job.Job;
@@ -188,7 +189,12 @@ public final class QuestionView<R> implements View {
                 subject = Optional.of(asked.subject());
                 about.setText(asked.about());
                 Job<ResultTable<R>> job =
-                        part.jobs().start(asked.title(), _ -> asked.answer().call());
+                        part.jobs()
+                                .start(
+                                        asked.title(),
+                                        progress ->
+                                                asked.answer()
+                                                        .answer(JobReading.of(progress, "")));
                 asking = Optional.of(job);
                 if (grid.isEmpty()) {
                     pane.state(new ViewState.Loading(job));

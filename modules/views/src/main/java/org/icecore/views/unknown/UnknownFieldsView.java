@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.analysis.content.UnknownContent;
 import org.icecore.checkpoint.ArtefactRef;
-import org.icecore.evidence.Progress;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
@@ -25,7 +24,7 @@ public final class UnknownFieldsView {
             CheckpointQuestion.Sight sight, Consumer<ArtefactRef> open) {
         return new CheckpointQuestion<>(
                         "unknown fields",
-                        checkpoint -> UnknownContent.of(checkpoint, Progress.unwatched()).table(),
+                        (checkpoint, progress) -> UnknownContent.of(checkpoint, progress).table(),
                         "Every field of every image is known to this release.")
                 .view(look(), sight, (_, ref) -> open.accept(ref), List.of());
     }

@@ -3,16 +3,18 @@ package org.icecore.views.archive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.icecore.analysis.content.ArchiveTable;
+import org.icecore.evidence.Progress;
 import org.icecore.views.bench.Incident;
 import org.junit.jupiter.api.Test;
 
-class ArchiveRowsTest {
+class ArchiveViewTest {
     @Test
     void putMembersUnderTheirFoldersAndMarkNestedArchives() {
         try (var incident = Incident.compared()) {
-            var table = ArchiveRows.of(incident.checkpoint("after"));
-            var tree = ArchiveRows.tree(table.rows());
-            var top = tree.roots().stream().map(ArchiveRow::name).toList();
+            var table = ArchiveTable.of(incident.checkpoint("after"), Progress.unwatched());
+            var tree = ArchiveView.tree(table);
+            var top = tree.roots().stream().map(ArchiveTable.Row::name).toList();
             assertEquals(
                     List.of(true, true, true),
                     List.of(
@@ -22,8 +24,8 @@ class ArchiveRowsTest {
             assertEquals(
                     List.of("devshm-checkpoint.tar", "rootfs-diff.tar"),
                     table.rows().stream()
-                            .filter(ArchiveRow::nested)
-                            .map(ArchiveRow::name)
+                            .filter(ArchiveTable.Row::nested)
+                            .map(ArchiveTable.Row::name)
                             .toList());
             var images =
                     tree.roots().stream()

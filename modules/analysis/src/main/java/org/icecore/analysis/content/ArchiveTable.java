@@ -1,11 +1,10 @@
-package org.icecore.views.archive;
+package org.icecore.analysis.content;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.icecore.analysis.content.MemberTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -16,23 +15,39 @@ import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
-import org.icecore.views.result.Branches;
+import org.icecore.evidence.Progress;
 
-/// The members of an archive as rows under the folders that hold them.
-final class ArchiveRows {
+/// The members of an archive and the folders that hold them, each folder before what lies in it.
+public final class ArchiveTable {
     /// Deeper folders stand in the deepest: a tree on the screen is walked by recursion.
     private static final int DEEPEST = 100;
 
-    private ArchiveRows() {}
+    private ArchiveTable() {}
+
+    /// A member, or a folder.
+    ///
+    /// @param path without `./` before it and `/` behind it
+    /// @param member what the archive says of the path; empty for a folder that no entry names
+    /// @param nested whether the content is an archive itself
+    /// @param below how many members lie below it
+    public record Row(String path, Optional<CheckpointMember> member, boolean nested, int below) {
+        /// The last name of the path.
+        public String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+    }
 
     /// All members. Looks into each file whether it is an archive: for a job.
-    static ResultTable<ArchiveRow> of(Checkpoint checkpoint) {
+    ///
+    /// @param progress told how many of the paths were looked into
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    public static ResultTable<Row> of(Checkpoint checkpoint, Progress progress) {
         var source = MemberTable.of(checkpoint);
         return new ResultTable<>(
                 "archive",
                 "Archive",
                 columns(source),
-                rows(checkpoint),
+                rows(checkpoint, progress),
                 row ->
                         new ArtefactRef.OfMember(
                                 checkpoint.id(),
@@ -43,33 +58,29 @@ final class ArchiveRows {
                 source.coverage());
     }
 
-    /// Paths under the folders that hold them.
-    static Branches<ArchiveRow> tree(List<ArchiveRow> rows) {
-        return Branches.ofPaths(rows, ArchiveRow::path, ArchiveRows::parent, 1);
-    }
-
-    private static List<ArchiveRow> rows(Checkpoint checkpoint) {
+    private static List<Row> rows(Checkpoint checkpoint, Progress progress) {
         var byPath = new TreeMap<String, List<CheckpointMember>>();
         var below = new HashMap<String, Integer>();
         for (var member : checkpoint.members()) {
             var path = clean(member.member().name());
             byPath.computeIfAbsent(path, _ -> new ArrayList<>()).add(member);
-            for (var up = parent(path); !up.isEmpty(); up = parent(up)) {
+            for (var up = folder(path); !up.isEmpty(); up = folder(up)) {
                 below.merge(up, 1, Integer::sum);
                 byPath.computeIfAbsent(up, _ -> new ArrayList<>());
             }
         }
-        var rows = new ArrayList<ArchiveRow>();
+        var rows = new ArrayList<Row>();
         byPath.forEach(
                 (path, members) -> {
+                    progress.advance(rows.size(), byPath.size());
                     var count = below.getOrDefault(path, 0);
                     if (members.isEmpty()) {
-                        rows.add(new ArchiveRow(path, Optional.empty(), false, count));
+                        rows.add(new Row(path, Optional.empty(), false, count));
                     }
                     members.forEach(
                             member ->
                                     rows.add(
-                                            new ArchiveRow(
+                                            new Row(
                                                     path,
                                                     Optional.of(member),
                                                     nested(checkpoint.archive(), member),
@@ -104,7 +115,7 @@ final class ArchiveRows {
     }
 
     /// The folder of a path, empty at the top; of a path that is absurdly deep, the deepest folder that is shown.
-    private static String parent(String path) {
+    public static String folder(String path) {
         int end = path.lastIndexOf('/');
         int depth = 0;
         for (int i = 1; i < end; i++) {
@@ -115,8 +126,8 @@ final class ArchiveRows {
         return end <= 0 ? "" : path.substring(0, end);
     }
 
-    private static List<Column<ArchiveRow>> columns(ResultTable<CheckpointMember> source) {
-        var columns = new ArrayList<Column<ArchiveRow>>();
+    private static List<Column<Row>> columns(ResultTable<CheckpointMember> source) {
+        var columns = new ArrayList<Column<Row>>();
         columns.add(
                 Column.of(
                         "path",

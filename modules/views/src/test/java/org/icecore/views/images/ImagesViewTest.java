@@ -3,15 +3,17 @@ package org.icecore.views.images;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.icecore.analysis.content.ImageTable;
 import org.icecore.analysis.table.Cell;
+import org.icecore.evidence.Progress;
 import org.icecore.views.bench.Incident;
 import org.junit.jupiter.api.Test;
 
-class ImageTableTest {
+class ImagesViewTest {
     @Test
     void countsEntriesAndWhatNobodyKnowsInEachImage() {
         try (var incident = Incident.compared()) {
-            var rows = ImageTable.of(incident.checkpoint("after")).rows();
+            var rows = ImageTable.of(incident.checkpoint("after"), Progress.unwatched()).rows();
             var pstree =
                     rows.stream()
                             .filter(row -> row.kind().equals("PSTREE"))

@@ -1,4 +1,4 @@
-package org.icecore.views.images;
+package org.icecore.analysis.content;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,34 +13,43 @@ import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
-import org.icecore.checkpoint.container.UnknownFields;
 import org.icecore.checkpoint.image.Image;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Progress;
 
 /// The images of a checkpoint by kind, with what reading each through tells.
-final class ImageTable {
+public final class ImageTable {
     private ImageTable() {}
 
     /// An image.
     ///
     /// @param entries how many there are, and how many fields of them nobody knows; or why it cannot be read
-    record Row(CheckpointMember member, Cell entries, Cell unknown, Cell defects) {
-        String kind() {
+    public record Row(CheckpointMember member, Cell entries, Cell unknown, Cell defects) {
+        /// What CRIU calls this kind of image.
+        public String kind() {
             return member.kind().label();
         }
     }
 
     /// One row per image, by kind and then by name. Reads all of them: for a job.
-    static ResultTable<Row> of(Checkpoint checkpoint) {
+    ///
+    /// @param progress told how many of the images were read
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    public static ResultTable<Row> of(Checkpoint checkpoint, Progress progress) {
+        var images =
+                checkpoint.members().stream()
+                        .filter(member -> member.image().isPresent())
+                        .sorted(
+                                Comparator.comparing(
+                                                (CheckpointMember member) -> member.kind().label())
+                                        .thenComparing(member -> member.member().name()))
+                        .toList();
         var rows = new ArrayList<Row>();
-        checkpoint.members().stream()
-                .filter(member -> member.image().isPresent())
-                .sorted(
-                        Comparator.comparing((CheckpointMember member) -> member.kind().label())
-                                .thenComparing(member -> member.member().name()))
-                .forEach(member -> rows.add(row(checkpoint, member)));
+        for (var image : images) {
+            var done = rows.size();
+            rows.add(row(checkpoint, image, (_, _) -> progress.advance(done, images.size())));
+        }
         return new ResultTable<>(
                 "images",
                 "Images",
@@ -56,7 +65,8 @@ final class ImageTable {
                 Coverage.complete());
     }
 
-    private static Row row(Checkpoint checkpoint, CheckpointMember member) {
+    private static Row row(Checkpoint checkpoint, CheckpointMember member, Progress progress) {
+        progress.advance(0, -1);
         try {
             var source = checkpoint.archive().open(member.member());
             var image = Image.recognise(member.member().name(), source).filter(Image::hasFields);
@@ -64,9 +74,9 @@ final class ImageTable {
                 var bytes = Cell.notApplicable("it holds bytes that are not taken apart");
                 return new Row(member, bytes, bytes, bytes);
             }
-            var index = image.get().index(Progress.unwatched());
+            var index = image.get().index(progress);
             int magic = index.size() > 0 && index.at(0).name().equals("magic") ? 1 : 0;
-            UnknownFields unknown = checkpoint.unknownFields(member);
+            var unknown = checkpoint.unknownFields(member, progress);
             return new Row(
                     member,
                     Cell.number(index.size() - magic),
