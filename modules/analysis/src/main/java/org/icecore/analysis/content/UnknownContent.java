@@ -3,7 +3,6 @@ package org.icecore.analysis.content;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.icecore.analysis.table.Cell;
@@ -73,6 +72,13 @@ public final class UnknownContent {
         return Optional.ofNullable(images.get(member)).map(UnknownFields::count).orElse(0L);
     }
 
+    /// Why the count of an image may be too low; empty for one that was looked through whole.
+    public Optional<String> gap(CheckpointMember member) {
+        return Optional.ofNullable(images.get(member))
+                .filter(image -> !image.gaps().isEmpty())
+                .map(image -> gap(member, image));
+    }
+
     /// How many unknown fields there are in all.
     public long count() {
         return images.values().stream().mapToLong(UnknownFields::count).sum();
@@ -104,14 +110,13 @@ public final class UnknownContent {
         return Coverage.without(
                 images.entrySet().stream()
                         .filter(image -> !image.getValue().gaps().isEmpty())
-                        .map(UnknownContent::gap)
+                        .map(image -> gap(image.getKey(), image.getValue()))
                         .toList());
     }
 
-    private static String gap(Map.Entry<CheckpointMember, UnknownFields> image) {
+    private static String gap(CheckpointMember member, UnknownFields image) {
         return "%s was not looked through whole: %s"
-                .formatted(
-                        image.getKey().member().name(), image.getValue().gaps().getFirst().text());
+                .formatted(member.member().name(), image.gaps().getFirst().text());
     }
 
     private static final List<Column<Row>> COLUMNS =

@@ -137,9 +137,10 @@ public final class Bench implements AutoCloseable {
             case ItemState.Opening(var job) -> job.cancel();
             case ItemState.Failed _ -> {}
             case ItemState.Open(var checkpoint) -> {
-                var hashing = Hashing.of(item);
-                hashing.ifPresent(Job::cancel);
-                BenchWork.after(hashing, () -> BenchWork.after(comparison, checkpoint::close));
+                var reading = item.reading();
+                reading.forEach(Job::cancel);
+                BenchWork.after(
+                        reading, () -> BenchWork.after(comparison, checkpoint::close));
             }
         }
     }
@@ -198,7 +199,7 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         var closing = items.stream().flatMap(item -> item.checkpoint().stream()).toList();
-        Stream.concat(items.stream().flatMap(item -> jobs(item).stream()), comparing.job().stream())
+        Stream.concat(items.stream().flatMap(item -> item.jobs().stream()), comparing.job().stream())
                 .forEach(Job::cancel);
         items.clear();
         comparing.forget();
@@ -262,6 +263,7 @@ public final class Bench implements AutoCloseable {
             case Found.One(var checkpoint) -> {
                 item.become(new ItemState.Open(checkpoint));
                 new Hashing(work).begin(item, checkpoint);
+                new Counting(work).begin(item, checkpoint);
             }
             case Found.Several(var several) -> {
                 if (items.contains(item)) {
@@ -291,20 +293,14 @@ public final class Bench implements AutoCloseable {
         var old = item.checkpoint();
         var pair = comparing.state().get().chosen().filter(chosen -> chosen.has(item));
         var comparison = comparing.forget(item);
-        item.become(new ItemState.Open(checkpoint));
+        Counting.of(item).ifPresent(Job::cancel);
         // The digest is that of the same file.
+        var reading = item.reading();
+        item.become(new ItemState.Open(checkpoint));
+        new Counting(work).begin(item, checkpoint);
         BenchWork.after(
-                Hashing.of(item),
+                reading,
                 () -> BenchWork.after(comparison, () -> old.ifPresent(Checkpoint::close)));
         pair.ifPresent(this::choose);
-    }
-
-    private static List<Job<?>> jobs(BenchItem item) {
-        var jobs = new ArrayList<Job<?>>();
-        if (item.state().get() instanceof ItemState.Opening(var job)) {
-            jobs.add(job);
-        }
-        Hashing.of(item).ifPresent(jobs::add);
-        return jobs;
     }
 }

@@ -1,9 +1,11 @@
 package org.icecore.views.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -12,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
+import org.icecore.workbench.job.Job;
 
 /// A file or folder on the bench. Made by [Bench#open]; its properties change on the UI thread only.
 public final class BenchItem {
@@ -19,6 +22,8 @@ public final class BenchItem {
     private final ReadOnlyObjectWrapper<ItemState> state;
     private final ReadOnlyObjectWrapper<DigestState> sha256 =
             new ReadOnlyObjectWrapper<>(new DigestState.Awaited());
+    private final ReadOnlyObjectWrapper<UnknownState> unknown =
+            new ReadOnlyObjectWrapper<>(new UnknownState.NotCounted("it is not open"));
     private final ObservableList<BenchItem> heirs = FXCollections.observableArrayList();
     private CheckpointSource source;
     private Remedy remedy = new Remedy.None();
@@ -77,6 +82,11 @@ public final class BenchItem {
         return sha256.getReadOnlyProperty();
     }
 
+    /// What its images hold that this release does not know, once they are read.
+    public ReadOnlyObjectProperty<UnknownState> unknown() {
+        return unknown.getReadOnlyProperty();
+    }
+
     /// The checkpoint, once it is open.
     public Optional<Checkpoint> checkpoint() {
         return switch (state.get()) {
@@ -101,6 +111,22 @@ public final class BenchItem {
                 .orElse(file);
     }
 
+    /// The jobs that read its open file.
+    List<Job<?>> reading() {
+        return Stream.<Optional<? extends Job<?>>>of(Hashing.of(this), Counting.of(this))
+                .<Job<?>>flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// All jobs at work on it.
+    List<Job<?>> jobs() {
+        var jobs = new ArrayList<Job<?>>(reading());
+        if (state.get() instanceof ItemState.Opening(var job)) {
+            jobs.add(job);
+        }
+        return List.copyOf(jobs);
+    }
+
     void source(CheckpointSource wanted) {
         source = wanted;
     }
@@ -119,6 +145,10 @@ public final class BenchItem {
 
     void digest(DigestState wanted) {
         sha256.set(wanted);
+    }
+
+    void unknown(UnknownState wanted) {
+        unknown.set(wanted);
     }
 
     @Override

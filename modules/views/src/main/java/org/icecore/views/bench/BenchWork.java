@@ -3,6 +3,7 @@ package org.icecore.views.bench;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.content.UnknownContent;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
@@ -88,6 +90,13 @@ final class BenchWork {
                 progress -> checkpoint.archive().sha256(JobReading.of(progress, "")));
     }
 
+    /// Counts what the images of an opened checkpoint hold that this release does not know.
+    Job<UnknownContent> unknown(Checkpoint checkpoint) {
+        return start(
+                "counting unknown fields of " + checkpoint.id(),
+                progress -> UnknownContent.of(checkpoint, JobReading.of(progress, "")));
+    }
+
     /// Compares two opened checkpoints.
     Job<Comparison> compare(Checkpoint before, Checkpoint after) {
         return start(
@@ -133,6 +142,15 @@ final class BenchWork {
     /// Does something once a job has ended, at once if it has.
     static void after(Optional<? extends Job<?>> job, Runnable deed) {
         job.ifPresentOrElse(running -> whenDone(running, _ -> deed.run()), deed);
+    }
+
+    /// Does something once all jobs have ended, at once if they have.
+    static void after(List<Job<?>> jobs, Runnable deed) {
+        if (jobs.isEmpty()) {
+            deed.run();
+        } else {
+            whenDone(jobs.getFirst(), _ -> after(jobs.subList(1, jobs.size()), deed));
+        }
     }
 
     private static <T> void whenDone(Job<T> job, Consumer<Outcome<T>> listener) {

@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -28,7 +27,6 @@ import javafx.util.Subscription;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
-import org.icecore.views.bench.ComparisonState;
 import org.icecore.views.bench.DefectWords;
 import org.icecore.views.bench.DigestState;
 import org.icecore.views.bench.ItemState;
@@ -41,14 +39,13 @@ import org.icecore.workbench.state.ViewState;
 public final class OverviewEditor implements Editor {
     private static final int FEW_DEFECTS = 3;
 
-    private final Bench bench;
     private final BenchItem item;
-    private final Runnable onCompare;
     private final Runnable onDefects;
     private final Runnable onSupply;
     private final ReadOnlyStringWrapper title;
     private final VBox page = new VBox();
-    private final VBox since = new VBox();
+    private final SinceBlock since;
+    private final VBox facts = new VBox();
     private final TextField digest = copyable("");
     private final PlaceholderPane pane;
     private Subscription subscription = Subscription.EMPTY;
@@ -62,15 +59,13 @@ public final class OverviewEditor implements Editor {
             Runnable onCompare,
             Runnable onDefects,
             Runnable onSupply) {
-        this.bench = bench;
         this.item = item;
-        this.onCompare = onCompare;
         this.onDefects = onDefects;
         this.onSupply = onSupply;
         this.title = new ReadOnlyStringWrapper(item.title());
         page.getStyleClass().add("overview");
         page.setMinWidth(0);
-        since.getStyleClass().add("overview-block");
+        since = new SinceBlock(item, onCompare);
         digest.getStyleClass().add("mono");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -80,7 +75,8 @@ public final class OverviewEditor implements Editor {
                 item.state()
                         .subscribe(this::show)
                         .and(item.sha256().subscribe(this::show))
-                        .and(bench.comparison().subscribe(this::show));
+                        .and(bench.comparison().subscribe(since::show))
+                        .and(item.unknown().subscribe(_ -> facts()));
     }
 
     @Override
@@ -122,7 +118,7 @@ public final class OverviewEditor implements Editor {
     }
 
     private void fill(Checkpoint checkpoint) {
-        var summary = OverviewSummary.of(checkpoint);
+        var summary = summary(checkpoint);
         var name = new Label(summary.title());
         name.getStyleClass().add("overview-title");
         var called = new Label(checkpoint.id().value());
@@ -151,7 +147,18 @@ public final class OverviewEditor implements Editor {
         if (!checkpoint.defects().isEmpty()) {
             page.getChildren().add(defects(checkpoint));
         }
-        page.getChildren().add(since);
+        page.getChildren().addAll(since.node(), facts);
+        facts();
+    }
+
+    /// What it holds and what not: told anew when more is known.
+    private void facts() {
+        facts.getChildren().clear();
+        item.checkpoint().ifPresent(this::facts);
+    }
+
+    private void facts(Checkpoint checkpoint) {
+        var summary = summary(checkpoint);
         var grid = new FlowPane();
         grid.getStyleClass().add("overview-groups");
         grid.setMinWidth(0);
@@ -165,13 +172,17 @@ public final class OverviewEditor implements Editor {
                                 grid.getChildren().add(block);
                             }
                         });
-        page.getChildren().add(grid);
+        facts.getChildren().add(grid);
         if (!summary.missing().isEmpty()) {
             var missing = block("What is missing");
             summary.missing()
                     .forEach(line -> missing.getChildren().add(listed("??", line, "muted")));
-            page.getChildren().add(missing);
+            facts.getChildren().add(missing);
         }
+    }
+
+    private OverviewSummary summary(Checkpoint checkpoint) {
+        return OverviewSummary.of(checkpoint, item.unknown().get());
     }
 
     /// That pages lie elsewhere, and where to supply them.
@@ -180,21 +191,11 @@ public final class OverviewEditor implements Editor {
         block.getStyleClass().add("overview-block");
         var heading = heading("Pages lie in another dump");
         heading.getStyleClass().add("ink-warning");
-        var head = new HBox(heading, link("Supply Parent...", onSupply));
+        var head = new HBox(heading, Pieces.link("Supply Parent...", onSupply));
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("overview-head");
         block.getChildren().addAll(head, listed("??", supply.needed(), ""));
         return block;
-    }
-
-    private static Hyperlink link(String words, Runnable deed) {
-        var link = new Hyperlink(words);
-        link.setOnAction(
-                _ -> {
-                    link.setVisited(false);
-                    deed.run();
-                });
-        return link;
     }
 
     /// The first few; all of them are in the error log.
@@ -204,7 +205,7 @@ public final class OverviewEditor implements Editor {
         var words = DefectWords.brief(checkpoint);
         var heading = heading(Character.toUpperCase(words.charAt(0)) + words.substring(1));
         heading.getStyleClass().add("ink-warning");
-        var head = new HBox(heading, link("Show in Error Log", onDefects));
+        var head = new HBox(heading, Pieces.link("Show in Error Log", onDefects));
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("overview-head");
         block.getChildren().add(head);
@@ -238,63 +239,5 @@ public final class OverviewEditor implements Editor {
                     case DigestState.Known(var known) -> known.hex();
                     case DigestState.Unavailable(var reason) -> reason;
                 });
-    }
-
-    private void show(ComparisonState state) {
-        since.getChildren().clear();
-        var pair = state.chosen().filter(chosen -> chosen.has(item));
-        since.setManaged(pair.isPresent());
-        since.setVisible(pair.isPresent());
-        pair.ifPresent(
-                chosen -> {
-                    var first = chosen.after() == item;
-                    var other = first ? chosen.before() : chosen.after();
-                    var heading =
-                            heading(
-                                    "%s the other checkpoint, %s"
-                                            .formatted(first ? "Since" : "Until", other.id()));
-                    var head = new HBox(heading, link("Compare", onCompare));
-                    head.setAlignment(Pos.BASELINE_LEFT);
-                    head.getStyleClass().add("overview-head");
-                    since.getChildren()
-                            .addAll(head, wrapped("Ordered " + chosen.order() + ".", "muted"));
-                    switch (state) {
-                        case ComparisonState.Running _ ->
-                                since.getChildren()
-                                        .add(wrapped("The two are being compared.", "muted"));
-                        case ComparisonState.Failed(_, var message) ->
-                                since.getChildren().add(wrapped(message, "ink-error"));
-                        case ComparisonState.Cancelled _ ->
-                                since.getChildren()
-                                        .add(wrapped("The comparison was cancelled.", "muted"));
-                        case ComparisonState.Done(_, var comparison) -> {
-                            var lines = new FlowPane();
-                            lines.getStyleClass().add("overview-changes");
-                            OverviewSummary.changes(comparison)
-                                    .forEach(change -> lines.getChildren().add(change(change)));
-                            since.getChildren().add(lines);
-                            OverviewSummary.remarks(comparison)
-                                    .forEach(line -> since.getChildren().add(wrapped(line, "")));
-                        }
-                        case ComparisonState.NoPair _ -> {}
-                    }
-                });
-    }
-
-    private static Node change(OverviewSummary.Change change) {
-        var line = new HBox(muted(change.what()));
-        line.getStyleClass().add("overview-change");
-        mark(line, change.added(), "+", "ink-added");
-        mark(line, change.removed(), "-", "ink-removed");
-        mark(line, change.changed(), "~", "ink-changed");
-        return line;
-    }
-
-    private static void mark(HBox line, long count, String cue, String ink) {
-        if (count > 0) {
-            var label = new Label("%s%,d".formatted(cue, count));
-            label.getStyleClass().add(ink);
-            line.getChildren().add(label);
-        }
     }
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.content.Fact;
-import org.icecore.analysis.content.OverviewTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.Engine;
+import org.icecore.views.bench.UnknownState;
 
 /// The words of an overview.
 ///
@@ -27,9 +27,9 @@ public record OverviewSummary(
     }
 
     /// The words for a checkpoint.
-    public static OverviewSummary of(Checkpoint checkpoint) {
+    public static OverviewSummary of(Checkpoint checkpoint, UnknownState unknown) {
         var container = checkpoint.container();
-        var facts = OverviewTable.of(checkpoint).rows();
+        var facts = unknown.facts(checkpoint);
         return new OverviewSummary(
                 container.title(),
                 subtitle(container),

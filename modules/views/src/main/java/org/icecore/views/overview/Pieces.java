@@ -3,6 +3,7 @@ package org.icecore.views.overview;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -117,5 +118,16 @@ final class Pieces {
         field.setMinWidth(0);
         field.getStyleClass().add("copyable");
         return field;
+    }
+
+    /// Words that do something.
+    static Hyperlink link(String words, Runnable deed) {
+        var link = new Hyperlink(words);
+        link.setOnAction(
+                _ -> {
+                    link.setVisited(false);
+                    deed.run();
+                });
+        return link;
     }
 }

@@ -1,12 +1,13 @@
 package org.icecore.views.properties;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.content.InterfaceTable;
 import org.icecore.analysis.content.OciMountTable;
-import org.icecore.analysis.content.OverviewTable;
+import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
@@ -22,8 +23,9 @@ final class CheckpointProperties {
         var groups = new ArrayList<PropertySheet.Group>();
         groups.add(file(item));
         var facts = new LinkedHashMap<String, List<Fact>>();
-        OverviewTable.of(checkpoint)
-                .rows()
+        item.unknown()
+                .get()
+                .facts(checkpoint)
                 .forEach(
                         fact ->
                                 facts.computeIfAbsent(fact.group(), _ -> new ArrayList<>())
@@ -60,9 +62,26 @@ final class CheckpointProperties {
         var words = Character.toUpperCase(title.charAt(0)) + title.substring(1);
         var group =
                 title.equals("annotations") ? GroupBuilder.closed(words) : GroupBuilder.open(words);
-        facts.forEach(fact -> group.cell(fact.title(), fact.value(), false, ""));
+        var told = new HashSet<Cell>();
+        for (var fact : facts) {
+            if (told.add(fact.value()) || fact.value().present()) {
+                group.cell(titles(fact, facts), fact.value(), false, "");
+            }
+        }
         facts.stream().flatMap(fact -> fact.at().stream()).distinct().forEach(group::location);
         return group.build();
+    }
+
+    /// Facts that are missing for one and the same reason share a line.
+    private static String titles(Fact fact, List<Fact> facts) {
+        return fact.value().present()
+                ? fact.title()
+                : String.join(
+                        ", ",
+                        facts.stream()
+                                .filter(other -> other.value().equals(fact.value()))
+                                .map(Fact::title)
+                                .toList());
     }
 
     /// One property per row: the first cell names it, the others are its value.

@@ -5,16 +5,21 @@ import java.util.List;
 import org.icecore.analysis.content.MemberTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.views.bench.UnknownState;
 
 /// Members of the archive and entries of images.
 final class MemberProperties {
     private MemberProperties() {}
 
-    static PropertySheet of(Checkpoint checkpoint, CheckpointMember member) {
+    static PropertySheet of(
+            Checkpoint checkpoint, CheckpointMember member, UnknownState unknown) {
         return new PropertySheet(
                 member.member().name(),
                 List.of(
-                        GroupBuilder.open("Member").row(MemberTable.of(checkpoint), member).build(),
+                        GroupBuilder.open("Member")
+                                .row(MemberTable.of(checkpoint), member)
+                                .optional("Unknown fields", unknown.of(member))
+                                .build(),
                         GroupBuilder.open("In the archive")
                                 .code("Headers", "+" + member.member().header())
                                 .code(
@@ -26,8 +31,9 @@ final class MemberProperties {
                                 .build()));
     }
 
-    static PropertySheet of(Checkpoint checkpoint, CheckpointMember member, int index) {
-        var sheet = of(checkpoint, member);
+    static PropertySheet of(
+            Checkpoint checkpoint, CheckpointMember member, UnknownState unknown, int index) {
+        var sheet = of(checkpoint, member, unknown);
         var groups = new ArrayList<PropertySheet.Group>();
         groups.add(
                 GroupBuilder.open("Image entry")

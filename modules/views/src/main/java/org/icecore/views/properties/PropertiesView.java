@@ -38,7 +38,7 @@ public final class PropertiesView implements View {
     private final PlaceholderPane pane;
     private final Map<String, Boolean> opened = new HashMap<>();
     private Subscription subscription;
-    private Subscription digest = Subscription.EMPTY;
+    private Subscription reading = Subscription.EMPTY;
     private Optional<PropertySheet> sheet = Optional.empty();
     private Optional<PropertyRow> chosen = Optional.empty();
 
@@ -73,14 +73,19 @@ public final class PropertiesView implements View {
                                 .item()
                                 .subscribe(
                                         item -> {
-                                            digest.unsubscribe();
-                                            digest =
+                                            reading.unsubscribe();
+                                            reading =
                                                     item.map(
                                                                     found ->
                                                                             found.sha256()
                                                                                     .subscribe(
                                                                                             _ ->
-                                                                                                    refresh()))
+                                                                                                    refresh())
+                                                                                    .and(
+                                                                                            found.unknown()
+                                                                                                    .subscribe(
+                                                                                                            _ ->
+                                                                                                                    refresh())))
                                                             .orElse(Subscription.EMPTY);
                                         }));
     }
@@ -98,7 +103,7 @@ public final class PropertiesView implements View {
     @Override
     public void dispose() {
         subscription.unsubscribe();
-        digest.unsubscribe();
+        reading.unsubscribe();
     }
 
     /// The sheet shown.

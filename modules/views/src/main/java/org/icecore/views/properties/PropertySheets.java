@@ -74,11 +74,20 @@ public final class PropertySheets {
             case ArtefactRef.OfMount mount -> mount(checkpoint, mount);
             case ArtefactRef.OfRootfsEntry(_, var path) -> rootfs(checkpoint, path);
             case ArtefactRef.OfMember(_, var name) ->
-                    checkpoint.member(name).map(member -> MemberProperties.of(checkpoint, member));
+                    checkpoint
+                            .member(name)
+                            .map(
+                                    member ->
+                                            MemberProperties.of(
+                                                    checkpoint, member, item.unknown().get()));
             case ArtefactRef.OfImageEntry(_, var name, var index) ->
                     checkpoint
                             .member(name)
-                            .map(member -> MemberProperties.of(checkpoint, member, index));
+                            .map(member -> MemberProperties.of(
+                                                    checkpoint,
+                                                    member,
+                                                    item.unknown().get(),
+                                                    index));
         };
     }
 

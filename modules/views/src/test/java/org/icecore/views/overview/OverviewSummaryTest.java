@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.icecore.views.bench.Incident;
+import org.icecore.views.bench.UnknownState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class OverviewSummaryTest {
 
     @Test
     void saysWhichContainerItWasAndForHowLongItStood() {
-        var summary = OverviewSummary.of(incident.checkpoint("after"));
+        var summary = OverviewSummary.of(incident.checkpoint("after"), new UnknownState.NotCounted("it is not open"));
 
         assertEquals("shop", summary.title());
         assertEquals("localhost/bench/shop:2.3  \u00b7  Podman  \u00b7  runc", summary.subtitle());
@@ -35,7 +36,7 @@ class OverviewSummaryTest {
 
     @Test
     void namesWhatTheEngineDidNotSayOnce() {
-        var missing = OverviewSummary.of(incident.checkpoint("after")).missing();
+        var missing = OverviewSummary.of(incident.checkpoint("after"), new UnknownState.NotCounted("it is not open")).missing();
 
         assertTrue(
                 missing.contains("Checkpointed, Pod, Pod namespace: the engine's files do not say"),
