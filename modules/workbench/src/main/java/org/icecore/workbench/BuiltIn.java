@@ -8,7 +8,6 @@ import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.layout.Side;
 import org.icecore.workbench.part.ViewDescriptor;
-import org.icecore.workbench.quickaccess.Match;
 import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
@@ -112,14 +111,15 @@ final class BuiltIn {
 
         @Override
         public List<QuickAccessItem> find(String query, BooleanSupplier cancelled) {
-            return Match.rank(
-                    query, items(services, id -> id.startsWith(VIEW)), QuickAccessItem::title);
+            var views = items(services, id -> id.startsWith(VIEW));
+            return query.isBlank() ? views : QuickAccessItem.rank(query, views);
         }
     }
 
     private static QuickAccessItem item(Command command, WorkbenchServices services) {
         return new QuickAccessItem(
                 command.title(),
+                command.category(),
                 command.description(),
                 command.icon(),
                 services.keys().display(command.id()).orElse(""),

@@ -29,6 +29,7 @@ import org.icecore.workbench.layout.LayoutText;
 import org.icecore.workbench.log.LogEntry;
 import org.icecore.workbench.log.Severity;
 import org.icecore.workbench.part.PartRef;
+import org.icecore.workbench.shell.QuickAccessField;
 import org.icecore.workbench.table.DenseTree;
 import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -271,6 +272,32 @@ class WorkbenchWindowTest {
         void listThemselves() {
             Fx.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
             assertEquals(Optional.of(new PartRef.OfView("keys")), active());
+        }
+
+        @Test
+        void quickAccessOpensItsListForWhoTypesOrAsksForItAndNotForWhoPassesBy() {
+            Fx.run(() -> quickAccess().requestFocus());
+            assertEquals(List.of(), listed());
+            Fx.press(KeyCode.DOWN);
+            assertTrue(listed().contains("Tasks"), listed()::toString);
+            Fx.press(KeyCode.ESCAPE);
+            Fx.run(() -> quickAccess().requestFocus());
+            Fx.type("show tas");
+            assertTrue(listed().contains("Tasks"), listed()::toString);
+        }
+
+        private QuickAccessField quickAccess() {
+            return (QuickAccessField)
+                    demo.workbench().scene().getRoot().lookup(".quick-access");
+        }
+
+        /// What the list on the screen offers.
+        private List<String> listed() {
+            return Fx.call(
+                    () ->
+                            demo.workbench().scene().getRoot().lookup(".quick-access-list") == null
+                                    ? List.of()
+                                    : quickAccess().shown());
         }
 
         @Test

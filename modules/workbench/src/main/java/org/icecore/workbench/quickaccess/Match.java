@@ -40,13 +40,26 @@ public record Match(Kind kind, int length) implements Comparable<Match> {
         return inWhatWay(wanted, within).map(kind -> new Match(kind, text.length()));
     }
 
+    /// The match of a query whose words begin words of a text, in any order; empty if they do not.
+    public static Optional<Match> ofWords(String query, String text) {
+        return hasWords(query.strip().toLowerCase(Locale.ROOT), text.toLowerCase(Locale.ROOT))
+                ? Optional.of(new Match(Kind.WORDS, text.length()))
+                : Optional.empty();
+    }
+
     /// The items whose text matches, the best first; equals stay in their order.
     public static <T> List<T> rank(String query, List<T> items, Function<T, String> text) {
+        return rankBy(items, item -> of(query, text.apply(item)));
+    }
+
+    /// The items that match, the best first; equals stay in their order.
+    static <T> List<T> rankBy(List<T> items, Function<T, Optional<Match>> matching) {
         record Ranked<T>(T item, Match match) {}
         return items.stream()
                 .flatMap(
                         item ->
-                                of(query, text.apply(item))
+                                matching
+                                        .apply(item)
                                         .map(match -> new Ranked<>(item, match))
                                         .stream())
                 .sorted(Comparator.comparing((Ranked<T> ranked) -> ranked.match()).reversed())

@@ -122,7 +122,9 @@ public final class QuickAccess {
     private int best(Group group) {
         return query.isBlank()
                 ? 0
-                : Match.of(query, group.items().getFirst().title())
+                : group.items()
+                        .getFirst()
+                        .match(query)
                         .map(match -> match.kind().ordinal() + 1)
                         .orElse(0);
     }

@@ -20,7 +20,7 @@ public interface QuickAccessProvider {
         return false;
     }
 
-    /// A provider of items that are at hand, ranked by their titles.
+    /// A provider of items that are at hand, ranked by how well they answer.
     static QuickAccessProvider of(String title, Supplier<List<QuickAccessItem>> items) {
         return new QuickAccessProvider() {
             @Override
@@ -32,7 +32,7 @@ public interface QuickAccessProvider {
             public List<QuickAccessItem> find(String query, BooleanSupplier cancelled) {
                 return query.isBlank()
                         ? List.of()
-                        : Match.rank(query, items.get(), QuickAccessItem::title);
+                        : QuickAccessItem.rank(query, items.get());
             }
         };
     }

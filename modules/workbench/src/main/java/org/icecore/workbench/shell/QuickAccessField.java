@@ -64,16 +64,17 @@ public final class QuickAccessField extends TextField {
         textProperty()
                 .subscribe(
                         text -> {
+                            // Whoever only passes through the field is not shown a list.
+                            open = open || isFocused() && !text.isEmpty();
                             if (open) {
                                 source.query(text);
+                                refresh();
                             }
                         });
         focusedProperty()
                 .subscribe(
                         focused -> {
-                            if (focused && !open) {
-                                open(everything, prompt);
-                            } else if (!focused) {
+                            if (!focused) {
                                 // A click on the list takes the key focus for a moment; only
                                 // another owner ends the search.
                                 Platform.runLater(this::closeIfLeft);
@@ -161,7 +162,9 @@ public final class QuickAccessField extends TextField {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
+        if (event.getCode() == KeyCode.DOWN && !open) {
+            open();
+        } else if (event.getCode() == KeyCode.DOWN) {
             move(1, list.getSelectionModel().getSelectedIndex());
         } else if (event.getCode() == KeyCode.UP) {
             move(-1, list.getSelectionModel().getSelectedIndex());

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,25 @@ class QuickAccessTest {
                 Commands: Next Tab
                 """,
                 shown(access));
+    }
+
+    @Test
+    void wordsOfTheCategoryStandBesideThoseOfTheTitleInAnyOrder() {
+        var access =
+                quickAccess(
+                        fixed("Commands", "Show Whitespace"),
+                        QuickAccessProvider.of(
+                                "Views", () -> List.of(view("Mounts"), view("Network"))));
+        for (var query : List.of("show mounts", "Mounts show", "view mou", "mounts")) {
+            access.query(query);
+            assertEquals("Views: Mounts\n", shown(access), query);
+        }
+        access.query("show network mounts");
+        assertEquals("", shown(access));
+    }
+
+    private static QuickAccessItem view(String title) {
+        return new QuickAccessItem(title, "Show View", "", Optional.empty(), "", () -> {});
     }
 
     @Test
