@@ -11,12 +11,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.views.desk.BytesTarget;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.InlineBar;
 import org.icecore.views.desk.Pointer;
 import org.icecore.views.desk.SurfaceHandlers;
 import org.icecore.views.desk.ThemeColours;
 import org.icecore.views.hex.HexDiffView;
+import org.icecore.views.hex.HexSurface;
 import org.icecore.views.hex.model.AddressExpression;
 import org.icecore.views.hex.model.DiffSide;
 import org.icecore.views.hex.model.HexChanges;
@@ -26,7 +28,7 @@ import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.theme.Themes;
 
 /// A hex comparison with its bar, its commands and its line for the status bar.
-final class DiffPane extends BorderPane {
+final class DiffPane extends BorderPane implements BytesTarget {
     /// The commands that stand as buttons above it.
     static final List<String> TOOL_BAR =
             List.of(
@@ -78,6 +80,11 @@ final class DiffPane extends BorderPane {
         view.model().positionProperty().subscribe(this::describe);
         view.model().originProperty().subscribe(this::describe);
         handle();
+    }
+
+    @Override
+    public HexSurface surface() {
+        return view;
     }
 
     HexDiffView view() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.icecore.analysis.search.BytePattern;
+import org.icecore.views.hex.HexSurface;
 import org.icecore.views.hex.HexView;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.ByteCount;
@@ -19,7 +20,7 @@ import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.theme.Themes;
 
 /// A hex view with its bars, its commands and its line for the status bar.
-public final class HexPane extends BorderPane {
+public final class HexPane extends BorderPane implements BytesTarget {
     private static final String GAP = "  \u00b7  ";
 
     private final HexView view;
@@ -58,6 +59,11 @@ public final class HexPane extends BorderPane {
                         outcome ->
                                 outcome.filter(FindOutcome.Found.class::isInstance)
                                         .ifPresent(_ -> afterJump.run()));
+    }
+
+    @Override
+    public HexSurface surface() {
+        return view;
     }
 
     /// The hex view itself.

@@ -120,7 +120,7 @@ public final class HexDiffView extends HexSurface {
     }
 
     @Override
-    void selectRegion() {
+    public void selectRegion() {
         model.regionAt(model.sideProperty().get(), navigation().cursor().caret())
                 .ifPresent(region -> navigation().select(region.span()));
     }

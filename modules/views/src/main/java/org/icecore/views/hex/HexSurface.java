@@ -163,7 +163,8 @@ public abstract sealed class HexSurface extends Region permits HexView, HexDiffV
 
     abstract boolean toggleFold(long address);
 
-    abstract void selectRegion();
+    /// Selects the region around the caret.
+    public abstract void selectRegion();
 
     /// Goes to the next or previous change, where there are changes.
     abstract boolean step(boolean forward);

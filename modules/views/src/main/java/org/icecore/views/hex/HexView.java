@@ -96,7 +96,7 @@ public final class HexView extends HexSurface {
     }
 
     @Override
-    void selectRegion() {
+    public void selectRegion() {
         model.selectRegion();
     }
 

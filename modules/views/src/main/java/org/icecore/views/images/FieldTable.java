@@ -14,10 +14,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
+import org.icecore.workbench.command.EditTarget;
 import org.icecore.workbench.icon.Icons;
 
 /// The tree of fields on the screen: a table, so that a million entries take no more than the rows in sight.
-final class FieldTable extends TableView<FieldRow> {
+final class FieldTable extends TableView<FieldRow> implements EditTarget {
     private static final double ROW = 22;
     private static final int CONTEXT = 3;
 
@@ -40,8 +41,8 @@ final class FieldTable extends TableView<FieldRow> {
         nothing.getStyleClass().add("muted");
         setPlaceholder(nothing);
         getStyleClass().add("field-table");
-        getColumns().add(column("name", "Field", 190, () -> FieldCell.name(icons, this::toggle)));
-        getColumns().add(column("value", "Value", 150, () -> words(FieldLine::shown)));
+        getColumns().add(column("name", "Field", 164, () -> FieldCell.name(icons, this::toggle)));
+        getColumns().add(column("value", "Value", 124, () -> words(FieldLine::shown)));
         getColumns().add(column("type", "Type", 108, () -> words(FieldLine::typeInWords)));
         getColumns()
                 .add(
@@ -81,6 +82,15 @@ final class FieldTable extends TableView<FieldRow> {
             scrollTo(Math.max(0, row - CONTEXT));
         }
     }
+
+    @Override
+    public void copySelected() {
+        onCopy.run();
+    }
+
+    /// One field is selected at a time.
+    @Override
+    public void selectAll() {}
 
     /// The row that is selected.
     Optional<FieldRow> selectedRow() {
@@ -150,7 +160,6 @@ final class FieldTable extends TableView<FieldRow> {
                     case RIGHT, ADD, PLUS -> right(row.get());
                     case LEFT, SUBTRACT, MINUS -> left(row.get());
                     case ENTER -> !event.isAltDown() && enter(row.get());
-                    case C -> event.isShortcutDown() && !event.isShiftDown() && copy();
                     default -> false;
                 };
         if (used) {
@@ -183,11 +192,6 @@ final class FieldTable extends TableView<FieldRow> {
         } else {
             onEnter.run();
         }
-        return true;
-    }
-
-    private boolean copy() {
-        onCopy.run();
         return true;
     }
 

@@ -1,7 +1,5 @@
 package org.icecore.views.images;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -18,9 +16,6 @@ import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.HexPane;
 import org.icecore.views.desk.MemberContent;
 import org.icecore.views.desk.ShowsBytes;
-import org.icecore.views.hex.model.AddressSpan;
-import org.icecore.views.hex.model.HexHighlight;
-import org.icecore.views.hex.model.HighlightIndex;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.command.MenuItem;
@@ -39,8 +34,8 @@ public final class ImageEditor implements Editor, ShowsBytes {
 
     private final MemberKey key;
     private final WorkbenchServices services;
-    private final Image image;
     private final HexPane hex;
+    private final FieldBytes bytes;
     private final FieldTable fields;
     private final FieldFinder finder;
     private final DefectList defects;
@@ -52,7 +47,6 @@ public final class ImageEditor implements Editor, ShowsBytes {
     private final Job<ImageModel> reading;
     private Optional<ImageModel> model = Optional.empty();
     private Optional<ByteRange> wanted = Optional.empty();
-    private boolean leading;
 
     /// Reads the image in a job.
     ///
@@ -64,7 +58,6 @@ public final class ImageEditor implements Editor, ShowsBytes {
             ObservableValue<Boolean> several,
             WorkbenchServices services) {
         this.key = key;
-        this.image = image;
         this.services = services;
         var name = key.member().substring(key.member().lastIndexOf('/') + 1);
         title = several.map(many -> many ? "%s - %s".formatted(name, key.checkpoint()) : name);
@@ -72,6 +65,7 @@ public final class ImageEditor implements Editor, ShowsBytes {
         hex = new HexPane(services.themes(), Jobs.virtualThreads());
         hex.view().model().contentProperty().set(new MemberContent(key.member(), image.source()));
         hex.view().setAccessibleText("Bytes of " + description);
+        bytes = new FieldBytes(hex.view(), image.source().size());
         copies = new FieldCopy(services, key, status::set);
         fields =
                 new FieldTable(
@@ -110,7 +104,11 @@ public final class ImageEditor implements Editor, ShowsBytes {
                                                 progress));
         pane = new PlaceholderPane(split, new ViewState.Loading(reading));
         reading.whenDone(this::read);
-        hex.view().navigation().cursorProperty().subscribe(_ -> follow());
+        hex.view()
+                .navigation()
+                .cursorProperty()
+                .subscribe(
+                        _ -> model.ifPresent(shown -> bytes.selected().ifPresent(shown::selectBytes)));
     }
 
     @Override
@@ -216,11 +214,11 @@ public final class ImageEditor implements Editor, ShowsBytes {
 
     /// What is done in the fields, or in the bytes while those have the key focus.
     private Handler either(Runnable inFields, String inBytes) {
-        var bytes = hex.handlers().get(inBytes);
+        var there = hex.handlers().get(inBytes);
         return Handler.of(
                 () -> {
-                    if (hex.isFocusWithin() && bytes != null) {
-                        bytes.run();
+                    if (hex.isFocusWithin() && there != null) {
+                        there.run();
                     } else {
                         inFields.run();
                     }
@@ -261,43 +259,8 @@ public final class ImageEditor implements Editor, ShowsBytes {
 
     private void show(ImageModel.Selected field) {
         fields.select(field.path());
-        var range = field.line().range();
-        var highlights = new ArrayList<HexHighlight>();
-        if (range.length() > 0) {
-            var span = AddressSpan.of(range.start(), range.length());
-            highlights.add(
-                    new HexHighlight(
-                            span,
-                            HexHighlight.Kind.FIELD,
-                            "%s: %s".formatted(field.words(), field.line().typeInWords())));
-            if (!field.byBytes()) {
-                lead(span);
-            }
-        }
-        hex.view().model().highlightsProperty().set(HighlightIndex.of(List.copyOf(highlights)));
+        bytes.show(field);
         status.set(words(field));
-    }
-
-    private void lead(AddressSpan span) {
-        leading = true;
-        try {
-            hex.view().model().select(span);
-        } finally {
-            leading = false;
-        }
-    }
-
-    /// The examiner moves about in the bytes.
-    private void follow() {
-        if (leading || model.isEmpty()) {
-            return;
-        }
-        var navigation = hex.view().navigation();
-        long caret = navigation.caret();
-        var span = navigation.selection().orElseGet(() -> AddressSpan.at(caret));
-        if (span.first() >= 0 && span.end() > span.first() && span.end() <= image.source().size()) {
-            model.get().selectBytes(new ByteRange(span.first(), span.end()));
-        }
     }
 
     private String words(ImageModel.Selected field) {

@@ -11,6 +11,7 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.desk.DeskWindow;
 import org.icecore.views.hex.model.AddressSpan;
+import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,8 @@ class ImageEditorTest {
         untilSelected("entries[0].tc.comm");
         var range = DeskWindow.call(() -> editor().selected().orElseThrow().line().range());
         copy(ImageCommands.COPY_FIELD, "comm: python3");
+        DeskWindow.run(() -> editor().fields().requestFocus());
+        copy(StandardCommands.COPY, "comm: python3");
         copy(ImageCommands.COPY_FIELD_PATH, KEY.member() + ": entries[0].tc.comm " + range);
         DeskWindow.run(() -> window.services().commands().execute(ImageCommands.COPY_ENTRY));
         window.until(

@@ -18,6 +18,8 @@ import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.DeskWindow;
 import org.icecore.views.desk.Pointer;
+import org.icecore.views.hex.model.AddressSpan;
+import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.icecore.workbench.theme.Theme;
@@ -92,13 +94,36 @@ class MemoryEditorTest {
                             .view()
                             .navigation()
                             .select(
-                                    org.icecore.views.hex.model.AddressSpan.of(
+                                    AddressSpan.of(
                                             INJECTED.value(), 5));
                     window.services().commands().execute(DeskCommands.COPY_HEX);
                 });
         assertEquals(
                 "fc 48 83 e4 f0",
                 DeskWindow.call(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void copyAndSelectAllOfTheEditMenuAreAboutTheBytesThatHaveTheFocus() {
+        DeskWindow.run(
+                () -> {
+                    editor().hex().view().requestFocus();
+                    editor().hex()
+                            .view()
+                            .navigation()
+                            .select(AddressSpan.of(INJECTED.value(), 5));
+                });
+        assertTrue(
+                DeskWindow.call(() -> window.services().commands().execute(StandardCommands.COPY)));
+        assertEquals(
+                "fc 48 83 e4 f0",
+                DeskWindow.call(() -> Clipboard.getSystemClipboard().getString()));
+        assertTrue(
+                DeskWindow.call(
+                        () -> window.services().commands().execute(StandardCommands.SELECT_ALL)));
+        assertEquals(
+                Optional.of(AddressSpan.of(INJECTED.value(), 0x4000)),
+                DeskWindow.call(() -> editor().hex().view().navigation().selection()));
     }
 
     @Test
@@ -127,7 +152,7 @@ class MemoryEditorTest {
         window.until("found", () -> editor().hex().find().bar().said().startsWith("found"));
         assertEquals(
                 Optional.of(
-                        org.icecore.views.hex.model.AddressSpan.of(INJECTED.value() + 0x20, 12)),
+                        AddressSpan.of(INJECTED.value() + 0x20, 12)),
                 DeskWindow.call(() -> editor().hex().view().navigation().selection()));
         window.press(KeyCode.CONTROL, KeyCode.K);
         window.until("found again", () -> !editor().hex().view().search().runningProperty().get());
