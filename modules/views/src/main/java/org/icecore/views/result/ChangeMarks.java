@@ -1,13 +1,18 @@
 package org.icecore.views.result;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
+import org.icecore.analysis.content.KernelObjects;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.checkpoint.task.Task;
 import org.icecore.workbench.table.Mark;
 
 /// What became of each artefact of two compared checkpoints, for the marks of rows.
@@ -35,6 +40,7 @@ public final class ChangeMarks {
             }
         }
         comparison.tasks().forEach(task -> mark(task, comparison, marks));
+        share(comparison, marks);
         return new ChangeMarks(Map.copyOf(marks));
     }
 
@@ -74,6 +80,44 @@ public final class ChangeMarks {
             case REPLACED, CHANGED -> Mark.CHANGED;
             case UNCHANGED -> Mark.NONE;
         };
+    }
+
+    /// What changed in a descriptor table that tasks share is told of one of them, and marked in each.
+    private static void share(Comparison comparison, Map<ArtefactRef, Mark> marks) {
+        record Tables(long before, long after) {}
+        var holders = new HashMap<Tables, List<Pid>>();
+        for (var task : comparison.tasks()) {
+            table(task.before())
+                    .ifPresent(
+                            before ->
+                                    table(task.after())
+                                            .ifPresent(
+                                                    after ->
+                                                            holders.computeIfAbsent(
+                                                                            new Tables(
+                                                                                    before, after),
+                                                                            _ -> new ArrayList<>())
+                                                                    .add(task.pid())));
+        }
+        var sharers = new HashMap<Pid, List<Pid>>();
+        holders.values().forEach(pids -> pids.forEach(pid -> sharers.put(pid, pids)));
+        Map.copyOf(marks)
+                .forEach(
+                        (ref, mark) -> {
+                            if (ref instanceof ArtefactRef.OfDescriptor(var id, var pid, var fd)) {
+                                sharers.getOrDefault(pid, List.of())
+                                        .forEach(
+                                                other ->
+                                                        marks.putIfAbsent(
+                                                                new ArtefactRef.OfDescriptor(
+                                                                        id, other, fd),
+                                                                mark));
+                            }
+                        });
+    }
+
+    private static Optional<Long> table(Optional<Task> task) {
+        return task.flatMap(found -> KernelObjects.of(found.ids(), "files"));
     }
 
     private static void mark(
