@@ -276,7 +276,7 @@ final class DesktopParts {
                                 : Optional.empty(),
                 new CompareEditors(compared),
                 ImageEditors.of(bench, services),
-                new TextEditors(bench::checkpoint, services),
+                TextEditors.of(bench, services),
                 MemoryEditors.of(bench, services));
     }
 

@@ -46,7 +46,7 @@ public record MemoryEditors(
                                     checkpoints.apply(bytes.checkpoint()),
                                     several,
                                     services));
-            case StoredFileKey file -> Optional.of(new StoredFileEditor(file, services));
+            case StoredFileKey file -> Optional.of(new StoredFileEditor(file, several, services));
             case MemberKey(var id, var member) ->
                     Optional.of(
                             new MemberEditor(

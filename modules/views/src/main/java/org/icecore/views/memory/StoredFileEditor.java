@@ -21,14 +21,24 @@ public final class StoredFileEditor implements Editor {
     private final WorkbenchServices services;
     private final HexPane hex;
     private final PlaceholderPane pane;
+    private final ObservableValue<String> title;
     private final String description;
 
     /// An editor for the file that the key names.
-    public StoredFileEditor(StoredFileKey key, WorkbenchServices services) {
+    ///
+    /// @param several whether several checkpoints are open
+    StoredFileEditor(
+            StoredFileKey key, ObservableValue<Boolean> several, WorkbenchServices services) {
         this.key = key;
         this.services = services;
         hex = new HexPane(services.themes(), Jobs.virtualThreads());
         pane = new PlaceholderPane(hex, new ViewState.Ready());
+        title =
+                several.map(
+                        many ->
+                                many
+                                        ? "%s - %s".formatted(key.title(), key.ref().checkpoint())
+                                        : key.title());
         description = "%s in %s".formatted(key.file().name(), key.holder());
         hex.view().setAccessibleText("Bytes of " + description);
         if (key.file().bytes().size() == 0) {
@@ -52,7 +62,7 @@ public final class StoredFileEditor implements Editor {
 
     @Override
     public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(key.title()).getReadOnlyProperty();
+        return title;
     }
 
     @Override

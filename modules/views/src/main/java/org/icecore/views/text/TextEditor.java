@@ -25,21 +25,26 @@ public final class TextEditor implements Editor {
     private final TextPane text;
     private final PlaceholderPane pane;
     private final Job<LoadedText> loading;
+    private final ObservableValue<String> title;
     private final String description;
 
     /// @param ref what is shown
     /// @param name its path
     /// @param holder what the checkpoint is called
+    /// @param several whether several checkpoints are open
     TextEditor(
             ArtefactRef ref,
             String name,
             String holder,
             ByteSource source,
+            ObservableValue<Boolean> several,
             WorkbenchServices services) {
         this.ref = ref;
         this.name = name;
         this.services = services;
         text = new TextPane(services.menus());
+        var last = name.substring(name.lastIndexOf('/') + 1);
+        title = several.map(many -> many ? "%s - %s".formatted(last, ref.checkpoint()) : last);
         description = "%s in %s".formatted(name, holder);
         text.area().setAccessibleText(description);
         loading = services.jobs().start("reading " + name, _ -> LoadedText.of(source));
@@ -61,8 +66,7 @@ public final class TextEditor implements Editor {
 
     @Override
     public ObservableValue<String> title() {
-        return new ReadOnlyStringWrapper(name.substring(name.lastIndexOf('/') + 1))
-                .getReadOnlyProperty();
+        return title;
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.icecore.views.text;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.desk.StoredFileKey;
 import org.icecore.workbench.WorkbenchServices;
@@ -15,9 +17,17 @@ import org.icecore.workbench.part.EditorFactory;
 /// Opens members that are text. Leaves all others, and those that cannot be read, to the next factory.
 ///
 /// @param checkpoints the open checkpoints by their ids
+/// @param several whether several are open, so that titles have to name theirs
 public record TextEditors(
-        Function<CheckpointId, Optional<Checkpoint>> checkpoints, WorkbenchServices services)
+        Function<CheckpointId, Optional<Checkpoint>> checkpoints,
+        ObservableValue<Boolean> several,
+        WorkbenchServices services)
         implements EditorFactory {
+
+    /// Editors of what lies on the bench.
+    public static TextEditors of(Bench bench, WorkbenchServices services) {
+        return new TextEditors(bench::checkpoint, bench.several(), services);
+    }
 
     @Override
     public Optional<Editor> open(Object key) {
@@ -37,7 +47,12 @@ public record TextEditors(
             if (bytes.size() > 0 && ContentKind.of(bytes) == ContentKind.TEXT) {
                 return Optional.of(
                         new TextEditor(
-                                key.ref(), key.file().name(), key.holder(), bytes, services));
+                                key.ref(),
+                                key.file().name(),
+                                key.holder(),
+                                bytes,
+                                several,
+                                services));
             }
         } catch (EvidenceException _) {
             // The editor of bytes shows what can be read and says why the rest cannot.
@@ -57,7 +72,12 @@ public record TextEditors(
                 if (source.size() > 0 && ContentKind.of(source) == ContentKind.TEXT) {
                     return Optional.of(
                             new TextEditor(
-                                    key.ref(), key.member(), checkpoint.title(), source, services));
+                                    key.ref(),
+                                    key.member(),
+                                    checkpoint.title(),
+                                    source,
+                                    several,
+                                    services));
                 }
             }
         } catch (EvidenceException _) {

@@ -62,8 +62,7 @@ class ContainerViewsTest {
                                                         "Mounts",
                                                         () -> MountsView.of(sight, () -> {}))),
                                         List.of(
-                                                new TextEditors(
-                                                        makings.bench()::checkpoint, services),
+                                                TextEditors.of(makings.bench(), services),
                                                 MemoryEditors.of(makings.bench(), services)),
                                         Layout.topBottom(
                                                 0.5,

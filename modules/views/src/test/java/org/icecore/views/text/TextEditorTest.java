@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.views.bench.Incident;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.DeskWindow;
@@ -34,8 +35,7 @@ class TextEditorTest {
                             new DeskWindow.Parts(
                                     List.of(),
                                     List.of(
-                                            new TextEditors(
-                                                    makings.bench()::checkpoint,
+                                            TextEditors.of(makings.bench(),
                                                     makings.services()),
                                             MemoryEditors.of(makings.bench(), makings.services())),
                                     Layout.editors()));
@@ -71,6 +71,14 @@ class TextEditorTest {
                 DeskWindow.call(() -> editor.text().area().getText())
                         .startsWith("[\"/dev/null\","));
         window.picture("text-json-raw");
+    }
+
+    @Test
+    void namesItsCheckpointWhileSeveralAreOpen() {
+        var editor = open(SPECIFICATION);
+        assertEquals("spec.dump", DeskWindow.call(() -> editor.title().getValue()));
+        DeskWindow.run(() -> window.bench().open(List.of(Incident.before())));
+        assertEquals("spec.dump - after", DeskWindow.call(() -> editor.title().getValue()));
     }
 
     @Test
