@@ -103,7 +103,7 @@ final class EvidenceActions {
         var opened = bench.open(files);
         opened.forEach(item -> item.follow(one -> show(one, opened, afterEach)));
         if (again) {
-            session.restore(opened);
+            session.restore(opened, remedies::supplyAgain);
         }
     }
 

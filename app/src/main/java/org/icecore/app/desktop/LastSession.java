@@ -2,6 +2,7 @@ package org.icecore.app.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ final class LastSession {
     private static final String ARCHIVES = "session.archives";
     private static final String EDITORS = "session.editors";
     private static final String FRONT = "session.front";
+    private static final String PARENTS = "session.parents";
 
     private final Preferences preferences;
     private final Bench bench;
@@ -27,8 +29,10 @@ final class LastSession {
     private final Optional<RecentEvidence.Entry> archives;
     private final List<EditorTab> tabs;
     private final Optional<Object> front;
+    private final Map<String, List<Path>> parents;
     private final InvalidationListener change = _ -> remember();
     private boolean restoring;
+    private boolean awaited;
 
     LastSession(Preferences preferences, Bench bench, Parts parts) {
         this.preferences = preferences;
@@ -41,6 +45,15 @@ final class LastSession {
                         .flatMap(line -> tab(line).stream())
                         .toList();
         front = preferences.text(FRONT).flatMap(EditorKeyText::read);
+        parents =
+                preferences.text(PARENTS).stream()
+                        .flatMap(String::lines)
+                        .flatMap(line -> SuppliedParents.read(line).stream())
+                        .collect(
+                                Collectors.toMap(
+                                        SuppliedParents::item,
+                                        SuppliedParents::parents,
+                                        (first, _) -> first));
     }
 
     /// The archives that lay on the bench last.
@@ -60,6 +73,11 @@ final class LastSession {
                 .isPresent();
     }
 
+    /// The dumps that had been supplied to an item, the nearest first. They are verified again before they are used.
+    List<Path> parents(BenchItem item) {
+        return parents.getOrDefault(SuppliedParents.name(item.source()), List.of());
+    }
+
     /// Begins to remember.
     void follow() {
         bench.items().addListener(change);
@@ -74,23 +92,50 @@ final class LastSession {
         parts.frontEditor().removeListener(change);
     }
 
-    /// Brings the editors back once all items are open; none if one of them cannot be opened.
-    void restore(List<BenchItem> items) {
-        restoring = true;
-        items.forEach(
-                item -> item.follow(one -> one.state().subscribe(_ -> restoreWhenOpen(items))));
+    /// Gives an item what had been supplied to it, and goes on.
+    interface Supplying {
+        void supply(BenchItem item, List<Path> parents, Runnable then);
     }
 
-    private void restoreWhenOpen(List<BenchItem> items) {
-        if (restoring
+    /// Brings back what was supplied and the editors once all items are open; none if one of them cannot be opened.
+    void restore(List<BenchItem> items, Supplying supplying) {
+        restoring = true;
+        awaited = true;
+        items.forEach(
+                item ->
+                        item.follow(
+                                one ->
+                                        one.state()
+                                                .subscribe(
+                                                        _ -> restoreWhenOpen(items, supplying))));
+    }
+
+    private void restoreWhenOpen(List<BenchItem> items, Supplying supplying) {
+        if (awaited
                 && items.stream()
                         .flatMap(item -> item.standing().stream())
                         .allMatch(item -> item.state().get() instanceof ItemState.Open)) {
-            restoring = false;
-            parts.restoreEditors(tabs);
-            front.filter(parts.editorKeys()::contains).ifPresent(parts::openEditor);
-            remember();
+            awaited = false;
+            supply(items.stream().flatMap(item -> item.standing().stream()).toList(), supplying);
         }
+    }
+
+    /// Supplies to one after the other, as each verification reads much.
+    private void supply(List<BenchItem> items, Supplying supplying) {
+        if (items.isEmpty()) {
+            restoreEditors();
+            return;
+        }
+        var item = items.getFirst();
+        supplying.supply(
+                item, parents(item), () -> supply(items.subList(1, items.size()), supplying));
+    }
+
+    private void restoreEditors() {
+        restoring = false;
+        parts.restoreEditors(tabs);
+        front.filter(parts.editorKeys()::contains).ifPresent(parts::openEditor);
+        remember();
     }
 
     private void remember() {
@@ -104,6 +149,16 @@ final class LastSession {
                                 .map(item -> absolute(item.path()))
                                 .distinct()
                                 .toList()));
+        var supplied =
+                bench.items().stream()
+                        .filter(item -> !item.source().parents().isEmpty())
+                        .map(item -> SuppliedParents.of(item.source()).line())
+                        .collect(Collectors.joining("\n"));
+        if (supplied.isEmpty()) {
+            preferences.remove(PARENTS);
+        } else {
+            preferences.put(PARENTS, supplied);
+        }
         preferences.put(
                 EDITORS,
                 parts.editorTabs().stream()

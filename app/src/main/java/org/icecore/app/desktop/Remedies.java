@@ -116,12 +116,39 @@ final class Remedies {
         return true;
     }
 
+    /// Supplies what had been supplied to an item when the program was last used, one after the other, as far as each still
+    /// fits.
+    ///
+    /// @param then is done at the end
+    void supplyAgain(BenchItem item, List<Path> parents, Runnable then) {
+        if (parents.isEmpty() || !lacks(item)) {
+            then.run();
+            return;
+        }
+        supply(
+                item,
+                parents.getFirst(),
+                reason -> {
+                    services.errorLog()
+                            .report(
+                                    Severity.NOTICE,
+                                    "what was supplied before is not used: " + reason,
+                                    parents.getFirst().toString());
+                    then.run();
+                },
+                () -> supplyAgain(item, parents.subList(1, parents.size()), then));
+    }
+
     private static boolean lacks(BenchItem item) {
         return item.remedy() instanceof Remedy.SupplyParent;
     }
 
     /// Editors of the item read the old checkpoint: they are closed, and come back with the new one.
     private void supply(BenchItem item, Path parent, Refusal refusal) {
+        supply(item, parent, refusal, () -> {});
+    }
+
+    private void supply(BenchItem item, Path parent, Refusal refusal, Runnable then) {
         var closed = new ArrayList<>();
         bench.supply(
                 item,
@@ -139,6 +166,7 @@ final class Remedies {
                                     closed.remove(item.id());
                                     closed.forEach(services.parts()::openEditor);
                                     services.parts().openEditor(item.id());
+                                    then.run();
                                 }));
     }
 

@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.workbench.WorkbenchServices;
+import org.icecore.workbench.dialog.FileChoice;
 
 /// The whole window on the headless platform, as a test opens, uses and closes it.
 final class DesktopWindow implements AutoCloseable {
@@ -41,9 +42,11 @@ final class DesktopWindow implements AutoCloseable {
 
     private final Stage stage;
     private final Desktop.Assembled desktop;
+    private final Answers answers;
 
-    private DesktopWindow(Stage stage, Desktop.Assembled desktop) {
+    private DesktopWindow(Stage stage, Desktop.Assembled desktop, Answers answers) {
         this.stage = stage;
+        this.answers = answers;
         this.desktop = desktop;
     }
 
@@ -54,12 +57,15 @@ final class DesktopWindow implements AutoCloseable {
     /// Opens the window on files, with its preferences in a folder.
     static DesktopWindow open(Path configuration, List<Path> files) {
         startToolkit();
-        var options = new DesktopOptions(configuration, Optional.empty(), Clock.systemUTC());
+        var answers = new Answers();
+        var options =
+                new DesktopOptions(
+                        configuration, Optional.empty(), _ -> answers, Clock.systemUTC());
         return call(
                 () -> {
                     var stage = new Stage();
                     return new DesktopWindow(
-                            stage, Desktop.assemble(stage, files, options, _ -> {}));
+                            stage, Desktop.assemble(stage, files, options, _ -> {}), answers);
                 });
     }
 
@@ -77,6 +83,17 @@ final class DesktopWindow implements AutoCloseable {
 
     Stage stage() {
         return stage;
+    }
+
+    /// What the examiner chooses in the dialogs that follow; nothing cancels them.
+    DesktopWindow choosing(Path... paths) {
+        run(() -> answers.chosen = List.of(paths));
+        return this;
+    }
+
+    /// The titles of the dialogs that were shown.
+    List<String> asked() {
+        return call(() -> List.copyOf(answers.titles));
     }
 
     /// The texts of all labels that are shown.
@@ -103,6 +120,30 @@ final class DesktopWindow implements AutoCloseable {
                     held.forEach(robot::keyPress);
                     held.reversed().forEach(robot::keyRelease);
                 });
+    }
+
+    /// Chooses files in place of the examiner.
+    private static final class Answers implements FileChoice {
+        private final List<String> titles = new ArrayList<>();
+        private List<Path> chosen = List.of();
+
+        @Override
+        public List<Path> open(String title, List<Kind> kinds) {
+            titles.add(title);
+            return chosen;
+        }
+
+        @Override
+        public Optional<Path> save(String title, String proposedName, List<Kind> kinds) {
+            titles.add(title);
+            return chosen.stream().findFirst().map(folder -> folder.resolve(proposedName));
+        }
+
+        @Override
+        public Optional<Path> folder(String title) {
+            titles.add(title);
+            return chosen.stream().findFirst();
+        }
     }
 
     @Override

@@ -3,19 +3,21 @@ package org.icecore.app.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.control.Hyperlink;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.bench.MemoryKey;
+import org.icecore.views.bench.Remedy;
 import org.icecore.views.compare.CompareOverviewKey;
 import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.part.EditorTab;
@@ -70,13 +72,14 @@ class LastSessionTest {
         }
         try (var window = start(sample())) {
             untilCompared(window);
-            DesktopWindow.until("restored", () -> titles(window).contains("spec.dump"));
+            DesktopWindow.until("restored", () -> titles(window).contains("spec.dump - after"));
             assertEquals(
-                    Set.of("shop (before)", "shop (after)"),
-                    Set.copyOf(titles(window).subList(0, 2)));
-            assertEquals(
-                    List.of("python3 (6) - after", "spec.dump"),
-                    titles(window).subList(2, titles(window).size()));
+                    List.of(
+                            "shop (before)",
+                            "shop (after)",
+                            "python3 (6) - after",
+                            "spec.dump - after"),
+                    titles(window));
             assertEquals(
                     Optional.of(SPECIFICATION),
                     DesktopWindow.call(() -> window.services().parts().frontEditor().getValue()));
@@ -85,6 +88,70 @@ class LastSessionTest {
             DesktopWindow.run(() -> window.services().parts().closeEditor(SPECIFICATION));
             assertTrue(isMade(window, MEMORY));
         }
+    }
+
+    @Test
+    void overviewsStandInTheOrderInWhichTheyStood() {
+        for (var order : List.of(List.of(BEFORE, AFTER), List.of(AFTER, BEFORE))) {
+            var wanted = order.stream().map("shop (%s)"::formatted).toList();
+            try (var window = start(sample())) {
+                untilCompared(window);
+                DesktopWindow.until("both", () -> titles(window).size() == 2);
+                // A tab that is closed and opened again stands right of the one in front.
+                DesktopWindow.run(
+                        () -> {
+                            var parts = window.services().parts();
+                            parts.closeEditor(order.getLast());
+                            parts.openEditor(order.getLast());
+                        });
+                assertEquals(wanted, titles(window));
+            }
+            try (var window = start(sample())) {
+                untilCompared(window);
+                DesktopWindow.until("restored", () -> titles(window).equals(wanted));
+            }
+        }
+    }
+
+    @Test
+    void aParentThatWasSuppliedIsVerifiedAndUsedAgain() throws IOException {
+        var dump = copied("full-with-previous.tar");
+        var parent = copied("pre.tar");
+        try (var window = start(dump)) {
+            DesktopWindow.until("opened", () -> window.bench().open().size() == 1);
+            var item = window.bench().items().getFirst();
+            assertTrue(item.remedy() instanceof Remedy.SupplyParent);
+            window.choosing(parent);
+            assertTrue(window.execute(BenchCommands.SUPPLY_PARENT));
+            DesktopWindow.until("supplied", () -> item.remedy() instanceof Remedy.None);
+        }
+        try (var window = start(dump)) {
+            DesktopWindow.until("opened", () -> window.bench().open().size() == 1);
+            var item = window.bench().items().getFirst();
+            DesktopWindow.until("supplied", () -> item.remedy() instanceof Remedy.None);
+            assertEquals(List.of(parent), item.source().parents());
+        }
+        Files.delete(parent);
+        try (var window = start(dump)) {
+            DesktopWindow.until(
+                    "said that it is gone",
+                    () ->
+                            window.services().errorLog().entries().stream()
+                                    .anyMatch(
+                                            entry ->
+                                                    entry.message()
+                                                            .startsWith(
+                                                                    "what was supplied before is not used: ")));
+            assertTrue(window.bench().items().getFirst().remedy() instanceof Remedy.SupplyParent);
+        }
+    }
+
+    /// A copy of an archive with parents, from the folder of evidence if there is one.
+    private Path copied(String name) throws IOException {
+        var evidence = Optional.ofNullable(System.getenv("ICECORE_EVIDENCE"));
+        assumeTrue(evidence.isPresent(), "ICECORE_EVIDENCE does not name the folder of evidence");
+        return Files.copy(
+                Path.of(evidence.get(), "podman-precheckpoint", name), folder.resolve(name));
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class Bench implements AutoCloseable {
     /// as it is.
     ///
     /// @param before is done right before the item's checkpoint is replaced: what reads the old one must end
-    /// @param told is told why it was refused; of nothing if it was taken
+    /// @param told is told why it was refused or not verified; of nothing if it was taken
     public void supply(
             BenchItem item, Path parent, Runnable before, Consumer<Optional<String>> told) {
         var parents = new ArrayList<>(item.source().parents());
@@ -90,29 +90,33 @@ public final class Bench implements AutoCloseable {
         work.verify(source, item.id())
                 .whenDone(
                         end -> {
-                            if (end instanceof Outcome.Done<Found>(var found)) {
-                                switch (found) {
-                                    case Found.One(var checkpoint)
-                                            when !items.contains(item)
-                                                    || !item.checkpoint().equals(old) ->
-                                            checkpoint.close();
-                                    case Found.One(var checkpoint) -> {
-                                        before.run();
-                                        item.source(source);
-                                        replace(item, checkpoint);
-                                        told.accept(Optional.empty());
-                                    }
-                                    case Found.Several(var several) ->
-                                            told.accept(Optional.of(several.getMessage()));
-                                    case Found.Refused(var reason) ->
-                                            told.accept(
-                                                    Optional.of(
-                                                            "%s is refused as a parent of %s: %s"
-                                                                    .formatted(
-                                                                            parent,
-                                                                            item.id(),
-                                                                            reason.getMessage())));
+                            switch (end) {
+                                case Outcome.Done<Found>(Found.One(var checkpoint))
+                                        when items.contains(item)
+                                                && item.checkpoint().equals(old) -> {
+                                    before.run();
+                                    item.source(source);
+                                    replace(item, checkpoint);
+                                    told.accept(Optional.empty());
                                 }
+                                case Outcome.Done<Found>(Found.One(var checkpoint)) -> {
+                                    checkpoint.close();
+                                    told.accept(Optional.of(item.id() + " is no longer as it was"));
+                                }
+                                case Outcome.Done<Found>(Found.Several(var several)) ->
+                                        told.accept(Optional.of(several.getMessage()));
+                                case Outcome.Done<Found>(Found.Refused(var reason)) ->
+                                        told.accept(
+                                                Optional.of(
+                                                        "%s is refused as a parent of %s: %s"
+                                                                .formatted(
+                                                                        parent,
+                                                                        item.id(),
+                                                                        reason.getMessage())));
+                                case Outcome.Failed<Found> failed ->
+                                        told.accept(Optional.of(failed.message()));
+                                case Outcome.Cancelled<Found> _ ->
+                                        told.accept(Optional.of("verifying was cancelled"));
                             }
                         });
     }
@@ -199,8 +203,8 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         var closing = items.stream().flatMap(item -> item.checkpoint().stream()).toList();
-        Stream.concat(items.stream().flatMap(item -> item.jobs().stream()), comparing.job().stream())
-                .forEach(Job::cancel);
+        items.forEach(item -> item.jobs().forEach(Job::cancel));
+        comparing.job().ifPresent(Job::cancel);
         items.clear();
         comparing.forget();
         work.await(LONGEST_WAIT_SECONDS);

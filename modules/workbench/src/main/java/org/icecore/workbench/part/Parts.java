@@ -35,7 +35,7 @@ public interface Parts {
     /// The tabs of the open editors, from left to right, to be remembered.
     List<EditorTab> editorTabs();
 
-    /// Adds tabs that were remembered behind those that are open. The editor of a tab is made when it is selected; a tab
+    /// Adds tabs that were remembered behind those that are open, in their order, those that are open already too. The editor of a tab is made when it is selected; a tab
     /// whose editor cannot be made then goes away.
     void restoreEditors(List<EditorTab> tabs);
 

@@ -97,12 +97,14 @@ public final class OpenEditors {
         return find(key);
     }
 
-    /// Adds tabs behind those that are open; one that is open already stays where it is.
+    /// Adds tabs behind those that are open. One that is open already is put into the order of the others.
     void restore(List<EditorTab> tabs) {
-        for (var tab : tabs) {
-            if (slots.putIfAbsent(tab.key(), Slot.of(tab, Optional.empty())) == null) {
-                keys.add(tab.key());
-            }
+        var wanted = tabs.stream().map(EditorTab::key).distinct().toList();
+        var order = new ArrayList<>(keys.stream().filter(key -> !wanted.contains(key)).toList());
+        order.addAll(wanted);
+        tabs.forEach(tab -> slots.putIfAbsent(tab.key(), Slot.of(tab, Optional.empty())));
+        if (!order.equals(keys)) {
+            keys.setAll(order);
         }
     }
 

@@ -200,8 +200,8 @@ class PartsModelTest {
             model.restoreEditors(
                     List.of(
                             new EditorTab("b", "remembered b", Optional.of("editor.text")),
-                            new EditorTab("a", "remembered a", Optional.empty())));
-            assertEquals(List.of("a", "b"), model.editorKeys());
+                            new EditorTab("c", "remembered c", Optional.empty())));
+            assertEquals(List.of("a", "b", "c"), model.editorKeys());
             assertEquals(Optional.empty(), model.editor("b"));
             var title = model.editors().title("b");
             assertEquals("remembered b", title.getValue());
@@ -209,7 +209,19 @@ class PartsModelTest {
             model.openEditor("b");
             assertEquals("b", model.editor("b").orElseThrow().title().getValue());
             assertEquals("b", title.getValue());
-            assertEquals(List.of("a", "b"), model.editorKeys());
+            assertEquals(List.of("a", "b", "c"), model.editorKeys());
+        }
+
+        @Test
+        void restoredTabsAreInTheirOrderThoseThatAreOpenAlreadyToo() {
+            List.of("x", "a", "c").forEach(model::openEditor);
+            model.restoreEditors(
+                    List.of(
+                            new EditorTab("c", "remembered c", Optional.empty()),
+                            new EditorTab("b", "remembered b", Optional.empty()),
+                            new EditorTab("a", "remembered a", Optional.empty())));
+            assertEquals(List.of("x", "c", "b", "a"), model.editorKeys());
+            assertEquals(Optional.of("c"), model.frontEditor().get());
         }
 
         @Test
