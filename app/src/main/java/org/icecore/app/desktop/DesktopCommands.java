@@ -321,7 +321,7 @@ final class DesktopCommands {
         viewKey(builder, "shift+m", MappingsCompareView.ID);
         viewKey(builder, "shift+o", OpenFilesCompareView.ID);
         viewKey(builder, "shift+u", UnknownFieldsView.ID);
-        viewKey(builder, "shift+q", AcquisitionView.ID);
+        viewKey(builder, "shift+d", AcquisitionView.ID);
         viewKey(builder, "shift+i", ImagesView.ID);
         viewKey(builder, "shift+a", ArchiveView.ID);
         KernelParts.keys(builder);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.dump.Kinship;
 import org.icecore.checkpoint.layout.Documents;
@@ -48,45 +49,63 @@ final class ParentPair {
         if (source.isEmpty()) {
             return false;
         }
-        boolean refers = false;
+        var wanted = new ArrayList<PageRun>();
         for (var run : Pagemap.read(source.get(), pageSize)) {
             if (run.origin() == PageRun.Origin.PARENT) {
-                refers = true;
-                first = first.or(() -> Optional.of(name));
+                wanted.add(run);
                 pages += run.pages();
-                cover(name, run, pageSize);
             }
         }
-        return refers;
+        if (!wanted.isEmpty()) {
+            first = first.or(() -> Optional.of(name));
+            cover(name, wanted, pageSize);
+        }
+        return !wanted.isEmpty();
     }
 
-    private void cover(ImageName name, PageRun wanted, int pageSize) {
-        if (refutations.size() >= MOST_DOUBTS) {
-            return;
-        }
+    private void cover(ImageName name, List<PageRun> wanted, int pageSize) {
         var source = parent.open(name);
         if (source.isEmpty()) {
             refute(
-                    wanted.at(),
+                    wanted.getFirst().at(),
                     "refers to a parent, but what is in its place is none: "
                             + parent.absence(name));
             return;
         }
         var map = Pagemap.read(source.get(), pageSize);
-        long last = wanted.address() + wanted.pages() * pageSize - 1;
-        long at = wanted.address();
-        while (Long.compareUnsigned(at, last) <= 0) {
-            var run = map.runAt(at);
-            if (run.isEmpty()) {
-                refute(
-                        wanted.at(),
-                        "leaves the page at 0x%x to a parent, but what is in its place is none: %s has no such page"
-                                .formatted(at, source.get().locate(new ByteRange(0, 0)).member()));
+        for (var run : wanted) {
+            if (refutations.size() >= MOST_DOUBTS) {
                 return;
             }
-            var found = map.run(run.getAsInt());
-            at = found.address() + found.pages() * pageSize;
+            lacking(map, run, pageSize)
+                    .ifPresent(
+                            page ->
+                                    refute(
+                                            run.at(),
+                                            "leaves the page at 0x%x to a parent, but what is in its place is none: %s has no such page"
+                                                    .formatted(
+                                                            page,
+                                                            source.get()
+                                                                    .locate(new ByteRange(0, 0))
+                                                                    .member())));
         }
+    }
+
+    /// The first page of a run that a pagemap does not have.
+    private static OptionalLong lacking(Pagemap map, PageRun wanted, int pageSize) {
+        long left = wanted.pages();
+        long at = wanted.address();
+        while (left > 0) {
+            var index = map.runAt(at);
+            if (index.isEmpty()) {
+                return OptionalLong.of(at);
+            }
+            var found = map.run(index.getAsInt());
+            long held = found.pages() - (at - found.address()) / pageSize;
+            left -= held;
+            at += held * pageSize;
+        }
+        return OptionalLong.empty();
     }
 
     /// Compares what both tell of themselves.

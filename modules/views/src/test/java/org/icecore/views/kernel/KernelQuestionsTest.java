@@ -50,7 +50,7 @@ class KernelQuestionsTest {
             assertEquals("shop (after), task 6 python3", ask.about());
             assertEquals(
                     List.of("SIGINT", "SIGQUIT", "SIGUSR1", "SIGPIPE", "SIGXFSZ", "signal 33"),
-                    column((ResultTable<?>) ask.answer().call(), "signal"));
+                    column((ResultTable<?>) ask.answer().answer(Progress.unwatched()), "signal"));
         }
 
         @Test
@@ -59,7 +59,7 @@ class KernelQuestionsTest {
             all.set(true);
             var ask = assertInstanceOf(Question.Ask.class, question.getValue());
             assertEquals("shop (after)", ask.about());
-            var tasks = column((ResultTable<?>) ask.answer().call(), TaskColumn.ID);
+            var tasks = column((ResultTable<?>) ask.answer().answer(Progress.unwatched()), TaskColumn.ID);
             assertTrue(tasks.containsAll(List.of("start.sh", "python3")), tasks::toString);
         }
     }
