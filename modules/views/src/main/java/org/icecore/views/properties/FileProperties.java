@@ -169,7 +169,19 @@ final class FileProperties {
                                                                                                     .inode()),
                                                                     watch.mask(),
                                                                     watch.device())));
-            case OpenFile.Fanotify it -> group.plain("Marks", it.marks().size());
+            case OpenFile.Fanotify it ->
+                    it.marks()
+                            .forEach(
+                                    mark ->
+                                            group.code(
+                                                    mark.mount().isPresent()
+                                                            ? "Mount " + mark.mount().getAsInt()
+                                                            : "Inode " + mark.inode(),
+                                                    "%s, mask 0x%x, ignored 0x%x"
+                                                            .formatted(
+                                                                    mark.path().orElse("no path"),
+                                                                    mark.mask(),
+                                                                    mark.ignored())));
             case OpenFile.Tty it -> {
                 group.optional("Type", it.type()).optional("Path", it.path());
                 it.index().ifPresent(index -> group.plain("Index", index));
@@ -226,6 +238,9 @@ final class FileProperties {
                         options.filterInstructions() == 0
                                 ? "none"
                                 : "%d instructions".formatted(options.filterInstructions()))
+                .plain(
+                        "Other options",
+                        options.others().isEmpty() ? "none" : String.join("\n", options.others()))
                 .build();
     }
 
