@@ -1,18 +1,11 @@
 package org.icecore.checkpoint.join;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.dump.ExpectedImages;
-import org.icecore.checkpoint.dump.MissingImage;
 import org.icecore.checkpoint.file.OpenFile;
-import org.icecore.checkpoint.file.Remap;
-import org.icecore.checkpoint.memory.Vma;
-import org.icecore.checkpoint.memory.VmaKind;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.checkpoint.task.NamespaceIds;
 import org.icecore.checkpoint.task.SeccompMode;
@@ -33,20 +26,11 @@ import org.icecore.evidence.Location;
 /// `criu/sk-tcp.c`), without those images that it leaves out when they would be empty.
 final class ExpectedImageReader {
 
-    private static final int MOST_MISSING = 1000;
-    private static final int TCP = 6;
-    private static final int CLOSED = 7;
-    private static final int LISTENING = 10;
-
     private final ImageSet images;
     private final TaskTree tasks;
-    private final Map<Long, OpenFile> files;
-    private final List<Mount> mounts;
     private final Observed<Inventory> inventory;
-    private final Set<ImageName> asked = new HashSet<>();
-    private final List<MissingImage> missing = new ArrayList<>();
-    private long expected;
-    private long missingCount;
+    private final Expectations expectations;
+    private final ExpectedObjectImages objects;
 
     ExpectedImageReader(
             ImageSet images,
@@ -56,27 +40,27 @@ final class ExpectedImageReader {
             Observed<Inventory> inventory) {
         this.images = images;
         this.tasks = tasks;
-        this.files = files;
-        this.mounts = mounts;
         this.inventory = inventory;
+        this.expectations = new Expectations(images);
+        this.objects = new ExpectedObjectImages(images, files, mounts, inventory, expectations);
     }
 
     ExpectedImages read() {
         if (images.names().isEmpty()) {
-            return new ExpectedImages(0, 0, List.of());
+            return expectations.done();
         }
-        expect(
+        expectations.expect(
                 ImageName.of(ImageKind.INVENTORY),
                 "every dump has one",
                 Location.of(images.directory() + "inventory.img", 0, 0),
                 "the image format, CRIU's run and its own namespaces are unknown");
         if (tasks.size() > 0 || images.has(ImageName.of(ImageKind.PSTREE))) {
             tasks.all().forEach(this::ofTask);
-            ofFiles();
-            ofMounts();
+            objects.ofFiles();
+            objects.ofMounts();
         }
         ofPagemaps();
-        return new ExpectedImages(expected, missingCount, missing);
+        return expectations.done();
     }
 
     private void ofTask(Task task) {
@@ -86,34 +70,34 @@ final class ExpectedImageReader {
         }
         var pid = Integer.toUnsignedLong(task.pid().value());
         var because = "pstree.img lists task " + task.pid();
-        expect(
+        expectations.expect(
                 ImageKind.IDS,
                 pid,
                 because,
                 task.at(),
                 "which namespaces and descriptor table it used is unknown");
-        expect(
+        expectations.expect(
                 ImageKind.MM,
                 pid,
                 because,
                 task.at(),
                 "its mappings, program and command line are unknown");
         if (!images.has(ImageName.of(ImageKind.PAGES, pid)) || images.has(pagemap(pid))) {
-            expect(
+            expectations.expect(
                     ImageKind.PAGEMAP,
                     pid,
                     because,
                     task.at(),
                     "which pages of its memory were stored is unknown");
         }
-        expect(
+        expectations.expect(
                 ImageKind.FS,
                 pid,
                 because,
                 task.at(),
                 "its working folder, root and umask are unknown");
         task.ids().found().ifPresent(ids -> ofKernelObjects(task, ids));
-        task.memory().found().ifPresent(space -> space.vmas().forEach(this::ofMapping));
+        task.memory().found().ifPresent(space -> space.vmas().forEach(objects::ofMapping));
         ofControlGroup(task);
     }
 
@@ -122,7 +106,7 @@ final class ExpectedImageReader {
     }
 
     private void ofThread(Task task, TaskThread thread) {
-        expect(
+        expectations.expect(
                 ImageKind.CORE,
                 Integer.toUnsignedLong(thread.tid().value()),
                 "pstree.img lists thread %s of task %s".formatted(thread.tid(), task.pid()),
@@ -133,7 +117,7 @@ final class ExpectedImageReader {
                 .filter(core -> core.seccomp().filter(SeccompMode.FILTER::equals).isPresent())
                 .ifPresent(
                         _ ->
-                                expect(
+                                expectations.expect(
                                         ImageName.of(ImageKind.SECCOMP),
                                         "thread %s has a seccomp filter".formatted(thread.tid()),
                                         task.at(),
@@ -143,7 +127,7 @@ final class ExpectedImageReader {
     private void ofKernelObjects(Task task, NamespaceIds ids) {
         boolean perTable = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
         if (perTable) {
-            expect(
+            expectations.expect(
                     ImageKind.FDINFO,
                     ids.files(),
                     "ids-%s.img names it as the descriptor table of task %s"
@@ -168,23 +152,24 @@ final class ExpectedImageReader {
         var because = "task %s has a %s namespace of its own".formatted(task.pid(), kind);
         switch (kind) {
             case "uts" ->
-                    expect(
+                    expectations.expect(
                             ImageKind.UTSNS,
                             id,
                             because,
                             task.at(),
                             "the host name in the namespace is unknown");
             case "ipc" ->
-                    expect(
+                    expectations.expect(
                             ImageKind.IPC_VAR,
                             id,
                             because,
                             task.at(),
                             "limits of System V IPC are unknown");
             case "mnt" ->
-                    expect(ImageKind.MNTS, id, because, task.at(), "what was mounted is unknown");
+                    expectations.expect(
+                            ImageKind.MNTS, id, because, task.at(), "what was mounted is unknown");
             case "user" ->
-                    expect(
+                    expectations.expect(
                             ImageKind.USERNS,
                             id,
                             because,
@@ -200,42 +185,22 @@ final class ExpectedImageReader {
 
     /// A runtime can have a network namespace taken for empty (`--empty-ns net`, as runc does): then there is no image at all.
     private void ofNetwork(long id, String because, Location at) {
-        var message = SingleEntry.in(images, ImageName.of(ImageKind.NETNS, id), NetnsEntry.class);
+        var name = ImageName.of(ImageKind.NETNS, id);
+        if (!expectations.first(name)) {
+            return;
+        }
+        var message = SingleEntry.in(images, name, NetnsEntry.class);
         if (message.found().isPresent() && !message.found().get().message().hasExtKey()) {
-            expect(ImageKind.NETDEV, id, because, at, "the interfaces are unknown");
-            expect(ImageKind.IFADDR, id, because, at, "the addresses are unknown");
-            expect(ImageKind.ROUTE, id, because, at, "the routes are unknown");
-        }
-    }
-
-    private void ofMapping(Vma vma) {
-        vma.file().ifPresent(this::ofMemFd);
-        if (vma.kind() == VmaKind.SHARED && vma.file().isEmpty()) {
-            ofSegment(vma.shmid(), "a shared mapping names the segment", vma.at());
-        }
-    }
-
-    private void ofMemFd(OpenFile file) {
-        if (file instanceof OpenFile.MemFd memfd && memfd.shmid().isPresent()) {
-            ofSegment(memfd.shmid().getAsLong(), "memfd.img names the segment", memfd.at());
-        }
-    }
-
-    private void ofSegment(long shmid, String because, Location at) {
-        if (!images.has(ImageName.of(ImageKind.SHM_PAGES_OLD, shmid))) {
-            expect(
-                    ImageKind.SHMEM_PAGEMAP,
-                    shmid,
-                    because,
-                    at,
-                    "the content of the shared memory is unknown");
+            expectations.expect(ImageKind.NETDEV, id, because, at, "the interfaces are unknown");
+            expectations.expect(ImageKind.IFADDR, id, because, at, "the addresses are unknown");
+            expectations.expect(ImageKind.ROUTE, id, because, at, "the routes are unknown");
         }
     }
 
     /// The group of CRIU itself is not described: a task that sat in it needs no image.
     private void ofControlGroup(Task task) {
         var name = ImageName.of(ImageKind.CORE, Integer.toUnsignedLong(task.pid().value()));
-        if (asked.contains(ImageName.of(ImageKind.CGROUP)) || inventory.found().isEmpty()) {
+        if (expectations.knows(ImageName.of(ImageKind.CGROUP)) || inventory.found().isEmpty()) {
             return;
         }
         var set = inventory.found().get().ownCgroupSet();
@@ -245,92 +210,12 @@ final class ExpectedImageReader {
                 .filter(core -> core.hasCgSet() && core.getCgSet() != set.orElse(0))
                 .ifPresent(
                         _ ->
-                                expect(
+                                expectations.expect(
                                         ImageName.of(ImageKind.CGROUP),
                                         "task %s sat in control groups of its own"
                                                 .formatted(task.pid()),
                                         task.at(),
                                         "control groups and their limits are unknown"));
-    }
-
-    private void ofFiles() {
-        boolean tcpClose = inventory.found().flatMap(Inventory::tcpClose).orElse(false);
-        if (images.names().stream()
-                .noneMatch(
-                        name ->
-                                name.kind() == ImageKind.REG_FILES
-                                        || name.kind() == ImageKind.PIPES)) {
-            expect(
-                    ImageName.of(ImageKind.FILES),
-                    "every dump of tasks has one",
-                    Location.of(images.directory() + "pstree.img", 0, 0),
-                    "what the descriptors refer to is unknown");
-        }
-        for (var file : files.values()) {
-            switch (file) {
-                case OpenFile.InetSocket socket when !tcpClose -> ofConnection(socket);
-                case OpenFile.MemFd memfd -> {
-                    expect(
-                            ImageName.of(ImageKind.MEMFD_INODE),
-                            "file %s is a memfd".formatted(memfd.id()),
-                            memfd.at(),
-                            "names, sizes and seals of memfds are unknown");
-                    ofMemFd(memfd);
-                }
-                case OpenFile.Tty tty ->
-                        expect(
-                                ImageName.of(ImageKind.TTY_INFO),
-                                "file %s is a terminal".formatted(tty.id()),
-                                tty.at(),
-                                "sessions and settings of terminals are unknown");
-                case OpenFile.RegularFile regular ->
-                        regular.remap()
-                                .filter(remap -> remap.kind() == Remap.Kind.GHOST)
-                                .ifPresent(
-                                        remap ->
-                                                expect(
-                                                        ImageKind.GHOST_FILE,
-                                                        remap.id(),
-                                                        "remap-fpath.img keeps the deleted %s there"
-                                                                .formatted(regular.path()),
-                                                        regular.at(),
-                                                        "the content of the deleted file is lost"));
-                default -> {
-                    // Whatever else there is of other files is written only if there is something.
-                }
-            }
-        }
-    }
-
-    private void ofConnection(OpenFile.InetSocket socket) {
-        if (socket.protocol() == TCP
-                && socket.destination().port() != 0
-                && socket.state().value() != CLOSED
-                && socket.state().value() != LISTENING) {
-            expect(
-                    ImageKind.TCP_STREAM,
-                    socket.inode(),
-                    "file %s is a TCP connection".formatted(socket.id()),
-                    socket.at(),
-                    "what waited in the connection is unknown");
-        }
-    }
-
-    /// Content of a tmpfs is kept unless it was handed in from outside.
-    private void ofMounts() {
-        for (var mount : mounts) {
-            if (mount.type().equals("tmpfs")
-                    && mount.root().equals("/")
-                    && mount.externalKey().isEmpty()
-                    && !images.has(ImageName.of(ImageKind.TMPFS_IMG, mount.id()))) {
-                expect(
-                        ImageKind.TMPFS_DEV,
-                        mount.device(),
-                        "a tmpfs was mounted on " + mount.mountPoint(),
-                        mount.at(),
-                        "the files in it are unknown");
-            }
-        }
     }
 
     private void ofPagemaps() {
@@ -347,7 +232,7 @@ final class ExpectedImageReader {
                     // How many pages there are does not depend on their size.
                     var map = Pagemap.read(source.get(), PageSizes.SMALLEST);
                     if (map.presentPages() > 0 && map.pagesId().isPresent()) {
-                        expect(
+                        expectations.expect(
                                 ImageKind.PAGES,
                                 map.pagesId().getAsLong(),
                                 "%s counts stored pages in it".formatted(name.fileName()),
@@ -359,38 +244,6 @@ final class ExpectedImageReader {
                     }
                 }
             }
-        }
-    }
-
-    private void expect(ImageKind kind, long id, String because, Location at, String consequence) {
-        expect(ImageName.of(kind, id), because, at, consequence);
-    }
-
-    /// Whether several things can speak of one image of that kind; the others are each asked for once.
-    private static boolean shared(ImageKind kind) {
-        return switch (kind) {
-            case CORE, IDS, MM, PAGEMAP, FS -> false;
-            default -> true;
-        };
-    }
-
-    private void expect(ImageName name, String because, Location at, String consequence) {
-        if (shared(name.kind()) && !asked.add(name)) {
-            return;
-        }
-        expected++;
-        if (images.has(name)) {
-            return;
-        }
-        missingCount++;
-        if (missing.size() < MOST_MISSING) {
-            missing.add(
-                    new MissingImage(
-                            images.directory() + name.fileName(),
-                            because,
-                            at,
-                            images.absence(name),
-                            consequence));
         }
     }
 }

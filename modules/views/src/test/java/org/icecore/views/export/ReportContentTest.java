@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.icecore.analysis.acquisition.AcquisitionTable;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.evidence.EvidenceException;
@@ -255,9 +256,8 @@ class ReportContentTest {
         void isCountedOverTheWholeReport() throws Exception {
             var report = comparison(Extent.WHOLE, new Bounds(5, 300, 40, 256));
             var omitted =
-                    report.sections().stream()
-                            .filter(section -> !section.anchor().equals("scope"))
-                            .flatMap(section -> all(List.of(section)).stream())
+                    all(report.sections()).stream()
+                            .filter(section -> !section.anchor().equals("left-out"))
                             .flatMap(section -> section.blocks().stream())
                             .mapToLong(block -> block instanceof Table table ? table.omitted() : 0)
                             .sum();
@@ -270,6 +270,39 @@ class ReportContentTest {
 
         private static long treesOmitted(Report report) {
             return blocks(report, Tree.class).stream().mapToLong(Tree::omitted).sum();
+        }
+
+        /// The window and the report tell the same statements on how the checkpoints were taken.
+        @Test
+        void andWhyItIsNotInTheCheckpointStandsInTheChapterOnTheAcquisition()
+                throws EvidenceException {
+            for (var side : List.of("before", "after")) {
+                var checkpoint = opened.get(side.equals("before") ? 0 : 1);
+                var rows =
+                        section(whole(), side + "-acquisition").blocks().stream()
+                                .filter(Table.class::isInstance)
+                                .map(Table.class::cast)
+                                .flatMap(table -> table.rows().stream())
+                                .map(row -> row.cells().get(1).plain() + row.cells().get(3).plain())
+                                .toList();
+                assertEquals(
+                        AcquisitionTable.of(checkpoint).rows().stream()
+                                .map(statement -> statement.subject() + statement.why())
+                                .toList(),
+                        rows);
+            }
+            var gaps =
+                    section(comparison(Extent.CHANGES_ONLY, Bounds.forPaper()), "after-acquisition")
+                            .blocks()
+                            .stream()
+                            .filter(Table.class::isInstance)
+                            .map(Table.class::cast)
+                            .flatMap(table -> table.rows().stream())
+                            .map(row -> row.cells().getFirst().plain())
+                            .distinct()
+                            .sorted()
+                            .toList();
+            assertEquals(List.of("caution", "gap"), gaps);
         }
 
         @Test
