@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         description = {"Shows what changed between two checkpoints.", ""},
         footer = {
             "",
-            "Marks: + only after, - only before, ~ in both but different, = the same.",
+            "Marks: + only after, - only before, ~ in both but different, ? not held by both, = the same.",
             "",
             "First comes how many changes there are of each kind, then the tasks: those that came or went with their open",
             "files and mappings, those that are in both with their changes. Of changed memory there is one line per",

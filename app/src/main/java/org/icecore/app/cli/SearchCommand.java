@@ -9,6 +9,7 @@ import org.icecore.analysis.search.Hit;
 import org.icecore.analysis.search.MemorySearch;
 import org.icecore.analysis.search.SearchResult;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -220,12 +221,10 @@ final class SearchCommand implements Callable<Integer> {
                 .println(
                         result.hits().isEmpty()
                                 ? "No hit."
-                                : "%,d %s in %d %s."
+                                : "%s in %s."
                                         .formatted(
-                                                result.hits().size(),
-                                                result.hits().size() == 1 ? "hit" : "hits",
-                                                tasks,
-                                                tasks == 1 ? "task" : "tasks"));
+                                                Counted.of(result.hits().size(), "hit"),
+                                                Counted.of(tasks, "task")));
         var missing = NotCaptured.bytes(checkpoint, pid.get());
         if (missing > 0) {
             terminal.out()

@@ -3,6 +3,7 @@ package org.icecore.analysis.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.cgroup.Cgroup;
@@ -152,15 +153,17 @@ final class KernelDifferences {
         var owner = object.owner();
         var content =
                 switch (object) {
-                    case IpcObject.SharedMemory memory -> "%d bytes".formatted(memory.size());
+                    case IpcObject.SharedMemory memory -> Counted.of(memory.size(), "byte");
                     case IpcObject.Semaphores set ->
                             "values "
                                     + set.values().stream()
                                             .map(String::valueOf)
                                             .collect(Collectors.joining(", "));
                     case IpcObject.MessageQueue queue ->
-                            "%d messages, room for %d bytes"
-                                    .formatted(queue.announced(), queue.capacity());
+                            "%s, room for %s"
+                                    .formatted(
+                                            Counted.of(queue.announced(), "message"),
+                                            Counted.of(queue.capacity(), "byte"));
                 };
         return "%s, uid %d, gid %d, %s"
                 .formatted(content, owner.uid(), owner.gid(), owner.permissions());

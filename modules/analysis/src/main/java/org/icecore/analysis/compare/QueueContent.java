@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.queue.QueueKind;
 import org.icecore.checkpoint.queue.QueuedData;
@@ -44,11 +45,11 @@ record QueueContent(String name, String text, List<String> digest, Location at) 
                 };
         var parts =
                 queue.getFirst().kind() == QueueKind.MESSAGES
-                        ? single ? "1 message, " : queue.size() + " messages, "
-                        : single ? "1 packet, " : queue.size() + " packets, ";
+                        ? Counted.of(queue.size(), "message") + ", "
+                        : Counted.of(queue.size(), "packet") + ", ";
         return new QueueContent(
                 name,
-                (stream ? "" : parts) + (bytes == 1 ? "1 byte" : bytes + " bytes"),
+                (stream ? "" : parts) + (Counted.of(bytes, "byte")),
                 queue.stream().map(QueueContent::digest).toList(),
                 whole(queue));
     }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Counted;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
@@ -33,13 +34,12 @@ public final class CheckpointTable {
                                 .filter(checkpoint -> !checkpoint.defects().isEmpty())
                                 .map(
                                         checkpoint ->
-                                                "%s: %d %s in the evidence"
+                                                "%s: %s in the evidence"
                                                         .formatted(
                                                                 checkpoint.title(),
-                                                                checkpoint.defects().size(),
-                                                                checkpoint.defects().size() == 1
-                                                                        ? "defect"
-                                                                        : "defects"))
+                                                                Counted.of(
+                                                                        checkpoint.defects().size(),
+                                                                        "defect")))
                                 .toList()));
     }
 

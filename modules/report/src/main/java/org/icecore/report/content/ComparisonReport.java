@@ -244,8 +244,10 @@ public record ComparisonReport(
                         : List.of(
                                 Note.of(
                                         Note.Kind.COVERAGE,
-                                        "%,d more tasks with changes have no section of their own here."
-                                                .formatted(left))),
+                                        Counted.of(
+                                                left,
+                                                "more task with changes has no section of its own here.",
+                                                "more tasks with changes have no section of their own here."))),
                 shown.stream().map(this::changes).toList());
     }
 

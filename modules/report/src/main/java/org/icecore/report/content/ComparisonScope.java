@@ -78,8 +78,10 @@ record ComparisonScope(
             blocks.add(
                     Note.of(
                             Note.Kind.COVERAGE,
-                            "%,d more limits of this kind are left out here."
-                                    .formatted(gaps.size() - bounds.rows())));
+                            Counted.of(
+                                    gaps.size() - bounds.rows(),
+                                    "more limit of this kind is left out here.",
+                                    "more limits of this kind are left out here.")));
         }
         return blocks;
     }

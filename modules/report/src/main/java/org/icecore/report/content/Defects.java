@@ -2,6 +2,7 @@ package org.icecore.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.icecore.analysis.table.Counted;
 import org.icecore.report.Block;
 import org.icecore.report.Note;
 
@@ -24,8 +25,10 @@ final class Defects {
             blocks.add(
                     Note.of(
                             Note.Kind.CAUTION,
-                            "%,d more defects are left out here."
-                                    .formatted(defects.size() - bounds.rows())));
+                            Counted.of(
+                                    defects.size() - bounds.rows(),
+                                    "more defect is left out here.",
+                                    "more defects are left out here.")));
         }
         return blocks;
     }

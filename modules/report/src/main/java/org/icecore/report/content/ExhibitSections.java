@@ -9,6 +9,7 @@ import org.icecore.analysis.content.RecoveredFileTable;
 import org.icecore.analysis.content.SocketTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.report.Block;
@@ -184,8 +185,8 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
                         : List.of(
                                 Note.of(
                                         Note.Kind.COVERAGE,
-                                        "Mappings and open files of %,d more tasks are left out here."
-                                                .formatted(left))),
+                                        "Mappings and open files of %s are left out here."
+                                                .formatted(Counted.of(left, "more task")))),
                 all.stream().limit(bounds.tasks()).map(this::task).toList());
     }
 

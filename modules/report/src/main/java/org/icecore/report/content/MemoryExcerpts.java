@@ -9,6 +9,7 @@ import org.icecore.analysis.compare.RangeList;
 import org.icecore.analysis.compare.RestartableAreas;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.report.Block;
@@ -101,11 +102,12 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
             blocks.add(
                     Note.of(
                             Note.Kind.COVERAGE,
-                            "%,d further runs of changed bytes (%s) of task %s are not quoted here."
-                                    .formatted(
+                            Counted.of(
                                             ranges.size() - next,
-                                            CellText.exactBytes(bytes(ranges, next)),
-                                            task.pid())));
+                                            "further run of changed bytes (%s) of task %s is not quoted here.",
+                                            "further runs of changed bytes (%s) of task %s are not quoted here.")
+                                    .formatted(
+                                            CellText.exactBytes(bytes(ranges, next)), task.pid())));
             blocks.add(
                     ChangedPages.of(
                             memory,
@@ -172,8 +174,11 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
             blocks.add(
                     Note.of(
                             Note.Kind.COVERAGE,
-                            "%,d further runs of memory mapped only after (%s) of task %s are not quoted here."
-                                    .formatted(left, CellText.exactBytes(bytesLeft), task.pid())));
+                            Counted.of(
+                                            left,
+                                            "further run of memory mapped only after (%s) of task %s is not quoted here.",
+                                            "further runs of memory mapped only after (%s) of task %s are not quoted here.")
+                                    .formatted(CellText.exactBytes(bytesLeft), task.pid())));
         }
         return blocks;
     }

@@ -22,7 +22,8 @@ final class Recheck {
                         "A place such as checkpoint/pages-1.img+0x3420..0x3430 names a member of the archive, the first byte in it and"
                                 + " the byte after the last, counted from 0. It stands in small print below what it proves. Where a place"
                                 + " begins with the name of the archive itself, its bytes are those of the unpacked archive: a header of a"
-                                + " member. In tables of changes, the words before and after say which archive is meant."));
+                                + " member. Where (unpacked) stands behind the name, they are those of what the member unpacks to."
+                                + " In tables of changes, the words before and after say which archive is meant."));
         exhibits.forEach(exhibit -> blocks.add(commands(exhibit)));
         return Section.of("How to re-check it", "recheck", blocks);
     }

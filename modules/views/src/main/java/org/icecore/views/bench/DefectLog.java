@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import javafx.beans.Observable;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.evidence.Defect;
 import org.icecore.workbench.log.ErrorLog;
@@ -45,8 +46,8 @@ public final class DefectLog {
         if (more > 0) {
             log.report(
                     Severity.WARNING,
-                    "%s: %,d more defects, listed in the properties of the checkpoint"
-                            .formatted(item.fileName(), more),
+                    "%s: %s, listed in the properties of the checkpoint"
+                            .formatted(item.fileName(), Counted.of(more, "more defect")),
                     item.path().toString());
         }
     }

@@ -1,6 +1,7 @@
 package org.icecore.views.bench;
 
 import java.util.stream.Collectors;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.evidence.Defect;
 
@@ -19,7 +20,7 @@ public final class DefectWords {
         if (count == 0) {
             return "";
         }
-        var counted = count == 1 ? "1 defect" : "%,d defects".formatted(count);
+        var counted = Counted.of(count, "defect");
         return switch (checkpoint.archive().loss()) {
             case NONE -> counted;
             case CUT -> "archive is truncated, " + counted;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.ChangeKind;
+import org.icecore.analysis.table.Counted;
 
 /// How many changes there are, and of what: files of the archive itself count beside what was in the container.
 record ChangeCount(long tasks, long container, long members) {
@@ -29,7 +30,7 @@ record ChangeCount(long tasks, long container, long members) {
         add(parts, tasks, "of tasks");
         add(parts, container, "of the container");
         add(parts, members, "of files of the archive");
-        var total = all() == 1 ? "1 change" : "%,d changes".formatted(all());
+        var total = Counted.of(all(), "change");
         return parts.isEmpty() ? "no changes" : "%s: %s".formatted(total, String.join(", ", parts));
     }
 

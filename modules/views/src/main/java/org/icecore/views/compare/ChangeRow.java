@@ -10,6 +10,7 @@ import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.Side;
 import org.icecore.analysis.compare.TaskComparison;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.workbench.table.Mark;
@@ -28,7 +29,7 @@ sealed interface ChangeRow {
 
         /// How many changes there are.
         String count() {
-            return changes.size() == 1 ? "1 change" : "%,d changes".formatted(changes.size());
+            return Counted.of(changes.size(), "change");
         }
 
         /// How many changes of which kind there are, the most frequent kind first.

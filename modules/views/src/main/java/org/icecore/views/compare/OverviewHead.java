@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.bench.Pair;
 
@@ -45,11 +46,11 @@ final class OverviewHead {
         var match = comparison.match();
         var memory =
                 new Label(
-                        "Memory: %s compared, %s changed on %,d pages; %s new, %s gone; %s known on one side only, %s on neither."
+                        "Memory: %s compared, %s changed on %s; %s new, %s gone; %s known on one side only, %s on neither."
                                 .formatted(
                                         CellText.size(counts.bytesCompared()),
                                         CellText.size(counts.bytesChanged()),
-                                        counts.pagesChanged(),
+                                        Counted.of(counts.pagesChanged(), "page"),
                                         CellText.size(counts.bytesAdded()),
                                         CellText.size(counts.bytesRemoved()),
                                         CellText.size(counts.bytesOneSided()),

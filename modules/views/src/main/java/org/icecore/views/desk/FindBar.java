@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import org.icecore.analysis.search.BytePattern;
+import org.icecore.analysis.table.Counted;
 import org.icecore.views.hex.HexSearch;
 import org.icecore.views.hex.model.FindOutcome;
 
@@ -96,9 +97,11 @@ public final class FindBar {
                             .formatted(span.first());
             case FindOutcome.NotFound(var searched, var notCaptured) ->
                     notCaptured == 0
-                            ? "not found in %,d bytes".formatted(searched)
-                            : "not found in %,d bytes; %,d more are not captured"
-                                    .formatted(searched, notCaptured);
+                            ? "not found in " + Counted.of(searched, "byte")
+                            : "not found in %s; %s not captured"
+                                    .formatted(
+                                            Counted.of(searched, "byte"),
+                                            Counted.of(notCaptured, "more is", "more are"));
             case FindOutcome.Cancelled _ -> "stopped";
         };
     }

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.content.StoredFile;
 import org.icecore.evidence.Digest;
 import org.icecore.evidence.EvidenceException;
@@ -29,7 +30,7 @@ final class StoredFileCopy {
         var size = file.bytes().size();
         if (Files.getFileStore(folder).getUsableSpace() < size) {
             throw new FileSystemException(
-                    target.toString(), null, "no room for %,d bytes".formatted(size));
+                    target.toString(), null, "no room for " + Counted.of(size, "byte"));
         }
         var digest = Digest.of(file.bytes(), progress);
         var beside = folder.resolve(".%s.%s.part".formatted(target.getFileName(), digest.hex()));

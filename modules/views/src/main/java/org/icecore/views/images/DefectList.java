@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
+import org.icecore.analysis.table.Counted;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.Defect;
 import org.icecore.workbench.icon.Icons;
@@ -47,7 +48,7 @@ final class DefectList extends VBox {
 
     /// Lists defects.
     void show(List<Defect> defects) {
-        title.setText(defects.size() == 1 ? "1 defect" : "%,d defects".formatted(defects.size()));
+        title.setText(Counted.of(defects.size(), "defect"));
         list.getItems().setAll(defects);
         list.setPrefHeight(Math.min(MOST_IN_SIGHT, defects.size()) * ROW + 2);
         setVisible(!defects.isEmpty());

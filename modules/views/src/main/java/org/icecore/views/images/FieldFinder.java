@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import org.icecore.analysis.table.Counted;
 import org.icecore.views.desk.InlineBar;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
@@ -97,7 +98,8 @@ final class FieldFinder {
                 bar.say(
                         found.isPresent()
                                 ? "found"
-                                : "not found in %,d entries".formatted(shown.entries()));
+                                : "not found in "
+                                        + Counted.of(shown.entries(), "entry", "entries"));
                 found.ifPresent(shown::select);
             }
             case Outcome.Failed<Optional<FieldPath>> failed -> bar.say(failed.message());

@@ -1,6 +1,7 @@
 package org.icecore.views.images;
 
 import java.util.Optional;
+import org.icecore.analysis.table.Counted;
 
 /// A row of the tree of fields.
 ///
@@ -28,7 +29,7 @@ record FieldRow(FieldPath path, Optional<FieldLine> line, boolean open) {
         words.append(", level ").append(path.depth() + 1);
         if (read.parts() > 0) {
             words.append(open ? ", expanded, " : ", collapsed, ")
-                    .append(read.parts() == 1 ? "1 part" : read.parts() + " parts");
+                    .append(Counted.of(read.parts(), "part"));
         }
         return words.toString();
     }

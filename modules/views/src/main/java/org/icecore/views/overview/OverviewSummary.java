@@ -6,6 +6,7 @@ import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.Engine;
@@ -76,10 +77,10 @@ public record OverviewSummary(
         var memory = comparison.summary().memory();
         if (memory.bytesChanged() > 0) {
             lines.add(
-                    "%s of memory changed in %,d pages."
+                    "%s of memory changed in %s."
                             .formatted(
                                     CellText.exactBytes(memory.bytesChanged()),
-                                    memory.pagesChanged()));
+                                    Counted.of(memory.pagesChanged(), "page")));
         }
         if (comparison.isEmpty()) {
             lines.add("Nothing changed.");

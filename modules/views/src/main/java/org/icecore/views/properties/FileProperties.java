@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.icecore.analysis.content.Socket;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.FileId;
@@ -237,7 +238,7 @@ final class FileProperties {
                         "Socket filter",
                         options.filterInstructions() == 0
                                 ? "none"
-                                : "%d instructions".formatted(options.filterInstructions()))
+                                : Counted.of(options.filterInstructions(), "instruction"))
                 .plain(
                         "Other options",
                         options.others().isEmpty() ? "none" : String.join("\n", options.others()))

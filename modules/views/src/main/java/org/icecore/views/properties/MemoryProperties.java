@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.icecore.analysis.content.Holdings;
 import org.icecore.analysis.table.CellText;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.memory.AddressRange;
@@ -88,9 +89,7 @@ final class MemoryProperties {
                             ? "%s, %s"
                                     .formatted(
                                             CellText.size(bytes),
-                                            bytes == pageSize
-                                                    ? "1 page"
-                                                    : "%,d pages".formatted(bytes / pageSize))
+                                            Counted.of(bytes / pageSize, "page"))
                             : "%s (%s)"
                                     .formatted(CellText.size(bytes), CellText.exactBytes(bytes)));
         }
@@ -127,8 +126,8 @@ final class MemoryProperties {
         if (extents.size() > MOST_EXTENTS) {
             group.absent(
                     "And more",
-                    "%,d further runs; the memory editor shows them"
-                            .formatted(extents.size() - MOST_EXTENTS));
+                    "%s; the memory editor shows all"
+                            .formatted(Counted.of(extents.size() - MOST_EXTENTS, "further run")));
         }
         return group.build();
     }

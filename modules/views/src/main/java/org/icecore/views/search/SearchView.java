@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Task;
@@ -167,9 +168,7 @@ public final class SearchView implements View {
         var found =
                 "%s in %s"
                         .formatted(
-                                model.hits().size() == 1
-                                        ? "1 hit"
-                                        : "%,d hits".formatted(model.hits().size()),
+                                Counted.of(model.hits().size(), "hit"),
                                 model.asked().map(asked -> asked.checkpoint().value()).orElse(""));
         var some = !model.hits().isEmpty();
         switch (state) {

@@ -1,6 +1,7 @@
 package org.icecore.views.text;
 
 import java.util.Optional;
+import org.icecore.analysis.table.Counted;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
 
@@ -21,14 +22,15 @@ record LoadedText(String raw, Optional<IndentedJson> indented, String limits) {
         var limits = new StringBuilder();
         if (cut) {
             limits.append(
-                    "The first %,d of %,d bytes are shown; the editor of bytes shows all."
-                            .formatted(length, source.size()));
+                    "The first %,d of %s are shown; the editor of bytes shows all."
+                            .formatted(length, Counted.of(source.size(), "byte")));
         }
         if (escaped.escaped() > 0) {
             limits.append(limits.isEmpty() ? "" : " ")
                     .append(
-                            "%,d bytes are not UTF-8 and are written as \\xhh."
-                                    .formatted(escaped.escaped()));
+                            "%s not UTF-8 and written as \\xhh."
+                                    .formatted(
+                                            Counted.of(escaped.escaped(), "byte is", "bytes are")));
         }
         var indented = cut ? Optional.<IndentedJson>empty() : IndentedJson.of(escaped.text());
         return new LoadedText(escaped.text(), indented, limits.toString());

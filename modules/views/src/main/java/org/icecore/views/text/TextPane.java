@@ -20,6 +20,7 @@ import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.LineNumberFactory;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.icecore.analysis.table.Counted;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.InlineBar;
 import org.icecore.workbench.StandardCommands;
@@ -282,12 +283,12 @@ final class TextPane extends BorderPane {
                 "line %,d, column %,d"
                         .formatted(area.getCurrentParagraph() + 1, area.getCaretColumn() + 1);
         var selected = area.getSelectedText().length();
-        var lines = GAP + "%,d lines".formatted(area.getParagraphs().size());
+        var lines = GAP + Counted.of(area.getParagraphs().size(), "line");
         status.set(
                 line
                         + lines
                         + (selected == 0
                                 ? ""
-                                : GAP + "%,d characters selected".formatted(selected)));
+                                : GAP + Counted.of(selected, "character") + " selected"));
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.icecore.analysis.table.Counted;
 
 /// The state of a comparison of two contents, without its looks. For the JavaFX thread.
 public final class HexDiffModel {
@@ -157,7 +158,7 @@ public final class HexDiffModel {
         if (at.isPresent()) {
             return "change %,d of %,d".formatted(at.getAsInt() + 1, count);
         }
-        return count == 0 ? "no changes" : count == 1 ? "1 change" : "%,d changes".formatted(count);
+        return count == 0 ? "no changes" : Counted.of(count, "change");
     }
 
     /// Goes to the first change after the caret; false if there is none.
