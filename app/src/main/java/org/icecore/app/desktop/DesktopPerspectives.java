@@ -44,10 +44,10 @@ final class DesktopPerspectives {
 
     private static Layout triage() {
         return Layout.leftRight(
-                0.22,
+                0.28,
                 Layout.topBottom(0.38, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
                 Layout.leftRight(
-                        0.74,
+                        0.72,
                         Layout.topBottom(
                                 0.56,
                                 Layout.editors(),
@@ -62,18 +62,19 @@ final class DesktopPerspectives {
                         Layout.stack(PropertiesView.ID)));
     }
 
-    /// Leaves the editors room for 16 bytes in a row where the window has its usual size.
+    /// Leaves the editors room for 16 bytes in a row where the window has its usual size, and a mapping room for its address,
+    /// permissions, size and name.
     private static Layout memory() {
         return Layout.leftRight(
                 0.22,
-                Layout.topBottom(0.4, Layout.stack(TasksView.ID), Layout.stack(MappingsView.ID)),
+                Layout.topBottom(0.45, Layout.stack(TasksView.ID), Layout.stack(PropertiesView.ID)),
                 Layout.leftRight(
                         0.74,
-                        Layout.topBottom(0.72, Layout.editors(), Layout.stack(SearchView.ID)),
                         Layout.topBottom(
-                                0.5,
-                                Layout.stack(DataInspectorView.ID),
-                                Layout.stack(PropertiesView.ID))));
+                                0.64,
+                                Layout.editors(),
+                                Layout.stack(MappingsView.ID, SearchView.ID)),
+                        Layout.stack(DataInspectorView.ID)));
     }
 
     private static Layout kernel() {

@@ -24,7 +24,7 @@ final class EvidenceColumns {
                         .withIcon(row -> Optional.of(icon(row)))
                         .withTooltip(EvidenceColumns::tooltip)
                         .withInk(EvidenceColumns::ink),
-                Column.<EvidenceRow, Long>number("size", "Size", 72, EvidenceColumns::size)
+                Column.<EvidenceRow, Long>number("size", "Size", 80, EvidenceColumns::size)
                         .shownAs(size -> size < 0 ? "" : CellText.size(size))
                         .withTooltip(row -> size(row) < 0 ? "" : CellText.exactBytes(size(row))),
                 Column.text("kind", "Kind", 120, EvidenceColumns::kind),

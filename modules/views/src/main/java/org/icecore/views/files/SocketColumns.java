@@ -13,9 +13,24 @@ import org.icecore.checkpoint.file.OpenFile;
 final class SocketColumns {
     private SocketColumns() {}
 
-    /// The same table with the columns `state` and `protocol`.
+    /// The same table with the columns `state` and `protocol`; the state is then left out of `target`.
     static ResultTable<DescriptorTable.Row> added(ResultTable<DescriptorTable.Row> table) {
-        var columns = new ArrayList<>(table.columns());
+        var columns = new ArrayList<Column<DescriptorTable.Row>>();
+        table.columns()
+                .forEach(
+                        column ->
+                                columns.add(
+                                        column.id().equals("target")
+                                                ? Column.of(
+                                                        column.id(),
+                                                        column.title(),
+                                                        column.kind(),
+                                                        column.tooltip(),
+                                                        row ->
+                                                                Cell.of(
+                                                                        row.descriptor().file(),
+                                                                        SocketColumns::target))
+                                                : column));
         columns.add(of("state", "State", "State of a socket", SocketColumns::state));
         columns.add(
                 of(
@@ -41,6 +56,14 @@ final class SocketColumns {
                 ColumnKind.TEXT,
                 tooltip,
                 row -> Cell.of(row.descriptor().file(), value));
+    }
+
+    static Cell target(OpenFile file) {
+        var target = file.target();
+        return Cell.text(
+                state(file) instanceof Cell.Text(var state) && target.endsWith(" " + state)
+                        ? target.substring(0, target.length() - state.length() - 1)
+                        : target);
     }
 
     static Cell state(OpenFile file) {

@@ -179,7 +179,7 @@ public final class DenseTable<R> extends VBox implements DenseRows {
     private <T> TableColumn<R, R> column(Column<R, T> spec) {
         var column = new TableColumn<R, R>(spec.title());
         column.setId(spec.id());
-        column.setPrefWidth(spec.width());
+        column.setPrefWidth(Rows.width(spec));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> TextCell.ofTable(spec, setup.icons()));
         column.setComparator(spec.rowOrder());

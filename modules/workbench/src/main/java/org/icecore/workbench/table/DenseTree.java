@@ -228,7 +228,7 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     private <T> TreeTableColumn<R, R> column(Column<R, T> spec) {
         var column = new TreeTableColumn<R, R>(spec.title());
         column.setId(spec.id());
-        column.setPrefWidth(spec.width());
+        column.setPrefWidth(Rows.width(spec));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().getValue()));
         column.setCellFactory(_ -> TextCell.ofTree(spec, setup.icons()));
         Comparator<R> order = spec.rowOrder();

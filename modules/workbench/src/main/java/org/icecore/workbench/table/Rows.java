@@ -15,7 +15,15 @@ final class Rows {
 
     private static final int CONTEXT = 3;
 
+    /// What the toolkit takes for a width that nobody asked for, and replaces by that of the first rows.
+    private static final double UNASKED = 80;
+
     private Rows() {}
+
+    /// The width at which a column is shown first.
+    static double width(Column<?, ?> column) {
+        return column.width() == UNASKED ? UNASKED + 1 : column.width();
+    }
 
     /// The narrow column that says in text what the colour of a row says.
     static <R> Column<R, String> cueColumn(Function<R, Mark> mark) {
