@@ -92,14 +92,15 @@ class DialogsTest {
 
             assertTrue(window.execute(StoredFileCommands.COPY_DIGEST));
             DesktopWindow.until("copied", () -> told(window, "SHA-256 copied: "));
-            var digest =
-                    DesktopWindow.call(() -> Clipboard.getSystemClipboard().getString());
+            var digest = DesktopWindow.call(() -> Clipboard.getSystemClipboard().getString());
 
             assertTrue(window.execute(StoredFileCommands.SAVE));
             DesktopWindow.until("saved", () -> told(window, "Saved: "));
             var saved = Files.readAllBytes(folder.resolve("passwd"));
             assertTrue(new String(saved, StandardCharsets.UTF_8).startsWith("root:x:0:0:"));
-            assertEquals(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(saved)), digest);
+            assertEquals(
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(saved)),
+                    digest);
             assertEquals(List.of("Save a copy"), window.asked());
         }
     }
@@ -141,9 +142,7 @@ class DialogsTest {
 
     @Test
     void openTheMemoryOfAThirdCheckpoint() throws IOException {
-        var third =
-                Files.copy(
-                        DesktopWindow.sample().getLast(), folder.resolve("later.tar.gz"));
+        var third = Files.copy(DesktopWindow.sample().getLast(), folder.resolve("later.tar.gz"));
         try (var window = compared().choosing(third)) {
             assertTrue(window.execute(BenchCommands.OPEN));
             DesktopWindow.until("opened", () -> window.bench().open().size() == 3);

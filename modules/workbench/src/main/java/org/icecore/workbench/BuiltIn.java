@@ -119,10 +119,10 @@ final class BuiltIn {
     private static QuickAccessItem item(Command command, WorkbenchServices services) {
         return new QuickAccessItem(
                 command.title(),
-                command.category(),
                 command.description(),
                 command.icon(),
                 services.keys().display(command.id()).orElse(""),
+                command.category(),
                 () -> services.commands().execute(command.id()));
     }
 }

@@ -44,7 +44,7 @@ public final class ImagesView {
                         List.of("kind", "name", "entries", "size", "unknown", "defects", "stale"))
                 .withWidths(
                         Map.of(
-                                "kind", 150, "name", 300, "entries", 76, "size", 84, "unknown", 80,
+                                "kind", 120, "name", 240, "entries", 76, "size", 84, "unknown", 80,
                                 "defects", 76, "stale", 60))
                 .withIcon("name", _ -> Optional.of("image-file"))
                 .withInks(

@@ -8,25 +8,25 @@ import java.util.stream.Stream;
 /// Something that Quick Access can find and do.
 ///
 /// @param title what is matched and shown
-/// @param category words that may stand beside those of the title in a query, such as `Show View`; may be empty
 /// @param detail shown muted behind the title; may be empty
 /// @param keys the key binding shown at the right; may be empty
+/// @param category words that may stand beside those of the title in a query, such as `Show View`; may be empty
 /// @param action run on the UI thread when it is chosen
 public record QuickAccessItem(
         String title,
-        String category,
         String detail,
         Optional<String> icon,
         String keys,
+        String category,
         Runnable action) {
     /// An item without icon and keys.
     public static QuickAccessItem of(String title, String detail, Runnable action) {
-        return new QuickAccessItem(title, "", detail, Optional.empty(), "", action);
+        return new QuickAccessItem(title, detail, Optional.empty(), "", "", action);
     }
 
     /// The same item with an icon.
     public QuickAccessItem withIcon(String name) {
-        return new QuickAccessItem(title, category, detail, Optional.of(name), keys, action);
+        return new QuickAccessItem(title, detail, Optional.of(name), keys, category, action);
     }
 
     /// How well it answers a query: by its title, or by words of its category and its title in any order.

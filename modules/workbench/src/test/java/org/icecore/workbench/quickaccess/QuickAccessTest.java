@@ -102,7 +102,7 @@ class QuickAccessTest {
     }
 
     private static QuickAccessItem view(String title) {
-        return new QuickAccessItem(title, "Show View", "", Optional.empty(), "", () -> {});
+        return new QuickAccessItem(title, "", Optional.empty(), "", "Show View", () -> {});
     }
 
     @Test
