@@ -287,8 +287,7 @@ class WorkbenchWindowTest {
         }
 
         private QuickAccessField quickAccess() {
-            return (QuickAccessField)
-                    demo.workbench().scene().getRoot().lookup(".quick-access");
+            return (QuickAccessField) demo.workbench().scene().getRoot().lookup(".quick-access");
         }
 
         /// What the list on the screen offers.

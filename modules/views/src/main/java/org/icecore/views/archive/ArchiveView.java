@@ -81,8 +81,7 @@ public final class ArchiveView {
     }
 
     static Branches<ArchiveTable.Row> tree(ResultTable<ArchiveTable.Row> table) {
-        return Branches.ofPaths(
-                table.rows(), ArchiveTable.Row::path, ArchiveTable::folder, 1);
+        return Branches.ofPaths(table.rows(), ArchiveTable.Row::path, ArchiveTable::folder, 1);
     }
 
     private static String icon(ArchiveTable.Row row) {

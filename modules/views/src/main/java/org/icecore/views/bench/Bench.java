@@ -143,8 +143,7 @@ public final class Bench implements AutoCloseable {
             case ItemState.Open(var checkpoint) -> {
                 var reading = item.reading();
                 reading.forEach(Job::cancel);
-                BenchWork.after(
-                        reading, () -> BenchWork.after(comparison, checkpoint::close));
+                BenchWork.after(reading, () -> BenchWork.after(comparison, checkpoint::close));
             }
         }
     }
@@ -303,8 +302,7 @@ public final class Bench implements AutoCloseable {
         item.become(new ItemState.Open(checkpoint));
         new Counting(work).begin(item, checkpoint);
         BenchWork.after(
-                reading,
-                () -> BenchWork.after(comparison, () -> old.ifPresent(Checkpoint::close)));
+                reading, () -> BenchWork.after(comparison, () -> old.ifPresent(Checkpoint::close)));
         pair.ifPresent(this::choose);
     }
 }

@@ -11,11 +11,7 @@ public interface BytesTarget extends EditTarget {
 
     @Override
     default void copySelected() {
-        surface()
-                .copy(
-                        surface().inTextProperty().get()
-                                ? HexCopy.Format.TEXT
-                                : HexCopy.Format.HEX);
+        surface().copy(surface().inTextProperty().get() ? HexCopy.Format.TEXT : HexCopy.Format.HEX);
     }
 
     @Override

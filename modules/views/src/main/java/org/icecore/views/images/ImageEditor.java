@@ -108,7 +108,9 @@ public final class ImageEditor implements Editor, ShowsBytes {
                 .navigation()
                 .cursorProperty()
                 .subscribe(
-                        _ -> model.ifPresent(shown -> bytes.selected().ifPresent(shown::selectBytes)));
+                        _ ->
+                                model.ifPresent(
+                                        shown -> bytes.selected().ifPresent(shown::selectBytes)));
     }
 
     @Override

@@ -11,8 +11,7 @@ import org.icecore.views.bench.UnknownState;
 final class MemberProperties {
     private MemberProperties() {}
 
-    static PropertySheet of(
-            Checkpoint checkpoint, CheckpointMember member, UnknownState unknown) {
+    static PropertySheet of(Checkpoint checkpoint, CheckpointMember member, UnknownState unknown) {
         return new PropertySheet(
                 member.member().name(),
                 List.of(

@@ -83,7 +83,9 @@ public final class PropertySheets {
             case ArtefactRef.OfImageEntry(_, var name, var index) ->
                     checkpoint
                             .member(name)
-                            .map(member -> MemberProperties.of(
+                            .map(
+                                    member ->
+                                            MemberProperties.of(
                                                     checkpoint,
                                                     member,
                                                     item.unknown().get(),

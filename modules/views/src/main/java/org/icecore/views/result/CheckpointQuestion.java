@@ -19,9 +19,7 @@ import org.icecore.workbench.table.Mark;
 /// @param table the answer; it tells the progress how far it is, and is stopped by it
 /// @param ifEmpty what an answer without rows means: `No task has a thread.`
 public record CheckpointQuestion<R>(
-        String what,
-        BiFunction<Checkpoint, Progress, ResultTable<R>> table,
-        String ifEmpty) {
+        String what, BiFunction<Checkpoint, Progress, ResultTable<R>> table, String ifEmpty) {
 
     /// A question that is answered in a moment.
     public CheckpointQuestion(

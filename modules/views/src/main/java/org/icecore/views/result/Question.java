@@ -24,8 +24,7 @@ public sealed interface Question<R> {
     /// @param about whose answer it is, with the checkpoint: `shop (after), task 6 python3`
     /// @param title of the work: `reading the mappings of pid 7`
     /// @param ifEmpty what an answer without rows means
-    record Ask<R>(
-            Object subject, String about, String title, Answering<R> answer, String ifEmpty)
+    record Ask<R>(Object subject, String about, String title, Answering<R> answer, String ifEmpty)
             implements Question<R> {
 
         /// A question that is answered in a moment, so that nobody needs to watch or to stop it.

@@ -193,8 +193,7 @@ public final class QuestionView<R> implements View {
                                 .start(
                                         asked.title(),
                                         progress ->
-                                                asked.answer()
-                                                        .answer(JobReading.of(progress, "")));
+                                                asked.answer().answer(JobReading.of(progress, "")));
                 asking = Optional.of(job);
                 if (grid.isEmpty()) {
                     pane.state(new ViewState.Loading(job));

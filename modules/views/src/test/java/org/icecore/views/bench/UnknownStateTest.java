@@ -66,8 +66,7 @@ class UnknownStateTest {
     }
 
     private Optional<String> ofTheProcessTree() {
-        var member =
-                item.checkpoint().orElseThrow().member("checkpoint/pstree.img").orElseThrow();
+        var member = item.checkpoint().orElseThrow().member("checkpoint/pstree.img").orElseThrow();
         return item.unknown().get().of(member);
     }
 

@@ -90,12 +90,7 @@ class MemoryEditorTest {
     void copiesTheShellcodeAsHex() {
         DeskWindow.run(
                 () -> {
-                    editor().hex()
-                            .view()
-                            .navigation()
-                            .select(
-                                    AddressSpan.of(
-                                            INJECTED.value(), 5));
+                    editor().hex().view().navigation().select(AddressSpan.of(INJECTED.value(), 5));
                     window.services().commands().execute(DeskCommands.COPY_HEX);
                 });
         assertEquals(
@@ -108,10 +103,7 @@ class MemoryEditorTest {
         DeskWindow.run(
                 () -> {
                     editor().hex().view().requestFocus();
-                    editor().hex()
-                            .view()
-                            .navigation()
-                            .select(AddressSpan.of(INJECTED.value(), 5));
+                    editor().hex().view().navigation().select(AddressSpan.of(INJECTED.value(), 5));
                 });
         assertTrue(
                 DeskWindow.call(() -> window.services().commands().execute(StandardCommands.COPY)));
@@ -151,8 +143,7 @@ class MemoryEditorTest {
         window.press(KeyCode.ENTER);
         window.until("found", () -> editor().hex().find().bar().said().startsWith("found"));
         assertEquals(
-                Optional.of(
-                        AddressSpan.of(INJECTED.value() + 0x20, 12)),
+                Optional.of(AddressSpan.of(INJECTED.value() + 0x20, 12)),
                 DeskWindow.call(() -> editor().hex().view().navigation().selection()));
         window.press(KeyCode.CONTROL, KeyCode.K);
         window.until("found again", () -> !editor().hex().view().search().runningProperty().get());

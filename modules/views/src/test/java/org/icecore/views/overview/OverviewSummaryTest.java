@@ -27,7 +27,10 @@ class OverviewSummaryTest {
 
     @Test
     void saysWhichContainerItWasAndForHowLongItStood() {
-        var summary = OverviewSummary.of(incident.checkpoint("after"), new UnknownState.NotCounted("it is not open"));
+        var summary =
+                OverviewSummary.of(
+                        incident.checkpoint("after"),
+                        new UnknownState.NotCounted("it is not open"));
 
         assertEquals("shop", summary.title());
         assertEquals("localhost/bench/shop:2.3  \u00b7  Podman  \u00b7  runc", summary.subtitle());
@@ -36,7 +39,11 @@ class OverviewSummaryTest {
 
     @Test
     void namesWhatTheEngineDidNotSayOnce() {
-        var missing = OverviewSummary.of(incident.checkpoint("after"), new UnknownState.NotCounted("it is not open")).missing();
+        var missing =
+                OverviewSummary.of(
+                                incident.checkpoint("after"),
+                                new UnknownState.NotCounted("it is not open"))
+                        .missing();
 
         assertTrue(
                 missing.contains("Checkpointed, Pod, Pod namespace: the engine's files do not say"),

@@ -45,18 +45,14 @@ class QuestionViewTest {
                                                 ViewDescriptor.of(
                                                         ID, "Endless", () -> endless(sight))),
                                         List.of(),
-                                        Layout.leftRight(
-                                                0.5, Layout.editors(), Layout.stack(ID)));
+                                        Layout.leftRight(0.5, Layout.editors(), Layout.stack(ID)));
                             })
                     .with("after");
 
     private QuestionView<CheckpointMember> endless(CheckpointQuestion.Sight sight) {
-        return new CheckpointQuestion<CheckpointMember>("endless things", this::ask, "There are none.")
-                .view(
-                        GridLook.of(ID, "Endless", List.of("name")),
-                        sight,
-                        (_, _) -> {},
-                        List.of());
+        return new CheckpointQuestion<CheckpointMember>(
+                        "endless things", this::ask, "There are none.")
+                .view(GridLook.of(ID, "Endless", List.of("name")), sight, (_, _) -> {}, List.of());
     }
 
     private ResultTable<CheckpointMember> ask(Checkpoint checkpoint, Progress progress) {

@@ -35,8 +35,7 @@ class TextEditorTest {
                             new DeskWindow.Parts(
                                     List.of(),
                                     List.of(
-                                            TextEditors.of(makings.bench(),
-                                                    makings.services()),
+                                            TextEditors.of(makings.bench(), makings.services()),
                                             MemoryEditors.of(makings.bench(), makings.services())),
                                     Layout.editors()));
 

@@ -30,9 +30,7 @@ public interface QuickAccessProvider {
 
             @Override
             public List<QuickAccessItem> find(String query, BooleanSupplier cancelled) {
-                return query.isBlank()
-                        ? List.of()
-                        : QuickAccessItem.rank(query, items.get());
+                return query.isBlank() ? List.of() : QuickAccessItem.rank(query, items.get());
             }
         };
     }
