@@ -18,6 +18,7 @@ import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads one image in each way that the program has, and holds the answers against each other.
@@ -27,6 +28,8 @@ final class ImageQuestions {
 
     /// A hostile image can have more fields than anybody waits for; the walk itself takes them one by one.
     private static final int MOST_FIELDS = 100_000;
+
+    private static final int MOST_ENTRIES = 4;
 
     private final ByteSource source;
     private final ImageKind kind;
@@ -61,8 +64,11 @@ final class ImageQuestions {
             Promise.located(refusal);
             return;
         }
-        try (var parser =
-                JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text.toString())) {
+        wellFormed(text.toString());
+    }
+
+    private void wellFormed(String text) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             while (parser.nextToken() != null) {
                 parser.getStringLength();
             }
@@ -110,7 +116,7 @@ final class ImageQuestions {
         }
     }
 
-    private void offsets(String member) {
+    private void offsets(String member) throws IOException {
         try {
             var image = Image.recognise(member, source);
             if (image.isEmpty() || !image.get().kind().equals(kind.name())) {
@@ -119,8 +125,17 @@ final class ImageQuestions {
             var walked = walk(image.get());
             var index = image.get().index(Progress.unwatched());
             Promise.located(index.defects(), source.size());
+            Promise.that(
+                    walked.size() == index.size() || fields >= MOST_FIELDS,
+                    () ->
+                            "%d fields of %s in steps, %d by number"
+                                    .formatted(walked.size(), kind, index.size()));
             for (int i = 0; i < Math.min(walked.size(), index.size()); i++) {
                 int number = i;
+                // The magic is no entry.
+                if (i > 0 && i <= MOST_ENTRIES) {
+                    entry(image.get(), index.at(i));
+                }
                 var found = index.at(i).range();
                 Promise.that(
                         found.equals(walked.get(i)),
@@ -131,6 +146,17 @@ final class ImageQuestions {
         } catch (EvidenceException refusal) {
             Promise.located(refusal);
         }
+    }
+
+    private void entry(Image image, ImageField entry) throws IOException {
+        var text = new StringBuilder();
+        try {
+            Promise.located(image.writeEntryJson(entry, text), source.size());
+        } catch (EvidenceException refusal) {
+            Promise.located(refusal);
+            return;
+        }
+        wellFormed(text.toString());
     }
 
     private List<ByteRange> walk(Image image) throws EvidenceException {

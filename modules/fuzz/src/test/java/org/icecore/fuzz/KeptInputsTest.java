@@ -44,7 +44,8 @@ class KeptInputsTest {
         assertTrue(
                 seeds.values().stream().filter(seed -> seed.length <= family.longest()).count() > 5,
                 () -> "seeds of " + family);
-        // A change to each member of a whole checkpoint is what MutationTest tries; here it would take most of the time.
+        // A change to each member of a whole checkpoint is what MutationTest tries; here it would
+        // take most of the time.
         if (family != Family.CHECKPOINT) {
             replay(family, seeds);
         }
