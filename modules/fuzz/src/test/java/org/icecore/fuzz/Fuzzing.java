@@ -85,6 +85,8 @@ record Fuzzing(String target, Path folder, int longest, List<String> limits, lon
                                 "-artifact_prefix=" + folder.resolve("find-"),
                                 "-seed=" + seed,
                                 "-max_len=" + longest,
+                                // Long inputs from the start: a slow family would not get to them.
+                                "-len_control=0",
                                 "-print_final_stats=1",
                                 "-rss_limit_mb=0",
                                 "-close_fd_mask=0"));
