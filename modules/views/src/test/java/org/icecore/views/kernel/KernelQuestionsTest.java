@@ -59,7 +59,10 @@ class KernelQuestionsTest {
             all.set(true);
             var ask = assertInstanceOf(Question.Ask.class, question.getValue());
             assertEquals("shop (after)", ask.about());
-            var tasks = column((ResultTable<?>) ask.answer().answer(Progress.unwatched()), TaskColumn.ID);
+            var tasks =
+                    column(
+                            (ResultTable<?>) ask.answer().answer(Progress.unwatched()),
+                            TaskColumn.ID);
             assertTrue(tasks.containsAll(List.of("start.sh", "python3")), tasks::toString);
         }
     }
