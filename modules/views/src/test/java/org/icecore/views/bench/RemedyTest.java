@@ -162,7 +162,7 @@ class RemedyTest {
             assertTrue(
                     reason.contains(
                             "is refused as a parent of full-with-previous: "
-                                    + "checkpoint/pagemap-1.img+0x"),
+                                    + "before.tar.gz: config.dump+0x0..0x5eb5: is of container 3056d2523b7f"),
                     reason);
             assertSame(old, item.checkpoint().orElseThrow());
             assertTrue(
