@@ -79,6 +79,13 @@ class DenseTableTest {
                     });
         }
 
+        /// The toolkit takes a width of 80 for none, and makes such a column as wide as its first rows.
+        @Test
+        void takesEachWidthAsItWasAskedFor() {
+            assertEquals(81, Rows.width(Column.number("size", "Size", 80, Row::fd)));
+            assertEquals(72, Rows.width(Column.number("size", "Size", 72, Row::fd)));
+        }
+
         @Test
         void sortsNumbersAsNumbers() {
             var table = table();
