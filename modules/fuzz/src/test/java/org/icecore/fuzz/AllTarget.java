@@ -18,7 +18,7 @@ final class AllTarget implements Target {
     /// Bytes of the longest input.
     static final int LONGEST = 8 << 10;
 
-    private static final int MOST_SEEDS = 60;
+    private static final int MOST_SEEDS = 30;
 
     private final Map<Family, Target> targets = new EnumMap<>(Family.class);
     private final Map<Family, Integer> tried = new EnumMap<>(Family.class);
@@ -32,10 +32,10 @@ final class AllTarget implements Target {
     /// How many inputs of a family are tried.
     static int share(Family family) {
         return switch (family) {
-            case ARCHIVE, IMAGE, RAW -> 1200;
-            case PAGES -> 400;
-            case ENGINE -> 120;
-            case CHECKPOINT -> 60;
+            case ARCHIVE, IMAGE, RAW -> 800;
+            case PAGES -> 200;
+            case ENGINE -> 80;
+            case CHECKPOINT -> 45;
         };
     }
 

@@ -142,6 +142,14 @@ final class CheckpointTarget implements Target {
                         new byte[] {(byte) member, 7, 0, 0, 0, (byte) member, 1, 0});
             }
         }
+        // The fuzzer makes no input longer than the longest it knows.
+        for (int kind = 1; kind < CHANGE_KINDS; kind++) {
+            var changes = new byte[Family.CHECKPOINT.longest()];
+            for (int i = 0; i < changes.length; i++) {
+                changes[i] = (byte) (i % 5 == 1 ? kind : i * 37);
+            }
+            seeds.put("several-" + kind, changes);
+        }
         return seeds;
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshRunTest {
 
     private static final long SEED = 20261122;
-    private static final int EXECUTIONS = 15_000;
+    private static final int EXECUTIONS = 10_000;
 
     /// Seconds for one input: more than in a long run, since a test may share its computer.
     private static final String PATIENCE = "-timeout=60";
