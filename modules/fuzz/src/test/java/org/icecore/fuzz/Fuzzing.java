@@ -1,5 +1,6 @@
 package org.icecore.fuzz;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,10 @@ import java.util.SequencedMap;
 record Fuzzing(String target, Path folder, int longest, List<String> limits, long seed) {
 
     private static final String HEAP = "-Xmx256m";
+
+    /// Generated code; and what compares each name with each pattern, of which the fuzzer learns little and slowly.
+    private static final List<String> EXCLUDED =
+            List.of("org.icecore.criu.proto.**", "org.icecore.criu.FileNamePattern");
 
     Fuzzing {
         limits = List.copyOf(limits);
@@ -77,10 +82,8 @@ record Fuzzing(String target, Path folder, int longest, List<String> limits, lon
                                 "--target_class=" + FuzzEntry.class.getName(),
                                 "--instrumentation_includes=org.icecore.**",
                                 "--custom_hook_includes=org.icecore.**",
-                                // Compares each name with each pattern: what the fuzzer learns
-                                // there is not worth its time.
-                                "--custom_hook_excludes=org.icecore.criu.FileNamePattern",
-                                "--instrumentation_excludes=org.icecore.criu.proto.**",
+                                "--instrumentation_excludes="
+                                        + String.join(File.pathSeparator, EXCLUDED),
                                 "--reproducer_path=" + folder,
                                 "-artifact_prefix=" + folder.resolve("find-"),
                                 "-seed=" + seed,
