@@ -37,9 +37,9 @@ final class DesktopPerspectives {
                 Perspective.of(
                         TRIAGE, "Triage", "What the container was when it was frozen", triage()),
                 Perspective.of(MEMORY, "Memory", "The bytes of a task", memory()),
-                Perspective.of(KERNEL, "Kernel", "What the kernel kept for the tasks", kernel()),
                 Perspective.of(
-                        COMPARE, "Compare", "What changed between two checkpoints", compare()));
+                        COMPARE, "Compare", "What changed between two checkpoints", compare()),
+                Perspective.of(KERNEL, "Kernel", "What the kernel kept for the tasks", kernel()));
     }
 
     private static Layout triage() {
