@@ -325,9 +325,10 @@ class SourcesTest {
         void isCalledThat(String path) {
             var sentence =
                     "this image is a checkpoint: restoring it runs its processes, not just its files";
+            var image = evidence(path);
             assertAll(
-                    () -> assertTrue(unwrapped(run("show", evidence(path))).contains(sentence)),
-                    () -> assertTrue(unwrapped(run("inspect", evidence(path))).contains(sentence)));
+                    () -> assertTrue(unwrapped(run("show", image)).contains(sentence)),
+                    () -> assertTrue(unwrapped(run("inspect", image)).contains(sentence)));
         }
 
         private static String unwrapped(Outcome outcome) {
