@@ -28,13 +28,33 @@ record AcquisitionSection(Exhibit exhibit, String anchor, Bounds bounds) {
                     Column.text("Value", 4),
                     Column.text("What it means", 4));
 
+    /// A chapter on both checkpoints of a comparison. Long, and asked for by whoever doubts: it stands behind what changed.
+    static Section ofBoth(Exhibit before, Exhibit after, Extent extent, Bounds bounds) {
+        return new Section(
+                "Acquisition",
+                "acquisition",
+                List.of(),
+                List.of(
+                        new AcquisitionSection(before, "before-acquisition", bounds)
+                                .of(extent, "Acquisition of the checkpoint before"),
+                        new AcquisitionSection(after, "after-acquisition", bounds)
+                                .of(extent, "Acquisition of the checkpoint after")));
+    }
+
+    private Section of(Extent extent, String title) {
+        return switch (extent) {
+            case WHOLE -> whole(title);
+            case CHANGES_ONLY -> briefly(title);
+        };
+    }
+
     /// All statements.
     Section whole(String title) {
         return section(title, true);
     }
 
     /// Only what may mislead or is missing.
-    Section briefly(String title) {
+    private Section briefly(String title) {
         return section(title, false);
     }
 

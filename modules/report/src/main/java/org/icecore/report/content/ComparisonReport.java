@@ -67,6 +67,7 @@ public record ComparisonReport(
             }
         }
         sections.add(Section.of("Changes of archive members", "members", memberChanges()));
+        sections.add(AcquisitionSection.ofBoth(before, after, extent, bounds));
         sections.addFirst(
                 new ComparisonScope(comparison, before, after, extent, bounds).section(sections));
         return new Report(

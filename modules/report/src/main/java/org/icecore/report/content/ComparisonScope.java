@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.analysis.table.Counted;
@@ -22,31 +21,17 @@ record ComparisonScope(
 
     /// @param others all other sections of the report
     Section section(List<Section> others) {
-        var acquisitions =
-                List.of(
-                        acquisition(before, "before", "Acquisition of the checkpoint before"),
-                        acquisition(after, "after", "Acquisition of the checkpoint after"));
         return new Section(
                 "Scope and limits",
                 "scope",
                 blocks(),
                 List.of(
-                        acquisitions.getFirst(),
-                        acquisitions.getLast(),
                         Conventions.section(),
                         Recheck.of(List.of(before, after)),
                         Completeness.of(
-                                Stream.concat(acquisitions.stream(), others.stream()).toList(),
+                                others,
                                 leftOut(),
                                 Optional.of(comparison.summary().memory().bytesChanged()))));
-    }
-
-    private Section acquisition(Exhibit exhibit, String prefix, String title) {
-        var section = new AcquisitionSection(exhibit, prefix + "-acquisition", bounds);
-        return switch (extent) {
-            case WHOLE -> section.whole(title);
-            case CHANGES_ONLY -> section.briefly(title);
-        };
     }
 
     private List<Block> blocks() {
@@ -66,6 +51,9 @@ record ComparisonScope(
         grounds.add(Fact.of("Defects after", defects(after)));
         blocks.add(new FactList(grounds));
         blocks.add(Note.of(Note.Kind.COVERAGE, Limits.OF_A_CHECKPOINT));
+        blocks.add(
+                Paragraph.of(
+                        "How each of the two was taken, and what it does not hold for that, stands in the last chapter, Acquisition."));
         comparison
                 .coverage()
                 .limits()

@@ -386,6 +386,13 @@ class ReportContentTest {
     }
 
     @Test
+    void whatChangedComesBeforeHowTheCheckpointsWereTaken() throws EvidenceException {
+        var chapters = whole().sections().stream().map(Section::anchor).toList();
+        assertEquals(List.of("scope", "summary"), chapters.subList(0, 2));
+        assertEquals("acquisition", chapters.getLast());
+    }
+
+    @Test
     void theReportOnOneCheckpointSaysHowToReCheckItToo() throws EvidenceException {
         var anchors = all(checkpoint().sections()).stream().map(Section::anchor).toList();
         assertEquals(
