@@ -90,8 +90,11 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
         return PlaceTable.of(checkpoint).where(task -> wanted(task.pid()));
     }
 
-    ResultTable<?> sockets() {
-        return SocketTable.of(checkpoint).where(row -> wanted(row.task().pid()));
+    /// All of them, and what the kernel kept of those that are connections.
+    List<ResultTable<?>> sockets() {
+        return List.of(
+                SocketTable.of(checkpoint).where(row -> wanted(row.task().pid())),
+                SocketTable.connections(checkpoint).where(row -> wanted(row.task().pid())));
     }
 
     /// As the kernel had them, and as the specification asks for.

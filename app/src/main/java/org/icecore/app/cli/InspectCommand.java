@@ -75,7 +75,10 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--files", description = "Programs, working folders and file descriptors.")
     private boolean files;
 
-    @Option(names = "--sockets", description = "Sockets with protocol, state and both ends.")
+    @Option(
+            names = "--sockets",
+            description =
+                    "Sockets with protocol, state and both ends; of connections sequence numbers and windows, too.")
     private boolean sockets;
 
     @Option(
@@ -229,7 +232,9 @@ final class InspectCommand implements Callable<Integer> {
         add(mappings, tables, answers::mappings);
         add(files, tables, answers::places);
         add(files, tables, answers::files);
-        add(sockets, tables, answers::sockets);
+        if (sockets || all) {
+            tables.addAll(answers.sockets());
+        }
         tables.addAll(kernel.tables(checkpoint, only, all));
         if (mounts || all) {
             tables.addAll(answers.mounts());
