@@ -120,7 +120,7 @@ public final class ImageEditor implements Editor, ShowsBytes {
 
     @Override
     public void focus() {
-        fields.requestFocus();
+        pane.focusOn(fields);
         services.selection().select(key.toString(), key.ref());
         services.history().visit(key.ref());
     }

@@ -91,7 +91,7 @@ public final class MemoryEditor implements Editor, GoesTo, ShowsHits {
 
     @Override
     public void focus() {
-        hex.view().requestFocus();
+        pane.focusOn(hex.view());
         if (ready) {
             publish();
         }

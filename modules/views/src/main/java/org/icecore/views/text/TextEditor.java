@@ -59,7 +59,7 @@ public final class TextEditor implements Editor {
 
     @Override
     public void focus() {
-        text.area().requestFocus();
+        pane.focusOn(text.area());
         services.selection().select(ref.text(), ref);
         services.history().visit(ref);
     }

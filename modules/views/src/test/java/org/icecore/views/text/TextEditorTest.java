@@ -81,6 +81,21 @@ class TextEditorTest {
     }
 
     @Test
+    void hasTheKeysFromTheMomentItIsOpened() {
+        DeskWindow.run(
+                () -> {
+                    var editor = window.services().parts().openEditor(DESCRIPTORS).orElseThrow();
+                    // Nothing is read yet: the hands must not fall to whatever comes first in the window.
+                    assertTrue(editor.node().isFocusWithin());
+                });
+        var shown =
+                (TextEditor)
+                        DeskWindow.call(
+                                () -> window.services().parts().editor(DESCRIPTORS).orElseThrow());
+        window.until("shown", () -> shown.text().area().isFocused());
+    }
+
+    @Test
     void findsAndSelects() {
         var editor = open(SPECIFICATION);
         window.press(KeyCode.CONTROL, KeyCode.F);

@@ -1,5 +1,6 @@
 package org.icecore.workbench.state;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import org.icecore.workbench.job.Job;
 /// Shows the content of a view, or says why it does not. A partial content has a line above it that says what is missing.
 public final class PlaceholderPane extends BorderPane {
     private final Node content;
+    private Optional<Node> wanted = Optional.empty();
 
     public PlaceholderPane(Node content, ViewState state) {
         this.content = content;
@@ -37,6 +39,21 @@ public final class PlaceholderPane extends BorderPane {
                         yield content;
                     }
                 });
+        if (getCenter() == content) {
+            wanted.filter(_ -> isFocused()).ifPresent(Node::requestFocus);
+            wanted = Optional.empty();
+        }
+    }
+
+    /// Gives a part of the content the key focus. While the content is not shown the pane itself has it, and hands it on
+    /// unless the examiner has gone elsewhere.
+    public void focusOn(Node target) {
+        if (getCenter() == content) {
+            target.requestFocus();
+        } else {
+            wanted = Optional.of(target);
+            requestFocus();
+        }
     }
 
     private static Node message(String text) {
