@@ -311,7 +311,16 @@ final class DesktopCommands {
                 "",
                 DeskCommands.command(DeskCommands.FOLLOW),
                 new Follow(services, selection, actions).handler());
-        var own = Set.of(DeskCommands.GO_TO, DeskCommands.FOLLOW);
+        var steps = new ChangeSteps(services.parts());
+        for (var step : List.of(DeskCommands.NEXT_CHANGE, DeskCommands.PREVIOUS_CHANGE)) {
+            builder.command(DeskCommands.command(step), steps.handler(step));
+        }
+        var own =
+                Set.of(
+                        DeskCommands.GO_TO,
+                        DeskCommands.FOLLOW,
+                        DeskCommands.NEXT_CHANGE,
+                        DeskCommands.PREVIOUS_CHANGE);
         DeskCommands.all().stream()
                 .filter(command -> !own.contains(command.id()))
                 .forEach(builder::command);

@@ -85,7 +85,8 @@ class TextEditorTest {
         DeskWindow.run(
                 () -> {
                     var editor = window.services().parts().openEditor(DESCRIPTORS).orElseThrow();
-                    // Nothing is read yet: the hands must not fall to whatever comes first in the window.
+                    // Nothing is read yet: the hands must not fall to whatever comes first in the
+                    // window.
                     assertTrue(editor.node().isFocusWithin());
                 });
         var shown =
