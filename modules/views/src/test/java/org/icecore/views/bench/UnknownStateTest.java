@@ -47,7 +47,8 @@ class UnknownStateTest {
 
     @Test
     void saysWhyThereIsNone() {
-        // A count that is cancelled late has been made all the same, so the state is taken as it is.
+        // A count that is cancelled late has been made all the same, so the state is taken as it
+        // is.
         item.unknown(new UnknownState.NotCounted("counting was cancelled"));
         assertEquals(Optional.of("not counted: counting was cancelled"), ofTheProcessTree());
         assertEquals(Optional.of("not captured: counting was cancelled"), ofAll());
