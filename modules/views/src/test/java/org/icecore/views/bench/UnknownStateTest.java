@@ -47,9 +47,8 @@ class UnknownStateTest {
 
     @Test
     void saysWhyThereIsNone() {
-        // A count that is cancelled late has been made all the same, so the state is taken as it
-        // is.
-        item.unknown(new UnknownState.NotCounted("counting was cancelled"));
+        Counting.of(item).orElseThrow().cancel();
+        incident.until("ended", () -> item.unknown().get() instanceof UnknownState.NotCounted);
         assertEquals(Optional.of("not counted: counting was cancelled"), ofTheProcessTree());
         assertEquals(Optional.of("not captured: counting was cancelled"), ofAll());
     }

@@ -72,9 +72,12 @@ public final class Job<T> {
 
     /// Runs the work here and now and delivers the outcome.
     void run(Work<? extends T> work, Consumer<Outcome<T>> beforeDelivery) {
-        var end = perform(work);
+        var performed = perform(work);
         ui.execute(
                 () -> {
+                    // Decided when it is told, so that nobody who cancelled before is told anything
+                    // else.
+                    var end = cancelled ? new Outcome.Cancelled<T>() : performed;
                     beforeDelivery.accept(end);
                     outcome.set(Optional.of(end));
                     var told = List.copyOf(waiting);
@@ -86,13 +89,12 @@ public final class Job<T> {
 
     private Outcome<T> perform(Work<? extends T> work) {
         try {
-            T result = work.perform(new Report());
-            return cancelled ? new Outcome.Cancelled<>() : new Outcome.Done<>(result);
+            return new Outcome.Done<>(work.perform(new Report()));
         } catch (CancellationException _) {
             return new Outcome.Cancelled<>();
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError cause) {
             // The outcome carries it to whoever asked for the job and to the error log.
-            return cancelled ? new Outcome.Cancelled<>() : new Outcome.Failed<>(cause);
+            return new Outcome.Failed<>(cause);
         }
     }
 

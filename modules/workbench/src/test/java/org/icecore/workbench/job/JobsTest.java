@@ -89,6 +89,16 @@ class JobsTest {
     }
 
     @Test
+    void aJobThatIsCancelledBeforeItsOutcomeIsToldIsCancelled() {
+        var job = jobs.start("counting", _ -> 72);
+        worker.remove().run();
+        job.cancel();
+        ui.remove().run();
+        assertEquals(Optional.of(new Outcome.Cancelled<>()), job.outcome().get());
+        assertEquals(List.of(new EndedJob("counting", "cancelled")), jobs.finished());
+    }
+
+    @Test
     void aCancelledJobIsCancelledEvenIfItsWorkEnds() {
         var job = jobs.start("counting", _ -> 72);
         job.cancel();
