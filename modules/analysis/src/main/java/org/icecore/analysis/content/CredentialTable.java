@@ -33,11 +33,7 @@ public final class CredentialTable {
 
     private static final List<Column<ThreadTable.Row>> COLUMNS =
             List.of(
-                    Column.number(
-                            "pid",
-                            "Pid",
-                            "Process id of the task",
-                            row -> row.task().pid().value()),
+                    KeyColumns.pid(row -> row.task()),
                     Column.number("tid", "Tid", "Thread id", row -> row.thread().tid().value()),
                     id("uid", "Uid", "Real user id", Credentials::uid),
                     id(

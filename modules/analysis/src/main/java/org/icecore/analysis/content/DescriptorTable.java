@@ -56,16 +56,8 @@ public final class DescriptorTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    Column.number(
-                            "pid",
-                            "Pid",
-                            "Process id of the task",
-                            row -> row.task().pid().value()),
-                    Column.number(
-                            "fd",
-                            "Fd",
-                            "Number of the descriptor",
-                            row -> row.descriptor().fd().value()),
+                    KeyColumns.pid(Row::task),
+                    KeyColumns.fd(Row::descriptor),
                     of(
                             "kind",
                             "Kind",

@@ -77,11 +77,7 @@ public final class EnvironmentTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    Column.number(
-                            "pid",
-                            "Pid",
-                            "Process id of the task",
-                            row -> row.task().pid().value()),
+                    KeyColumns.pid(Row::task),
                     Column.of(
                             "name",
                             "Name",

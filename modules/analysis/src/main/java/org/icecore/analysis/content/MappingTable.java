@@ -57,11 +57,7 @@ public final class MappingTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    Column.number(
-                            "pid",
-                            "Pid",
-                            "Process id of the task",
-                            row -> row.task().pid().value()),
+                    KeyColumns.pid(Row::task),
                     of(
                             "range",
                             "Addresses",

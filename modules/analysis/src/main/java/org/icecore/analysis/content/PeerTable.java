@@ -175,16 +175,8 @@ public final class PeerTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    Column.number(
-                            "pid",
-                            "Pid",
-                            "Process id of the task",
-                            row -> row.task().pid().value()),
-                    Column.number(
-                            "fd",
-                            "Fd",
-                            "Number of the descriptor",
-                            row -> row.descriptor().fd().value()),
+                    KeyColumns.pid(Row::task),
+                    KeyColumns.fd(Row::descriptor),
                     Column.text("kind", "Kind", "What it is", row -> row.file().kind()),
                     Column.of(
                             "target",

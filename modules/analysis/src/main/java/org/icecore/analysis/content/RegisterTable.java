@@ -55,11 +55,7 @@ public final class RegisterTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    Column.number(
-                            "pid",
-                            "Pid",
-                            "Process id of the task",
-                            row -> row.thread().task().pid().value()),
+                    KeyColumns.pid(row -> row.thread().task()),
                     Column.number(
                             "tid", "Tid", "Thread id", row -> row.thread().thread().tid().value()),
                     Column.of(

@@ -131,11 +131,7 @@ public final class SignalTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    Column.number(
-                            "pid",
-                            "Pid",
-                            "Process id of the task",
-                            row -> row.task().pid().value()),
+                    KeyColumns.pid(Row::task),
                     Column.text(
                             "signal", "Signal", "Name of the signal", row -> row.signal().name()),
                     Column.number(

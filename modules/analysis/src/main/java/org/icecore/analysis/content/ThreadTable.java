@@ -56,11 +56,7 @@ public final class ThreadTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    Column.number(
-                            "pid",
-                            "Pid",
-                            "Process id of the task",
-                            row -> row.task().pid().value()),
+                    KeyColumns.pid(Row::task),
                     Column.number(
                             "tid",
                             "Tid",

@@ -103,11 +103,7 @@ public final class TimerTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    Column.number(
-                            "pid",
-                            "Pid",
-                            "Process id of the task",
-                            row -> row.task().pid().value()),
+                    KeyColumns.pid(Row::task),
                     Column.text("timer", "Timer", "Which one", TimerTable::name),
                     Column.text(
                             "clock",
