@@ -6,19 +6,13 @@ import java.nio.file.Path;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
-import org.icecore.criu.ImageKind;
-import org.icecore.criu.ImageName;
-import org.icecore.criu.proto.FdTypes;
-import org.icecore.criu.proto.FdinfoEntry;
-import org.icecore.criu.proto.TaskKobjIdsEntry;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
-import org.icecore.fixtures.DumpBuilder;
 import org.icecore.fixtures.EvidenceSet;
+import org.icecore.views.bench.SharedTable;
 import org.icecore.workbench.table.Mark;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,45 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangeMarksTest {
     @TempDir private Path folder = Path.of("");
 
-    /// Tasks 1 and 2 share a descriptor table, task 3 has its own; only descriptor 4 of the shared one differs.
-    private Checkpoint dump(String name, int flags) throws EvidenceException {
-        var builder =
-                new DumpBuilder(folder.resolve(name))
-                        .task(1, 0, "one")
-                        .task(2, 1, "two")
-                        .task(3, 1, "three");
-        for (var pid : new int[] {1, 2}) {
-            builder.image(
-                    ImageName.of(ImageKind.IDS, pid),
-                    TaskKobjIdsEntry.newBuilder()
-                            .setVmId(pid)
-                            .setFilesId(7)
-                            .setFsId(pid)
-                            .setSighandId(pid)
-                            .build());
-        }
-        builder.image(ImageName.of(ImageKind.FDINFO, 7), open(3, 0), open(4, flags));
-        builder.image(ImageName.of(ImageKind.FDINFO, 3), open(4, 0));
-        return Checkpoint.open(folder.resolve(name), new CheckpointId(name), Progress.unwatched());
-    }
-
-    private static FdinfoEntry open(int fd, int flags) {
-        return FdinfoEntry.newBuilder()
-                .setFd(fd)
-                .setId(1)
-                .setFlags(flags)
-                .setType(FdTypes.REG)
-                .build();
-    }
-
     private static ArtefactRef descriptor(Checkpoint checkpoint, int pid, int fd) {
         return new ArtefactRef.OfDescriptor(checkpoint.id(), new Pid(pid), new FdNumber(fd));
     }
 
     @Test
     void areAlikeInTasksThatShareADescriptorTable() throws EvidenceException {
-        try (var before = dump("before", 0);
-                var after = dump("after", 1)) {
+        try (var before = new SharedTable(folder).dump("before", 0);
+                var after = new SharedTable(folder).dump("after", 1)) {
             var marks = ChangeMarks.of(Comparison.of(before, after, Progress.unwatched()));
             assertEquals(Mark.CHANGED, marks.of(descriptor(after, 1, 4)));
             assertEquals(Mark.CHANGED, marks.of(descriptor(after, 2, 4)));
