@@ -19,10 +19,12 @@ import org.icecore.analysis.content.RootfsTable;
 import org.icecore.analysis.content.SocketTable;
 import org.icecore.analysis.content.TaskTable;
 import org.icecore.analysis.content.ThreadTable;
+import org.icecore.analysis.content.TmpfsTable;
 import org.icecore.analysis.content.UnknownContent;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.evidence.Progress;
 
 /// The tables that `inspect` can show, narrowed to one task where one is wanted.
 record Answers(Checkpoint checkpoint, Optional<Pid> only) {
@@ -114,6 +116,10 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
 
     ResultTable<?> recovered() {
         return WholeContainer.unless(only, RecoveredFileTable.withDigests(checkpoint));
+    }
+
+    ResultTable<?> tmpfs() {
+        return WholeContainer.unless(only, TmpfsTable.of(checkpoint, Progress.unwatched()));
     }
 
     ResultTable<?> members(UnknownContent unknown) {

@@ -112,6 +112,7 @@ public final class Cli {
         commands.put("show", () -> new ShowCommand(terminal));
         commands.put("inspect", () -> new InspectCommand(terminal));
         commands.put("decode", () -> new DecodeCommand(terminal));
+        commands.put("extract", () -> new ExtractCommand(terminal));
         commands.put("memory", () -> new MemoryCommand(terminal));
         commands.put("search", () -> new SearchCommand(terminal));
         commands.put("strings", () -> new StringsCommand(terminal));

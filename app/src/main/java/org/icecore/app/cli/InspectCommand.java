@@ -141,6 +141,11 @@ final class InspectCommand implements Callable<Integer> {
                     "Files that were deleted but still open, whose content the checkpoint keeps, with SHA-256.")
     private boolean recovered;
 
+    @Option(
+            names = "--tmpfs",
+            description = "All that lay in the tmpfs mounts whose content the checkpoint keeps.")
+    private boolean tmpfs;
+
     @Mixin private KernelOptions kernel = new KernelOptions();
 
     @Option(names = "--all", description = "All of these.")
@@ -196,6 +201,7 @@ final class InspectCommand implements Callable<Integer> {
                 || members
                 || unknown
                 || recovered
+                || tmpfs
                 || rootfs
                 || !kernel.nothingChosen()
                 || all);
@@ -242,6 +248,7 @@ final class InspectCommand implements Callable<Integer> {
         add(network, tables, answers::network);
         add(rootfs, tables, answers::rootfs);
         add(recovered, tables, answers::recovered);
+        add(tmpfs, tables, answers::tmpfs);
         add(members, tables, () -> answers.members(found.orElseThrow()));
         add(unknown, tables, () -> WholeContainer.unless(only, found.orElseThrow().table()));
         return tables;

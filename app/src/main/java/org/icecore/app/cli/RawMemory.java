@@ -2,14 +2,9 @@ package org.icecore.app.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.memory.AddressRange;
@@ -23,37 +18,24 @@ import org.icecore.evidence.Progress;
 /// is whole or not there.
 record RawMemory(Terminal terminal) {
 
-    private static final int CHUNK = 1 << 20;
-
     ExitCode write(AddressSpace memory, List<AddressRange> ranges, Path file)
             throws IOException, EvidenceException {
-        var target = file.toAbsolutePath();
-        var folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(
-                    file.toString(), null, "there is no folder to write it into");
-        }
-        if (Files.exists(target)) {
-            throw new FileAlreadyExistsException(file.toString());
-        }
-        var whole = true;
-        // Made for its owner alone: memory holds secrets.
-        var part = Files.createTempFile(folder, ".memory-", ".part");
-        try {
-            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                    var watch = terminal.watch("writing " + file)) {
-                out().println("file offset   addresses");
-                for (var range : ranges) {
-                    for (var extent : memory.walk(range)) {
-                        whole &= write(memory, extent, channel, watch);
+        var unknown = new ArrayList<Extent>();
+        FreshFile.write(
+                file,
+                channel -> {
+                    try (var watch = terminal.watch("writing " + file)) {
+                        out().println("file offset   addresses");
+                        for (var range : ranges) {
+                            for (var extent : memory.walk(range)) {
+                                if (!write(memory, extent, channel, watch)) {
+                                    unknown.add(extent);
+                                }
+                            }
+                        }
                     }
-                }
-            }
-            Files.move(part, target);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-        return whole ? ExitCode.DONE : ExitCode.INCOMPLETE;
+                });
+        return unknown.isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
     private PrintWriter out() {
@@ -71,7 +53,8 @@ record RawMemory(Terminal terminal) {
                                                 channel.position(),
                                                 extent.range(),
                                                 CellText.size(extent.range().length())));
-                copy(memory, extent.range(), channel, progress);
+                var range = extent.range();
+                FreshFile.copy(memory::read, range.start(), range.end(), channel, progress);
                 yield true;
             }
             case Origin.NotCaptured(_, var reason) -> {
@@ -85,19 +68,5 @@ record RawMemory(Terminal terminal) {
                 yield true;
             }
         };
-    }
-
-    private static void copy(
-            AddressSpace memory, AddressRange range, FileChannel channel, Progress progress)
-            throws IOException, EvidenceException {
-        for (var at = range.start(); at != range.end(); ) {
-            var chunk = new byte[(int) Math.min(CHUNK, range.end() - at)];
-            memory.read(at, MemorySegment.ofArray(chunk));
-            for (var buffer = ByteBuffer.wrap(chunk); buffer.hasRemaining(); ) {
-                channel.write(buffer);
-            }
-            at += chunk.length;
-            progress.advance(at - range.start(), range.length());
-        }
     }
 }

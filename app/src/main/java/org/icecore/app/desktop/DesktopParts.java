@@ -194,7 +194,9 @@ final class DesktopParts {
                 ViewDescriptor.of(
                         ImagesView.ID, "Images", () -> ImagesView.of(sight, parts::openEditor)),
                 ViewDescriptor.of(
-                        ArchiveView.ID, "Archive", () -> ArchiveView.of(sight, parts::openEditor)));
+                        ArchiveView.ID,
+                        "Archive",
+                        () -> ArchiveView.of(sight, parts::openEditor, files::open)));
     }
 
     private KernelDesk kernelDesk() {

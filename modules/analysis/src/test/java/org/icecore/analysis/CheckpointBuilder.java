@@ -215,6 +215,16 @@ public final class CheckpointBuilder {
         }
 
         @Override
+        public Archive within(Member member, Progress progress) throws EvidenceException {
+            return archive().nested(member, progress);
+        }
+
+        @Override
+        public Optional<Archive> knownWithin(Member member) {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {}
     }
 

@@ -23,6 +23,7 @@ import org.icecore.checkpoint.task.TaskTree;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 
 /// The saved state of one container, opened for reading.
@@ -70,6 +71,17 @@ public interface Checkpoint extends AutoCloseable {
 
     /// The archive it lies in.
     Archive archive();
+
+    /// The archive that lies in a member, such as the files of a tmpfs. Unpacked when it is first asked for, and closed with the
+    /// checkpoint: not for the thread of a window.
+    ///
+    /// @param progress of the unpacking
+    /// @throws EvidenceException if it is no archive, cannot be read, or is larger than may be unpacked
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    Archive within(Member member, Progress progress) throws EvidenceException;
+
+    /// The archive that lies in a member, if it was asked for before.
+    Optional<Archive> knownWithin(Member member);
 
     /// How its parts lie in the archive.
     Layout layout();

@@ -8,16 +8,21 @@ import java.util.TreeMap;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.MemberKind;
+import org.icecore.checkpoint.content.TmpfsFile;
+import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 
-/// The members of an archive and the folders that hold them, each folder before what lies in it.
+/// The members of an archive and the folders that hold them, each folder before what lies in it. What lay in a tmpfs is below
+/// the image that keeps it.
 public final class ArchiveTable {
     /// Deeper folders stand in the deepest: a tree on the screen is walked by recursion.
     private static final int DEEPEST = 100;
@@ -27,10 +32,16 @@ public final class ArchiveTable {
     /// A member, or a folder.
     ///
     /// @param path without `./` before it and `/` behind it
-    /// @param member what the archive says of the path; empty for a folder that no entry names
+    /// @param member what the archive says of the path, or the archive of a tmpfs; empty for a folder that no entry names
+    /// @param tmpfs the file of a tmpfs that it is
     /// @param nested whether the content is an archive itself
     /// @param below how many members lie below it
-    public record Row(String path, Optional<CheckpointMember> member, boolean nested, int below) {
+    public record Row(
+            String path,
+            Optional<CheckpointMember> member,
+            Optional<TmpfsFile> tmpfs,
+            boolean nested,
+            int below) {
         /// The last name of the path.
         public String name() {
             return path.substring(path.lastIndexOf('/') + 1);
@@ -43,29 +54,58 @@ public final class ArchiveTable {
     /// @throws java.util.concurrent.CancellationException if `progress` says so
     public static ResultTable<Row> of(Checkpoint checkpoint, Progress progress) {
         var source = MemberTable.of(checkpoint);
+        var tmpfs = TmpfsTable.of(checkpoint, progress);
         return new ResultTable<>(
                 "archive",
                 "Archive",
                 columns(source),
-                rows(checkpoint, progress),
+                rows(checkpoint, tmpfs.rows(), progress),
                 row ->
                         new ArtefactRef.OfMember(
                                 checkpoint.id(),
-                                row.member()
-                                        .map(member -> member.member().name())
+                                row.tmpfs()
+                                        .map(TmpfsFile::member)
+                                        .or(() -> row.member().map(one -> one.member().name()))
                                         .orElse(row.path())),
-                row -> row.member().flatMap(source::location),
-                source.coverage());
+                row ->
+                        row.tmpfs()
+                                .map(TmpfsFile::at)
+                                .or(() -> row.member().flatMap(source::location)),
+                source.coverage().and(Coverage.without(tmpfs.coverage().gaps())));
     }
 
-    private static List<Row> rows(Checkpoint checkpoint, Progress progress) {
-        var byPath = new TreeMap<String, List<CheckpointMember>>();
-        var below = new HashMap<String, Integer>();
+    /// What stands at a path.
+    private record Entry(CheckpointMember member, Optional<TmpfsFile> tmpfs) {
+
+        static Entry of(TmpfsFile file) {
+            return new Entry(
+                    new CheckpointMember(
+                            file.entry(), new MemberKind.Other(), Optional.empty(), false),
+                    Optional.of(file));
+        }
+    }
+
+    private static List<Row> rows(
+            Checkpoint checkpoint, List<TmpfsFile> files, Progress progress) {
+        var entries = new TreeMap<String, List<Entry>>();
         for (var member : checkpoint.members()) {
-            var path = clean(member.member().name());
-            byPath.computeIfAbsent(path, _ -> new ArrayList<>()).add(member);
+            entries.computeIfAbsent(clean(member.member().name()), _ -> new ArrayList<>())
+                    .add(new Entry(member, Optional.empty()));
+        }
+        for (var file : files) {
+            var image = clean(file.tmpfs().image().name());
+            var name = clean(file.entry().name());
+            if (!name.equals(".")) {
+                entries.computeIfAbsent(image + "/" + name, _ -> new ArrayList<>())
+                        .add(Entry.of(file));
+            }
+        }
+        var byPath = new TreeMap<String, List<Entry>>(entries);
+        var below = new HashMap<String, Integer>();
+        for (var path : entries.keySet()) {
+            var here = entries.get(path).size();
             for (var up = folder(path); !up.isEmpty(); up = folder(up)) {
-                below.merge(up, 1, Integer::sum);
+                below.merge(up, here, Integer::sum);
                 byPath.computeIfAbsent(up, _ -> new ArrayList<>());
             }
         }
@@ -75,24 +115,29 @@ public final class ArchiveTable {
                     progress.advance(rows.size(), byPath.size());
                     var count = below.getOrDefault(path, 0);
                     if (members.isEmpty()) {
-                        rows.add(new Row(path, Optional.empty(), false, count));
+                        rows.add(
+                                new Row(path, Optional.empty(), Optional.empty(), false, count));
                     }
                     members.forEach(
-                            member ->
+                            entry ->
                                     rows.add(
                                             new Row(
                                                     path,
-                                                    Optional.of(member),
-                                                    nested(checkpoint.archive(), member),
+                                                    Optional.of(entry.member()),
+                                                    entry.tmpfs(),
+                                                    nested(checkpoint.archive(), entry),
                                                     count)));
                 });
         return List.copyOf(rows);
     }
 
-    /// Images are not looked into: those that hold a tmpfs as tar are shown by their fields.
-    private static boolean nested(Archive archive, CheckpointMember member) {
-        if (member.member().type() != Member.Type.FILE || member.image().isPresent()) {
+    /// Images are not looked into, but for those that keep a tmpfs as tar.
+    private static boolean nested(Archive archive, Entry entry) {
+        var member = entry.member();
+        if (entry.tmpfs().isPresent() || member.member().type() != Member.Type.FILE) {
             return false;
+        } else if (member.image().isPresent()) {
+            return TmpfsFiles.isTmpfs(member);
         }
         try {
             return Archive.isArchive(archive.open(member.member()));
@@ -160,7 +205,7 @@ public final class ArchiveTable {
                         "location",
                         "Location",
                         ColumnKind.CODE,
-                        "Where the content lies in the archive, unpacked if it is compressed",
+                        "Where the content lies in the archive, or in the one of its tmpfs, unpacked if it is compressed",
                         row ->
                                 row.member()
                                         .map(member -> member.member().payload())

@@ -1,9 +1,8 @@
 package org.icecore.analysis.content;
 
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -17,16 +16,13 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.content.StoredFile;
 import org.icecore.checkpoint.content.StoredFiles;
-import org.icecore.checkpoint.file.FileId;
-import org.icecore.checkpoint.file.GhostFile;
-import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.evidence.Digest;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Progress;
 
 /// Files that lie in no file system any more, or never did, and whose content the checkpoint keeps: unlinked files that were
-/// still open, and files of `memfd_create`.
+/// still open, files of `memfd_create`, and those of file systems in memory.
 public final class RecoveredFileTable {
 
     /// A hostile hole can be of any size, and its digest takes as long.
@@ -41,7 +37,9 @@ public final class RecoveredFileTable {
         /// Made by `memfd_create`: it never had a path.
         MEMFD("memfd"),
         /// Memory mapped `MAP_SHARED | MAP_ANONYMOUS`, which the kernel keeps as a file.
-        SHARED_MEMORY("shared memory");
+        SHARED_MEMORY("shared memory"),
+        /// In a tmpfs: it was never on a disk.
+        TMPFS_FILE("tmpfs file");
 
         private final String label;
 
@@ -59,14 +57,15 @@ public final class RecoveredFileTable {
     ///
     /// @param name its path before it was unlinked, or `/memfd:` and the name given
     /// @param size bytes, if recorded
-    /// @param ghost what the image says of an unlinked file
+    /// @param inode owner, mode and time, where an image or the archive of a tmpfs records them
     /// @param holders `72 fd 5`, `72 exe`, `72 mapping 0x7f2f369d0000`; in the order of the tasks
-    /// @param ref the open file, the first where it was opened more than once; the image where no open file refers to it
+    /// @param ref the open file, the first where it was opened more than once; the image where no open file refers to it; the
+    ///     member within the image of a tmpfs
     public record Row(
             Kind kind,
             String name,
             OptionalLong size,
-            Optional<GhostFile> ghost,
+            Optional<Inode> inode,
             List<String> holders,
             ArtefactRef ref,
             Location at) {
@@ -76,41 +75,44 @@ public final class RecoveredFileTable {
         }
 
         /// One file that was opened more than once.
-        private Row and(Row other) {
+        Row and(Row other) {
             var all = new LinkedHashSet<>(holders);
             all.addAll(other.holders);
-            return new Row(kind, name, size, ghost, List.copyOf(all), ref, at);
+            return new Row(kind, name, size, inode, List.copyOf(all), ref, at);
         }
     }
 
-    /// One row per file: ghost files first, each in the order of the images.
+    /// What a file system knows of a file besides its name and content.
+    record Inode(int mode, long uid, long gid, Optional<Instant> modified) {}
+
+    /// As [#of(Checkpoint, Progress)], unwatched.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
-        var holders = FileHolders.of(checkpoint);
-        var rows = new LinkedHashMap<Object, Row>();
-        ghosts(checkpoint, holders, rows);
-        for (var file : checkpoint.files()) {
-            if (file instanceof OpenFile.MemFd memfd) {
-                rows.merge(
-                        new MemFdInode(memfd.inodeId()),
-                        memfd(checkpoint, memfd, holders),
-                        Row::and);
-            }
-        }
+        return of(checkpoint, Progress.unwatched());
+    }
+
+    /// One row per file: ghost files first, those of tmpfs last, each in the order of the images. Images of tmpfs are unpacked
+    /// when they are first asked for: for a job.
+    ///
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    public static ResultTable<Row> of(Checkpoint checkpoint, Progress progress) {
+        var tmpfs = TmpfsTable.of(checkpoint, progress);
         return new ResultTable<>(
                 "recovered",
                 "Recovered files",
                 COLUMNS,
-                List.copyOf(rows.values()),
+                RecoveredFiles.of(checkpoint, tmpfs),
                 Row::ref,
                 row -> Optional.of(row.at()),
-                Coverage.complete()
-                        .withLimits(
-                                List.of(
-                                        "an unlinked file larger than CRIU's ghost limit stops the dump, and one that"
-                                                + " nobody held open is gone")));
+                tmpfs.coverage()
+                        .and(
+                                Coverage.complete()
+                                        .withLimits(
+                                                List.of(
+                                                        "an unlinked file larger than CRIU's ghost limit stops the"
+                                                                + " dump, and one that nobody held open is gone"))));
     }
 
-    /// As [#of(Checkpoint)], with the SHA-256 of each content. A digest is computed when its cell is asked for, from the bytes
+    /// As [#of(Checkpoint, Progress)], with the SHA-256 of each content. A digest is computed when its cell is asked for, from the bytes
     /// where they lie: not for the thread of a window.
     public static ResultTable<Row> withDigests(Checkpoint checkpoint) {
         var table = of(checkpoint);
@@ -152,71 +154,13 @@ public final class RecoveredFileTable {
         }
     }
 
-    private record GhostId(long id) {}
-
-    private record MemFdInode(long id) {}
-
-    private static void ghosts(Checkpoint checkpoint, FileHolders holders, Map<Object, Row> rows) {
-        for (var file : checkpoint.files()) {
-            if (file instanceof OpenFile.RegularFile regular) {
-                checkpoint
-                        .ghost(regular)
-                        .ifPresent(
-                                ghost ->
-                                        rows.merge(
-                                                new GhostId(ghost.id()),
-                                                ghost(
-                                                        ghost,
-                                                        regular.path(),
-                                                        holders.of(regular.id()),
-                                                        ref(checkpoint, regular.id())),
-                                                Row::and));
-            }
-        }
-        for (var ghost : checkpoint.ghostFiles()) {
-            rows.putIfAbsent(
-                    new GhostId(ghost.id()),
-                    ghost(
-                            ghost,
-                            "ghost file " + ghost.id(),
-                            List.of(),
-                            new ArtefactRef.OfMember(checkpoint.id(), ghost.at().member())));
-        }
-    }
-
-    private static Row ghost(GhostFile ghost, String name, List<String> holders, ArtefactRef ref) {
-        return new Row(
-                Kind.GHOST_FILE,
-                name,
-                OptionalLong.of(ghost.size()),
-                Optional.of(ghost),
-                holders,
-                ref,
-                ghost.at());
-    }
-
-    private static Row memfd(Checkpoint checkpoint, OpenFile.MemFd memfd, FileHolders holders) {
-        return new Row(
-                memfd.sharedAnonymous() ? Kind.SHARED_MEMORY : Kind.MEMFD,
-                memfd.target(),
-                memfd.size(),
-                Optional.empty(),
-                holders.of(memfd.id()),
-                ref(checkpoint, memfd.id()),
-                memfd.at());
-    }
-
-    private static ArtefactRef ref(Checkpoint checkpoint, FileId file) {
-        return new ArtefactRef.OfOpenFile(checkpoint.id(), file);
-    }
-
     private static final List<Column<Row>> COLUMNS =
             List.of(
                     Column.of(
                             "name",
                             "Name",
                             ColumnKind.CODE,
-                            "Path before it was unlinked, or name given to memfd_create",
+                            "Path, as it was before it was unlinked, or name given to memfd_create",
                             row -> Cell.text(row.name())),
                     Column.text("kind", "Kind", "Why it is here", row -> row.kind().label()),
                     Column.of(
@@ -234,32 +178,32 @@ public final class RecoveredFileTable {
                             ColumnKind.FLAGS,
                             "Who has it open, runs it or has it mapped, by pid",
                             row -> new Cell.Names(row.holders())),
-                    ofGhost(
+                    ofInode(
                             "mode",
                             "Mode",
                             ColumnKind.TEXT,
                             "Permission bits",
                             RecoveredFileTable::mode),
-                    ofGhost(
+                    ofInode(
                             "uid",
                             "Uid",
                             ColumnKind.NUMBER,
                             "Owner",
-                            ghost -> Cell.number(ghost.uid())),
-                    ofGhost(
+                            inode -> Cell.number(inode.uid())),
+                    ofInode(
                             "gid",
                             "Gid",
                             ColumnKind.NUMBER,
                             "Group",
-                            ghost -> Cell.number(ghost.gid())),
-                    ofGhost(
+                            inode -> Cell.number(inode.gid())),
+                    ofInode(
                             "modified",
                             "Modified",
                             ColumnKind.TIMESTAMP,
                             "Modification time",
-                            ghost ->
+                            inode ->
                                     Cell.of(
-                                            ghost.modified(),
+                                            inode.modified(),
                                             "the image records no time",
                                             Cell.Timestamp::new)),
                     Column.of(
@@ -269,23 +213,23 @@ public final class RecoveredFileTable {
                             "Where it is described",
                             row -> Cell.text(row.at().member())));
 
-    private static Cell mode(GhostFile ghost) {
-        return Cell.text(MemberTable.mode(ghost.mode()));
+    private static Cell mode(Inode inode) {
+        return Cell.text(MemberTable.mode(inode.mode()));
     }
 
-    private static Column<Row> ofGhost(
+    private static Column<Row> ofInode(
             String id,
             String title,
             ColumnKind kind,
             String tooltip,
-            Function<GhostFile, Cell> value) {
+            Function<Inode, Cell> value) {
         return Column.of(
                 id,
                 title,
                 kind,
                 tooltip,
                 row ->
-                        row.ghost()
+                        row.inode()
                                 .map(value)
                                 .orElseGet(
                                         () ->

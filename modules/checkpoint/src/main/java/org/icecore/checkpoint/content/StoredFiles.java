@@ -29,10 +29,10 @@ public final class StoredFiles {
 
     private StoredFiles() {}
 
-    /// The file that an artefact is: a path of the root file system, an open file, the image of a ghost file, or the pagemap of
-    /// a System V segment.
+    /// The file that an artefact is: a path of the root file system, an open file, the image of a ghost file, a file in a tmpfs,
+    /// or the pagemap of a System V segment.
     ///
-    /// @param progress of the search in an exported file system
+    /// @param progress of the search in an exported file system, and of unpacking a tmpfs
     public static Observed<StoredFile> of(
             Checkpoint checkpoint, ArtefactRef ref, Progress progress) {
         return switch (ref) {
@@ -43,6 +43,16 @@ public final class StoredFiles {
                             .filter(ghost -> ghost.at().member().equals(member))
                             .findFirst()
                             .map(ghost -> ghost(checkpoint, ghost, "ghost file " + ghost.id()))
+                            .or(
+                                    () ->
+                                            TmpfsFiles.tmpfs(checkpoint, member)
+                                                    .map(
+                                                            tmpfs ->
+                                                                    TmpfsFiles.open(
+                                                                            checkpoint,
+                                                                            tmpfs,
+                                                                            member,
+                                                                            progress)))
                             .orElseGet(() -> segment(checkpoint, member));
             case ArtefactRef.OfCheckpoint _,
                     ArtefactRef.OfTask _,

@@ -124,6 +124,7 @@ public final class CheckpointJoin {
         return new JoinedCheckpoint(
                 id,
                 archive,
+                new InnerArchives(archive),
                 arrangement.layout(),
                 Optional.of(arrangement.images()).filter(_ -> arrangement.hasImages()),
                 lineage.ancestry(),

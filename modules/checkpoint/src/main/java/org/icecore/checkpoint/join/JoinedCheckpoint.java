@@ -22,11 +22,15 @@ import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.checkpoint.task.TaskTree;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Member;
+import org.icecore.evidence.Progress;
 
 /// What [CheckpointJoin] found.
 record JoinedCheckpoint(
         CheckpointId id,
         Archive archive,
+        InnerArchives inner,
         Layout layout,
         Optional<String> imageDirectory,
         Ancestry ancestry,
@@ -48,7 +52,18 @@ record JoinedCheckpoint(
         implements Checkpoint {
 
     @Override
+    public Archive within(Member member, Progress progress) throws EvidenceException {
+        return inner.of(member, progress);
+    }
+
+    @Override
+    public Optional<Archive> knownWithin(Member member) {
+        return inner.known(member);
+    }
+
+    @Override
     public void close() {
+        inner.close();
         archive.close();
     }
 }

@@ -27,7 +27,7 @@ public record FieldNode(
         return switch (value) {
             case FieldValue.Message message -> message.fields();
             case FieldValue.Packed(_, var numbers) -> numbers;
-            case FieldValue.Parts(var parts) -> parts;
+            case FieldValue.Parts(var parts, _) -> parts;
             case FieldValue.Bytes bytes when bytes.display() instanceof Display.Filter ->
                     FilterNodes.of(bytes);
             case FieldValue.Scalar _,
@@ -60,7 +60,8 @@ public record FieldNode(
             case FieldValue.Unknown unknown ->
                     type.equals(UNREADABLE) ? unknown.form() : bytes(unknown.to() - unknown.from());
             case FieldValue.Packed(_, var numbers) -> numbers.size() + " values";
-            case FieldValue.Message _, FieldValue.Parts _ -> "";
+            case FieldValue.Parts(_, var shown) -> shown;
+            case FieldValue.Message _ -> "";
         };
     }
 

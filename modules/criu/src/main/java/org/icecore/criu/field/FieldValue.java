@@ -91,7 +91,12 @@ public sealed interface FieldValue {
     /// What belongs together without being a message.
     ///
     /// @param parts in the order of their bytes; may be made when asked for, so it is no copy
-    record Parts(List<FieldNode> parts) implements FieldValue {}
+    /// @param shown what it is called; empty if its type says all
+    record Parts(List<FieldNode> parts, String shown) implements FieldValue {
+        Parts(List<FieldNode> parts) {
+            this(parts, "");
+        }
+    }
 
     /// A field that the schema does not know, or not in this form, or bytes that cannot be read at all.
     ///

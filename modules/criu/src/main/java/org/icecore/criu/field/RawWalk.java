@@ -16,14 +16,15 @@ import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 
-/// Goes through an image without messages: a node for each netlink message, line or old page, else one for all of it. What lies
-/// inside a compressed archive has no bytes of its own here.
+/// Goes through an image without messages: a node for each netlink message, line, old page or file of a tmpfs, else one for all
+/// of it. What lies inside a compressed archive has no bytes of its own here: its nodes have those of the whole image.
 public final class RawWalk {
 
     private final ByteSource source;
     private final Optional<NetlinkDump> dump;
     private final Optional<RuleSetLines> lines;
     private final Optional<OldPages> pages;
+    private final Optional<TmpfsNodes> files;
     private boolean begun;
     private long count;
 
@@ -31,17 +32,24 @@ public final class RawWalk {
             ByteSource source,
             Optional<NetlinkDump> dump,
             Optional<RuleSetLines> lines,
-            Optional<OldPages> pages) {
+            Optional<OldPages> pages,
+            Optional<TmpfsNodes> files) {
         this.source = source;
         this.dump = dump;
         this.lines = lines;
         this.pages = pages;
+        this.files = files;
     }
 
     /// The pages of a file of old versions of CRIU, behind its magic.
     public static RawWalk ofOldPages(FieldTree tree) {
         var pages = new OldPages(tree.source(), tree.byteOrder(), tree.header().range());
-        return new RawWalk(tree.source(), Optional.empty(), Optional.empty(), Optional.of(pages));
+        return new RawWalk(
+                tree.source(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(pages),
+                Optional.empty());
     }
 
     /// Begins the walk.
@@ -54,15 +62,29 @@ public final class RawWalk {
                             source,
                             Optional.of(NetlinkDump.of(source, subject)),
                             Optional.empty(),
+                            Optional.empty(),
                             Optional.empty());
             case RawForm.Lines _ ->
                     new RawWalk(
                             source,
                             Optional.empty(),
                             Optional.of(new RuleSetLines(source)),
+                            Optional.empty(),
                             Optional.empty());
-            case RawForm.Tree _, RawForm.Bytes _ ->
-                    new RawWalk(source, Optional.empty(), Optional.empty(), Optional.empty());
+            case RawForm.Tree _ ->
+                    new RawWalk(
+                            source,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(TmpfsNodes.of(source)));
+            case RawForm.Bytes _ ->
+                    new RawWalk(
+                            source,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
         };
     }
 
@@ -78,6 +100,9 @@ public final class RawWalk {
         if (pages.isPresent()) {
             return pages.get().next().map(page -> page(name, page));
         }
+        if (files.isPresent() && files.get().listed()) {
+            return files.get().next(name);
+        }
         if (begun) {
             return Optional.empty();
         }
@@ -89,8 +114,14 @@ public final class RawWalk {
 
     /// What was found to be wrong so far.
     public List<Defect> defects() {
-        return dump.flatMap(NetlinkDump::defect).or(() -> pages.flatMap(OldPages::defect)).stream()
-                .toList();
+        return files.map(TmpfsNodes::defects)
+                .orElseGet(
+                        () ->
+                                dump
+                                        .flatMap(NetlinkDump::defect)
+                                        .or(() -> pages.flatMap(OldPages::defect))
+                                        .stream()
+                                        .toList());
     }
 
     private FieldNode page(String name, OldPages.OldPage page) {

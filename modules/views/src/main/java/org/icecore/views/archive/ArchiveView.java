@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.analysis.content.ArchiveTable;
 import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.evidence.Member;
 import org.icecore.views.bench.MemberKey;
+import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.result.Branches;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
+import org.icecore.workbench.command.MenuItem;
 
-/// All members of the archive by folder. Enter opens one: images field by field, text as text, all others as bytes.
+/// All members of the archive by folder, and what lay in a tmpfs below its image. Enter opens one: images field by field, text
+/// as text, all others as bytes.
 public final class ArchiveView {
     /// Its id.
     public static final String ID = "archive";
@@ -24,7 +28,11 @@ public final class ArchiveView {
     /// The view.
     ///
     /// @param open opens the editor of a member
-    public static QuestionView<?> of(CheckpointQuestion.Sight sight, Consumer<MemberKey> open) {
+    /// @param within opens the content of a file within a member
+    public static QuestionView<?> of(
+            CheckpointQuestion.Sight sight,
+            Consumer<MemberKey> open,
+            Consumer<ArtefactRef> within) {
         return new CheckpointQuestion<>(
                         "members of the archive", ArchiveTable::of, "The archive is empty.")
                 .view(
@@ -35,11 +43,16 @@ public final class ArchiveView {
                                         .map(CheckpointMember::member)
                                         .filter(member -> member.type() == Member.Type.FILE)
                                         .ifPresent(
-                                                member ->
+                                                member -> {
+                                                    if (row.tmpfs().isPresent()) {
+                                                        within.accept(ref);
+                                                    } else {
                                                         open.accept(
                                                                 new MemberKey(
                                                                         ref.checkpoint(),
-                                                                        member.name()))),
+                                                                        member.name()));
+                                                    }
+                                                }),
                         List.of());
     }
 
@@ -77,7 +90,12 @@ public final class ArchiveView {
                                 Map.entry("below", 60),
                                 Map.entry("stale", 60)))
                 .withIcon("path", row -> Optional.of(icon(row)))
-                .withTree(ArchiveView::tree);
+                .withTree(ArchiveView::tree)
+                .withContextMenu(
+                        MenuItem.list(
+                                StoredFileCommands.OPEN,
+                                StoredFileCommands.COPY_DIGEST,
+                                StoredFileCommands.SAVE));
     }
 
     static Branches<ArchiveTable.Row> tree(ResultTable<ArchiveTable.Row> table) {
@@ -87,6 +105,8 @@ public final class ArchiveView {
     private static String icon(ArchiveTable.Row row) {
         if (row.nested()) {
             return "archive";
+        } else if (row.tmpfs().isPresent()) {
+            return row.tmpfs().get().entry().type() == Member.Type.DIRECTORY ? "directory" : "file";
         }
         return row.member()
                 .map(

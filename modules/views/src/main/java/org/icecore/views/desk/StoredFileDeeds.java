@@ -252,7 +252,10 @@ public final class StoredFileDeeds {
         return switch (ref) {
             case ArtefactRef.OfRootfsEntry _, ArtefactRef.OfOpenFile _ -> true;
             case ArtefactRef.OfMember(_, var member) ->
-                    member.contains("ghost-file-") || member.contains("pagemap-shmem-");
+                    member.contains("ghost-file-")
+                            || member.contains("pagemap-shmem-")
+                            || member.contains(".tar.gz.img: ")
+                            || member.contains(".tar.gz: ");
             case ArtefactRef.OfCheckpoint _,
                     ArtefactRef.OfTask _,
                     ArtefactRef.OfThread _,

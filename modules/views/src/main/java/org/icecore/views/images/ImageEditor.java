@@ -8,7 +8,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.checkpoint.image.Image;
 import org.icecore.evidence.ByteRange;
 import org.icecore.views.bench.MemberKey;
@@ -16,6 +18,7 @@ import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.HexPane;
 import org.icecore.views.desk.MemberContent;
 import org.icecore.views.desk.ShowsBytes;
+import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.command.MenuItem;
@@ -33,6 +36,7 @@ public final class ImageEditor implements Editor, ShowsBytes {
     private static final double SHARE_OF_THE_FIELDS = 0.5;
 
     private final MemberKey key;
+    private final boolean tmpfs;
     private final WorkbenchServices services;
     private final HexPane hex;
     private final FieldBytes bytes;
@@ -59,6 +63,7 @@ public final class ImageEditor implements Editor, ShowsBytes {
             WorkbenchServices services) {
         this.key = key;
         this.services = services;
+        this.tmpfs = checkpoint.member(key.member()).filter(TmpfsFiles::isTmpfs).isPresent();
         var name = key.member().substring(key.member().lastIndexOf('/') + 1);
         title = several.map(many -> many ? "%s - %s".formatted(name, key.checkpoint()) : name);
         description = "%s (%s) in %s".formatted(key.member(), image.kind(), checkpoint.title());
@@ -78,7 +83,15 @@ public final class ImageEditor implements Editor, ShowsBytes {
                 services.menus()
                         .contextMenu(
                                 () ->
-                                        MenuItem.list(
+                                        tmpfs
+                                                ? MenuItem.list(
+                                                        StoredFileCommands.OPEN,
+                                                        StoredFileCommands.COPY_DIGEST,
+                                                        StoredFileCommands.SAVE,
+                                                        "-",
+                                                        ImageCommands.COPY_FIELD,
+                                                        DeskCommands.FIND)
+                                                : MenuItem.list(
                                                 ImageCommands.COPY_FIELD,
                                                 ImageCommands.COPY_FIELD_PATH,
                                                 ImageCommands.COPY_ENTRY,
@@ -263,6 +276,13 @@ public final class ImageEditor implements Editor, ShowsBytes {
         fields.select(field.path());
         bytes.show(field);
         status.set(words(field));
+        if (tmpfs) {
+            services.selection()
+                    .select(
+                            key.toString(),
+                            new ArtefactRef.OfMember(
+                                    key.checkpoint(), key.member() + ": " + field.entry()));
+        }
     }
 
     private String words(ImageModel.Selected field) {

@@ -42,7 +42,9 @@ final class ImageModel {
     ///
     /// @param words the names on the way to it: `entries[3].vmas[1].start`
     /// @param byBytes whether its bytes were asked for, and not the field
-    record Selected(FieldPath path, String words, FieldLine line, boolean byBytes) {}
+    /// @param entry what is shown of the entry that holds it
+    record Selected(
+            FieldPath path, String words, FieldLine line, boolean byBytes, String entry) {}
 
     FieldRows rows() {
         return rows;
@@ -116,7 +118,11 @@ final class ImageModel {
                             var path = reach.get().path();
                             var found =
                                     new Selected(
-                                            path, reader.words(path), reader.line(path), byBytes);
+                                            path,
+                                            reader.words(path),
+                                            reader.line(path),
+                                            byBytes,
+                                            index.at(path.entry()).shown());
                             ui.execute(() -> show(number, reach.get(), found));
                         }
                     } catch (EvidenceException _) {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.content.TmpfsFile;
+import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.memory.VirtualAddress;
@@ -63,7 +65,10 @@ final class ImagePlaces {
                             .filter(mount -> mount.namespace() == namespace && mount.id() == id)
                             .findFirst()
                             .map(Mount::at);
-            case ArtefactRef.OfMember(_, var member) -> Optional.of(Location.of(member, 0, 0));
+            case ArtefactRef.OfMember(_, var member) ->
+                    TmpfsFiles.known(checkpoint, member)
+                            .map(TmpfsFile::at)
+                            .or(() -> Optional.of(Location.of(member, 0, 0)));
             case ArtefactRef.OfImageEntry(_, var member, _) ->
                     Optional.of(Location.of(member, 0, 0));
             case ArtefactRef.OfCheckpoint _, ArtefactRef.OfRootfsEntry _ -> Optional.empty();

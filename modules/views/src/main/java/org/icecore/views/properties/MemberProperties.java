@@ -3,8 +3,10 @@ package org.icecore.views.properties;
 import java.util.ArrayList;
 import java.util.List;
 import org.icecore.analysis.content.MemberTable;
+import org.icecore.analysis.content.TmpfsTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.content.TmpfsFile;
 import org.icecore.views.bench.UnknownState;
 
 /// Members of the archive and entries of images.
@@ -27,6 +29,17 @@ final class MemberProperties {
                                                 ? "+" + member.member().payload()
                                                 : "")
                                 .code("Archive", checkpoint.archive().path().toString())
+                                .build()));
+    }
+
+    /// Of a file in a tmpfs.
+    static PropertySheet of(Checkpoint checkpoint, TmpfsFile file) {
+        return new PropertySheet(
+                file.path(),
+                List.of(
+                        GroupBuilder.open("File of a tmpfs")
+                                .row(TmpfsTable.within(checkpoint), file)
+                                .location(file.at())
                                 .build()));
     }
 

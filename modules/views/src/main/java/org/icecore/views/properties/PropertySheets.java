@@ -8,6 +8,7 @@ import org.icecore.analysis.content.RootfsTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.bench.BenchItem;
 
@@ -79,7 +80,14 @@ public final class PropertySheets {
                             .map(
                                     member ->
                                             MemberProperties.of(
-                                                    checkpoint, member, item.unknown().get()));
+                                                    checkpoint, member, item.unknown().get()))
+                            .or(
+                                    () ->
+                                            TmpfsFiles.known(checkpoint, name)
+                                                    .map(
+                                                            file ->
+                                                                    MemberProperties.of(
+                                                                            checkpoint, file)));
             case ArtefactRef.OfImageEntry(_, var name, var index) ->
                     checkpoint
                             .member(name)

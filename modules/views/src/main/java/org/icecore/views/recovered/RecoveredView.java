@@ -26,8 +26,8 @@ public final class RecoveredView {
             CheckpointQuestion.Sight sight, Consumer<ArtefactRef> open) {
         return new CheckpointQuestion<>(
                         "recovered files",
-                        RecoveredFileTable::of,
-                        "No task held an unlinked file or a file of memory alone.")
+                        (checkpoint, progress) -> RecoveredFileTable.of(checkpoint, progress),
+                        "No task held an unlinked file or a file of memory alone, and no tmpfs was kept.")
                 .view(
                         look(),
                         sight,
@@ -85,6 +85,7 @@ public final class RecoveredView {
             case GHOST_FILE -> "deleted-file";
             case MEMFD -> "memfd";
             case SHARED_MEMORY -> "mapping-shared";
+            case TMPFS_FILE -> "file";
         };
     }
 }

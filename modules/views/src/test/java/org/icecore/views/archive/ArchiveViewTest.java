@@ -1,5 +1,6 @@
 package org.icecore.views.archive;
 
+import static org.icecore.evidence.Member.Type.FILE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -26,16 +27,34 @@ class ArchiveViewTest {
                     table.rows().stream()
                             .filter(ArchiveTable.Row::nested)
                             .map(ArchiveTable.Row::name)
+                            .filter(name -> !name.startsWith("tmpfs-"))
+                            .toList());
+            var run =
+                    table.rows().stream()
+                            .filter(row -> row.name().equals("tmpfs-dev-43.tar.gz.img"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(
+                    List.of("adduser", "inj"),
+                    tree.children().apply(run).stream()
+                            .filter(row -> row.member().orElseThrow().member().type() == FILE)
+                            .map(ArchiveTable.Row::name)
                             .toList());
             var images =
                     tree.roots().stream()
                             .filter(row -> row.name().equals("checkpoint"))
                             .findFirst()
                             .orElseThrow();
-            assertEquals(images.below(), tree.children().apply(images).size());
+            assertEquals(
+                    images.below(),
+                    table.rows().stream()
+                            .filter(row -> row.path().startsWith("checkpoint/"))
+                            .count());
             assertEquals(
                     incident.checkpoint("after").members().size(),
-                    table.rows().stream().filter(row -> row.member().isPresent()).count());
+                    table.rows().stream()
+                            .filter(row -> row.member().isPresent() && row.tmpfs().isEmpty())
+                            .count());
         }
     }
 }

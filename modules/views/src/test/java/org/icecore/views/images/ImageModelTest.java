@@ -180,12 +180,16 @@ class ImageModelTest {
         }
 
         @Test
-        void showWhatIsNotTakenApartAsOneField() throws Exception {
+        void areTheFilesOfATmpfs() throws Exception {
             try (var incident = Incident.compared()) {
                 var model = of(incident, "checkpoint/tmpfs-dev-43.tar.gz.img");
                 model.select(FieldPath.of(0));
                 assertEquals("entries[0]", selected(model).words());
-                assertEquals("raw", selected(model).line().type());
+                assertEquals("directory", selected(model).line().type());
+                assertEquals("./", selected(model).line().shown());
+                model.select(FieldPath.of(0).child(2));
+                assertEquals("entries[0].mode", selected(model).words());
+                assertEquals("0755", selected(model).line().shown());
             }
         }
     }

@@ -1,0 +1,70 @@
+package org.icecore.app.cli;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Progress;
+
+/// A file for bytes of the evidence: new, readable by its owner alone, and whole or not there.
+final class FreshFile {
+
+    private static final int CHUNK = 1 << 20;
+
+    private FreshFile() {}
+
+    /// What fills the file.
+    interface Filling {
+        void into(FileChannel channel) throws IOException, EvidenceException;
+    }
+
+    /// Reads a run of bytes.
+    interface Reading {
+        void read(long position, MemorySegment target) throws EvidenceException;
+    }
+
+    /// Makes the file. One that exists is never touched.
+    static void write(Path file, Filling filling) throws IOException, EvidenceException {
+        var target = file.toAbsolutePath();
+        var folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(
+                    file.toString(), null, "there is no folder to write it into");
+        }
+        if (Files.exists(target)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        // Made for its owner alone: evidence holds secrets.
+        var part = Files.createTempFile(folder, ".icecore-", ".part");
+        try {
+            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                filling.into(channel);
+            }
+            Files.move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /// Appends the bytes from `start` to before `end`.
+    static void copy(
+            Reading source, long start, long end, FileChannel channel, Progress progress)
+            throws IOException, EvidenceException {
+        for (var at = start; at != end; ) {
+            // Addresses are unsigned, a length never is.
+            var chunk = new byte[(int) Math.min(CHUNK, end - at)];
+            source.read(at, MemorySegment.ofArray(chunk));
+            for (var buffer = ByteBuffer.wrap(chunk); buffer.hasRemaining(); ) {
+                channel.write(buffer);
+            }
+            at += chunk.length;
+            progress.advance(at - start, end - start);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.icecore.analysis.content;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.icecore.analysis.content.RecoveredFileTable.Inode;
+import org.icecore.analysis.content.RecoveredFileTable.Kind;
+import org.icecore.analysis.content.RecoveredFileTable.Row;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.content.TmpfsFile;
+import org.icecore.checkpoint.file.FileId;
+import org.icecore.checkpoint.file.GhostFile;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.evidence.Member;
+
+/// Gathers the rows of [RecoveredFileTable]: each file once, however often it was opened.
+record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Row> rows) {
+
+    private record GhostId(long id) {}
+
+    private record MemFdInode(long id) {}
+
+    static List<Row> of(Checkpoint checkpoint, ResultTable<TmpfsFile> tmpfs) {
+        var found =
+                new RecoveredFiles(checkpoint, FileHolders.of(checkpoint), new LinkedHashMap<>());
+        found.ghosts();
+        found.memory();
+        found.tmpfs(tmpfs);
+        return List.copyOf(found.rows().values());
+    }
+
+    private void ghosts() {
+        for (var file : checkpoint.files()) {
+            if (file instanceof OpenFile.RegularFile regular) {
+                checkpoint
+                        .ghost(regular)
+                        .ifPresent(
+                                ghost ->
+                                        rows.merge(
+                                                new GhostId(ghost.id()),
+                                                ghost(
+                                                        ghost,
+                                                        regular.path(),
+                                                        holders.of(regular.id()),
+                                                        ref(regular.id())),
+                                                Row::and));
+            }
+        }
+        for (var ghost : checkpoint.ghostFiles()) {
+            rows.putIfAbsent(
+                    new GhostId(ghost.id()),
+                    ghost(
+                            ghost,
+                            "ghost file " + ghost.id(),
+                            List.of(),
+                            new ArtefactRef.OfMember(checkpoint.id(), ghost.at().member())));
+        }
+    }
+
+    private static Row ghost(GhostFile ghost, String name, List<String> holders, ArtefactRef ref) {
+        return new Row(
+                Kind.GHOST_FILE,
+                name,
+                OptionalLong.of(ghost.size()),
+                Optional.of(new Inode(ghost.mode(), ghost.uid(), ghost.gid(), ghost.modified())),
+                holders,
+                ref,
+                ghost.at());
+    }
+
+    private void memory() {
+        for (var file : checkpoint.files()) {
+            if (file instanceof OpenFile.MemFd memfd) {
+                rows.merge(new MemFdInode(memfd.inodeId()), memfd(memfd), Row::and);
+            }
+        }
+    }
+
+    private Row memfd(OpenFile.MemFd memfd) {
+        return new Row(
+                memfd.sharedAnonymous() ? Kind.SHARED_MEMORY : Kind.MEMFD,
+                memfd.target(),
+                memfd.size(),
+                Optional.empty(),
+                holders.of(memfd.id()),
+                ref(memfd.id()),
+                memfd.at());
+    }
+
+    /// Who holds a file of a tmpfs is known by the path alone.
+    private void tmpfs(ResultTable<TmpfsFile> files) {
+        var byPath = new HashMap<String, LinkedHashSet<String>>();
+        if (!files.rows().isEmpty()) {
+            for (var file : checkpoint.files()) {
+                if (file instanceof OpenFile.RegularFile regular
+                        && checkpoint.ghost(regular).isEmpty()) {
+                    byPath.computeIfAbsent(regular.path(), _ -> new LinkedHashSet<>())
+                            .addAll(holders.of(regular.id()));
+                }
+            }
+        }
+        for (var file : files.rows()) {
+            if (file.entry().type() == Member.Type.FILE) {
+                var held = List.copyOf(byPath.getOrDefault(file.path(), new LinkedHashSet<>()));
+                rows.put(file, tmpfs(file, held));
+            }
+        }
+    }
+
+    private Row tmpfs(TmpfsFile file, List<String> held) {
+        var entry = file.entry();
+        return new Row(
+                Kind.TMPFS_FILE,
+                file.path(),
+                OptionalLong.of(entry.size()),
+                Optional.of(
+                        new Inode(
+                                entry.mode(),
+                                entry.uid(),
+                                entry.gid(),
+                                Optional.of(entry.modified()))),
+                held,
+                new ArtefactRef.OfMember(checkpoint.id(), file.member()),
+                file.at());
+    }
+
+    private ArtefactRef ref(FileId file) {
+        return new ArtefactRef.OfOpenFile(checkpoint.id(), file);
+    }
+}

@@ -1,0 +1,38 @@
+package org.icecore.checkpoint.content;
+
+import org.icecore.evidence.Location;
+import org.icecore.evidence.Member;
+
+/// A file, directory or the like in a tmpfs.
+///
+/// @param entry as its archive describes it
+public record TmpfsFile(Tmpfs tmpfs, Member entry) {
+
+    /// How it is called as a member: the image, and the way within.
+    public String member() {
+        return tmpfs.image().name() + TmpfsFiles.WAY + entry.name();
+    }
+
+    /// Its path as the container had it; below the image where nobody knows the mount point.
+    public String path() {
+        var below = entry.name();
+        while (below.startsWith("./") || below.startsWith("/")) {
+            below = below.substring(below.indexOf('/') + 1);
+        }
+        var end = below.length();
+        while (end > 0 && below.charAt(end - 1) == '/') {
+            end--;
+        }
+        below = below.substring(0, end);
+        var top = tmpfs.mountPoint().orElse(tmpfs.image().name() + TmpfsFiles.WAY);
+        if (below.isEmpty() || below.equals(".")) {
+            return top;
+        }
+        return top.endsWith("/") ? top + below : top + "/" + below;
+    }
+
+    /// The image as a whole: where an unpacked byte lies in it no one can point at.
+    public Location at() {
+        return Location.of(tmpfs.image().name(), 0, tmpfs.image().size());
+    }
+}

@@ -1,0 +1,140 @@
+package org.icecore.checkpoint.content;
+
+import java.util.List;
+import java.util.Optional;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.memory.Origin;
+import org.icecore.checkpoint.namespace.Mount;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Member;
+import org.icecore.evidence.Progress;
+
+/// Finds the files of the tmpfs mounts that a checkpoint keeps.
+///
+/// An image is unpacked when it is first asked for, into a working copy that goes with the checkpoint.
+public final class TmpfsFiles {
+
+    static final String WAY = ": ";
+
+    private TmpfsFiles() {}
+
+    /// The images of tmpfs, in the order of the archive. Nothing is unpacked.
+    public static List<Tmpfs> in(Checkpoint checkpoint) {
+        return checkpoint.members().stream()
+                .filter(TmpfsFiles::isTmpfs)
+                .map(CheckpointMember::member)
+                .map(image -> new Tmpfs(image, mountPoint(checkpoint, image)))
+                .toList();
+    }
+
+    /// Whether a member keeps a tmpfs.
+    public static boolean isTmpfs(CheckpointMember member) {
+        return member.member().type() == Member.Type.FILE
+                && member.image()
+                        .filter(
+                                kind ->
+                                        kind.equals(ImageKind.TMPFS_DEV.name())
+                                                || kind.equals(ImageKind.TMPFS_IMG.name()))
+                        .isPresent();
+    }
+
+    /// All that lies in a tmpfs, in the order of its archive.
+    ///
+    /// @throws EvidenceException if it is no archive, or larger than may be unpacked
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    public static Listing list(Checkpoint checkpoint, Tmpfs tmpfs, Progress progress)
+            throws EvidenceException {
+        var archive = checkpoint.within(tmpfs.image(), progress);
+        return new Listing(files(tmpfs, archive), archive.defects());
+    }
+
+    /// What a tmpfs holds.
+    ///
+    /// @param defects what is wrong with its archive: the list may not be whole
+    public record Listing(List<TmpfsFile> files, List<Defect> defects) {
+        public Listing {
+            files = List.copyOf(files);
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /// The file of that name as a member, of an image that was listed before. Nothing is unpacked.
+    public static Optional<TmpfsFile> known(Checkpoint checkpoint, String member) {
+        return tmpfs(checkpoint, member)
+                .flatMap(
+                        tmpfs ->
+                                checkpoint
+                                        .knownWithin(tmpfs.image())
+                                        .flatMap(archive -> archive.find(within(tmpfs, member)))
+                                        .map(entry -> new TmpfsFile(tmpfs, entry)));
+    }
+
+    /// Whether that is how a file in a tmpfs is called, be it there or not.
+    static Optional<Tmpfs> tmpfs(Checkpoint checkpoint, String member) {
+        return member.contains(WAY)
+                ? in(checkpoint).stream()
+                        .filter(tmpfs -> member.startsWith(tmpfs.image().name() + WAY))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// The content of a file in a tmpfs.
+    static Observed<StoredFile> open(
+            Checkpoint checkpoint, Tmpfs tmpfs, String member, Progress progress) {
+        try {
+            var archive = checkpoint.within(tmpfs.image(), progress);
+            var entry = archive.find(within(tmpfs, member));
+            if (entry.isEmpty()) {
+                return Observed.notCaptured(archive.loss().explain(member + " is not in the tmpfs"));
+            }
+            var file = new TmpfsFile(tmpfs, entry.get());
+            if (entry.get().type() != Member.Type.FILE) {
+                return Observed.notCaptured(file.path() + " is not a file and has no content");
+            }
+            var bytes = archive.open(entry.get());
+            var all = new ByteRange(0, bytes.size());
+            var origin = new Origin.Captured(bytes.locate(all), Origin.Store.PRIVATE);
+            var parts =
+                    all.length() == 0
+                            ? List.<StoredFile.Part>of()
+                            : List.of(new StoredFile.Part(all, origin));
+            return Observed.present(new StoredFile(file.path(), bytes, parts), file.at());
+        } catch (EvidenceException e) {
+            return Observed.malformed(e);
+        }
+    }
+
+    private static String within(Tmpfs tmpfs, String member) {
+        return member.substring(tmpfs.image().name().length() + WAY.length());
+    }
+
+    private static List<TmpfsFile> files(Tmpfs tmpfs, Archive archive) {
+        return archive.members().stream().map(entry -> new TmpfsFile(tmpfs, entry)).toList();
+    }
+
+    /// Newer images are numbered by the device of the file system, older ones by the mount.
+    private static Optional<String> mountPoint(Checkpoint checkpoint, Member image) {
+        var file = image.name().substring(image.name().lastIndexOf('/') + 1);
+        return ImageName.of(file)
+                .flatMap(
+                        name ->
+                                checkpoint.mounts().stream()
+                                        .filter(mount -> mount.type().equals("tmpfs"))
+                                        .filter(mount -> mount.root().equals("/"))
+                                        .filter(mount -> isOf(mount, name))
+                                        .findFirst())
+                .map(Mount::mountPoint);
+    }
+
+    private static boolean isOf(Mount mount, ImageName name) {
+        long told = name.kind() == ImageKind.TMPFS_DEV ? mount.device() : mount.id();
+        return name.id().isPresent() && name.id().getAsLong() == told;
+    }
+}
