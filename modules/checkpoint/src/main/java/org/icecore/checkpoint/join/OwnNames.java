@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.icecore.checkpoint.layout.Arrangement;
 
 /// What the members of one checkpoint are called below its root, wherever it lies: in a folder, in an archive within
-/// another, or in blobs that are named by their digests.
+/// another, or in blobs that are named by their digests. The parts of an image that a checkpoint came in are called by what
+/// they are for.
 record OwnNames(Arrangement arrangement) {
 
     private static final String WAY = ": ";
@@ -21,6 +22,7 @@ record OwnNames(Arrangement arrangement) {
                             : IMAGES + member.substring(arrangement.images().length()));
         }
         return document(member)
+                .or(() -> Optional.ofNullable(arrangement.documents().parts().get(member)))
                 .or(
                         () ->
                                 member.startsWith(root)

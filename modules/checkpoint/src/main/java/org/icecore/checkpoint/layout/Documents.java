@@ -15,8 +15,12 @@ import org.icecore.evidence.Member;
 /// @param directory in which they lie, as the names of its members begin
 /// @param elsewhere members that stand for some of them, by the name in an export
 /// @param annotations of the image or index that the checkpoint came in
+/// @param parts of the image that the checkpoint came in, by the names of their members: what each is for
 public record Documents(
-        String directory, Map<String, String> elsewhere, SequencedMap<String, String> annotations) {
+        String directory,
+        Map<String, String> elsewhere,
+        SequencedMap<String, String> annotations,
+        SequencedMap<String, String> parts) {
 
     /// The engine's configuration of the container.
     public static final String CONFIG = "config.dump";
@@ -39,10 +43,11 @@ public record Documents(
     public Documents {
         elsewhere = Map.copyOf(elsewhere);
         annotations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(annotations));
+        parts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parts));
     }
 
     static Documents in(String directory) {
-        return new Documents(directory, Map.of(), new LinkedHashMap<>());
+        return new Documents(directory, Map.of(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     /// The document of that name; empty if there is none.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
@@ -93,7 +94,7 @@ public final class Sightings {
     private boolean look(Archive here, String way) {
         int before = all.size();
         for (var found : new Exports(here).find()) {
-            add(found, way, Layout.Packaging.NONE, Map.of());
+            add(found, way, Layout.Packaging.NONE, Map.of(), new LinkedHashMap<>());
         }
         if (all.size() == before) {
             for (var found : new Images(here, defects::add).find()) {
@@ -113,7 +114,8 @@ public final class Sightings {
             Arrangement found,
             String way,
             Layout.Packaging packaging,
-            Map<String, String> annotations) {
+            Map<String, String> annotations,
+            SequencedMap<String, String> parts) {
         var documents = found.documents();
         var arrangement =
                 new Arrangement(
@@ -123,7 +125,8 @@ public final class Sightings {
                         new Documents(
                                 way + documents.directory(),
                                 Map.of(),
-                                new LinkedHashMap<>(annotations)));
+                                new LinkedHashMap<>(annotations),
+                                parts));
         if (wanted.isEmpty() || wanted.get().equals(arrangement.name())) {
             all.add(arrangement);
         }
@@ -139,7 +142,8 @@ public final class Sightings {
                                         found,
                                         way + layer.member().name() + WAY,
                                         layer.packaging(),
-                                        layer.annotations());
+                                        layer.annotations(),
+                                        parts(here, way));
                             }
                             closeUnless(all.size() > before, layer.member(), way);
                         });
@@ -168,8 +172,15 @@ public final class Sightings {
                             name,
                             new Layout(Layout.Form.CONTAINERD_INDEX, Layout.Packaging.OCI_IMAGE),
                             images,
-                            new Documents(way + top, elsewhere, index.annotations())));
+                            new Documents(
+                                    way + top, elsewhere, index.annotations(), parts(here, way))));
         }
+    }
+
+    private static SequencedMap<String, String> parts(Archive here, String way) {
+        var parts = new LinkedHashMap<String, String>();
+        ImageParts.of(here).forEach((member, role) -> parts.put(way + member, role));
+        return parts;
     }
 
     private void unfold(Archive here, String way) {
