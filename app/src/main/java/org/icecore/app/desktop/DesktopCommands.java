@@ -278,6 +278,8 @@ final class DesktopCommands {
             switch (command.id()) {
                 case ImageCommands.OPEN -> builder.command(command, deeds.open());
                 case ImageCommands.REVEAL -> builder.command(command, deeds.reveal());
+                case ImageCommands.REVEAL_MEMBER ->
+                        builder.command(command, deeds.revealMember(ArchiveView.ID));
                 default -> builder.command(command);
             }
         }

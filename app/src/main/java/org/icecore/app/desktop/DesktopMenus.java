@@ -60,6 +60,7 @@ final class DesktopMenus {
                                 BenchCommands.OTHER_END,
                                 BenchCommands.REVEAL_MEMORY,
                                 ImageCommands.REVEAL,
+                                ImageCommands.REVEAL_MEMBER,
                                 ImageCommands.OPEN,
                                 BenchCommands.OPEN_OVERVIEW))
                 .menu(

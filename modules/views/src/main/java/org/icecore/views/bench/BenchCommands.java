@@ -30,6 +30,8 @@ public final class BenchCommands {
     public static final String OTHER_END = "descriptor.other-end";
     /// Shows what the selection was read from; tables handle it for their rows.
     public static final String REVEAL_IN_IMAGE = "image.reveal";
+    /// Selects the member of the archive that the selection was read from.
+    public static final String REVEAL_IN_ARCHIVE = "archive.reveal";
     /// Finds within the active part; parts handle it.
     public static final String FIND = "search.find";
 

@@ -12,9 +12,11 @@ import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.Side;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.evidence.Location;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.ComparisonState;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.workbench.command.Handler;
+import org.icecore.workbench.command.MenuItem;
 import org.icecore.workbench.part.View;
 import org.icecore.workbench.state.PlaceholderPane;
 import org.icecore.workbench.state.ViewState;
@@ -77,7 +79,11 @@ public final class ChangesView implements View {
                                         services.icons(),
                                         services.preferences())
                                 .withMarks(ChangeRow::mark)
-                                .withFilter(ChangeFilter::parse),
+                                .withFilter(ChangeFilter::parse)
+                                .withContextMenu(
+                                        MenuItem.list(
+                                                BenchCommands.REVEAL_IN_IMAGE,
+                                                BenchCommands.REVEAL_IN_ARCHIVE)),
                         ChangeRow::children);
         tree.emptyText(
                 "No change matches the filter. Terms: kind:mapping task:6 mark:+ and any words.");

@@ -13,6 +13,9 @@ public final class ImageCommands {
     /// Shows the field that the selection was read from; the program handles it.
     public static final String REVEAL = BenchCommands.REVEAL_IN_IMAGE;
 
+    /// Selects the member that the selection was read from; the program handles it.
+    public static final String REVEAL_MEMBER = BenchCommands.REVEAL_IN_ARCHIVE;
+
     static final String COPY_FIELD = "image.copy-field";
     static final String COPY_FIELD_PATH = "image.copy-field-path";
     static final String COPY_ENTRY = "image.copy-entry";
@@ -34,7 +37,12 @@ public final class ImageCommands {
                         REVEAL,
                         "reveal",
                         "Reveal in Image",
-                        "Shows the field of the image that what is selected was read from."),
+                        "Shows the field of the image, or the entry of the exported root file system, that what is selected was read from."),
+                command(
+                        REVEAL_MEMBER,
+                        "archive",
+                        "Reveal in Archive",
+                        "Selects the member of the archive that what is selected was read from."),
                 command(
                         COPY_FIELD,
                         "copy-text",
@@ -62,6 +70,7 @@ public final class ImageCommands {
         return List.of(
                 KeyBinding.of("shortcut+shift+o i", OPEN),
                 KeyBinding.of("shift+f4", REVEAL),
+                KeyBinding.of("shortcut+shift+o a", REVEAL_MEMBER),
                 KeyBinding.of("shortcut+shift+y i", COPY_FIELD),
                 KeyBinding.of("shortcut+shift+y w", COPY_FIELD_PATH),
                 KeyBinding.of("shortcut+shift+y e", COPY_ENTRY),

@@ -8,6 +8,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.evidence.Location;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.MemberKey;
+import org.icecore.views.desk.ShowsBytes;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.Parts;
 
@@ -42,7 +43,7 @@ public final class ImageDeeds {
                                 }));
     }
 
-    /// Opens the image that what is selected was read from, at its bytes.
+    /// Opens the image, or the export of the root file system, that what is selected was read from, at its bytes.
     public Handler reveal() {
         return handler(selected(_ -> true));
     }
@@ -71,10 +72,36 @@ public final class ImageDeeds {
                 .map(at -> new Place(new MemberKey(checkpoint.id(), at.member()), at));
     }
 
+    /// Selects the member that holds what is selected in the list of all members.
+    ///
+    /// @param view that lists them
+    public Handler revealMember(String view) {
+        var place = selection.ref().map(ref -> ref.flatMap(this::holder));
+        return Handler.of(
+                () ->
+                        place.getValue()
+                                .ifPresent(
+                                        member -> {
+                                            parts.revealView(view);
+                                            selection.select(view, member);
+                                        }),
+                place.map(Optional::isPresent));
+    }
+
+    private Optional<ArtefactRef> holder(ArtefactRef ref) {
+        return ref instanceof ArtefactRef.OfMember
+                ? Optional.of(ref)
+                : place(ref)
+                        .map(
+                                place ->
+                                        new ArtefactRef.OfMember(
+                                                ref.checkpoint(), place.at().member()));
+    }
+
     private void show(Place place) {
         var opened = parts.openEditor(place.key());
-        if (opened.orElse(null) instanceof ImageEditor editor && place.at().range().length() > 0) {
-            editor.reveal(place.at().range());
+        if (opened.orElse(null) instanceof ShowsBytes editor && place.at().range().length() > 0) {
+            editor.show(place.at().range());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.content.RootfsPlaces;
 import org.icecore.checkpoint.content.TmpfsFile;
 import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.checkpoint.file.FileDescriptor;
@@ -18,8 +19,12 @@ import org.icecore.evidence.Location;
 final class ImagePlaces {
     private ImagePlaces() {}
 
-    /// The bytes of the entry that an artefact was read from; empty for what was read from no image.
+    /// The bytes of the entry that an artefact was read from, in an image or in the export of the root file system; empty for
+    /// what was read from neither.
     static Optional<Location> of(Checkpoint checkpoint, ArtefactRef ref) {
+        if (ref instanceof ArtefactRef.OfRootfsEntry(_, var path)) {
+            return RootfsPlaces.of(checkpoint, path);
+        }
         return found(checkpoint, ref)
                 .filter(
                         at ->

@@ -254,6 +254,7 @@ public final class QuestionView<R> implements View {
     private GridLook<R> look() {
         var menu = new ArrayList<>(part.look().contextMenu());
         menu.add(MenuItem.invoke(BenchCommands.REVEAL_IN_IMAGE));
+        menu.add(MenuItem.invoke(BenchCommands.REVEAL_IN_ARCHIVE));
         return part.look().withContextMenu(menu);
     }
 

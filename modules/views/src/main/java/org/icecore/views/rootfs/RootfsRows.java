@@ -13,6 +13,7 @@ import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.checkpoint.content.RootfsPlaces;
 import org.icecore.views.result.Branches;
 
 /// The changed paths with the folders that lead to them.
@@ -34,7 +35,7 @@ final class RootfsRows {
                         new ArtefactRef.OfRootfsEntry(
                                 checkpoint.id(),
                                 row.change().map(RootfsChange::path).orElse(row.path())),
-                row -> row.change().flatMap(source::location),
+                row -> row.change().flatMap(change -> RootfsPlaces.of(checkpoint, change)),
                 source.coverage());
     }
 
