@@ -94,8 +94,28 @@ public final class PeerTable {
                 file,
                 others.stream()
                         .filter(other -> !other.id().equals(file.id()))
+                        .filter(other -> reachable(file, other, others))
                         .flatMap(other -> holders.of(other.id()).stream())
                         .toList());
+    }
+
+    /// Whether a packet of the one can have come to the other. Equal addresses can occur in several network namespaces: who
+    /// lies in the own one is meant first, and no loopback leads to another.
+    private static boolean reachable(OpenFile file, OpenFile other, List<OpenFile> candidates) {
+        if (!(file instanceof OpenFile.InetSocket from && other instanceof OpenFile.InetSocket to)
+                || from.namespace().isEmpty()
+                || to.namespace().isEmpty()) {
+            return true;
+        } else if (from.namespace().equals(to.namespace())) {
+            return true;
+        }
+        return !plain(to.source()).loopback()
+                && candidates.stream()
+                        .noneMatch(
+                                one ->
+                                        one instanceof OpenFile.InetSocket near
+                                                && !near.id().equals(file.id())
+                                                && near.namespace().equals(from.namespace()));
     }
 
     /// What a file is found by from its other end.

@@ -117,6 +117,13 @@ public record Socket(OpenFile file) {
         };
     }
 
+    /// Whether it is one end of a connection of TCP.
+    public boolean connected() {
+        return file instanceof OpenFile.InetSocket inet
+                && inet.protocol() == TCP
+                && (connected(inet) || inet.connection().isPresent());
+    }
+
     private static boolean connected(OpenFile.InetSocket inet) {
         return !inet.destination().unspecified();
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -54,6 +55,18 @@ public final class SocketTable {
         return table(checkpoint, "connections", "TCP connections", columns, rows);
     }
 
+    /// What the kernel kept of one connection, wherever it is open.
+    public static ResultTable<Socket> connection(Checkpoint checkpoint, Socket socket) {
+        return new ResultTable<>(
+                "connection",
+                "TCP connection",
+                OF_CONNECTION,
+                List.of(socket),
+                row -> new ArtefactRef.OfOpenFile(checkpoint.id(), row.file().id()),
+                row -> Optional.of(row.file().at()),
+                Coverage.complete());
+    }
+
     private static List<Row> rows(Checkpoint checkpoint) {
         return DescriptorTable.rows(checkpoint.tasks().all()).stream()
                 .flatMap(
@@ -94,7 +107,7 @@ public final class SocketTable {
                     "Options of setsockopt that are set, but for the sizes of buffers",
                     socket -> new Cell.Names(socket.options().names()));
 
-    private static final List<Column<Row>> CONNECTION =
+    private static final List<Column<Socket>> OF_CONNECTION =
             List.of(
                     ofConnection(
                             "receiveSequence",
@@ -145,19 +158,31 @@ public final class SocketTable {
                             "What both sides agreed on when they connected",
                             tcp -> new Cell.Names(tcp.agreed())));
 
+    private static final List<Column<Row>> CONNECTION =
+            OF_CONNECTION.stream()
+                    .map(
+                            column ->
+                                    of(
+                                            column.id(),
+                                            column.title(),
+                                            column.kind(),
+                                            column.tooltip(),
+                                            column::cell))
+                    .toList();
+
     private static Cell bytes(OptionalLong bytes) {
         return bytes.isPresent()
                 ? new Cell.Bytes(bytes.getAsLong())
                 : Cell.notCaptured("the image of the connection does not say");
     }
 
-    private static Column<Row> ofConnection(
+    private static Column<Socket> ofConnection(
             String id,
             String title,
             ColumnKind kind,
             String tooltip,
             Function<TcpConnection, Cell> value) {
-        return of(id, title, kind, tooltip, socket -> socket.connection(value));
+        return Column.of(id, title, kind, tooltip, socket -> socket.connection(value));
     }
 
     private static final List<Column<Row>> COLUMNS =

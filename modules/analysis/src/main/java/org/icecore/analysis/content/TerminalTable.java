@@ -12,7 +12,7 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.Terminal;
 
-/// Terminals: whose session they control, and how they are set.
+/// Terminals: whose session they control, who has them open, and how they are set.
 public final class TerminalTable {
 
     private TerminalTable() {}
@@ -23,15 +23,15 @@ public final class TerminalTable {
         return new ResultTable<>(
                 "terminals",
                 "Terminals",
-                COLUMNS,
+                columns(TerminalHolders.of(checkpoint)),
                 terminals.items(),
                 terminal -> new ArtefactRef.OfMember(checkpoint.id(), terminal.at().member()),
                 terminal -> Optional.of(terminal.at()),
                 Coverage.without(terminals.gaps()));
     }
 
-    private static final List<Column<Terminal>> COLUMNS =
-            List.of(
+    private static List<Column<Terminal>> columns(TerminalHolders tasks) {
+        return List.of(
                     Column.number(
                             "id", "Id", "Number by which open files refer to it", Terminal::id),
                     Column.text(
@@ -53,11 +53,29 @@ public final class TerminalTable {
                             "Session",
                             "Session that it controls; 0 is none",
                             Terminal::session),
+                    Column.of(
+                            "leader",
+                            "Session leader",
+                            ColumnKind.TEXT,
+                            "Task that leads the session that it controls",
+                            tasks::leader),
                     Column.number(
                             "group",
                             "Foreground group",
                             "Process group that reads from it; 0 is none",
                             Terminal::group),
+                    Column.of(
+                            "foreground",
+                            "In the foreground",
+                            ColumnKind.FLAGS,
+                            "Tasks of the group that reads from it",
+                            tasks::foreground),
+                    Column.of(
+                            "holders",
+                            "Held by",
+                            ColumnKind.FLAGS,
+                            "Descriptors that hold it open: process id and number",
+                            tasks::holders),
                     Column.of(
                             "size",
                             "Size",
@@ -90,6 +108,7 @@ public final class TerminalTable {
                             ColumnKind.FLAG,
                             "Not to be opened again",
                             terminal -> new Cell.Flag(terminal.exclusive())));
+    }
 
     private static Column<Terminal> setting(
             String id, String title, String tooltip, Predicate<Terminal.Settings> value) {

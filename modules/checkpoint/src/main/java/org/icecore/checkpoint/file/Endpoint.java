@@ -11,6 +11,11 @@ public record Endpoint(String address, int port) {
         return port == 0 && (address.equals("0.0.0.0") || address.equals("::"));
     }
 
+    /// Whether the address leads back to where it is used.
+    public boolean loopback() {
+        return address.startsWith("127.") || address.equals("::1");
+    }
+
     /// `127.0.0.1:80` or `[::1]:80`.
     @Override
     public String toString() {

@@ -79,6 +79,7 @@ public sealed interface OpenFile {
     /// @param family 2 AF_INET, 10 AF_INET6
     /// @param protocol IPPROTO_*
     /// @param connection what the kernel kept of a TCP connection, if it was dumped with one
+    /// @param namespace id of its network namespace, if recorded: addresses mean nothing beyond it
     record InetSocket(
             FileId id,
             long inode,
@@ -93,6 +94,7 @@ public sealed interface OpenFile {
             SocketOptions options,
             Optional<String> device,
             Optional<TcpConnection> connection,
+            OptionalLong namespace,
             Location at)
             implements OpenFile {
 

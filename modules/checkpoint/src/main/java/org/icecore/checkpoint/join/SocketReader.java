@@ -53,6 +53,9 @@ final class SocketReader {
                         ? Optional.of(EvidenceText.of(socket.getIfnameBytes()))
                         : Optional.empty(),
                 connection(Integer.toUnsignedLong(socket.getIno())),
+                socket.hasNsId()
+                        ? OptionalLong.of(Integer.toUnsignedLong(socket.getNsId()))
+                        : OptionalLong.empty(),
                 at);
     }
 

@@ -98,8 +98,8 @@ public record ContainerStateViews(KernelDesk desk) {
                 GridLook.<Terminal>laidOut(
                                 TERMINALS,
                                 "Terminals",
-                                "type 120, index 60, id 52, session 76, group 140, size 80, echo 56, lines 92, uid 56,"
-                                        + " exclusive 84")
+                                "type 110, index 60, leader 140, foreground 160, holders 160, session 76, group 140, size 80,"
+                                        + " echo 56, lines 92, uid 56, exclusive 84, id 52")
                         .withIcon("type", _ -> Optional.of("tty")),
                 this::reveal);
     }

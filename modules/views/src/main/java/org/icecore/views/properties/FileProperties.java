@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.icecore.analysis.content.Socket;
 import org.icecore.analysis.table.CellText;
-import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.SealNames;
-import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.task.Task;
 
 /// Descriptors and open files.
@@ -66,7 +63,7 @@ final class FileProperties {
         file.flags().ifPresent(flags -> facts.plain("Flags", String.join("\n", flags.names())));
         details(facts, file);
         groups.add(facts.plain("File id", file.id()).location(file.at()).build());
-        Socket.of(file).ifPresent(socket -> groups.add(options(socket)));
+        groups.addAll(EndProperties.of(checkpoint, file));
         ghost(checkpoint, file).ifPresent(groups::add);
         groups.add(holders(checkpoint, file.id()));
         return groups;
@@ -97,7 +94,7 @@ final class FileProperties {
             case OpenFile.Pipe it -> group.plain("Pipe id", it.pipeId());
             case OpenFile.Fifo it ->
                     group.plain("Pipe id", it.pipeId()).optional("Path", it.path());
-            case OpenFile.InetSocket it ->
+            case OpenFile.InetSocket it -> {
                     group.plain("Protocol", it.protocolName())
                             .plain("Type", it.type())
                             .plain("State", it.state())
@@ -110,6 +107,8 @@ final class FileProperties {
                             .plain("Backlog", it.backlog())
                             .plain("Inode", it.inode())
                             .optional("Device", it.device());
+                it.namespace().ifPresent(id -> group.plain("Network namespace", id));
+            }
             case OpenFile.UnixSocket it ->
                     group.plain("Type", it.type())
                             .plain("State", it.state())
@@ -215,34 +214,6 @@ final class FileProperties {
                     group.plain(
                             "Type", "fd_types %d, not known to this release".formatted(it.type()));
         }
-    }
-
-    private static PropertySheet.Group options(Socket socket) {
-        var options = socket.options();
-        return GroupBuilder.open("Socket")
-                .cell(
-                        "Receive queue",
-                        socket.queue(TcpConnection::received),
-                        false,
-                        "Bytes the task had not read yet")
-                .cell(
-                        "Send queue",
-                        socket.queue(TcpConnection::sent),
-                        false,
-                        "Bytes the peer had not acknowledged yet")
-                .size("Receive buffer", options.receiveBuffer())
-                .size("Send buffer", options.sendBuffer())
-                .plain("SO_REUSEADDR", options.reuseAddress() ? "set" : "not set")
-                .plain("SO_KEEPALIVE", options.keepAlive() ? "set" : "not set")
-                .plain(
-                        "Socket filter",
-                        options.filterInstructions() == 0
-                                ? "none"
-                                : Counted.of(options.filterInstructions(), "instruction"))
-                .plain(
-                        "Other options",
-                        options.others().isEmpty() ? "none" : String.join("\n", options.others()))
-                .build();
     }
 
     private static Optional<PropertySheet.Group> ghost(Checkpoint checkpoint, OpenFile file) {

@@ -51,6 +51,20 @@ class PropertySheetsTest {
     }
 
     @Test
+    void aConnectionTellsItsSequenceNumbersAndWindows() {
+        var sheet =
+                sheet(new ArtefactRef.OfDescriptor(AFTER, new Pid(72), new FdNumber(0)))
+                        .orElseThrow();
+
+        assertEquals(
+                Optional.of("2010035388"), sheet.value("TCP connection", "Send sequence"));
+        assertEquals(
+                Optional.of("4085863264"), sheet.value("TCP connection", "Receive sequence"));
+        assertTrue(sheet.value("TCP connection", "MSS").isPresent());
+        assertTrue(sheet.value("TCP connection", "Peer's window").isPresent());
+    }
+
+    @Test
     void aTaskTellsItsEnvironment() {
         var sheet = sheet(new ArtefactRef.OfTask(AFTER, new Pid(85))).orElseThrow();
 

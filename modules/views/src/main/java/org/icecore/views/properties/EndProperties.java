@@ -1,0 +1,75 @@
+package org.icecore.views.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.icecore.analysis.content.Socket;
+import org.icecore.analysis.content.SocketTable;
+import org.icecore.analysis.content.TerminalTable;
+import org.icecore.analysis.table.Counted;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.TcpConnection;
+
+/// What the kernel kept of an open file that has another end: a socket, its connection, a terminal.
+final class EndProperties {
+
+    private EndProperties() {}
+
+    static List<PropertySheet.Group> of(Checkpoint checkpoint, OpenFile file) {
+        var groups = new ArrayList<PropertySheet.Group>();
+        var socket = Socket.of(file);
+        socket.map(EndProperties::options).ifPresent(groups::add);
+        socket.filter(Socket::connected)
+                .map(
+                        one ->
+                                GroupBuilder.open("TCP connection")
+                                        .row(SocketTable.connection(checkpoint, one), one)
+                                        .build())
+                .ifPresent(groups::add);
+        terminal(checkpoint, file).ifPresent(groups::add);
+        return groups;
+    }
+
+    private static PropertySheet.Group options(Socket socket) {
+        var options = socket.options();
+        return GroupBuilder.open("Socket")
+                .cell(
+                        "Receive queue",
+                        socket.queue(TcpConnection::received),
+                        false,
+                        "Bytes the task had not read yet")
+                .cell(
+                        "Send queue",
+                        socket.queue(TcpConnection::sent),
+                        false,
+                        "Bytes the peer had not acknowledged yet")
+                .size("Receive buffer", options.receiveBuffer())
+                .size("Send buffer", options.sendBuffer())
+                .plain("SO_REUSEADDR", options.reuseAddress() ? "set" : "not set")
+                .plain("SO_KEEPALIVE", options.keepAlive() ? "set" : "not set")
+                .plain(
+                        "Socket filter",
+                        options.filterInstructions() == 0
+                                ? "none"
+                                : Counted.of(options.filterInstructions(), "instruction"))
+                .plain(
+                        "Other options",
+                        options.others().isEmpty() ? "none" : String.join("\n", options.others()))
+                .build();
+    }
+
+    private static Optional<PropertySheet.Group> terminal(Checkpoint checkpoint, OpenFile file) {
+        return file instanceof OpenFile.Tty tty
+                ? TerminalTable.of(checkpoint).rows().stream()
+                        .filter(terminal -> terminal.id() == tty.infoId())
+                        .findFirst()
+                        .map(
+                                terminal ->
+                                        GroupBuilder.open("Terminal")
+                                                .row(TerminalTable.of(checkpoint), terminal)
+                                                .location(terminal.at())
+                                                .build())
+                : Optional.empty();
+    }
+}
