@@ -17,7 +17,7 @@ import org.icecore.evidence.Member;
 /// Tells what each member of the archive is.
 final class MemberReader {
 
-    /// What Podman, CRI-O and containerd lay beside the images.
+    /// What Podman, CRI-O, containerd and LXC lay beside the images.
     private static final Set<String> ENGINE_FILES =
             Set.of(
                     "config.dump",
@@ -31,7 +31,8 @@ final class MemberReader {
                     "bind.mounts",
                     "io.kubernetes.cri-o.LogPath",
                     "container.log",
-                    "ctr.log");
+                    "ctr.log",
+                    "tty.info");
 
     private static final MemberKind ENGINE_FILE = new MemberKind.EngineFile();
     private static final MemberKind OTHER = new MemberKind.Other();
