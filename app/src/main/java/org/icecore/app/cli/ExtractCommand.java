@@ -85,7 +85,8 @@ final class ExtractCommand implements Callable<Integer> {
             }
             if (found.size() > 1) {
                 terminal.complain("%s is the name of %d files:".formatted(name, found.size()));
-                found.forEach(one -> terminal.complain("%s  (%s)".formatted(one.ref(), one.what())));
+                found.forEach(
+                        one -> terminal.complain("%s  (%s)".formatted(one.ref(), one.what())));
                 return ExitCode.WRONG_USAGE;
             }
             return switch (found.getFirst().content(checkpoint, watch)) {

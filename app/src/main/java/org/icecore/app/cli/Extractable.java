@@ -36,8 +36,7 @@ record Extractable(ArtefactRef artefact, String what, boolean raw) {
         var changes = RootfsTable.of(checkpoint);
         for (var row : changes.rows()) {
             var ref = new ArtefactRef.OfRootfsEntry(checkpoint.id(), row.path());
-            if (row.entry().isPresent()
-                    && (name.equals(row.path()) || name.equals(ref.text()))) {
+            if (row.entry().isPresent() && (name.equals(row.path()) || name.equals(ref.text()))) {
                 found.putIfAbsent(
                         ref.text(), new Extractable(ref, "exported root file system", false));
             }

@@ -53,8 +53,7 @@ final class FreshFile {
     }
 
     /// Appends the bytes from `start` to before `end`.
-    static void copy(
-            Reading source, long start, long end, FileChannel channel, Progress progress)
+    static void copy(Reading source, long start, long end, FileChannel channel, Progress progress)
             throws IOException, EvidenceException {
         for (var at = start; at != end; ) {
             // Addresses are unsigned, a length never is.

@@ -52,8 +52,7 @@ class RevealTest {
         try (var window = opened()) {
             assertTrue(window.execute(BenchCommands.REVEAL_IN_ARCHIVE));
             DesktopWindow.until(
-                    "shown",
-                    () -> window.services().parts().view(ArchiveView.ID).isPresent());
+                    "shown", () -> window.services().parts().view(ArchiveView.ID).isPresent());
             assertEquals(
                     Optional.of(new ArtefactRef.OfMember(AFTER, "rootfs-diff.tar")),
                     DesktopWindow.call(

@@ -18,7 +18,8 @@ import org.icecore.evidence.Member;
 record MemberDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
 
     private static final Pattern IMAGE_PART = Pattern.compile("oci-layout|index\\.json|image .*");
-    private static final Pattern DIGEST = Pattern.compile("(?:^|[/ ])([0-9a-f]{64})(?:\\.[a-z]+)?$");
+    private static final Pattern DIGEST =
+            Pattern.compile("(?:^|[/ ])([0-9a-f]{64})(?:\\.[a-z]+)?$");
 
     /// A member and what it is called below the root.
     private record Own(String name, Member member) {}

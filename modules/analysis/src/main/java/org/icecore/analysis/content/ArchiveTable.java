@@ -85,8 +85,7 @@ public final class ArchiveTable {
         }
     }
 
-    private static List<Row> rows(
-            Checkpoint checkpoint, List<TmpfsFile> files, Progress progress) {
+    private static List<Row> rows(Checkpoint checkpoint, List<TmpfsFile> files, Progress progress) {
         var entries = new TreeMap<String, List<Entry>>();
         for (var member : checkpoint.members()) {
             entries.computeIfAbsent(clean(member.member().name()), _ -> new ArrayList<>())
@@ -115,8 +114,7 @@ public final class ArchiveTable {
                     progress.advance(rows.size(), byPath.size());
                     var count = below.getOrDefault(path, 0);
                     if (members.isEmpty()) {
-                        rows.add(
-                                new Row(path, Optional.empty(), Optional.empty(), false, count));
+                        rows.add(new Row(path, Optional.empty(), Optional.empty(), false, count));
                     }
                     members.forEach(
                             entry ->

@@ -218,11 +218,7 @@ public final class RecoveredFileTable {
     }
 
     private static Column<Row> ofInode(
-            String id,
-            String title,
-            ColumnKind kind,
-            String tooltip,
-            Function<Inode, Cell> value) {
+            String id, String title, ColumnKind kind, String tooltip, Function<Inode, Cell> value) {
         return Column.of(
                 id,
                 title,

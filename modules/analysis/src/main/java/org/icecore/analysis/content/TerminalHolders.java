@@ -59,8 +59,7 @@ record TerminalHolders(List<Task> tasks, Map<Long, List<String>> open) {
 
     Cell holders(Terminal terminal) {
         return new Cell.Names(
-                List.copyOf(
-                        new LinkedHashSet<>(open.getOrDefault(terminal.id(), List.of()))));
+                List.copyOf(new LinkedHashSet<>(open.getOrDefault(terminal.id(), List.of()))));
     }
 
     private List<String> names(Predicate<Task> which) {

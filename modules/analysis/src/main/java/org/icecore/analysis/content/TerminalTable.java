@@ -32,82 +32,81 @@ public final class TerminalTable {
 
     private static List<Column<Terminal>> columns(TerminalHolders tasks) {
         return List.of(
-                    Column.number(
-                            "id", "Id", "Number by which open files refer to it", Terminal::id),
-                    Column.text(
-                            "type",
-                            "Type",
-                            "Kind of terminal",
-                            terminal -> terminal.type() + (terminal.master() ? " master" : "")),
-                    Column.of(
-                            "index",
-                            "Index",
-                            ColumnKind.NUMBER,
-                            "N of /dev/pts/N",
-                            terminal ->
-                                    terminal.index().isPresent()
-                                            ? Cell.number(terminal.index().getAsInt())
-                                            : Cell.notApplicable("no pseudo terminal")),
-                    Column.number(
-                            "session",
-                            "Session",
-                            "Session that it controls; 0 is none",
-                            Terminal::session),
-                    Column.of(
-                            "leader",
-                            "Session leader",
-                            ColumnKind.TEXT,
-                            "Task that leads the session that it controls",
-                            tasks::leader),
-                    Column.number(
-                            "group",
-                            "Foreground group",
-                            "Process group that reads from it; 0 is none",
-                            Terminal::group),
-                    Column.of(
-                            "foreground",
-                            "In the foreground",
-                            ColumnKind.FLAGS,
-                            "Tasks of the group that reads from it",
-                            tasks::foreground),
-                    Column.of(
-                            "holders",
-                            "Held by",
-                            ColumnKind.FLAGS,
-                            "Descriptors that hold it open: process id and number",
-                            tasks::holders),
-                    Column.of(
-                            "size",
-                            "Size",
-                            ColumnKind.TEXT,
-                            "Columns and rows; 0x0 where never set",
-                            terminal ->
-                                    Cell.of(
-                                            terminal.size(),
-                                            "no size is recorded",
-                                            size -> Cell.text(size.toString()))),
-                    setting(
-                            "echo",
-                            "Echo",
-                            "Whether input is shown: not while a password is typed",
-                            Terminal.Settings::echo),
-                    setting(
-                            "lines",
-                            "Line by line",
-                            "Whether input is handed over in whole lines",
-                            Terminal.Settings::canonical),
-                    Column.of(
-                            "uid",
-                            "Uid",
-                            ColumnKind.NUMBER,
-                            "User who owns the device file",
-                            terminal -> Cell.of(terminal.owner(), "no owner is recorded")),
-                    Column.of(
-                            "exclusive",
-                            "Exclusive",
-                            ColumnKind.FLAG,
-                            "Not to be opened again",
-                            terminal -> new Cell.Flag(terminal.exclusive())));
+                Column.number("id", "Id", "Number by which open files refer to it", Terminal::id),
+                Column.text(
+                        "type",
+                        "Type",
+                        "Kind of terminal",
+                        terminal -> terminal.type() + (terminal.master() ? " master" : "")),
+                Column.of(
+                        "index",
+                        "Index",
+                        ColumnKind.NUMBER,
+                        "N of /dev/pts/N",
+                        terminal ->
+                                terminal.index().isPresent()
+                                        ? Cell.number(terminal.index().getAsInt())
+                                        : Cell.notApplicable("no pseudo terminal")),
+                Column.number(
+                        "session",
+                        "Session",
+                        "Session that it controls; 0 is none",
+                        Terminal::session),
+                Column.of(
+                        "leader",
+                        "Session leader",
+                        ColumnKind.TEXT,
+                        "Task that leads the session that it controls",
+                        tasks::leader),
+                Column.number(
+                        "group",
+                        "Foreground group",
+                        "Process group that reads from it; 0 is none",
+                        Terminal::group),
+                Column.of(
+                        "foreground",
+                        "In the foreground",
+                        ColumnKind.FLAGS,
+                        "Tasks of the group that reads from it",
+                        tasks::foreground),
+                Column.of(
+                        "holders",
+                        "Held by",
+                        ColumnKind.FLAGS,
+                        "Descriptors that hold it open: process id and number",
+                        tasks::holders),
+                Column.of(
+                        "size",
+                        "Size",
+                        ColumnKind.TEXT,
+                        "Columns and rows; 0x0 where never set",
+                        terminal ->
+                                Cell.of(
+                                        terminal.size(),
+                                        "no size is recorded",
+                                        size -> Cell.text(size.toString()))),
+                setting(
+                        "echo",
+                        "Echo",
+                        "Whether input is shown: not while a password is typed",
+                        Terminal.Settings::echo),
+                setting(
+                        "lines",
+                        "Line by line",
+                        "Whether input is handed over in whole lines",
+                        Terminal.Settings::canonical),
+                Column.of(
+                        "uid",
+                        "Uid",
+                        ColumnKind.NUMBER,
+                        "User who owns the device file",
+                        terminal -> Cell.of(terminal.owner(), "no owner is recorded")),
+                Column.of(
+                        "exclusive",
+                        "Exclusive",
+                        ColumnKind.FLAG,
+                        "Not to be opened again",
+                        terminal -> new Cell.Flag(terminal.exclusive())));
     }
 
     private static Column<Terminal> setting(

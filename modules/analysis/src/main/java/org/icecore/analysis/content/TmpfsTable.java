@@ -125,7 +125,11 @@ public final class TmpfsTable {
     }
 
     private static Column<TmpfsFile> of(
-            String id, String title, ColumnKind kind, String tooltip, Function<Member, Cell> value) {
+            String id,
+            String title,
+            ColumnKind kind,
+            String tooltip,
+            Function<Member, Cell> value) {
         return Column.of(id, title, kind, tooltip, row -> value.apply(row.entry()));
     }
 }

@@ -92,7 +92,8 @@ public final class TmpfsFiles {
             var archive = checkpoint.within(tmpfs.image(), progress);
             var entry = archive.find(within(tmpfs, member));
             if (entry.isEmpty()) {
-                return Observed.notCaptured(archive.loss().explain(member + " is not in the tmpfs"));
+                return Observed.notCaptured(
+                        archive.loss().explain(member + " is not in the tmpfs"));
             }
             var file = new TmpfsFile(tmpfs, entry.get());
             if (entry.get().type() != Member.Type.FILE) {

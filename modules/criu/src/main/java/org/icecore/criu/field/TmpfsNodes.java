@@ -23,8 +23,7 @@ final class TmpfsNodes {
     private final ByteRange all;
     private int next;
 
-    private TmpfsNodes(
-            List<Member> members, List<Defect> defects, boolean listed, ByteRange all) {
+    private TmpfsNodes(List<Member> members, List<Defect> defects, boolean listed, ByteRange all) {
         this.members = members;
         this.defects = defects;
         this.listed = listed;

@@ -92,12 +92,12 @@ public final class ImageEditor implements Editor, ShowsBytes {
                                                         ImageCommands.COPY_FIELD,
                                                         DeskCommands.FIND)
                                                 : MenuItem.list(
-                                                ImageCommands.COPY_FIELD,
-                                                ImageCommands.COPY_FIELD_PATH,
-                                                ImageCommands.COPY_ENTRY,
-                                                "-",
-                                                DeskCommands.FIND,
-                                                ImageCommands.NEXT_UNKNOWN)));
+                                                        ImageCommands.COPY_FIELD,
+                                                        ImageCommands.COPY_FIELD_PATH,
+                                                        ImageCommands.COPY_ENTRY,
+                                                        "-",
+                                                        DeskCommands.FIND,
+                                                        ImageCommands.NEXT_UNKNOWN)));
         finder = new FieldFinder(services.jobs(), () -> model, this::present, fields::requestFocus);
         defects = new DefectList(services.icons(), key.member(), this::reveal);
         var left = new BorderPane(fields);

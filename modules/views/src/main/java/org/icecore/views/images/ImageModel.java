@@ -43,8 +43,7 @@ final class ImageModel {
     /// @param words the names on the way to it: `entries[3].vmas[1].start`
     /// @param byBytes whether its bytes were asked for, and not the field
     /// @param entry what is shown of the entry that holds it
-    record Selected(
-            FieldPath path, String words, FieldLine line, boolean byBytes, String entry) {}
+    record Selected(FieldPath path, String words, FieldLine line, boolean byBytes, String entry) {}
 
     FieldRows rows() {
         return rows;

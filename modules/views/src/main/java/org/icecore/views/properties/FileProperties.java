@@ -95,18 +95,18 @@ final class FileProperties {
             case OpenFile.Fifo it ->
                     group.plain("Pipe id", it.pipeId()).optional("Path", it.path());
             case OpenFile.InetSocket it -> {
-                    group.plain("Protocol", it.protocolName())
-                            .plain("Type", it.type())
-                            .plain("State", it.state())
-                            .code("Source", it.source().toString())
-                            .code(
-                                    "Destination",
-                                    it.destination().unspecified()
-                                            ? "not connected"
-                                            : it.destination().toString())
-                            .plain("Backlog", it.backlog())
-                            .plain("Inode", it.inode())
-                            .optional("Device", it.device());
+                group.plain("Protocol", it.protocolName())
+                        .plain("Type", it.type())
+                        .plain("State", it.state())
+                        .code("Source", it.source().toString())
+                        .code(
+                                "Destination",
+                                it.destination().unspecified()
+                                        ? "not connected"
+                                        : it.destination().toString())
+                        .plain("Backlog", it.backlog())
+                        .plain("Inode", it.inode())
+                        .optional("Device", it.device());
                 it.namespace().ifPresent(id -> group.plain("Network namespace", id));
             }
             case OpenFile.UnixSocket it ->

@@ -56,10 +56,8 @@ class PropertySheetsTest {
                 sheet(new ArtefactRef.OfDescriptor(AFTER, new Pid(72), new FdNumber(0)))
                         .orElseThrow();
 
-        assertEquals(
-                Optional.of("2010035388"), sheet.value("TCP connection", "Send sequence"));
-        assertEquals(
-                Optional.of("4085863264"), sheet.value("TCP connection", "Receive sequence"));
+        assertEquals(Optional.of("2010035388"), sheet.value("TCP connection", "Send sequence"));
+        assertEquals(Optional.of("4085863264"), sheet.value("TCP connection", "Receive sequence"));
         assertTrue(sheet.value("TCP connection", "MSS").isPresent());
         assertTrue(sheet.value("TCP connection", "Peer's window").isPresent());
     }
