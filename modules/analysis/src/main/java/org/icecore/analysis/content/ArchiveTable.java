@@ -1,10 +1,8 @@
 package org.icecore.analysis.content;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -24,9 +22,6 @@ import org.icecore.evidence.Progress;
 /// The members of an archive and the folders that hold them, each folder before what lies in it. What lay in a tmpfs is below
 /// the image that keeps it.
 public final class ArchiveTable {
-    /// Deeper folders stand in the deepest: a tree on the screen is walked by recursion.
-    private static final int DEEPEST = 100;
-
     private ArchiveTable() {}
 
     /// A member, or a folder.
@@ -75,10 +70,15 @@ public final class ArchiveTable {
     }
 
     /// What stands at a path.
-    private record Entry(CheckpointMember member, Optional<TmpfsFile> tmpfs) {
+    private record Entry(String path, CheckpointMember member, Optional<TmpfsFile> tmpfs) {
 
         static Entry of(TmpfsFile file) {
+            var name = clean(file.entry().name());
+            while (name.startsWith("/")) {
+                name = name.substring(1);
+            }
             return new Entry(
+                    clean(file.tmpfs().image().name()) + "/" + name,
                     new CheckpointMember(
                             file.entry(), new MemberKind.Other(), Optional.empty(), false),
                     Optional.of(file));
@@ -86,46 +86,39 @@ public final class ArchiveTable {
     }
 
     private static List<Row> rows(Checkpoint checkpoint, List<TmpfsFile> files, Progress progress) {
-        var entries = new TreeMap<String, List<Entry>>();
+        var entries = new ArrayList<Entry>();
         for (var member : checkpoint.members()) {
-            entries.computeIfAbsent(clean(member.member().name()), _ -> new ArrayList<>())
-                    .add(new Entry(member, Optional.empty()));
+            entries.add(new Entry(clean(member.member().name()), member, Optional.empty()));
         }
         for (var file : files) {
-            var image = clean(file.tmpfs().image().name());
-            var name = clean(file.entry().name());
-            if (!name.equals(".")) {
-                entries.computeIfAbsent(image + "/" + name, _ -> new ArrayList<>())
-                        .add(Entry.of(file));
+            var entry = Entry.of(file);
+            if (!entry.path().endsWith("/.")) {
+                entries.add(entry);
             }
         }
-        var byPath = new TreeMap<String, List<Entry>>(entries);
-        var below = new HashMap<String, Integer>();
-        for (var path : entries.keySet()) {
-            var here = entries.get(path).size();
-            for (var up = folder(path); !up.isEmpty(); up = folder(up)) {
-                below.merge(up, here, Integer::sum);
-                byPath.computeIfAbsent(up, _ -> new ArrayList<>());
-            }
-        }
+        var nodes = PathNode.of(entries, Entry::path);
         var rows = new ArrayList<Row>();
-        byPath.forEach(
-                (path, members) -> {
-                    progress.advance(rows.size(), byPath.size());
-                    var count = below.getOrDefault(path, 0);
-                    if (members.isEmpty()) {
-                        rows.add(new Row(path, Optional.empty(), Optional.empty(), false, count));
-                    }
-                    members.forEach(
-                            entry ->
-                                    rows.add(
-                                            new Row(
-                                                    path,
-                                                    Optional.of(entry.member()),
-                                                    entry.tmpfs(),
-                                                    nested(checkpoint.archive(), entry),
-                                                    count)));
-                });
+        for (var node : nodes) {
+            progress.advance(rows.size(), nodes.size());
+            if (node.items().isEmpty()) {
+                rows.add(
+                        new Row(
+                                node.path(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                node.below()));
+            }
+            for (var entry : node.items()) {
+                rows.add(
+                        new Row(
+                                node.path(),
+                                Optional.of(entry.member()),
+                                entry.tmpfs(),
+                                nested(checkpoint.archive(), entry),
+                                node.below()));
+            }
+        }
         return List.copyOf(rows);
     }
 
@@ -155,18 +148,6 @@ public final class ArchiveTable {
             end--;
         }
         return start == end ? "." : name.substring(start, end);
-    }
-
-    /// The folder of a path, empty at the top; of a path that is absurdly deep, the deepest folder that is shown.
-    public static String folder(String path) {
-        int end = path.lastIndexOf('/');
-        int depth = 0;
-        for (int i = 1; i < end; i++) {
-            if (path.charAt(i) == '/' && ++depth == DEEPEST) {
-                return path.substring(0, i);
-            }
-        }
-        return end <= 0 ? "" : path.substring(0, end);
     }
 
     private static List<Column<Row>> columns(ResultTable<CheckpointMember> source) {

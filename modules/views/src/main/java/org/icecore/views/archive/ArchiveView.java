@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.analysis.content.ArchiveTable;
+import org.icecore.analysis.content.PathNode;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.container.CheckpointMember;
@@ -99,7 +100,7 @@ public final class ArchiveView {
     }
 
     static Branches<ArchiveTable.Row> tree(ResultTable<ArchiveTable.Row> table) {
-        return Branches.ofPaths(table.rows(), ArchiveTable.Row::path, ArchiveTable::folder, 1);
+        return Branches.ofPaths(table.rows(), ArchiveTable.Row::path, PathNode::folder, 1);
     }
 
     private static String icon(ArchiveTable.Row row) {

@@ -1,10 +1,9 @@
 package org.icecore.views.rootfs;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.icecore.analysis.content.PathNode;
 import org.icecore.analysis.content.RootfsTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -18,9 +17,6 @@ import org.icecore.views.result.Branches;
 
 /// The changed paths with the folders that lead to them.
 final class RootfsRows {
-    /// Deeper paths are rows of the last folder that is shown: a tree on the screen is walked by recursion.
-    private static final int DEEPEST = 100;
-
     private RootfsRows() {}
 
     /// The answer of [RootfsTable], and rows for the folders between.
@@ -41,48 +37,21 @@ final class RootfsRows {
 
     /// By path; a path of which the export says two things has two rows.
     static List<RootfsRow> rows(List<RootfsChange> changes) {
-        var byPath = new TreeMap<String, List<RootfsChange>>();
-        var below = new HashMap<String, Integer>();
-        for (var change : changes) {
-            var path = clean(change.path());
-            byPath.computeIfAbsent(path, _ -> new ArrayList<>()).add(change);
-            for (var up = parent(path); ; up = parent(up)) {
-                below.merge(up, 1, Integer::sum);
-                byPath.computeIfAbsent(up, _ -> new ArrayList<>());
-                if (up.isEmpty()) {
-                    break;
-                }
+        var rows = new ArrayList<RootfsRow>();
+        for (var node : PathNode.of(changes, change -> clean(change.path()))) {
+            if (node.items().isEmpty()) {
+                rows.add(new RootfsRow(node.path(), Optional.empty(), node.below()));
+            }
+            for (var change : node.items()) {
+                rows.add(new RootfsRow(node.path(), Optional.of(change), node.below()));
             }
         }
-        byPath.remove("");
-        var rows = new ArrayList<RootfsRow>();
-        byPath.forEach(
-                (path, said) -> {
-                    var count = below.getOrDefault(path, 0);
-                    if (said.isEmpty()) {
-                        rows.add(new RootfsRow(path, Optional.empty(), count));
-                    }
-                    said.forEach(
-                            change -> rows.add(new RootfsRow(path, Optional.of(change), count)));
-                });
         return List.copyOf(rows);
     }
 
     /// Paths under the folders that hold them.
     static Branches<RootfsRow> tree(List<RootfsRow> rows) {
-        return Branches.ofPaths(rows, RootfsRow::path, RootfsRows::parent, Branches.WIDE_OPEN);
-    }
-
-    /// The folder of a path; empty for the root. Of a path that is absurdly deep, the deepest folder that is shown.
-    static String parent(String path) {
-        var end = path.lastIndexOf('/');
-        var depth = 0;
-        for (var i = 0; i < end; i++) {
-            if (path.charAt(i) == '/' && ++depth == DEEPEST) {
-                return path.substring(0, i);
-            }
-        }
-        return end <= 0 ? "" : path.substring(0, end);
+        return Branches.ofPaths(rows, RootfsRow::path, PathNode::folder, Branches.WIDE_OPEN);
     }
 
     private static String clean(String path) {
