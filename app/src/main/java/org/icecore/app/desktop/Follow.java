@@ -3,9 +3,11 @@ package org.icecore.app.desktop;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.MemberKey;
+import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.properties.PropertiesView;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
@@ -55,6 +57,8 @@ final class Follow {
                     ArtefactRef.OfVma _,
                     ArtefactRef.OfMemory _ ->
                     actions.revealMemory();
+            case ArtefactRef.OfMember(_, var member) when isOfTmpfs(member) ->
+                    services.commands().execute(StoredFileCommands.OPEN);
             case ArtefactRef.OfMember(var id, var member) ->
                     services.parts().openEditor(new MemberKey(id, member));
             case ArtefactRef.OfImageEntry(var id, var member, _) ->
@@ -66,6 +70,15 @@ final class Follow {
             case ArtefactRef.OfOpenFile _, ArtefactRef.OfMount _, ArtefactRef.OfRootfsEntry _ ->
                     services.parts().revealView(PropertiesView.ID);
         }
+    }
+
+    /// Whether it is no member of the archive, but lies in one that keeps a tmpfs.
+    private boolean isOfTmpfs(String member) {
+        return selection
+                .checkpoint()
+                .get()
+                .flatMap(checkpoint -> TmpfsFiles.known(checkpoint, member))
+                .isPresent();
     }
 
     /// The open file that a descriptor names.

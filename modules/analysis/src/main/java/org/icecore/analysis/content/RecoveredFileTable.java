@@ -83,7 +83,7 @@ public final class RecoveredFileTable {
     }
 
     /// What a file system knows of a file besides its name and content.
-    record Inode(int mode, long uid, long gid, Optional<Instant> modified) {}
+    public record Inode(int mode, long uid, long gid, Optional<Instant> modified) {}
 
     /// As [#of(Checkpoint, Progress)], unwatched.
     public static ResultTable<Row> of(Checkpoint checkpoint) {

@@ -59,7 +59,7 @@ record ExhibitSections(Exhibit exhibit, String prefix, Bounds bounds) {
                 table.rows().isEmpty()
                         ? List.of(
                                 Paragraph.of(
-                                        "The checkpoint keeps the content of no unlinked file and of no memfd."))
+                                        "The checkpoint keeps the content of no unlinked file, of no memfd and of no file in a tmpfs."))
                         : new Tables(bounds)
                                 .of(
                                         table,

@@ -153,7 +153,9 @@ class ReportContentTest {
                     List.of(
                             "/tmp/.x cc27ab03ce66bddbfb29639dd50f24113dfb39d503374bde1138cf0a531453aa",
                             "/memfd:kworker (deleted)"
-                                    + " cc27ab03ce66bddbfb29639dd50f24113dfb39d503374bde1138cf0a531453aa"),
+                                    + " cc27ab03ce66bddbfb29639dd50f24113dfb39d503374bde1138cf0a531453aa",
+                            "/run/inj a6fd2652e1acff581a664fcda4382f4b52d9211b0f21353ffd6a7e24ea8b5b93",
+                            "/run/adduser e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
                     files);
         }
     }
