@@ -23,21 +23,33 @@ public final class TmpfsFiles {
 
     static final String WAY = ": ";
 
+    /// Source: libpod `container_internal_common.go`.
+    private static final String DEVSHM = "devshm-checkpoint.tar";
+
     private TmpfsFiles() {}
 
     /// The images of tmpfs, in the order of the archive. Nothing is unpacked.
     public static List<Tmpfs> in(Checkpoint checkpoint) {
         return checkpoint.members().stream()
                 .filter(TmpfsFiles::isTmpfs)
-                .map(CheckpointMember::member)
-                .map(image -> new Tmpfs(image, mountPoint(checkpoint, image)))
+                .map(
+                        member ->
+                                new Tmpfs(
+                                        member.member(),
+                                        isImage(member)
+                                                ? mountPoint(checkpoint, member.member())
+                                                : Optional.of("/dev/shm")))
                 .toList();
     }
 
-    /// Whether a member keeps a tmpfs.
+    /// Whether a member keeps a tmpfs: an image of CRIU, or the archive that Podman makes of a `/dev/shm` of its own.
     public static boolean isTmpfs(CheckpointMember member) {
         return member.member().type() == Member.Type.FILE
-                && member.image()
+                && (isImage(member) || member.own().filter(DEVSHM::equals).isPresent());
+    }
+
+    private static boolean isImage(CheckpointMember member) {
+        return member.image()
                         .filter(
                                 kind ->
                                         kind.equals(ImageKind.TMPFS_DEV.name())

@@ -255,7 +255,8 @@ public final class StoredFileDeeds {
                     member.contains("ghost-file-")
                             || member.contains("pagemap-shmem-")
                             || member.contains(".tar.gz.img: ")
-                            || member.contains(".tar.gz: ");
+                            || member.contains(".tar.gz: ")
+                            || member.contains("devshm-checkpoint.tar: ");
             case ArtefactRef.OfCheckpoint _,
                     ArtefactRef.OfTask _,
                     ArtefactRef.OfThread _,
