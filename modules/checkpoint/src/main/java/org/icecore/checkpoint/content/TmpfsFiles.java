@@ -32,29 +32,35 @@ public final class TmpfsFiles {
     public static List<Tmpfs> in(Checkpoint checkpoint) {
         return checkpoint.members().stream()
                 .filter(TmpfsFiles::isTmpfs)
-                .map(
-                        member ->
-                                new Tmpfs(
-                                        member.member(),
-                                        isImage(member)
-                                                ? mountPoint(checkpoint, member.member())
-                                                : Optional.of("/dev/shm")))
+                .map(member -> of(checkpoint, member.member()))
                 .toList();
+    }
+
+    private static Tmpfs of(Checkpoint checkpoint, Member image) {
+        return new Tmpfs(
+                image,
+                image.name().endsWith(DEVSHM)
+                        ? Optional.of("/dev/shm")
+                        : mountPoint(checkpoint, image));
     }
 
     /// Whether a member keeps a tmpfs: an image of CRIU, or the archive that Podman makes of a `/dev/shm` of its own.
     public static boolean isTmpfs(CheckpointMember member) {
         return member.member().type() == Member.Type.FILE
-                && (isImage(member) || member.own().filter(DEVSHM::equals).isPresent());
+                && (isTmpfs(imageName(member.member().name())) && member.image().isPresent()
+                        || member.own().filter(DEVSHM::equals).isPresent());
     }
 
-    private static boolean isImage(CheckpointMember member) {
-        return member.image()
-                        .filter(
-                                kind ->
-                                        kind.equals(ImageKind.TMPFS_DEV.name())
-                                                || kind.equals(ImageKind.TMPFS_IMG.name()))
-                        .isPresent();
+    private static boolean isTmpfs(Optional<ImageName> name) {
+        return name.map(ImageName::kind)
+                .filter(kind -> kind == ImageKind.TMPFS_DEV || kind == ImageKind.TMPFS_IMG)
+                .isPresent();
+    }
+
+    /// What the last part of a member's name says.
+    private static Optional<ImageName> imageName(String member) {
+        var file = member.substring(member.lastIndexOf('/') + 1);
+        return ImageName.of(file.substring(file.lastIndexOf(' ') + 1));
     }
 
     /// All that lies in a tmpfs, in the order of its archive.
@@ -88,13 +94,20 @@ public final class TmpfsFiles {
                                         .map(entry -> new TmpfsFile(tmpfs, entry)));
     }
 
-    /// Whether that is how a file in a tmpfs is called, be it there or not.
+    /// The tmpfs that a file of that name lies in, be the file there or not. Does not go through all members: it is asked for
+    /// each of many files.
     static Optional<Tmpfs> tmpfs(Checkpoint checkpoint, String member) {
-        return member.contains(WAY)
-                ? in(checkpoint).stream()
-                        .filter(tmpfs -> member.startsWith(tmpfs.image().name() + WAY))
-                        .findFirst()
-                : Optional.empty();
+        for (var way = member.indexOf(WAY); way >= 0; way = member.indexOf(WAY, way + 1)) {
+            var name = member.substring(0, way);
+            var image =
+                    isTmpfs(imageName(name)) || name.endsWith(DEVSHM)
+                            ? checkpoint.archive().find(name)
+                            : Optional.<Member>empty();
+            if (image.isPresent()) {
+                return Optional.of(of(checkpoint, image.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     /// The content of a file in a tmpfs.
@@ -134,8 +147,7 @@ public final class TmpfsFiles {
 
     /// Newer images are numbered by the device of the file system, older ones by the mount.
     private static Optional<String> mountPoint(Checkpoint checkpoint, Member image) {
-        var file = image.name().substring(image.name().lastIndexOf('/') + 1);
-        return ImageName.of(file)
+        return imageName(image.name())
                 .flatMap(
                         name ->
                                 checkpoint.mounts().stream()
