@@ -2,34 +2,40 @@ package org.icecore.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.icecore.analysis.table.Column;
+import java.util.Optional;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.app.cli.TextGrid.Heading;
 
-/// Cells laid out in columns that fit a width, or in blocks if no columns do.
-record TextColumns(List<Column<?>> columns, List<List<String>> rows) {
-
-    private static final String GAP = "  ";
+/// Cells laid out in columns that fit a width.
+///
+/// @param gap blanks before each column
+record TextColumns(TextGrid grid, String gap) {
 
     /// Narrowest column into which words are wrapped.
     private static final int LEAST = 12;
 
-    List<String> lines(int width) {
+    /// The lines of the heading, and those of each row.
+    record Lines(List<String> heading, List<List<String>> rows) {}
+
+    /// Nothing if the columns do not fit.
+    Optional<Lines> lines(int width) {
         var widths = widths();
-        var room = width - GAP.length() * columns.size();
+        var room = width - gap.length() * widths.length;
         if (!shrink(widths, floors(widths), room)) {
-            return blocks(width);
+            return Optional.empty();
         }
-        var lines = new ArrayList<String>();
-        lines.addAll(line(columns.stream().map(Column::title).toList(), widths));
-        rows.forEach(row -> lines.addAll(line(row, widths)));
-        return lines;
+        return Optional.of(
+                new Lines(
+                        line(grid.headings().stream().map(Heading::title).toList(), widths),
+                        grid.rows().stream().map(row -> line(row, widths)).toList()));
     }
 
-    private int[] widths() {
-        var widths = new int[columns.size()];
+    /// How wide the columns are if nothing is wrapped but headings.
+    int[] widths() {
+        var widths = new int[grid.headings().size()];
         for (var i = 0; i < widths.length; i++) {
-            widths[i] = TextWidth.of(columns.get(i).title());
-            for (var row : rows) {
+            widths[i] = TextWidth.of(grid.headings().get(i).title());
+            for (var row : grid.rows()) {
                 widths[i] = Math.max(widths[i], TextWidth.of(row.get(i)));
             }
         }
@@ -40,17 +46,15 @@ record TextColumns(List<Column<?>> columns, List<List<String>> rows) {
     private int[] floors(int[] natural) {
         var floors = new int[natural.length];
         for (var i = 0; i < floors.length; i++) {
-            var title = Wrapping.longestWord(columns.get(i).title());
+            var title = Wrapping.longestWord(grid.headings().get(i).title());
             var words = 0;
             var whole = 0;
-            for (var row : rows) {
+            for (var row : grid.rows()) {
                 words = Math.max(words, Wrapping.longestWord(row.get(i)));
                 whole = Math.max(whole, TextWidth.of(row.get(i)));
             }
-            floors[i] =
-                    Math.min(
-                            natural[i],
-                            Math.max(title, least(columns.get(i).kind(), words, whole)));
+            var least = least(grid.headings().get(i).kind(), words, whole);
+            floors[i] = Math.min(natural[i], Math.max(title, least));
         }
         return floors;
     }
@@ -63,11 +67,20 @@ record TextColumns(List<Column<?>> columns, List<List<String>> rows) {
         };
     }
 
-    /// Takes from the widest column again and again; false if that is not enough.
-    private static boolean shrink(int[] widths, int[] floors, int room) {
+    /// Takes from the widest column again and again; false if that is not enough. Headings give way before cells.
+    private boolean shrink(int[] widths, int[] floors, int room) {
         var excess = -room;
         for (var width : widths) {
             excess += width;
+        }
+        for (var i = 0; i < widths.length; i++) {
+            var cells = floors[i];
+            for (var row : grid.rows()) {
+                cells = Math.max(cells, TextWidth.of(row.get(i)));
+            }
+            var given = Math.max(0, Math.min(excess, widths[i] - cells));
+            widths[i] -= given;
+            excess -= given;
         }
         while (excess > 0) {
             var widest = -1;
@@ -98,27 +111,10 @@ record TextColumns(List<Column<?>> columns, List<List<String>> rows) {
             for (var i = 0; i < widths.length; i++) {
                 var text = at < wrapped.get(i).size() ? wrapped.get(i).get(at) : "";
                 var pad = " ".repeat(widths[i] - TextWidth.of(text));
-                var right = columns.get(i).kind().rightAligned();
-                line.append(GAP).append(right ? pad : "").append(text).append(right ? "" : pad);
+                var right = grid.headings().get(i).kind().rightAligned();
+                line.append(gap).append(right ? pad : "").append(text).append(right ? "" : pad);
             }
             lines.add(line.toString().stripTrailing());
-        }
-        return lines;
-    }
-
-    private List<String> blocks(int width) {
-        var titles =
-                columns.stream().mapToInt(column -> TextWidth.of(column.title())).max().orElse(0);
-        var lines = new ArrayList<String>();
-        for (var row : rows) {
-            if (!lines.isEmpty()) {
-                lines.add("");
-            }
-            for (var i = 0; i < columns.size(); i++) {
-                var title = columns.get(i).title();
-                var lead = GAP + title + " ".repeat(titles - TextWidth.of(title)) + GAP;
-                lines.addAll(Wrapping.hanging(lead, row.get(i), width).lines().toList());
-            }
         }
         return lines;
     }

@@ -11,7 +11,7 @@ import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ResultTable;
 
-/// Writes a table for reading: aligned columns, long cells wrapped; one block per row where columns do not fit.
+/// Writes a table for reading: aligned columns, long cells wrapped, put in fewer signs where they do not fit.
 ///
 /// Nothing is cut. What does not apply is `-`. Columns that no row has are left out and named below the table, as are the
 /// reasons of absences, each once, with how often it applied.
@@ -72,9 +72,15 @@ record TextTable(PrintWriter out, int width, boolean explained) {
                         .forEach((reason, count) -> reasons.merge(reason, count, Integer::sum));
             }
         }
-        new TextColumns(
-                        shown.stream().<Column<?>>map(i -> table.columns().get(i)).toList(),
-                        texts.stream().map(row -> shown.stream().map(row::get).toList()).toList())
+        var full =
+                new TextGrid(
+                        shown.stream()
+                                .map(i -> TextGrid.Heading.of(table.columns().get(i)))
+                                .toList(),
+                        texts.stream().map(row -> shown.stream().map(row::get).toList()).toList(),
+                        List.of(),
+                        List.of());
+        new TextLayout(full, () -> CompactCells.of(table, shown))
                 .lines(width)
                 .forEach(out::println);
         reasons.remove("");
@@ -98,7 +104,8 @@ record TextTable(PrintWriter out, int width, boolean explained) {
         return gap.absence() == Absence.NOT_APPLICABLE ? "" : Printable.text(CellText.text(gap));
     }
 
-    private static String text(Cell cell) {
+    /// One cell in a line; what does not apply is a dash.
+    static String text(Cell cell) {
         return cell instanceof Cell.Absent(Absence absence, _) && absence == Absence.NOT_APPLICABLE
                 ? NOTHING
                 : Printable.text(CellText.brief(cell));
