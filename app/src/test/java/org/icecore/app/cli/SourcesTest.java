@@ -81,9 +81,7 @@ class SourcesTest {
                     () -> assertEquals("", outcome.err()),
                     () -> assertEquals(1, count("FOLDER/pod: after.tar", outcome.out())),
                     () -> assertEquals(1, count("FOLDER/pod: before.tar", outcome.out())),
-                    () ->
-                            assertEquals(
-                                    2, count("Layout             Podman export", outcome.out())));
+                    () -> assertEquals(1, count("Layout Podman export", outcome.out())));
         }
 
         @Test

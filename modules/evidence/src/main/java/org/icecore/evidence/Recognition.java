@@ -26,14 +26,24 @@ record Recognition(Nesting nesting, Progress progress) {
             return ZipContents.of(bytes, nesting, progress);
         }
         return switch (Compression.of(bytes)) {
-            case NONE ->
-                    throw new EvidenceException(
-                            start, "not an archive; " + signature.description());
+            case NONE -> throw none(start, signature);
             case GZIP -> unpacked(Archive.Packing.TAR_GZIP, bytes);
             case ZSTD -> unpacked(Archive.Packing.TAR_ZSTD, bytes);
             case XZ -> unpacked(Archive.Packing.TAR_XZ, bytes);
             case BZIP2 -> unpacked(Archive.Packing.TAR_BZIP2, bytes);
         };
+    }
+
+    private static EvidenceException none(Location start, Signature signature) {
+        var stump =
+                signature.moreFollows()
+                        ? Optional.<String>empty()
+                        : new Stump(signature.first()).sentence();
+        return stump.map(cut -> new EvidenceException(start, cut, Defect.Kind.CUT))
+                .orElseGet(
+                        () ->
+                                new EvidenceException(
+                                        start, "not an archive; " + signature.description()));
     }
 
     static boolean recognises(ByteSource bytes) throws EvidenceException {

@@ -1,5 +1,6 @@
 package org.icecore.evidence;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -80,14 +81,23 @@ final class StreamDecompressor implements Decompressor {
         if (input.atEnd()) {
             return new EvidenceException(
                     packed.locate(new ByteRange(at, at)),
-                    "%s stream is truncated or broken: it ends after 0x%x bytes; %s"
-                            .formatted(format.title(), at, reason(e)),
+                    isEnd(e)
+                            ? "%s stream is truncated: it ends after 0x%x bytes without its end mark"
+                                    .formatted(format.title(), at)
+                            : "%s stream is truncated or broken: it ends after 0x%x bytes; %s"
+                                    .formatted(format.title(), at, reason(e)),
                     e);
         }
         return new EvidenceException(
                 packed.locate(new ByteRange(at, packed.size())),
                 "%s stream is broken before 0x%x: %s".formatted(format.title(), at, reason(e)),
                 e);
+    }
+
+    /// XZ for Java throws an [EOFException] at the end of a stream that goes on; Commons Compress an exception of its own.
+    private static boolean isEnd(Exception e) {
+        return e instanceof EOFException
+                || "Unexpected end of stream".equals(e.getMessage());
     }
 
     private static String reason(Exception e) {

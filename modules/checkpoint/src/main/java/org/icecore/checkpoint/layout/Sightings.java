@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
@@ -262,6 +263,11 @@ public final class Sightings {
         }
     }
 
+    /// What was cut off the archive may have held the checkpoint.
+    private Stream<Defect> cuts() {
+        return archive.defects().stream().filter(defect -> defect.kind() == Defect.Kind.CUT);
+    }
+
     /// Says that nothing was found, and of what was met on the way.
     public EvidenceException nothing() {
         var whole =
@@ -275,9 +281,11 @@ public final class Sightings {
                                                 + " folder with its other images and give these as its pages")
                         .orElseGet(
                                 () ->
-                                        "not a checkpoint: none of its %d members is an inventory.img or a pstree.img"
+                                        "not a checkpoint: it has neither an inventory.img nor a pstree.img (members: %d)"
                                                 .formatted(archive.members().size()));
-        return new EvidenceException(
-                whole, defects.isEmpty() ? why : why + "; " + defects.getFirst());
+        return Stream.concat(defects.stream(), cuts())
+                .findFirst()
+                .map(defect -> new EvidenceException(whole, why + "; " + defect))
+                .orElseGet(() -> new EvidenceException(whole, why));
     }
 }
