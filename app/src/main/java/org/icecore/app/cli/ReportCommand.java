@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "The report names archives with their SHA-256, then container, tasks, mappings, open files and sockets, and what",
             "changed of them; bytes as hexadecimal excerpts. Rows and excerpts name their place in the archive; the report says",
             "how to re-check it. It is bounded, and says what was left out. Times are UTC. The PDF is PDF/A-3a and PDF/UA-1.",
+            "Of two archives the first is before; a warning is given if it is the younger one by the times in them.",
             "The file is whole or not there; its path is printed. It quotes memory, so it is readable by its owner alone.",
             "",
             "Exit codes: 0 done; 1 done, but the evidence is damaged; 2 wrong usage; 3 cannot be opened or written.",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description = "A forensic workbench for container checkpoints.",
         synopsisHeading = "",
         customSynopsis = {
-            "Usage: icecore [ARCHIVE [AFTER]]        opens the window",
+            "Usage: icecore [ARCHIVE [ARCHIVE]]      opens the window",
             "       icecore COMMAND [OPTIONS] ...    answers on the terminal",
             ""
         },
@@ -24,8 +24,11 @@ import picocli.CommandLine.Parameters;
             "An archive is a checkpoint as Podman and other engines export it: tar, or tar in gzip or zstd, recognised by",
             "content; or a folder it was unpacked into. Evidence is only ever read.",
             "",
-            "Where no window can be shown, icecore ARCHIVE [AFTER] answers on the terminal and writes the report,",
+            "Where no window can be shown, icecore ARCHIVE [ARCHIVE] answers on the terminal and writes the report,",
             "icecore-report.pdf, into the current folder; only then do --checkpoint, --parent and --unpack-limit belong here.",
+            "",
+            "Of two archives without a command the older one is before, by the times in them, whichever is named first. The",
+            "commands diff and report keep to BEFORE and AFTER as they are named, and warn if the first is the younger one.",
             "",
             "Text is laid out for the width of the terminal, for COLUMNS if that is set, else for 120 columns.",
             "JSON is in UTF-8, its order is stable: the same archive gives the same bytes.",

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.icecore.analysis.compare.ContainerMatch;
 import org.icecore.analysis.content.UnknownContent;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.evidence.EvidenceException;
@@ -30,7 +31,7 @@ record WithoutWindow(Terminal terminal, SourceOptions source) {
         return switch (archives.size()) {
             case 0 -> {
                 terminal.complain(
-                        "without a window it takes archives: icecore BEFORE [AFTER], or a command (icecore --help)");
+                        "without a window it takes archives: icecore ARCHIVE [ARCHIVE], or a command (icecore --help)");
                 yield ExitCode.CANNOT_OPEN;
             }
             case 1 -> terminal.with(archives.getFirst(), source, this::answer);
@@ -50,7 +51,20 @@ record WithoutWindow(Terminal terminal, SourceOptions source) {
         return ExitCode.DONE;
     }
 
-    private ExitCode answer(Checkpoint before, Checkpoint after)
+    /// The older one is `before`, as in the window: nobody said which is which.
+    private ExitCode answer(Checkpoint first, Checkpoint second)
+            throws EvidenceException, IOException {
+        var match = ContainerMatch.of(first, second);
+        if (match.order() == ContainerMatch.Order.REVERSED) {
+            terminal.complain(
+                    "the second archive is the older one and is taken as before: "
+                            + match.orderReason());
+            return compared(second, first);
+        }
+        return compared(first, second);
+    }
+
+    private ExitCode compared(Checkpoint before, Checkpoint after)
             throws EvidenceException, IOException {
         var writing = new ReportWriting(terminal);
         var comparison = writing.compare(before, after);

@@ -81,6 +81,24 @@ class WithoutWindowTest {
                             .startsWith("%PDF-"));
         }
 
+        /// `diff` keeps to what it is told; here nobody said which is before, and the window would order them, too.
+        @Test
+        void takesTheOlderAsBeforeWhicheverIsNamedFirst() {
+            var outcome =
+                    Session.of(folder)
+                            .run(
+                                    COUNTER.resolve("after.tar").toString(),
+                                    COUNTER.resolve("before.tar").toString());
+            assertEquals(
+                    "icecore: the second archive is the older one and is taken as before: after: images written"
+                            + " 2026-11-21 22:31:51 UTC, before: images written 2026-11-21 22:31:44 UTC",
+                    outcome.messages().getLast());
+            assertTrue(
+                    outcome.out().startsWith("before  counter (before), written 2026-11-21"),
+                    outcome.out());
+            assertEquals(0, outcome.code());
+        }
+
         @Test
         void refusesThreeArchives() {
             var outcome = Session.of(folder).run("a.tar", "b.tar", "c.tar");
@@ -122,7 +140,7 @@ class WithoutWindowTest {
             assertEquals(
                     List.of(
                             "icecore: no window: there is no display",
-                            "icecore: without a window it takes archives: icecore BEFORE [AFTER], or a command (icecore --help)"),
+                            "icecore: without a window it takes archives: icecore ARCHIVE [ARCHIVE], or a command (icecore --help)"),
                     outcome.messages());
         }
     }
