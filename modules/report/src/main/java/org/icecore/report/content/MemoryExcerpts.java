@@ -2,6 +2,7 @@ package org.icecore.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.icecore.analysis.compare.MemoryComparison;
 import org.icecore.analysis.compare.MemoryRange;
@@ -12,6 +13,7 @@ import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.AddressSpace;
+import org.icecore.checkpoint.memory.Origin;
 import org.icecore.report.Block;
 import org.icecore.report.Column;
 import org.icecore.report.HexExcerpt;
@@ -144,31 +146,40 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
                 HexSides.of("after", memory.after(), range));
     }
 
-    /// The first bytes of memory that was mapped only after: what was put there is the point of most reports.
+    /// The first stored bytes of memory that was mapped only after: what was put there is the point of most reports. Pages
+    /// that nobody wrote to are zeros and stored nowhere; they would tell nothing.
     private List<Block> added(MemoryComparison memory) {
         var blocks = new ArrayList<Block>();
         var left = 0;
         var bytesLeft = 0L;
+        var untouched = 0;
+        var bytesUntouched = 0L;
         for (var range : memory.others()) {
-            if (range.state() == MemoryRange.State.ADDED && blocks.size() >= bounds.excerpts()) {
+            if (range.state() != MemoryRange.State.ADDED) {
+                continue;
+            }
+            var shown = stored(memory.after(), range.range());
+            if (shown.isEmpty()) {
+                untouched++;
+                bytesUntouched += range.range().length();
+            } else if (blocks.size() >= bounds.excerpts()) {
                 left++;
                 bytesLeft += range.range().length();
-            } else if (range.state() == MemoryRange.State.ADDED) {
-                var start = range.range().start();
-                var shown =
-                        AddressRange.of(
-                                start, Math.min(range.range().length(), bounds.excerptBytes()));
-                blocks.add(
-                        HexExcerpt.of(
-                                        "Memory of task %s mapped only after, at 0x%x%s"
-                                                .formatted(
-                                                        task.pid(),
-                                                        start,
-                                                        name(memory.after(), shown)),
-                                        start,
-                                        HexSides.of("after", memory.after(), shown))
-                                .omitting(range.range().length() - shown.length()));
+            } else {
+                blocks.add(added(memory, range.range(), shown.get()));
             }
+        }
+        if (untouched > 0) {
+            blocks.add(
+                    Note.of(
+                            Note.Kind.COVERAGE,
+                            Counted.of(
+                                            untouched,
+                                            "run of memory mapped only after (%s) of task %s is not quoted: it holds nothing but"
+                                                    + " zeros, which are stored nowhere.",
+                                            "runs of memory mapped only after (%s) of task %s are not quoted: they hold nothing but"
+                                                    + " zeros, which are stored nowhere.")
+                                    .formatted(CellText.exactBytes(bytesUntouched), task.pid())));
         }
         if (left > 0) {
             blocks.add(
@@ -181,6 +192,28 @@ record MemoryExcerpts(TaskComparison task, Bounds bounds) {
                                     .formatted(CellText.exactBytes(bytesLeft), task.pid())));
         }
         return blocks;
+    }
+
+    /// As many bytes as an excerpt may have from the first that is not a zero stored nowhere; nothing if all are such.
+    private Optional<AddressRange> stored(AddressSpace memory, AddressRange range) {
+        for (var extent : memory.walk(range)) {
+            if (!(extent.origin() instanceof Origin.Zero)) {
+                var start = extent.range().start();
+                return Optional.of(
+                        AddressRange.of(
+                                start, Math.min(range.end() - start, bounds.excerptBytes())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Block added(MemoryComparison memory, AddressRange range, AddressRange shown) {
+        return HexExcerpt.of(
+                        "Memory of task %s mapped only after, at 0x%x%s"
+                                .formatted(task.pid(), shown.start(), name(memory.after(), shown)),
+                        shown.start(),
+                        HexSides.of("after", memory.after(), shown))
+                .omitting(range.length() - shown.length());
     }
 
     private static String name(AddressSpace memory, AddressRange range) {

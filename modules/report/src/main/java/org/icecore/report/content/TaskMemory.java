@@ -69,25 +69,30 @@ record TaskMemory(String side, Checkpoint checkpoint, Task task, Bounds bounds) 
 
     /// Memory without a file first: nobody knows its content from elsewhere.
     private List<Block> executable(AddressSpace space) {
+        var blocks = new ArrayList<Block>();
+        var vdso = SharedVdso.of(checkpoint, task);
         var stored =
                 space.vmas().stream()
                         .filter(vma -> vma.protection().execute())
+                        .filter(vma -> vdso.isEmpty() || vma.kind() != VmaKind.VDSO)
                         .sorted(Comparator.comparing(TaskMemory::ofAFile))
                         .flatMap(
                                 vma -> storedOf(space, vma).stream().map(at -> new Stored(vma, at)))
                         .limit(1L + bounds.excerpts())
                         .toList();
+        var sameVdso = vdso.map(SharedVdso::sentence);
         if (stored.isEmpty()) {
-            return List.of();
+            return sameVdso.<List<Block>>map(same -> List.of(Note.of(Note.Kind.COVERAGE, same)))
+                    .orElse(List.of());
         }
-        var blocks = new ArrayList<Block>();
         blocks.add(
                 Note.of(
                         Note.Kind.COVERAGE,
                         ("What the checkpoint stores of executable memory is quoted from the start of each run of stored pages,"
                                         + " %,d bytes each at most. Dumping itself leaves one stored page of the program's own code"
                                         + " and those of the vDSO in every task; they tell nothing by being there.")
-                                .formatted(bounds.excerptBytes())));
+                                        .formatted(bounds.excerptBytes())
+                                + sameVdso.map(same -> " " + same).orElse("")));
         stored.stream().limit(bounds.excerpts()).forEach(one -> blocks.add(excerpt(space, one)));
         if (stored.size() > bounds.excerpts()) {
             blocks.add(

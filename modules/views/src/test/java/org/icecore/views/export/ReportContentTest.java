@@ -136,6 +136,22 @@ class ReportContentTest {
             assertTrue(json.contains("Memory of task 6 mapped only after, at 0x7f2f369d0000"));
         }
 
+        /// Zeros that are stored nowhere, and the vDSO that is the same in every task, would drown what was put there.
+        @Test
+        void areNotQuotedWhereTheBytesTellNothingAndThatIsSaid() throws Exception {
+            var json = written(whole(), new JsonWriter());
+            assertTrue(
+                    json.contains(
+                            "The [vdso] of task 85 at 0x7f32a1fd9000, 8,192 bytes, equals that of task 1 byte for byte and is"
+                                    + " not quoted."));
+            assertFalse(json.contains("Executable memory of task 85 at 0x7f32a1fd9000"));
+            assertTrue(
+                    json.contains(
+                            "1 run of memory mapped only after (12,288 bytes) of task 6 is not quoted: it holds nothing but"
+                                    + " zeros, which are stored nowhere."));
+            assertFalse(json.contains("mapped only after, at 0x7f2f369d1000"));
+        }
+
         @Test
         void leaveTheirFilesToTheReportWithTheDigestOfTheBeacon() throws EvidenceException {
             var files =
