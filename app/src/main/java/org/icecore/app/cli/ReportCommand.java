@@ -78,6 +78,12 @@ final class ReportCommand implements Callable<Integer> {
                             .formatted(output));
             return ExitCode.WRONG_USAGE.number();
         }
+        if (archives.size() > 2) {
+            terminal.complain(
+                    "%d archives are too many: a report is on one or compares two (icecore report --help)"
+                            .formatted(archives.size()));
+            return ExitCode.WRONG_USAGE.number();
+        }
         if (changesOnly && archives.size() == 1) {
             terminal.complain(
                     "--changes-only needs two archives, before and after (icecore report --help)");

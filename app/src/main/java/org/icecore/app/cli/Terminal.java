@@ -161,15 +161,17 @@ record Terminal(
         if (pid.isEmpty() || checkpoint.tasks().find(pid.get()).isPresent()) {
             return true;
         }
+        var pids = checkpoint.tasks().all().stream().map(task -> task.pid().toString()).toList();
         complain(
-                "task %s is not in %s; its tasks are %s"
+                "task %s is not in %s; %s"
                         .formatted(
                                 pid.get(),
                                 checkpoint.id(),
-                                Enumeration.of(
-                                        checkpoint.tasks().all().stream()
-                                                .map(task -> task.pid().toString())
-                                                .toList())));
+                                switch (pids.size()) {
+                                    case 0 -> "no task of it is known";
+                                    case 1 -> "its only task is " + pids.getFirst();
+                                    default -> "its tasks are " + Enumeration.of(pids);
+                                }));
         return false;
     }
 

@@ -26,7 +26,11 @@ record UsageError(Terminal terminal) implements IParameterExceptionHandler {
                     : "one argument too many: '%s'".formatted(word);
         }
         var message = e.getMessage() == null ? "cannot be understood" : e.getMessage();
-        var line = message.lines().findFirst().orElse(message);
+        var line =
+                message.lines()
+                        .findFirst()
+                        .orElse(message)
+                        .replaceFirst(" is not an? (int|long)$", " is not a whole number");
         return line.isEmpty() ? line : Character.toLowerCase(line.charAt(0)) + line.substring(1);
     }
 

@@ -81,10 +81,44 @@ class MistakesTest {
         }
 
         @Test
-        void thatIsAFolderWithoutACheckpoint() {
+        void thatIsAnEmptyFolder() {
+            told(3, folder + ": not a checkpoint: the folder is empty", run("inspect", folder));
+        }
+
+        @Test
+        void thatIsAFolderWithoutACheckpoint() throws IOException {
+            Files.writeString(folder.resolve("notes.txt"), "Meet me at eight.\n");
             var outcome = run("inspect", folder);
             assertEquals(3, outcome.code());
             assertEquals(1, outcome.messages().size(), outcome.err());
+        }
+
+        @Test
+        void thatIsALinkToNothing() throws IOException {
+            var link = Files.createSymbolicLink(folder.resolve("link.tar"), Path.of("gone.tar"));
+            told(
+                    3,
+                    "link.tar: there is no file FOLDER/link.tar: the link leads to gone.tar",
+                    run("show", link));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"show", "inspect", "memory", "search", "strings", "decode", "report"})
+        void thatIsADevice(String command) {
+            assumeFalse(!Files.exists(Path.of("/dev/zero")), "there is no such device");
+            var outcome =
+                    switch (command) {
+                        case "memory" -> run(command, "--pid", "1", "/dev/zero");
+                        case "search" -> run(command, "/dev/zero", "word");
+                        case "decode" -> run(command, "/dev/zero", "pstree.img");
+                        case "report" -> run(command, "/dev/zero", "-o", folder.resolve("new.pdf"));
+                        default -> run(command, "/dev/zero");
+                    };
+            told(
+                    3,
+                    "zero: neither a file nor a folder: /dev/zero; what a pipe or a device yields has to be saved"
+                            + " into a file first",
+                    outcome);
         }
 
         @Test
@@ -177,8 +211,29 @@ class MistakesTest {
         void inANumber() {
             told(
                     2,
-                    "invalid value for option '--pid': 'six' is not an int (icecore inspect --help)",
+                    "invalid value for option '--pid': 'six' is not a whole number (icecore inspect --help)",
                     run("inspect", "--pid", "six", BEFORE));
+        }
+
+        @Test
+        void thatGivesAReportThreeArchives() {
+            told(
+                    2,
+                    "3 archives are too many: a report is on one or compares two (icecore report --help)",
+                    run("report", BEFORE, AFTER, AFTER, "-o", folder.resolve("new.pdf")));
+            assertFalse(Files.exists(folder.resolve("new.pdf")));
+        }
+
+        @Test
+        void inATaskOfACheckpointWithOne() {
+            told(
+                    2,
+                    "task 9 is not in after; its only task is 1",
+                    run(
+                            "memory",
+                            "--pid",
+                            "9",
+                            Session.EVIDENCE.resolve("podman-criu411/after.tar.zst")));
         }
 
         @Test

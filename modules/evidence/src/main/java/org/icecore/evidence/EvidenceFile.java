@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,10 +38,22 @@ final class EvidenceFile {
         return cancelled;
     }
 
+    /// Where a symbolic link leads that is there while its file is not.
+    private static String leadsTo(Path path) {
+        try {
+            return Files.isSymbolicLink(path)
+                    ? ": the link leads to " + Files.readSymbolicLink(path)
+                    : "";
+        } catch (IOException _) {
+            // Gone, too.
+            return "";
+        }
+    }
+
     static EvidenceException failure(Path path, String name, IOException e) {
         var at = Location.of(name, 0, 0);
         return switch (e) {
-            case NoSuchFileException _ -> new EvidenceException(at, "there is no file " + path, e);
+            case NoSuchFileException _ -> new EvidenceException(at, "there is no file " + path + leadsTo(path), e);
             case AccessDeniedException _ ->
                     new EvidenceException(at, "may not be read by this user: " + path, e);
             default -> new EvidenceException(at, "cannot be read: " + reason(e), e);

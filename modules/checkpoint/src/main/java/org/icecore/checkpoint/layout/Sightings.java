@@ -1,5 +1,6 @@
 package org.icecore.checkpoint.layout;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -281,8 +282,14 @@ public final class Sightings {
                                                 + " folder with its other images and give these as its pages")
                         .orElseGet(
                                 () ->
-                                        "not a checkpoint: it has neither an inventory.img nor a pstree.img (members: %d)"
-                                                .formatted(archive.members().size()));
+                                        archive.members().isEmpty()
+                                                ? "not a checkpoint: the %s is empty"
+                                                        .formatted(
+                                                                Files.isDirectory(archive.path())
+                                                                        ? "folder"
+                                                                        : "archive")
+                                                : "not a checkpoint: it has neither an inventory.img nor a pstree.img (members: %d)"
+                                                        .formatted(archive.members().size()));
         return Stream.concat(defects.stream(), cuts())
                 .findFirst()
                 .map(defect -> new EvidenceException(whole, why + "; " + defect))
