@@ -2,6 +2,7 @@ package org.icecore.criu;
 
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
@@ -23,8 +24,8 @@ record ImageHeader(ImageFile.Format format, ByteOrder order, int length) {
         if (source.size() < Integer.BYTES) {
             defects.add(
                     new ByteRange(0, source.size()),
-                    "ends after %d bytes; the magic of %s takes 4",
-                    source.size(),
+                    "ends after %s; the magic of %s takes 4",
+                    Amount.of(source.size(), "byte"),
                     kind);
             return Optional.empty();
         }
@@ -60,8 +61,8 @@ record ImageHeader(ImageFile.Format format, ByteOrder order, int length) {
         if (source.size() < 2 * Integer.BYTES) {
             defects.add(
                     new ByteRange(0, source.size()),
-                    "ends after %d bytes; the two magics of %s take 8",
-                    source.size(),
+                    "ends after %s; the two magics of %s take 8",
+                    Amount.of(source.size(), "byte"),
                     kind);
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.icecore.criu;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
@@ -96,8 +97,8 @@ final class ImageReader {
         if (position < source.size()) {
             defects.add(
                     new ByteRange(position, source.size()),
-                    "%d bytes after a message that cannot be read; not interpreted",
-                    source.size() - position);
+                    "%s after a message that cannot be read; not interpreted",
+                    Amount.of(source.size() - position, "byte"));
         }
     }
 }

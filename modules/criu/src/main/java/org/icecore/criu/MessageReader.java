@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.io.IOException;
 import java.util.Optional;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
@@ -52,17 +53,17 @@ final class MessageReader {
         if (left < Integer.BYTES) {
             defects.add(
                     new ByteRange(position, source.size()),
-                    "%d trailing bytes; the size of an entry takes 4",
-                    left);
+                    "%s; the size of an entry takes 4",
+                    Amount.of(left, "trailing byte"));
             return Optional.empty();
         }
         long size = Integer.toUnsignedLong(window.u32(position));
         if (size > left - Integer.BYTES) {
             defects.add(
                     new ByteRange(position, source.size()),
-                    "entry of %d bytes, of which %d are there",
-                    size,
-                    left - Integer.BYTES);
+                    "entry of %s, of which %s there",
+                    Amount.of(size, "byte"),
+                    Amount.are(left - Integer.BYTES));
             return Optional.empty();
         }
         if (size > GREATEST_MESSAGE) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import org.icecore.criu.PageRun.Origin;
 import org.icecore.criu.proto.PagemapHead;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
@@ -96,17 +97,17 @@ final class PagemapReader {
             if (left < 0) {
                 defects.add(
                         new ByteRange(position, source.size()),
-                        "%d trailing bytes; the size of an entry takes 4",
-                        source.size() - position);
+                        "%s; the size of an entry takes 4",
+                        Amount.of(source.size() - position, "trailing byte"));
                 return;
             }
             long size = Integer.toUnsignedLong(window.u32(position));
             if (size > left || size > RunTable.GREATEST_ENTRY) {
                 defects.add(
                         new ByteRange(position, source.size()),
-                        "entry of %d bytes; %d are there, and at most %d are read",
-                        size,
-                        left,
+                        "entry of %s; %s there, and at most %d are read",
+                        Amount.of(size, "byte"),
+                        Amount.are(left),
                         RunTable.GREATEST_ENTRY);
                 return;
             }

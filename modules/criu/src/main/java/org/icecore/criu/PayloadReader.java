@@ -16,6 +16,7 @@ import org.icecore.criu.proto.IpcShmEntry;
 import org.icecore.criu.proto.PipeDataEntry;
 import org.icecore.criu.proto.SkPacketEntry;
 import org.icecore.criu.proto.TcpStreamEntry;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
@@ -96,9 +97,9 @@ final class PayloadReader {
                 whole = false;
                 defects.add(
                         new ByteRange(position, position),
-                        "SysV queue of %d messages, of which %d are there",
-                        announced,
-                        queued.size());
+                        "SysV queue of %s, of which %s there",
+                        Amount.of(announced, "message"),
+                        Amount.are(queued.size()));
                 break;
             }
             Optional<Part> part = part(IpcMsg.getDefaultInstance());
@@ -152,10 +153,10 @@ final class PayloadReader {
             if (whole) {
                 defects.add(
                         new ByteRange(position, source.size()),
-                        "%s of %s bytes, of which %d are there",
+                        "%s of %s bytes, of which %s there",
                         what,
                         Long.toUnsignedString(length),
-                        left);
+                        Amount.are(left));
             }
             whole = false;
             ByteRange rest = new ByteRange(position, source.size());

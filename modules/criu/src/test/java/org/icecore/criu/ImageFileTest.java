@@ -574,7 +574,7 @@ class ImageFileTest {
             assertEquals(1, queue.messages().size());
             assertEquals(
                     List.of(
-                            "test.img+0x35..0x35: SysV queue of 4294967295 messages, of which 1 are there"),
+                            "test.img+0x35..0x35: SysV queue of 4294967295 messages, of which 1 is there"),
                     texts(file));
         }
 

@@ -24,8 +24,8 @@ public interface ByteSource {
         if (position < 0 || length < 0 || position > size() - length) {
             throw new EvidenceException(
                     locate(new ByteRange(Math.clamp(position, 0, size()), size())),
-                    "ends after 0x%x bytes; %d bytes at 0x%x were asked for"
-                            .formatted(size(), length, position));
+                    "ends after 0x%x bytes; %s at 0x%x were asked for"
+                            .formatted(size(), Amount.of(length, "byte"), position));
         }
         var bytes = new byte[length];
         read(position, MemorySegment.ofArray(bytes));

@@ -25,8 +25,8 @@ interface Decompressor extends AutoCloseable {
     static Defect trailer(ByteSource packed, long position) {
         return new Defect(
                 packed.locate(new ByteRange(position, packed.size())),
-                "%d bytes behind the end of the compressed stream, not unpacked"
-                        .formatted(packed.size() - position),
+                "%s behind the end of the compressed stream, not unpacked"
+                        .formatted(Amount.of(packed.size() - position, "byte")),
                 Defect.Kind.ODD);
     }
 }

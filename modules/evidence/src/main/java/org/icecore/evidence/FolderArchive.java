@@ -108,8 +108,8 @@ final class FolderArchive implements Archive {
         if (source.size() != member.size()) {
             throw new EvidenceException(
                     at,
-                    "had %d bytes when it was listed and has %d now"
-                            .formatted(member.size(), source.size()));
+                    "had %s when it was listed and has %d now"
+                            .formatted(Amount.of(member.size(), "byte"), source.size()));
         }
         if (source instanceof SmallFile) {
             return source;

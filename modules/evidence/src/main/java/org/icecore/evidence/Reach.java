@@ -14,8 +14,11 @@ final class Reach {
             throw new EvidenceException(
                     source.locate(
                             new ByteRange(Math.clamp(position, 0, source.size()), source.size())),
-                    "ends after 0x%x bytes; %d bytes at 0x%x were asked for"
-                            .formatted(source.size(), target.byteSize(), position));
+                    "ends after 0x%x bytes; %s at 0x%x were asked for"
+                            .formatted(
+                                    source.size(),
+                                    Amount.of(target.byteSize(), "byte"),
+                                    position));
         }
     }
 }

@@ -27,8 +27,8 @@ record SparseMap(long size, long[] starts, long[] stored) {
             long length = numbers.get(i + 1);
             if (start < end || length < 0 || start > size - length) {
                 throw new IllegalArgumentException(
-                        "run %d+%d is out of order or beyond the file of %d bytes"
-                                .formatted(start, length, size));
+                        "run %d+%d is out of order or beyond the file of %s"
+                                .formatted(start, length, Amount.of(size, "byte")));
             }
             end = start + length;
             if (length > 0) {

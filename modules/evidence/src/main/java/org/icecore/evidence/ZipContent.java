@@ -73,10 +73,10 @@ record ZipContent(Map<ZipEntry, ByteSource> of, Optional<WorkingCopy> copy) {
         if (length != entry.size()) {
             defects.add(
                     packed.locate(new ByteRange(0, packed.size())),
-                    "%s is to have %d bytes and unpacks to %s"
+                    "%s is to have %s and unpacks to %s"
                             .formatted(
                                     Quoted.of(entry.name()),
-                                    entry.size(),
+                                    Amount.of(entry.size(), "byte"),
                                     length > entry.size() ? "more" : Long.toString(length)));
         }
         return ByteRange.of(start, Math.min(length, entry.size()));

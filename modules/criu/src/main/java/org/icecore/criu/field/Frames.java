@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
@@ -38,7 +39,8 @@ final class Frames {
         if (left < Integer.BYTES) {
             defects.add(
                     new ByteRange(position, source.size()),
-                    "%d trailing bytes; the size of an entry takes 4".formatted(left));
+                    "%s; the size of an entry takes 4"
+                            .formatted(Amount.of(left, "trailing byte")));
             return Optional.empty();
         }
         byte[] word = source.bytes(position, Integer.BYTES);
@@ -46,8 +48,9 @@ final class Frames {
         if (size > left - Integer.BYTES) {
             defects.add(
                     new ByteRange(position, source.size()),
-                    "entry of %d bytes, of which %d are there"
-                            .formatted(size, left - Integer.BYTES));
+                    "entry of %s, of which %s there"
+                            .formatted(
+                                    Amount.of(size, "byte"), Amount.are(left - Integer.BYTES)));
             return Optional.empty();
         }
         if (size > GREATEST_MESSAGE) {

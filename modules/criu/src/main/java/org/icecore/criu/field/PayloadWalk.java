@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.icecore.criu.PayloadForm;
 import org.icecore.criu.proto.GhostChunkEntry;
 import org.icecore.criu.proto.IpcMsg;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
@@ -124,8 +125,8 @@ final class PayloadWalk {
             if (i == MOST_MESSAGES || position == source.size()) {
                 defects.add(
                         new ByteRange(position, source.size()),
-                        "SysV queue of %d messages, of which %d are %s"
-                                .formatted(count, i, i == MOST_MESSAGES ? "read" : "there"));
+                        "SysV queue of %s, of which %s %s"
+                                .formatted(Amount.of(count, "message"), Amount.are(i), i == MOST_MESSAGES ? "read" : "there"));
                 whole = false;
                 break;
             }
@@ -170,8 +171,9 @@ final class PayloadWalk {
             if (whole) {
                 defects.add(
                         new ByteRange(position, source.size()),
-                        "%s of %s bytes, of which %d are there"
-                                .formatted(what, Long.toUnsignedString(length), left));
+                        "%s of %s bytes, of which %s there"
+                                .formatted(
+                                        what, Long.toUnsignedString(length), Amount.are(left)));
             }
             whole = false;
             var rest = new ByteRange(position, source.size());

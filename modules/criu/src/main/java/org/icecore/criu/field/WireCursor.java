@@ -1,5 +1,7 @@
 package org.icecore.criu.field;
 
+import org.icecore.evidence.Amount;
+
 /// Reads the tags, lengths and numbers of protobuf from `[at, end)` of an array; never past the end.
 ///
 /// Format: Protocol Buffers documentation, "Encoding".
@@ -62,7 +64,8 @@ final class WireCursor {
     long fixed(int length) throws WireException {
         if (length > end - at) {
             throw new WireException(
-                    at, "%d bytes of a number, of which %d are there".formatted(length, end - at));
+                    at,
+                    "%d bytes of a number, of which %s there".formatted(length, Amount.are(end - at)));
         }
         long value = 0;
         for (int i = 0; i < length; i++) {
@@ -84,8 +87,9 @@ final class WireCursor {
                 if (length < 0 || length > end - at) {
                     throw new WireException(
                             start,
-                            "a value of %s bytes, of which %d are there"
-                                    .formatted(Long.toUnsignedString(length), end - at));
+                            "a value of %s bytes, of which %s there"
+                                    .formatted(
+                                            Long.toUnsignedString(length), Amount.are(end - at)));
                 }
                 start = at;
                 at += (int) length;

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 
 /// A program of classic BPF, disassembled: a seccomp filter or the filter of a socket.
@@ -50,8 +51,11 @@ public record BpfProgram(List<BpfInstruction> instructions, Optional<String> def
                                         .formatted(bytes.length, MOST_INSTRUCTIONS))
                         : bytes.length % INSTRUCTION != 0
                                 ? Optional.of(
-                                        "%d bytes after the last whole instruction"
-                                                .formatted(bytes.length % INSTRUCTION))
+                                        "%s after the last whole instruction"
+                                                .formatted(
+                                                        Amount.of(
+                                                                bytes.length % INSTRUCTION,
+                                                                "byte")))
                                 : Optional.empty();
         return new BpfProgram(disassemble(words, use), defect);
     }

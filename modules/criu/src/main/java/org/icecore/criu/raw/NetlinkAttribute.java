@@ -2,6 +2,7 @@ package org.icecore.criu.raw;
 
 import java.util.List;
 import java.util.Optional;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 
 /// A field of the fixed part of a netlink message, or one of its attributes.
@@ -26,7 +27,7 @@ public record NetlinkAttribute(String name, NetlinkValue value, ByteRange range)
         return switch (value) {
             case NetlinkValue.Number(var number) -> Long.toUnsignedString(number);
             case NetlinkValue.Text(var text) -> text;
-            case NetlinkValue.Bytes bytes -> "%d bytes".formatted(bytes.bytes().length);
+            case NetlinkValue.Bytes bytes -> Amount.of(bytes.bytes().length, "byte");
             case NetlinkValue.Nested _ -> "";
         };
     }

@@ -3,6 +3,7 @@ package org.icecore.criu.raw;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
@@ -62,7 +63,8 @@ public final class NetlinkDump {
         if (start.length() < Integer.BYTES) {
             throw new EvidenceException(
                     source.locate(start),
-                    "%d bytes; a netlink dump begins with 4".formatted(start.length()));
+                    "%s; a netlink dump begins with 4"
+                            .formatted(Amount.of(start.length(), "byte")));
         }
         int first =
                 ByteBuffer.wrap(source.bytes(0, Integer.BYTES))
@@ -97,7 +99,9 @@ public final class NetlinkDump {
         }
         if (left < HEADER) {
             return damaged(
-                    left, "%d trailing bytes; the header of a message takes 16".formatted(left));
+                    left,
+                    "%s; the header of a message takes 16"
+                            .formatted(Amount.of(left, "trailing byte")));
         }
         long length =
                 Integer.toUnsignedLong(
@@ -106,7 +110,9 @@ public final class NetlinkDump {
                                 .getInt());
         if (length < HEADER || length > left) {
             return damaged(
-                    left, "message of %d bytes, of which %d are there".formatted(length, left));
+                    left,
+                    "message of %s, of which %s there"
+                            .formatted(Amount.of(length, "byte"), Amount.are(left)));
         }
         if (length > GREATEST_MESSAGE) {
             return damaged(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.icecore.criu.raw.NetlinkDump.Subject;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ final class NetlinkReader {
         int at = from;
         while (at < to) {
             if (to - at < ATTRIBUTE_HEADER) {
-                damage = Optional.of("%d bytes after the last attribute".formatted(to - at));
+                damage = Optional.of(Amount.of(to - at, "byte") + " after the last attribute");
                 break;
             }
             int length = bytes.getShort(at) & 0xffff;
@@ -123,8 +124,9 @@ final class NetlinkReader {
             if (length < ATTRIBUTE_HEADER || length > to - at) {
                 damage =
                         Optional.of(
-                                "attribute of %d bytes, of which %d are there"
-                                        .formatted(length, to - at));
+                                "attribute of %s, of which %s there"
+                                        .formatted(
+                                                Amount.of(length, "byte"), Amount.are(to - at)));
                 break;
             }
             AttributeType known = table.get(type);

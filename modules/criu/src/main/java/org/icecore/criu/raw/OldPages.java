@@ -3,6 +3,7 @@ package org.icecore.criu.raw;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
@@ -43,7 +44,10 @@ public final class OldPages {
         }
         long start = position;
         if (left < Long.BYTES) {
-            damaged(start, "%d trailing bytes; the address of a page takes 8".formatted(left));
+            damaged(
+                    start,
+                    "%s; the address of a page takes 8"
+                            .formatted(Amount.of(left, "trailing byte")));
             return Optional.empty();
         }
         long address = ByteBuffer.wrap(source.bytes(start, Long.BYTES)).order(order).getLong();
@@ -51,7 +55,8 @@ public final class OldPages {
         if (content.length() < PAGE) {
             damaged(
                     content.start(),
-                    "page of %d bytes, of which %d are there".formatted(PAGE, content.length()));
+                    "page of %d bytes, of which %s there"
+                            .formatted(PAGE, Amount.are(content.length())));
         }
         position = content.end();
         return Optional.of(new OldPage(address, new ByteRange(start, content.end()), content));

@@ -589,7 +589,7 @@ class ImageJsonTest {
             assertEquals(
                     List.of(
                             "test.img+0xc..0x12: UtsnsEntry without required domainname",
-                            "test.img+0xf..0x12: a value of 127 bytes, of which 1 are there"),
+                            "test.img+0xf..0x12: a value of 127 bytes, of which 1 is there"),
                     printed.told());
         }
     }
