@@ -63,8 +63,7 @@ final class CompactCells {
     }
 
     private boolean saidInBytes(String id) {
-        return id.endsWith(PAGES)
-                && ids.contains(id.substring(0, id.length() - PAGES.length()));
+        return id.endsWith(PAGES) && ids.contains(id.substring(0, id.length() - PAGES.length()));
     }
 
     private TextGrid.Heading heading(TextGrid.Heading heading) {

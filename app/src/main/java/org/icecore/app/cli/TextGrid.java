@@ -22,14 +22,22 @@ record TextGrid(
 
     private static final Map<String, String> BRIEF =
             Map.of(
-                    "permissions", "Perm",
-                    "captured", "Capt",
-                    "notCaptured", "Not capt",
-                    REASON, "Why",
-                    "protocol", "Proto",
-                    "receiveQueue", "Recv queue",
-                    "receiveBuffer", "Recv buf",
-                    "sendBuffer", "Send buf");
+                    "permissions",
+                    "Perm",
+                    "captured",
+                    "Capt",
+                    "notCaptured",
+                    "Not capt",
+                    REASON,
+                    "Why",
+                    "protocol",
+                    "Proto",
+                    "receiveQueue",
+                    "Recv queue",
+                    "receiveBuffer",
+                    "Recv buf",
+                    "sendBuffer",
+                    "Send buf");
 
     /// What stands above a column.
     record Heading(String id, String title, ColumnKind kind) {
@@ -77,12 +85,13 @@ record TextGrid(
         var noted = new boolean[headings.size()];
         for (var i = 0; i < noted.length; i++) {
             var at = i;
-            var texts =
-                    rows.stream().map(row -> row.get(at)).filter(TextGrid::isLong).distinct();
+            var texts = rows.stream().map(row -> row.get(at)).filter(TextGrid::isLong).distinct();
             noted[i] = headings.get(i).id().equals(REASON);
             if (noted[i]) {
                 texts.forEach(
-                        text -> numbers.computeIfAbsent(text, _ -> "[%d]".formatted(numbers.size() + 1)));
+                        text ->
+                                numbers.computeIfAbsent(
+                                        text, _ -> "[%d]".formatted(numbers.size() + 1)));
             }
         }
         var sentences = new ArrayList<>(below);
@@ -112,8 +121,7 @@ record TextGrid(
 
     /// With shorter headings where there are some.
     TextGrid withBriefHeadings() {
-        return new TextGrid(
-                headings.stream().map(Heading::briefly).toList(), rows, above, below);
+        return new TextGrid(headings.stream().map(Heading::briefly).toList(), rows, above, below);
     }
 
     /// The columns of these places.
@@ -124,5 +132,4 @@ record TextGrid(
                 above,
                 below);
     }
-
 }

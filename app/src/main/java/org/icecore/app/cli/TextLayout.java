@@ -82,7 +82,8 @@ record TextLayout(TextGrid full, Supplier<TextGrid> compact) {
 
         private static List<String> under(List<String> first, List<String> second) {
             return Stream.concat(
-                            first.stream(), second.stream().map(line -> (GAP + GAP + line).stripTrailing()))
+                            first.stream(),
+                            second.stream().map(line -> (GAP + GAP + line).stripTrailing()))
                     .toList();
         }
 

