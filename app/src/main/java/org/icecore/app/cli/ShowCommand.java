@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "(columns)",
             "",
             "A file or folder that holds several checkpoints gets a row for each.",
-            "Where columns do not fit the line, each archive is a block of lines; a wider terminal shows one line each.",
+            "Where columns do not fit the line, each archive takes two lines; a wider terminal shows one line each.",
             "Sizes are in bytes, KiB (1024 bytes) and so on; JSON has them in bytes. Times are UTC.",
             "",
             "JSON: an object \"checkpoints\" with rows and complete, and notCovered if it is not. A row has the columns",

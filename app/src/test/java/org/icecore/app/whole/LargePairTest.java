@@ -115,7 +115,8 @@ class LargePairTest {
         examiner.waitUntil("the mappings are listed", () -> eyes.rowCount("Mappings") > 20);
         examiner.selectRow("Mappings", "[heap]");
         examiner.press(KeyCode.ENTER);
-        examiner.waitUntil("the memory is shown", () -> eyes.tab("zoo-main (10) - after").isPresent());
+        examiner.waitUntil(
+                "the memory is shown", () -> eyes.tab("zoo-main (10) - after").isPresent());
         examiner.waitUntil("the caret is in the heap", () -> eyes.status().contains("[heap]"));
         examiner.press(KeyCode.CONTROL, KeyCode.G);
         examiner.waitUntil("an address can be typed", () -> eyes.focusedName().equals("Go to"));
@@ -173,7 +174,8 @@ class LargePairTest {
                             "0x600000000000")
                     .forEach(
                             words ->
-                                    assertTrue(text.contains(words), "not in the report: " + words));
+                                    assertTrue(
+                                            text.contains(words), "not in the report: " + words));
         }
     }
 }

@@ -53,7 +53,8 @@ final class EvidenceFile {
     static EvidenceException failure(Path path, String name, IOException e) {
         var at = Location.of(name, 0, 0);
         return switch (e) {
-            case NoSuchFileException _ -> new EvidenceException(at, "there is no file " + path + leadsTo(path), e);
+            case NoSuchFileException _ ->
+                    new EvidenceException(at, "there is no file " + path + leadsTo(path), e);
             case AccessDeniedException _ ->
                     new EvidenceException(at, "may not be read by this user: " + path, e);
             default -> new EvidenceException(at, "cannot be read: " + reason(e), e);

@@ -16,9 +16,7 @@ final class Reach {
                             new ByteRange(Math.clamp(position, 0, source.size()), source.size())),
                     "ends after 0x%x bytes; %s at 0x%x were asked for"
                             .formatted(
-                                    source.size(),
-                                    Amount.of(target.byteSize(), "byte"),
-                                    position));
+                                    source.size(), Amount.of(target.byteSize(), "byte"), position));
         }
     }
 }

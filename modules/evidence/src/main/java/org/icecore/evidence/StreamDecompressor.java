@@ -96,8 +96,7 @@ final class StreamDecompressor implements Decompressor {
 
     /// XZ for Java throws an [EOFException] at the end of a stream that goes on; Commons Compress an exception of its own.
     private static boolean isEnd(Exception e) {
-        return e instanceof EOFException
-                || "Unexpected end of stream".equals(e.getMessage());
+        return e instanceof EOFException || "Unexpected end of stream".equals(e.getMessage());
     }
 
     private static String reason(Exception e) {

@@ -39,8 +39,7 @@ final class Frames {
         if (left < Integer.BYTES) {
             defects.add(
                     new ByteRange(position, source.size()),
-                    "%s; the size of an entry takes 4"
-                            .formatted(Amount.of(left, "trailing byte")));
+                    "%s; the size of an entry takes 4".formatted(Amount.of(left, "trailing byte")));
             return Optional.empty();
         }
         byte[] word = source.bytes(position, Integer.BYTES);
@@ -49,8 +48,7 @@ final class Frames {
             defects.add(
                     new ByteRange(position, source.size()),
                     "entry of %s, of which %s there"
-                            .formatted(
-                                    Amount.of(size, "byte"), Amount.are(left - Integer.BYTES)));
+                            .formatted(Amount.of(size, "byte"), Amount.are(left - Integer.BYTES)));
             return Optional.empty();
         }
         if (size > GREATEST_MESSAGE) {

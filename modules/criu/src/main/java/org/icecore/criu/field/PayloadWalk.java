@@ -126,7 +126,10 @@ final class PayloadWalk {
                 defects.add(
                         new ByteRange(position, source.size()),
                         "SysV queue of %s, of which %s %s"
-                                .formatted(Amount.of(count, "message"), Amount.are(i), i == MOST_MESSAGES ? "read" : "there"));
+                                .formatted(
+                                        Amount.of(count, "message"),
+                                        Amount.are(i),
+                                        i == MOST_MESSAGES ? "read" : "there"));
                 whole = false;
                 break;
             }
@@ -172,8 +175,7 @@ final class PayloadWalk {
                 defects.add(
                         new ByteRange(position, source.size()),
                         "%s of %s bytes, of which %s there"
-                                .formatted(
-                                        what, Long.toUnsignedString(length), Amount.are(left)));
+                                .formatted(what, Long.toUnsignedString(length), Amount.are(left)));
             }
             whole = false;
             var rest = new ByteRange(position, source.size());

@@ -65,7 +65,8 @@ final class WireCursor {
         if (length > end - at) {
             throw new WireException(
                     at,
-                    "%d bytes of a number, of which %s there".formatted(length, Amount.are(end - at)));
+                    "%d bytes of a number, of which %s there"
+                            .formatted(length, Amount.are(end - at)));
         }
         long value = 0;
         for (int i = 0; i < length; i++) {

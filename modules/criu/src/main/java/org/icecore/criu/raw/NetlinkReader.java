@@ -125,8 +125,7 @@ final class NetlinkReader {
                 damage =
                         Optional.of(
                                 "attribute of %s, of which %s there"
-                                        .formatted(
-                                                Amount.of(length, "byte"), Amount.are(to - at)));
+                                        .formatted(Amount.of(length, "byte"), Amount.are(to - at)));
                 break;
             }
             AttributeType known = table.get(type);

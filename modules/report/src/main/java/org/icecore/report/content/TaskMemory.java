@@ -89,8 +89,8 @@ record TaskMemory(String side, Checkpoint checkpoint, Task task, Bounds bounds) 
                 Note.of(
                         Note.Kind.COVERAGE,
                         ("What the checkpoint stores of executable memory is quoted from the start of each run of stored pages,"
-                                        + " %,d bytes each at most. Dumping itself leaves one stored page of the program's own code"
-                                        + " and those of the vDSO in every task; they tell nothing by being there.")
+                                                + " %,d bytes each at most. Dumping itself leaves one stored page of the program's own code"
+                                                + " and those of the vDSO in every task; they tell nothing by being there.")
                                         .formatted(bounds.excerptBytes())
                                 + sameVdso.map(same -> " " + same).orElse("")));
         stored.stream().limit(bounds.excerpts()).forEach(one -> blocks.add(excerpt(space, one)));
