@@ -33,14 +33,13 @@ record Opening(Path path, Nesting nesting, Progress progress) {
     }
 
     private Archive file(ByteSource file, Arena arena) throws EvidenceException {
-        var recognition = new Recognition(nesting, progress);
         if (Compression.of(file) == Compression.NONE) {
-            var contents = recognition.contents(file);
+            var contents = new Recognition(nesting, progress).contents(file);
             return new FileArchive(path, file, contents, Optional.empty(), nesting, arena);
         }
         // What is unpacked is read through anyway.
         try (var digest = new DigestInBackground(file)) {
-            var contents = recognition.contents(file);
+            var contents = new Recognition(nesting, digest.pacedBy(progress)).contents(file);
             boolean opened = false;
             try {
                 var known = Optional.of(digest.await());

@@ -1,11 +1,13 @@
 package org.icecore.evidence;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -17,10 +19,11 @@ import javax.crypto.Cipher;
 
 /// Takes bytes from one thread, and encrypts and writes them in another while the next are made.
 ///
-/// Holds four chunks of clear text, which are wiped on closing.
+/// Holds up to four chunks of clear text, which are wiped on closing. They are large, so that what is done once for each
+/// is done too seldom for the JVM to spend time on compiling it.
 final class SealedSink implements AutoCloseable {
 
-    private static final int CHUNK = 1 << 18;
+    private static final int CHUNK = 1 << 20;
     private static final int CHUNKS = 4;
 
     private final Chunk[] ring = Stream.generate(Chunk::new).limit(CHUNKS).toArray(Chunk[]::new);
@@ -41,17 +44,17 @@ final class SealedSink implements AutoCloseable {
 
     /// Bytes taken so far.
     long total() {
-        return sent + ring[current].clear.position();
+        return sent + ring[current].clear().position();
     }
 
     /// A direct buffer with room, in which the next bytes are to be put.
     ///
     /// @throws EvidenceException if more was unpacked than is allowed; `packed` is named as what it came from
     ByteBuffer room(ByteSource packed) throws IOException, EvidenceException {
-        if (!ring[current].clear.hasRemaining()) {
+        if (!ring[current].clear().hasRemaining()) {
             send(packed);
         }
-        return ring[current].clear;
+        return ring[current].clear();
     }
 
     /// Waits until everything is written.
@@ -64,17 +67,17 @@ final class SealedSink implements AutoCloseable {
 
     private void send(ByteSource packed) throws IOException, EvidenceException {
         var chunk = ring[current];
-        int length = chunk.clear.position();
+        int length = chunk.clear().position();
         budget.spend(length, packed);
         sent += length;
         chunk.written = writer.submit(sealing(chunk));
         current = (current + 1) % CHUNKS;
         await(ring[current]);
-        ring[current].clear.clear();
+        ring[current].clear().clear();
     }
 
     private Callable<Sealer> sealing(Chunk chunk) {
-        return () -> sealer.get().write(chunk.clear.flip());
+        return () -> sealer.get().write(chunk.clear().flip());
     }
 
     private static void await(Chunk chunk) throws IOException {
@@ -106,14 +109,19 @@ final class SealedSink implements AutoCloseable {
 
     private static final class Chunk {
 
-        private final ByteBuffer clear = ByteBuffer.allocateDirect(CHUNK);
+        private Optional<ByteBuffer> buffer = Optional.empty();
         private Future<?> written = CompletableFuture.completedFuture(null);
 
-        void wipe() {
-            clear.clear();
-            while (clear.remaining() >= Long.BYTES) {
-                clear.putLong(0);
+        /// Made when it is first needed, for most archives fill no more than one.
+        ByteBuffer clear() {
+            if (buffer.isEmpty()) {
+                buffer = Optional.of(ByteBuffer.allocateDirect(CHUNK));
             }
+            return buffer.get();
+        }
+
+        void wipe() {
+            buffer.ifPresent(clear -> MemorySegment.ofBuffer(clear.clear()).fill((byte) 0));
         }
     }
 
@@ -121,12 +129,18 @@ final class SealedSink implements AutoCloseable {
     ///
     /// Writes little at a time: of a large write Linux makes large pieces of its file cache, for which it takes memory that
     /// nobody has used for long, and in a virtual machine the host has to find that first.
-    private record Sealer(FileChannel target, Cipher cipher, byte[] clear, ByteBuffer sealed) {
+    private record Sealer(
+            FileChannel target, Cipher cipher, byte[] clear, byte[] piece, ByteBuffer sealed) {
 
         private static final int WRITE = 4 * CopyKey.PIECE;
 
         Sealer(FileChannel target, Cipher cipher) {
-            this(target, cipher, new byte[CopyKey.PIECE], ByteBuffer.allocate(WRITE));
+            this(
+                    target,
+                    cipher,
+                    new byte[CopyKey.PIECE],
+                    new byte[CopyKey.PIECE],
+                    ByteBuffer.allocateDirect(WRITE));
         }
 
         Sealer write(ByteBuffer chunk) throws IOException, GeneralSecurityException {
@@ -145,10 +159,10 @@ final class SealedSink implements AutoCloseable {
         }
 
         private void seal(ByteBuffer chunk) throws GeneralSecurityException {
-            int piece = Math.min(CopyKey.PIECE, chunk.remaining());
-            chunk.get(clear, 0, piece);
-            cipher.update(clear, 0, piece, sealed.array(), sealed.position());
-            sealed.position(sealed.position() + piece);
+            int length = Math.min(CopyKey.PIECE, chunk.remaining());
+            chunk.get(clear, 0, length);
+            cipher.update(clear, 0, length, piece, 0);
+            sealed.put(piece, 0, length);
         }
     }
 }

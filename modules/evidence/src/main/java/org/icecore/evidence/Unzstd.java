@@ -11,18 +11,19 @@ import java.util.Optional;
 /// A frame that needs a window of more than 128 MiB is refused, which bounds the memory.
 final class Unzstd implements Decompressor {
 
-    private static final int CHUNK = 1 << 17;
+    private static final int CHUNK = 1 << 20;
     private static final int MAGIC = 4;
 
     private final ByteSource packed;
     private final ZstdDecompressCtx context = new ZstdDecompressCtx();
-    private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).limit(0);
+    private final ByteBuffer chunk;
     private long fed;
     private boolean inside;
     private Optional<Defect> trailer = Optional.empty();
 
     Unzstd(ByteSource packed) {
         this.packed = packed;
+        this.chunk = ByteBuffer.allocateDirect((int) Math.min(CHUNK, packed.size())).limit(0);
     }
 
     @Override
