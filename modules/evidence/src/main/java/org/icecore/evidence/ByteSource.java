@@ -36,7 +36,7 @@ public interface ByteSource {
     ///
     /// @throws IllegalArgumentException if the range reaches beyond the end
     default ByteSource slice(ByteRange range) {
-        return new SlicedSource(this, range);
+        return SlicedSource.of(this, range);
     }
 
     /// A source over a copy of `bytes`, located in a member called `name`.

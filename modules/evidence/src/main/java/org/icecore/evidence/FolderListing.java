@@ -109,13 +109,14 @@ final class FolderListing {
         long size = type == Member.Type.FILE ? attributes.size() : 0;
         return new Member(
                 name,
-                type,
-                size,
-                mode & 07777,
-                ((Number) more.get("uid")).longValue(),
-                ((Number) more.get("gid")).longValue(),
-                attributes.lastModifiedTime().toInstant(),
                 type == Member.Type.SYMBOLIC_LINK ? Files.readSymbolicLink(file).toString() : "",
+                size,
+                new Member.Attributes(
+                        type,
+                        mode & 07777,
+                        ((Number) more.get("uid")).longValue(),
+                        ((Number) more.get("gid")).longValue(),
+                        attributes.lastModifiedTime().toInstant()),
                 new ByteRange(0, 0),
                 new ByteRange(0, size));
     }

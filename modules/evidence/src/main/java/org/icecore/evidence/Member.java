@@ -1,35 +1,122 @@
 package org.icecore.evidence;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /// One entry of an archive, as its header describes it; nothing is resolved or normalised.
 ///
-/// @param name the name as written, e.g. `checkpoint/core-1.img`; may be absolute or hold `..` in hostile input
-/// @param size bytes of content; 0 for all but files
-/// @param mode permission bits, as in `chmod`
-/// @param linkTarget what a symbolic or hard link points to; empty otherwise
-/// @param header where the headers lie in the (uncompressed) archive
-/// @param payload where the content lies in the (uncompressed) archive; empty for a sparse file, which has no single run
-public record Member(
-        String name,
-        Type type,
-        long size,
-        int mode,
-        long uid,
-        long gid,
-        Instant modified,
-        String linkTarget,
-        ByteRange header,
-        ByteRange payload) {
+/// An archive can have hundreds of thousands, so it is no record: it keeps numbers, and makes ranges of them when asked.
+public final class Member {
+
+    private final String name;
+    private final String linkTarget;
+    private final Attributes attributes;
+    private final long size;
+    private final long headerStart;
+    private final long headerEnd;
+    private final long payloadStart;
+    private final long payloadEnd;
+
+    Member(
+            String name,
+            String linkTarget,
+            long size,
+            Attributes attributes,
+            ByteRange header,
+            ByteRange payload) {
+        this.name = name;
+        this.linkTarget = linkTarget;
+        this.attributes = attributes;
+        this.size = size;
+        this.headerStart = header.start();
+        this.headerEnd = header.end();
+        this.payloadStart = payload.start();
+        this.payloadEnd = payload.end();
+    }
+
+    /// What many members of an archive have in common, and share.
+    record Attributes(Type type, int mode, long uid, long gid, Instant modified) {}
+
+    /// The name as written, e.g. `checkpoint/core-1.img`; may be absolute or hold `..` in hostile input.
+    public String name() {
+        return name;
+    }
+
+    /// What it is.
+    public Type type() {
+        return attributes.type();
+    }
+
+    /// Bytes of content; 0 for all but files.
+    public long size() {
+        return size;
+    }
+
+    /// Permission bits, as in `chmod`.
+    public int mode() {
+        return attributes.mode();
+    }
+
+    /// Number of the user that owns it; -1 where the archive does not say.
+    public long uid() {
+        return attributes.uid();
+    }
+
+    /// Number of the group that owns it; -1 where the archive does not say.
+    public long gid() {
+        return attributes.gid();
+    }
+
+    /// When the content was last changed, by the word of the archive.
+    public Instant modified() {
+        return attributes.modified();
+    }
+
+    /// What a symbolic or hard link points to; empty otherwise.
+    public String linkTarget() {
+        return linkTarget;
+    }
+
+    /// Where the headers lie in the (uncompressed) archive.
+    public ByteRange header() {
+        return new ByteRange(headerStart, headerEnd);
+    }
+
+    /// Where the content lies in the (uncompressed) archive; empty for a sparse file, which has no single run.
+    public ByteRange payload() {
+        return new ByteRange(payloadStart, payloadEnd);
+    }
 
     /// Where all of it lies in the (uncompressed) archive, headers and content; of a sparse file the headers alone.
     public ByteRange whole() {
-        return new ByteRange(header.start(), Math.max(header.end(), payload.end()));
+        return new ByteRange(headerStart, Math.max(headerEnd, payloadEnd));
     }
 
     /// The same under another name.
     Member named(String other) {
-        return new Member(other, type, size, mode, uid, gid, modified, linkTarget, header, payload);
+        return new Member(other, linkTarget, size, attributes, header(), payload());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Member that
+                && name.equals(that.name)
+                && linkTarget.equals(that.linkTarget)
+                && attributes.equals(that.attributes)
+                && size == that.size
+                && header().equals(that.header())
+                && payload().equals(that.payload());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, size, headerStart, payloadStart);
+    }
+
+    @Override
+    public String toString() {
+        return "%s, %s of %d bytes, headers at %s, content at %s"
+                .formatted(name, type(), size, header(), payload());
     }
 
     /// What an entry is.

@@ -23,6 +23,7 @@ final class TarReader {
     private final ByteSource source;
     private final DefectList defects;
     private final PaxRecords forAll = new PaxRecords();
+    private Optional<Member.Attributes> last = Optional.empty();
 
     TarReader(ByteSource source, DefectList defects) {
         this.source = source;
@@ -122,16 +123,28 @@ final class TarReader {
         var member =
                 new Member(
                         name.value(),
-                        type,
-                        type == Member.Type.FILE ? sparse.map(SparseMap::size).orElse(size) : 0,
-                        (int) number(header, TarField.MODE, position, 0) & 07777,
-                        owner("uid", header, TarField.UID, position, records),
-                        owner("gid", header, TarField.GID, position, records),
-                        modified(header, position, records),
                         link.value(),
+                        type == Member.Type.FILE ? sparse.map(SparseMap::size).orElse(size) : 0,
+                        attributes(type, header, position, records),
                         new ByteRange(start, Math.min(body, source.size())),
                         sparse.isPresent() ? new ByteRange(body, body) : stored);
         return new TarEntry(member, stored, sparse, next);
+    }
+
+    /// Those of the entry before, where they are the same: as a rule all members of a dump are of one user and one second.
+    private Member.Attributes attributes(
+            Member.Type type, TarHeader header, long position, PaxRecords records) {
+        var attributes =
+                new Member.Attributes(
+                        type,
+                        (int) number(header, TarField.MODE, position, 0) & 07777,
+                        owner("uid", header, TarField.UID, position, records),
+                        owner("gid", header, TarField.GID, position, records),
+                        modified(header, position, records));
+        if (!attributes.equals(last.orElse(null))) {
+            last = Optional.of(attributes);
+        }
+        return last.get();
     }
 
     /// The meaning of the type flag; the oldest archives mark a directory by the end of its name alone.

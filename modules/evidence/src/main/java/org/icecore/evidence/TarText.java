@@ -19,6 +19,12 @@ record TarText(String value, boolean utf8) {
     }
 
     static TarText of(byte[] bytes, int start, int end) {
+        if (isAscii(bytes, start, end)) {
+            return start == end
+                    ? EMPTY
+                    : new TarText(
+                            new String(bytes, start, end - start, StandardCharsets.US_ASCII), true);
+        }
         try {
             var text =
                     StandardCharsets.UTF_8
@@ -29,6 +35,15 @@ record TarText(String value, boolean utf8) {
             return new TarText(
                     new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), false);
         }
+    }
+
+    private static boolean isAscii(byte[] bytes, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (bytes[at] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isEmpty() {

@@ -2,6 +2,7 @@ package org.icecore.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +80,9 @@ final class ZipContents implements Contents {
         }
         return new Member(
                 entry.name(),
-                entry.type(),
-                file ? content.map(ByteSource::size).orElse(Math.max(0, entry.size())) : 0,
-                entry.mode(),
-                -1,
-                -1,
-                entry.modified(),
                 target,
+                file ? content.map(ByteSource::size).orElse(Math.max(0, entry.size())) : 0,
+                new Member.Attributes(entry.type(), entry.mode(), -1, -1, entry.modified()),
                 entry.record(),
                 new ByteRange(entry.record().end(), entry.record().end()));
     }
@@ -97,7 +94,7 @@ final class ZipContents implements Contents {
 
     @Override
     public List<Member> members() {
-        return List.copyOf(members);
+        return Collections.unmodifiableList(members);
     }
 
     @Override

@@ -434,13 +434,9 @@ class ArchiveTest {
                 var made =
                         new Member(
                                 "../outside",
-                                m.type(),
-                                6,
-                                0,
-                                0,
-                                0,
-                                m.modified(),
                                 "",
+                                6,
+                                new Member.Attributes(m.type(), 0, 0, 0, m.modified()),
                                 m.header(),
                                 new ByteRange(0, 6));
                 assertThrows(EvidenceException.class, () -> archive.open(made));

@@ -33,13 +33,14 @@ class TarIndexTest {
             assertEquals(
                     new Member(
                             "a.txt",
-                            Member.Type.FILE,
-                            5,
-                            0644,
-                            1000,
-                            100,
-                            Instant.ofEpochSecond(1744830464),
                             "",
+                            5,
+                            new Member.Attributes(
+                                    Member.Type.FILE,
+                                    0644,
+                                    1000,
+                                    100,
+                                    Instant.ofEpochSecond(1744830464)),
                             new ByteRange(0, 512),
                             new ByteRange(512, 517)),
                     only(aTar().file("a.txt", "hello").end().index()));
