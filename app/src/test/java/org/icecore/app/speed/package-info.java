@@ -1,5 +1,5 @@
 /// How long the program takes with large archives: a program of its own that prints a table, run by `./mvnw -q -Pspeed`.
 ///
-/// Knows the packaged program and the generator of archives. It judges nothing: what is promised stands in the rows, whether it
-/// holds depends on the machine and on what else runs there. Start at [OpeningBenchmark].
+/// Knows the packaged program and the generator of archives. What is promised stands in each row, and whether it was met; a
+/// row that was not fails nothing, because it may be due to what else runs on the machine. Start at [OpeningBenchmark].
 package org.icecore.app.speed;
