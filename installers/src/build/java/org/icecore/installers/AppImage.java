@@ -1,8 +1,10 @@
 package org.icecore.installers;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ final class AppImage {
         image.empty();
         image.link();
         image.pack(icons, description, version);
+        image.cache(Path.of(arguments[5]));
         System.out.println("packed " + image.target.resolve("icecore"));
     }
 
@@ -124,11 +127,72 @@ final class AppImage {
                         MAIN.substring(MAIN.indexOf('/') + 1),
                         "--dest",
                         target.toString()));
+        var start = startFile();
+        Files.writeString(start, modular(Files.readString(start)));
+    }
+
+    private Path startFile() throws IOException {
         try (var files = Files.walk(target)) {
-            for (var file : files.filter(path -> path.endsWith("icecore.cfg")).toList()) {
-                Files.writeString(file, modular(Files.readString(file)));
-            }
+            return files.filter(path -> path.endsWith("icecore.cfg"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no start file in " + target));
         }
+    }
+
+    /// Keeps beside the jars what Java finds out about the classes of a short answer, as `app` does for the program without
+    /// a Java of its own. It is made in two steps by the start program itself, for the Java of the package has no other;
+    /// and is of use only where the package was made, for Java compares where the modules lie. The image is whole without.
+    private void cache(Path sample) throws IOException {
+        var start = startFile();
+        var cache = start.resolveSibling("icecore.aot");
+        var classes = target.resolve("classes.aotconf");
+        var quiet = " -Xlog:aot=off,cds=off";
+        start(
+                "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record -XX:AOTConfiguration=\"%s\""
+                                .formatted(classes)
+                        + quiet,
+                sample);
+        start(
+                "-XX:AOTMode=create -XX:AOTConfiguration=\"%s\" -XX:AOTCache=\"%s\""
+                                .formatted(classes, cache)
+                        + quiet,
+                sample);
+        Files.deleteIfExists(classes);
+        if (Files.exists(cache)) {
+            Files.writeString(
+                    start,
+                    Files.readString(start)
+                            .replace(
+                                    "[JavaOptions]",
+                                    "[JavaOptions]\njava-options=-XX:AOTCache=$APPDIR/icecore.aot\n"
+                                            + "java-options=-Xlog:aot*=off,cds*=off"));
+        } else {
+            System.out.println("no cache of classes could be made; the image starts without");
+        }
+    }
+
+    /// Runs the program of the image over archives of each compression that is read often.
+    private void start(String options, Path sample) throws IOException {
+        var command = new ArrayList<>(List.of(program().toString(), "show"));
+        for (var packing : List.of("", ".gz", ".zst")) {
+            command.add(sample.resolve("before.tar" + packing).toString());
+        }
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_TOOL_OPTIONS", options);
+        builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+        try {
+            builder.start().waitFor();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException(e.getMessage());
+        }
+    }
+
+    private Path program() {
+        return switch (iconKind()) {
+            case "ico" -> target.resolve("icecore/icecore.exe");
+            case "icns" -> target.resolve("icecore.app/Contents/MacOS/icecore");
+            default -> target.resolve("icecore/bin/icecore");
+        };
     }
 
     /// The start file with a main module in place of a class path, which jpackage does not offer for jars of this kind.
