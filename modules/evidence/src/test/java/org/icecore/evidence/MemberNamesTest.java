@@ -31,7 +31,8 @@ class MemberNamesTest {
     void many() {
         var members =
                 IntStream.range(0, 100_000)
-                        .mapToObj(pid -> member("checkpoint/core-%d.img".formatted(pid), 512L * pid))
+                        .mapToObj(
+                                pid -> member("checkpoint/core-%d.img".formatted(pid), 512L * pid))
                         .toList();
         var names = names(members);
         assertTrue(
@@ -45,7 +46,8 @@ class MemberNamesTest {
     }
 
     @Test
-    @DisplayName("names that all have the hash that Java gives to strings are found as fast as others")
+    @DisplayName(
+            "names that all have the hash that Java gives to strings are found as fast as others")
     void chosenToCollide() {
         // "Aa" and "BB" have one hash, so have all strings made of them.
         var names =
