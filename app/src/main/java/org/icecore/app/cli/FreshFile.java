@@ -16,6 +16,8 @@ import org.icecore.evidence.Progress;
 final class FreshFile {
 
     private static final int CHUNK = 1 << 20;
+    /// Little at a time: of large writes Linux makes large pieces of its file cache, for which it has to find fresh memory.
+    private static final int WRITE = 1 << 14;
 
     private FreshFile() {}
 
@@ -55,14 +57,17 @@ final class FreshFile {
     /// Appends the bytes from `start` to before `end`.
     static void copy(Reading source, long start, long end, FileChannel channel, Progress progress)
             throws IOException, EvidenceException {
+        // Addresses are unsigned, a length never is.
+        var chunk = ByteBuffer.allocateDirect((int) Math.min(CHUNK, end - start));
         for (var at = start; at != end; ) {
-            // Addresses are unsigned, a length never is.
-            var chunk = new byte[(int) Math.min(CHUNK, end - at)];
-            source.read(at, MemorySegment.ofArray(chunk));
-            for (var buffer = ByteBuffer.wrap(chunk); buffer.hasRemaining(); ) {
-                channel.write(buffer);
+            chunk.clear().limit((int) Math.min(chunk.capacity(), end - at));
+            source.read(at, MemorySegment.ofBuffer(chunk));
+            at += chunk.limit();
+            while (chunk.hasRemaining()) {
+                int length = Math.min(WRITE, chunk.remaining());
+                chunk.position(
+                        chunk.position() + channel.write(chunk.slice(chunk.position(), length)));
             }
-            at += chunk.length;
             progress.advance(at - start, end - start);
         }
     }
