@@ -42,39 +42,35 @@ final class DesktopPerspectives {
                 Perspective.of(KERNEL, "Kernel", "What the kernel kept for the tasks", kernel()));
     }
 
+    /// The tables below the editor reach under the properties: paths, flags and counts of pages want the width.
     private static Layout triage() {
         return Layout.leftRight(
-                0.28,
+                0.34,
                 Layout.topBottom(0.38, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
-                Layout.leftRight(
-                        0.72,
-                        Layout.topBottom(
-                                0.56,
-                                Layout.editors(),
-                                Layout.stack(
-                                        FilesView.ID,
-                                        SocketsView.ID,
-                                        MappingsView.ID,
-                                        ThreadsView.ID,
-                                        MountsView.ID,
-                                        RootfsView.ID,
-                                        SearchView.ID)),
-                        Layout.stack(PropertiesView.ID)));
+                Layout.topBottom(
+                        0.56,
+                        Layout.leftRight(0.62, Layout.editors(), Layout.stack(PropertiesView.ID)),
+                        Layout.stack(
+                                FilesView.ID,
+                                SocketsView.ID,
+                                MappingsView.ID,
+                                ThreadsView.ID,
+                                MountsView.ID,
+                                RootfsView.ID,
+                                SearchView.ID)));
     }
 
-    /// Leaves the editors room for 16 bytes in a row where the window has its usual size, and a mapping room for its address,
-    /// permissions, size and name.
+    /// Leaves the editors room for 16 bytes in a row where the window has its usual size, and the mappings room for all that
+    /// is known of their pages.
     private static Layout memory() {
         return Layout.leftRight(
-                0.22,
+                0.29,
                 Layout.topBottom(0.45, Layout.stack(TasksView.ID), Layout.stack(PropertiesView.ID)),
-                Layout.leftRight(
-                        0.74,
-                        Layout.topBottom(
-                                0.64,
-                                Layout.editors(),
-                                Layout.stack(MappingsView.ID, SearchView.ID)),
-                        Layout.stack(DataInspectorView.ID)));
+                Layout.topBottom(
+                        0.64,
+                        Layout.leftRight(
+                                0.78, Layout.editors(), Layout.stack(DataInspectorView.ID)),
+                        Layout.stack(MappingsView.ID, SearchView.ID)));
     }
 
     private static Layout kernel() {
@@ -102,7 +98,7 @@ final class DesktopPerspectives {
 
     private static Layout compare() {
         return Layout.leftRight(
-                0.26,
+                0.35,
                 Layout.topBottom(0.3, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
                 Layout.topBottom(
                         0.58,

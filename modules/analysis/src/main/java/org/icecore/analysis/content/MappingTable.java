@@ -141,7 +141,7 @@ public final class MappingTable {
         return Column.number(
                 id,
                 title,
-                "The bytes before this column, in pages",
+                "Pages of the task that hold such bytes",
                 row -> Math.ceilDiv(bytes.applyAsLong(row.holdings()), pageSize(row)));
     }
 

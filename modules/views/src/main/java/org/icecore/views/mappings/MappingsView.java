@@ -3,6 +3,7 @@ package org.icecore.views.mappings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.content.MappingTable;
@@ -91,12 +92,33 @@ public final class MappingsView {
                                 "sharedPages",
                                 "zeroPages",
                                 "notCapturedPages",
+                                "offset",
+                                "reason",
                                 "captured",
                                 "shared",
                                 "zero",
+                                "notCaptured"))
+                .withTitles(
+                        Map.of(
+                                "permissions",
+                                "Perms",
+                                "capturedPages",
+                                "Captured",
+                                "sharedPages",
+                                "Shared",
+                                "zeroPages",
+                                "Zero",
+                                "notCapturedPages",
+                                "Not captured",
+                                "captured",
+                                "Captured bytes",
+                                "shared",
+                                "Shared bytes",
+                                "zero",
+                                "Zero bytes",
                                 "notCaptured",
-                                "offset",
-                                "reason"))
+                                "Not captured bytes"))
+                .withOnDemand(Set.of("reason", "captured", "shared", "zero", "notCaptured"))
                 .withWidths(
                         Map.of(
                                 "range",
@@ -113,6 +135,10 @@ public final class MappingsView {
                                 84,
                                 "reason",
                                 260))
+                .withTooltips(
+                        Map.of(
+                                "notCapturedPages",
+                                row -> String.join("\n", row.holdings().reasons())))
                 .withIcon("range", row -> Optional.of(icon(row.vma())))
                 .withInks(
                         Map.of(

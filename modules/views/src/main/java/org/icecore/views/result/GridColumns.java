@@ -45,13 +45,20 @@ final class GridColumns {
     }
 
     /// Explains the terms of the kernel where they stand.
-    static void headers(ResultTable<?> table, List<? extends TableColumnBase<?, ?>> columns) {
+    static void headers(
+            ResultTable<?> table, GridLook<?> look, List<? extends TableColumnBase<?, ?>> columns) {
         columns.forEach(
                 column ->
                         table.column(Optional.ofNullable(column.getId()).orElse(""))
                                 .filter(known -> !known.tooltip().isEmpty())
                                 .ifPresent(
-                                        known -> explain(column, known.title(), known.tooltip())));
+                                        known ->
+                                                explain(
+                                                        column,
+                                                        look.titles()
+                                                                .getOrDefault(
+                                                                        known.id(), known.title()),
+                                                        known.title() + ": " + known.tooltip())));
     }
 
     private static void explain(TableColumnBase<?, ?> column, String title, String text) {
@@ -70,12 +77,15 @@ final class GridColumns {
         var column =
                 Column.<R, Cell>of(
                                 source.id(),
-                                source.title(),
+                                look.titles().getOrDefault(source.id(), source.title()),
                                 width,
                                 source::cell,
                                 GridColumns::text,
                                 Cell.order())
-                        .withTooltip(row -> tooltip(source.cell(row)))
+                        .withTooltip(
+                                look.tooltips()
+                                        .getOrDefault(
+                                                source.id(), row -> tooltip(source.cell(row))))
                         .withInk(
                                 row ->
                                         source.cell(row).present()
@@ -86,6 +96,12 @@ final class GridColumns {
         }
         if (source.kind().rightAligned()) {
             column = column.rightAligned();
+        }
+        if (whole(source.kind())) {
+            column = column.uncut();
+        }
+        if (look.onDemand().contains(source.id())) {
+            column = column.askedFor();
         }
         return source.id().equals(look.iconColumn()) ? column.withIcon(look.icon()) : column;
     }
@@ -118,6 +134,13 @@ final class GridColumns {
 
     private static String sentence(String label, String reason) {
         return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ": " + reason;
+    }
+
+    private static boolean whole(ColumnKind kind) {
+        return switch (kind) {
+            case NUMBER, ADDRESS, RANGE, BYTES, DURATION_MICROS, TIMESTAMP, FLAG -> true;
+            case TEXT, CODE, FLAGS, DIGEST -> false;
+        };
     }
 
     private static int width(ColumnKind kind) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.workbench.command.MenuItem;
@@ -13,7 +14,10 @@ import org.icecore.workbench.command.MenuItem;
 /// @param id stable; widths are remembered under it
 /// @param title what a screen reader calls the table
 /// @param columns ids of the columns shown, in their order; columns of the table that are not named are not shown
-/// @param widths pixels by id of column; others get a width by their kind
+/// @param widths pixels by id of column until rows are seen; others get a width by their kind
+/// @param titles short titles by id of column, where that of the table is wider than what stands under it
+/// @param onDemand ids of columns that are hidden until the examiner asks for them
+/// @param tooltips what the pointer is told, by id of column; others tell what their text leaves out
 /// @param icon the icon in the first column that is named in `iconColumn`
 /// @param inks the style class of a cell, by id of column
 /// @param contextMenu commands above Copy
@@ -23,6 +27,9 @@ public record GridLook<R>(
         String title,
         List<String> columns,
         Map<String, Integer> widths,
+        Map<String, String> titles,
+        Set<String> onDemand,
+        Map<String, Function<R, String>> tooltips,
         String iconColumn,
         Function<R, Optional<String>> icon,
         Map<String, Function<R, Optional<String>>> inks,
@@ -32,6 +39,9 @@ public record GridLook<R>(
     public GridLook {
         columns = List.copyOf(columns);
         widths = Map.copyOf(widths);
+        titles = Map.copyOf(titles);
+        onDemand = Set.copyOf(onDemand);
+        tooltips = Map.copyOf(tooltips);
         inks = Map.copyOf(inks);
         contextMenu = List.copyOf(contextMenu);
     }
@@ -42,6 +52,9 @@ public record GridLook<R>(
                 id,
                 title,
                 columns,
+                Map.of(),
+                Map.of(),
+                Set.of(),
                 Map.of(),
                 "",
                 _ -> Optional.empty(),
@@ -65,23 +78,120 @@ public record GridLook<R>(
     /// The same with widths.
     public GridLook<R> withWidths(Map<String, Integer> wanted) {
         return new GridLook<>(
-                id, title, columns, wanted, iconColumn, icon, inks, contextMenu, tree);
+                id,
+                title,
+                columns,
+                wanted,
+                titles,
+                onDemand,
+                tooltips,
+                iconColumn,
+                icon,
+                inks,
+                contextMenu,
+                tree);
+    }
+
+    /// The same with short titles.
+    public GridLook<R> withTitles(Map<String, String> wanted) {
+        return new GridLook<>(
+                id,
+                title,
+                columns,
+                widths,
+                wanted,
+                onDemand,
+                tooltips,
+                iconColumn,
+                icon,
+                inks,
+                contextMenu,
+                tree);
+    }
+
+    /// The same with columns that are hidden until the examiner asks for them.
+    public GridLook<R> withOnDemand(Set<String> wanted) {
+        return new GridLook<>(
+                id,
+                title,
+                columns,
+                widths,
+                titles,
+                wanted,
+                tooltips,
+                iconColumn,
+                icon,
+                inks,
+                contextMenu,
+                tree);
+    }
+
+    /// The same with texts for the pointer.
+    public GridLook<R> withTooltips(Map<String, Function<R, String>> wanted) {
+        return new GridLook<>(
+                id,
+                title,
+                columns,
+                widths,
+                titles,
+                onDemand,
+                wanted,
+                iconColumn,
+                icon,
+                inks,
+                contextMenu,
+                tree);
     }
 
     /// The same with an icon in a column.
     public GridLook<R> withIcon(String column, Function<R, Optional<String>> wanted) {
-        return new GridLook<>(id, title, columns, widths, column, wanted, inks, contextMenu, tree);
+        return new GridLook<>(
+                id,
+                title,
+                columns,
+                widths,
+                titles,
+                onDemand,
+                tooltips,
+                column,
+                wanted,
+                inks,
+                contextMenu,
+                tree);
     }
 
     /// The same with inks.
     public GridLook<R> withInks(Map<String, Function<R, Optional<String>>> wanted) {
         return new GridLook<>(
-                id, title, columns, widths, iconColumn, icon, wanted, contextMenu, tree);
+                id,
+                title,
+                columns,
+                widths,
+                titles,
+                onDemand,
+                tooltips,
+                iconColumn,
+                icon,
+                wanted,
+                contextMenu,
+                tree);
     }
 
     /// The same with commands in the context menu.
     public GridLook<R> withContextMenu(List<MenuItem> wanted) {
-        return new GridLook<>(id, title, columns, widths, iconColumn, icon, inks, wanted, tree);
+        return new GridLook<>(
+                id,
+                title,
+                columns,
+                widths,
+                titles,
+                onDemand,
+                tooltips,
+                iconColumn,
+                icon,
+                inks,
+                wanted,
+                tree);
     }
 
     /// The same as a tree.
@@ -91,6 +201,9 @@ public record GridLook<R>(
                 title,
                 columns,
                 widths,
+                titles,
+                onDemand,
+                tooltips,
                 iconColumn,
                 icon,
                 inks,

@@ -30,7 +30,7 @@ public final class ResultGrid<R> extends BorderPane implements ResultPane<R> {
                 new DenseTable<>(
                         GridColumns.setup(first, look, services)
                                 .withMarks(row -> marks.apply(table.ref(row))));
-        GridColumns.headers(first, rows.control().getColumns());
+        GridColumns.headers(first, look, rows.control().getColumns());
         setCenter(rows);
         setBottom(footer);
         rows.selectedRow()

@@ -43,7 +43,7 @@ public final class ResultTree<R> extends BorderPane implements ResultPane<R> {
                         GridColumns.setup(first, look, services)
                                 .withMarks(row -> marks.apply(table.ref(row))),
                         row -> branches.children().apply(row));
-        GridColumns.headers(first, rows.control().getColumns());
+        GridColumns.headers(first, look, rows.control().getColumns());
         setCenter(rows);
         setBottom(footer);
         rows.selectedRow()

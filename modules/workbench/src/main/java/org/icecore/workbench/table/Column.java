@@ -15,7 +15,9 @@ import java.util.function.Function;
 /// @param ink the style class of a cell, such as `ink-executable`; see the stylesheet
 /// @param right right-aligned, as numbers are
 /// @param mono in the monospaced font, as addresses and digests are
-/// @param width in pixels, until the examiner changes it
+/// @param whole never narrower than what stands in it, as half a number is another number
+/// @param onDemand hidden until the examiner asks for it
+/// @param width in pixels, until rows are seen or the examiner changes it
 public record Column<R, T>(
         String id,
         String title,
@@ -27,6 +29,8 @@ public record Column<R, T>(
         Function<R, Optional<String>> ink,
         boolean right,
         boolean mono,
+        boolean whole,
+        boolean onDemand,
         double width) {
     /// A column of text.
     public static <R> Column<R, String> text(
@@ -60,40 +64,64 @@ public record Column<R, T>(
                 _ -> Optional.empty(),
                 false,
                 false,
+                false,
+                false,
                 width);
     }
 
     /// The same column with values shown in another way.
     public Column<R, T> shownAs(Function<T, String> wanted) {
         return new Column<>(
-                id, title, value, wanted, order, tooltip, icon, ink, right, mono, width);
+                id, title, value, wanted, order, tooltip, icon, ink, right, mono, whole, onDemand,
+                width);
     }
 
     /// The same column in the monospaced font.
     public Column<R, T> monospaced() {
-        return new Column<>(id, title, value, text, order, tooltip, icon, ink, right, true, width);
+        return new Column<>(
+                id, title, value, text, order, tooltip, icon, ink, right, true, whole, onDemand,
+                width);
     }
 
-    /// The same column aligned at the right.
+    /// The same column aligned at the right, and never cut.
     public Column<R, T> rightAligned() {
-        return new Column<>(id, title, value, text, order, tooltip, icon, ink, true, mono, width);
+        return new Column<>(
+                id, title, value, text, order, tooltip, icon, ink, true, mono, true, onDemand,
+                width);
+    }
+
+    /// The same column, never narrower than what stands in it.
+    public Column<R, T> uncut() {
+        return new Column<>(
+                id, title, value, text, order, tooltip, icon, ink, right, mono, true, onDemand,
+                width);
+    }
+
+    /// The same column, hidden until the examiner asks for it.
+    public Column<R, T> askedFor() {
+        return new Column<>(
+                id, title, value, text, order, tooltip, icon, ink, right, mono, whole, true, width);
     }
 
     /// The same column with a text for the pointer.
     public Column<R, T> withTooltip(Function<R, String> wanted) {
-        return new Column<>(id, title, value, text, order, wanted, icon, ink, right, mono, width);
+        return new Column<>(
+                id, title, value, text, order, wanted, icon, ink, right, mono, whole, onDemand,
+                width);
     }
 
     /// The same column with an icon before the text.
     public Column<R, T> withIcon(Function<R, Optional<String>> wanted) {
         return new Column<>(
-                id, title, value, text, order, tooltip, wanted, ink, right, mono, width);
+                id, title, value, text, order, tooltip, wanted, ink, right, mono, whole, onDemand,
+                width);
     }
 
     /// The same column with a style class for each cell.
     public Column<R, T> withInk(Function<R, Optional<String>> wanted) {
         return new Column<>(
-                id, title, value, text, order, tooltip, icon, wanted, right, mono, width);
+                id, title, value, text, order, tooltip, icon, wanted, right, mono, whole, onDemand,
+                width);
     }
 
     /// The text of a row in this column.

@@ -25,7 +25,8 @@ import javafx.scene.layout.VBox;
 
 /// A table of typed columns: sorted by header, filtered by a field (Ctrl+F), copied as text (Ctrl+C).
 ///
-/// Order and widths of columns are remembered. Enter and double click open a row.
+/// Columns fit the width of the table until the examiner moves one; their order, their widths and which of them are hidden
+/// are remembered. Enter and double click open a row.
 public final class DenseTable<R> extends VBox implements DenseRows {
     private final TableSetup<R> setup;
     private final TableView<R> table = new TableView<>();
@@ -33,6 +34,7 @@ public final class DenseTable<R> extends VBox implements DenseRows {
     private final FilteredList<R> filtered = new FilteredList<>(rows);
     private final FilterField filter = new FilterField(this::focusRows);
     private final RowCopy<R> copy;
+    private final ColumnWidths<R> widths;
     private final Label nothing = new Label("");
     private final ReadOnlyObjectWrapper<Optional<R>> selectedRow =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,9 +59,14 @@ public final class DenseTable<R> extends VBox implements DenseRows {
         table.setPlaceholder(nothing);
         setup.mark().ifPresent(mark -> table.getColumns().add(column(Rows.cueColumn(mark))));
         setup.columns().forEach(column -> table.getColumns().add(column(column)));
-        new ColumnMemory(setup.id(), setup.preferences()).attach(table.getColumns());
+        widths = new ColumnWidths<>(setup, table, table.getColumns(), this);
+        var choice = new ColumnMenu<>(widths);
+        choice.attach(table.getColumns());
         table.setRowFactory(_ -> row());
-        table.setContextMenu(copy.menu());
+        table.setContextMenu(copy.menu(choice::submenu));
+        rows.addListener(
+                (Observable _) ->
+                        widths.see(rows.stream().map(row -> new ColumnWidths.Sample<>(row, 0))));
         Rows.keys(table, filter::open, copy, this::openSelected);
         table.getSelectionModel()
                 .selectedItemProperty()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +34,7 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     private final TreeTableView<R> tree = new TreeTableView<>();
     private final FilterField filter = new FilterField(() -> control().requestFocus());
     private final RowCopy<R> copy;
+    private final ColumnWidths<R> widths;
     private final Label nothing = new Label("");
     private final ReadOnlyObjectWrapper<Optional<R>> selectedRow =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,9 +60,11 @@ public final class DenseTree<R> extends VBox implements DenseRows {
         setup.columns().forEach(column -> tree.getColumns().add(column(column)));
         setup.mark().ifPresent(mark -> tree.getColumns().addFirst(column(Rows.cueColumn(mark))));
         tree.setTreeColumn(tree.getColumns().get(setup.mark().isPresent() ? 1 : 0));
-        new ColumnMemory(setup.id(), setup.preferences()).attach(tree.getColumns());
+        widths = new ColumnWidths<>(setup, tree, tree.getColumns(), this);
+        var choice = new ColumnMenu<>(widths);
+        choice.attach(tree.getColumns());
         tree.setRowFactory(_ -> row());
-        tree.setContextMenu(copy.menu());
+        tree.setContextMenu(copy.menu(choice::submenu));
         Rows.keys(tree, filter::open, copy, this::enter);
         filter.text().subscribe(_ -> rebuild());
         tree.getSelectionModel()
@@ -73,6 +77,7 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     public void show(List<? extends R> wanted) {
         roots = List.copyOf(wanted);
         rebuild();
+        widths.see(roots.stream().flatMap(row -> samples(row, 0)));
     }
 
     /// The text shown while there are no rows: why there are none.
@@ -196,6 +201,14 @@ public final class DenseTree<R> extends VBox implements DenseRows {
         return !filtering || accepted.test(row) || !item.getChildren().isEmpty()
                 ? Optional.of(item)
                 : Optional.empty();
+    }
+
+    private Stream<ColumnWidths.Sample<R>> samples(R row, int depth) {
+        return Stream.concat(
+                Stream.of(new ColumnWidths.Sample<>(row, depth)),
+                Stream.of(row)
+                        .flatMap(parent -> children.apply(parent).stream())
+                        .flatMap(child -> samples(child, depth + 1)));
     }
 
     private Optional<List<R>> path(List<R> among, R wanted) {

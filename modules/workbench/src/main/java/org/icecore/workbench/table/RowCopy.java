@@ -41,14 +41,15 @@ final class RowCopy<R> {
         menu.show(over, corner.getX() + 24, corner.getY() + 24);
     }
 
-    ContextMenu menu() {
+    /// @param more what stands below Copy
+    ContextMenu menu(Supplier<Menu> more) {
         var menu = new ContextMenu();
-        fill(menu);
-        menu.setOnShowing(_ -> fill(menu));
+        fill(menu, more);
+        menu.setOnShowing(_ -> fill(menu, more));
         return menu;
     }
 
-    private void fill(ContextMenu menu) {
+    private void fill(ContextMenu menu, Supplier<Menu> more) {
         menu.getItems().setAll(setup.menus().items(setup.contextMenu()));
         if (!menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
@@ -61,7 +62,7 @@ final class RowCopy<R> {
         }
         copy.setDisable(nothing);
         copyAs.setDisable(nothing);
-        menu.getItems().addAll(copy, copyAs);
+        menu.getItems().addAll(copy, copyAs, new SeparatorMenuItem(), more.get());
     }
 
     private MenuItem item(String title, CopyFormat format) {

@@ -22,12 +22,17 @@ final class Rows {
 
     /// The width at which a column is shown first.
     static double width(Column<?, ?> column) {
-        return column.width() == UNASKED ? UNASKED + 1 : column.width();
+        return asked(column.width());
+    }
+
+    /// A width as it must be given to the toolkit.
+    static double asked(double width) {
+        return width == UNASKED ? UNASKED + 1 : width;
     }
 
     /// The narrow column that says in text what the colour of a row says.
     static <R> Column<R, String> cueColumn(Function<R, Mark> mark) {
-        return Column.<R>text("mark", "", 28, row -> mark.apply(row).cue())
+        return Column.<R>text("mark", "", 22, row -> mark.apply(row).cue())
                 .monospaced()
                 .withInk(
                         row ->

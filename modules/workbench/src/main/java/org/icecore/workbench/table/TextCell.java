@@ -3,6 +3,7 @@ package org.icecore.workbench.table;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeTableCell;
@@ -11,6 +12,7 @@ import org.icecore.workbench.icon.Icons;
 /// How a cell shows a row in a column; the same in tables and trees.
 final class TextCell {
     private static final String INK = "ink-";
+    private static final double WIDEST_TOOLTIP = 640;
 
     private TextCell() {}
 
@@ -43,12 +45,14 @@ final class TextCell {
     }
 
     private static void style(IndexedCell<?> cell, Column<?, ?> column) {
+        cell.setEllipsisString("\u2026");
         if (column.mono()) {
             cell.getStyleClass().add("mono");
         }
         if (column.right()) {
             cell.getStyleClass().add("right");
         }
+        cell.textTruncatedProperty().subscribe(_ -> tell(cell));
     }
 
     private static <R> void fill(
@@ -56,13 +60,37 @@ final class TextCell {
         cell.getStyleClass().removeIf(name -> name.startsWith(INK));
         cell.setId(column.id());
         cell.setText(row.map(column::textOf).map(TextCell::oneLine).orElse(null));
+        cell.setTextOverrun(
+                row.isPresent() && isPath(cell.getText())
+                        ? OverrunStyle.LEADING_ELLIPSIS
+                        : OverrunStyle.ELLIPSIS);
         icon(cell, row.flatMap(column.icon()), icons);
-        cell.setTooltip(
-                row.map(column.tooltip())
-                        .filter(text -> !text.isEmpty())
-                        .map(Tooltip::new)
-                        .orElse(null));
+        cell.getProperties().put(Tooltip.class, row.map(column.tooltip()).orElse(""));
+        tell(cell);
         row.flatMap(column.ink()).ifPresent(ink -> cell.getStyleClass().add(ink));
+    }
+
+    /// The end of a path tells more than its begin.
+    private static boolean isPath(String text) {
+        return text.startsWith("/") && text.indexOf(' ') < 0;
+    }
+
+    /// The tooltip of a cell whose text does not fit begins with all of the text.
+    private static void tell(IndexedCell<?> cell) {
+        var more = (String) cell.getProperties().getOrDefault(Tooltip.class, "");
+        var text = Optional.ofNullable(cell.getText()).orElse("");
+        var told =
+                !cell.isTextTruncated() || more.contains(text)
+                        ? more
+                        : more.isEmpty() ? text : text + "\n" + more;
+        cell.setTooltip(told.isEmpty() ? null : tooltip(told));
+    }
+
+    private static Tooltip tooltip(String text) {
+        var tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TOOLTIP);
+        return tooltip;
     }
 
     /// Rows that scroll by mostly show the icon that the cell has already.

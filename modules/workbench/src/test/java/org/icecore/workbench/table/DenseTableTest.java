@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.KeyBindings;
@@ -164,6 +165,65 @@ class DenseTableTest {
                                             .map(TableColumn::getId)
                                             .toList()));
             assertEquals(120, Fx.call(() -> table.control().getColumns().get(2).getPrefWidth()));
+        }
+    }
+
+    @Nested
+    class ItsColumns {
+        private DenseTable<Row> shown(double width) {
+            return Fx.call(
+                    () -> {
+                        var table = new DenseTable<>(setup);
+                        table.show(
+                                List.of(
+                                        new Row(3, "/dev/null"),
+                                        new Row(4, "/srv/" + "a".repeat(90))));
+                        new Scene(table, width, 200);
+                        table.resize(width, 200);
+                        table.layout();
+                        table.control().resize(width, 200);
+                        return table;
+                    });
+        }
+
+        private double total(DenseTable<Row> table) {
+            return Fx.call(
+                    () ->
+                            table.control().getColumns().stream()
+                                    .filter(TableColumn::isVisible)
+                                    .mapToDouble(TableColumn::getWidth)
+                                    .sum());
+        }
+
+        @Test
+        void fitTheWidthOfTheTable() {
+            var total = total(shown(300));
+            assertTrue(total > 270 && total <= 288, total + " of 300");
+        }
+
+        @Test
+        void areTheExaminersOnceOneWasMoved() {
+            var table = shown(300);
+            Fx.run(() -> table.control().getColumns().get(2).setPrefWidth(400));
+            Fx.run(() -> table.control().resize(200, 200));
+            assertEquals(400, Fx.call(() -> table.control().getColumns().get(2).getWidth()));
+            var next = shown(500);
+            assertEquals(400, Fx.call(() -> next.control().getColumns().get(2).getWidth()));
+        }
+
+        @Test
+        void areNotRememberedWhileTheTableFitsThem() {
+            shown(300);
+            assertEquals(Optional.empty(), preferences.text("table.files"));
+        }
+
+        @Test
+        void areHiddenAndShownFromTheirMenuAndRemembered() {
+            var table = shown(300);
+            Fx.run(() -> table.control().getColumns().get(2).setVisible(false));
+            assertEquals(Optional.of("mark:,fd:,-target:"), preferences.text("table.files"));
+            var next = shown(300);
+            assertFalse(Fx.call(() -> next.control().getColumns().get(2).isVisible()));
         }
     }
 

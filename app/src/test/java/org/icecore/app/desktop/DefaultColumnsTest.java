@@ -1,0 +1,178 @@
+package org.icecore.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.task.Pid;
+import org.icecore.views.bench.ComparisonState;
+import org.icecore.views.compare.ChangesView;
+import org.icecore.views.evidence.EvidenceView;
+import org.icecore.views.files.FilesView;
+import org.icecore.views.mappings.MappingsView;
+import org.icecore.views.tasks.TasksView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What an examiner sees of the tables before moving anything: on the headless screen, over the sample investigation.
+class DefaultColumnsTest {
+    private static final double SCROLL_BAR = 12;
+
+    @TempDir private Path configuration = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource({"1296, 810", "1440, 900"})
+    void noColumnOfTheMainTablesIsOutOfSight(double width, double height) {
+        try (var window = opened(width, height)) {
+            assertInSight(window, DesktopPerspectives.TRIAGE, EvidenceView.ID, "Evidence");
+            assertInSight(window, DesktopPerspectives.TRIAGE, TasksView.ID, "Tasks");
+            assertInSight(window, DesktopPerspectives.TRIAGE, FilesView.ID, "Open Files");
+            assertInSight(window, DesktopPerspectives.TRIAGE, MappingsView.ID, "Mappings");
+            assertInSight(window, DesktopPerspectives.MEMORY, TasksView.ID, "Tasks");
+            assertInSight(window, DesktopPerspectives.MEMORY, MappingsView.ID, "Mappings");
+            assertInSight(window, DesktopPerspectives.COMPARE, EvidenceView.ID, "Evidence");
+            assertInSight(window, DesktopPerspectives.COMPARE, TasksView.ID, "Tasks");
+            assertInSight(window, DesktopPerspectives.COMPARE, ChangesView.ID, "Changes");
+        }
+    }
+
+    @Test
+    void theColumnsThatAnExaminerNeedsAreThere() {
+        try (var window = opened(1296, 810)) {
+            assertEquals(
+                    List.of("task", "command", "state", "threads", "uid", "capabilities"),
+                    ids(window, DesktopPerspectives.TRIAGE, TasksView.ID, "Tasks"));
+            assertEquals(
+                    List.of(
+                            "mark",
+                            "range",
+                            "permissions",
+                            "size",
+                            "kind",
+                            "name",
+                            "capturedPages",
+                            "sharedPages",
+                            "zeroPages",
+                            "notCapturedPages",
+                            "offset"),
+                    ids(window, DesktopPerspectives.TRIAGE, MappingsView.ID, "Mappings"));
+            assertTrue(
+                    ids(window, DesktopPerspectives.TRIAGE, FilesView.ID, "Open Files")
+                            .containsAll(List.of("fd", "kind", "target", "flags", "position")));
+        }
+    }
+
+    private DesktopWindow opened(double width, double height) {
+        var window = DesktopWindow.open(configuration, DesktopWindow.sample());
+        DesktopWindow.run(
+                () -> {
+                    window.stage().setWidth(width);
+                    window.stage().setHeight(height);
+                });
+        DesktopWindow.until(
+                "compared",
+                () -> window.bench().comparison().get() instanceof ComparisonState.Done);
+        DesktopWindow.until(
+                "a checkpoint is selected",
+                () -> window.selection().checkpoint().get().isPresent());
+        DesktopWindow.run(
+                () ->
+                        window.selection()
+                                .select(
+                                        "test",
+                                        new ArtefactRef.OfTask(
+                                                window.selection()
+                                                        .checkpoint()
+                                                        .get()
+                                                        .orElseThrow()
+                                                        .id(),
+                                                new Pid(6))));
+        return window;
+    }
+
+    private static void assertInSight(
+            DesktopWindow window, String perspective, String view, String title) {
+        var table = table(window, perspective, view, title);
+        DesktopWindow.run(
+                () -> {
+                    var needed = shown(table).stream().mapToDouble(TableColumnBase::getWidth).sum();
+                    assertTrue(
+                            needed <= table.getWidth() - SCROLL_BAR,
+                            "%s in %s needs %.0f of %.0f pixels: %s"
+                                    .formatted(
+                                            title,
+                                            perspective,
+                                            needed,
+                                            table.getWidth(),
+                                            shown(table).stream()
+                                                    .map(
+                                                            column ->
+                                                                    column.getId()
+                                                                            + " "
+                                                                            + column.getWidth())
+                                                    .toList()));
+                });
+    }
+
+    private static List<String> ids(
+            DesktopWindow window, String perspective, String view, String title) {
+        var table = table(window, perspective, view, title);
+        return DesktopWindow.call(() -> shown(table).stream().map(TableColumnBase::getId).toList());
+    }
+
+    private static Control table(
+            DesktopWindow window, String perspective, String view, String title) {
+        DesktopWindow.run(
+                () -> {
+                    window.services().parts().showPerspective(perspective);
+                    window.services().parts().showView(view);
+                });
+        DesktopWindow.until(title + " shows rows", () -> find(window, title).isPresent());
+        return DesktopWindow.call(
+                () -> {
+                    window.stage().getScene().getRoot().applyCss();
+                    window.stage().getScene().getRoot().layout();
+                    return find(window, title).orElseThrow();
+                });
+    }
+
+    private static Optional<Control> find(DesktopWindow window, String title) {
+        var found = new ArrayList<Node>();
+        found.addAll(window.stage().getScene().getRoot().lookupAll(".table-view"));
+        found.addAll(window.stage().getScene().getRoot().lookupAll(".tree-table-view"));
+        return found.stream()
+                .map(Control.class::cast)
+                .filter(table -> title.equals(table.getAccessibleText()) && rows(table) > 0)
+                .findFirst();
+    }
+
+    private static int rows(Control control) {
+        return switch (control) {
+            case TableView<?> table -> table.getItems().size();
+            case TreeTableView<?> tree -> tree.getExpandedItemCount();
+            default -> throw new AssertionError(control);
+        };
+    }
+
+    private static List<? extends TableColumnBase<?, ?>> shown(Control control) {
+        ObservableList<? extends TableColumnBase<?, ?>> columns =
+                switch (control) {
+                    case TableView<?> table -> table.getVisibleLeafColumns();
+                    case TreeTableView<?> tree -> tree.getVisibleLeafColumns();
+                    default -> throw new AssertionError(control);
+                };
+        return columns;
+    }
+}

@@ -1,0 +1,64 @@
+package org.icecore.workbench.table;
+
+import java.util.List;
+
+/// How columns share the width of their table: each has what it shows at most, the widest give way first, and none is
+/// narrower than it can be read.
+final class ColumnFit {
+    private static final int STEPS = 40;
+    private static final double FAR_MORE = 1.5;
+    private static final double COMFORTABLE = 220;
+
+    private ColumnFit() {}
+
+    /// What one column asks for, in pixels.
+    ///
+    /// @param natural shows all that was seen in it
+    /// @param least still tells what stands there; at most `natural`
+    /// @param weight how much more than others it gets where there is not enough for all
+    record Claim(double natural, double least, double weight) {
+        Claim {
+            least = Math.min(least, natural);
+        }
+
+        Claim(double natural, double least) {
+            this(natural, least, 1);
+        }
+
+        /// A column that is not to be cut at all: half a number is another number.
+        static Claim whole(double width) {
+            return new Claim(width, width);
+        }
+
+        private double under(double level) {
+            return Math.clamp(weight * level, least, natural);
+        }
+    }
+
+    /// Widths in whole pixels, in the order of the claims. Their sum is at most `room`, unless the least widths need more.
+    /// Where they need far more, the reader scrolls anyway and nothing is gained by cutting much.
+    static List<Double> widths(List<Claim> claims, double room) {
+        if (sum(claims, 0) > FAR_MORE * room) {
+            return claims.stream().map(claim -> Math.floor(claim.under(COMFORTABLE))).toList();
+        }
+        var level = claims.stream().mapToDouble(Claim::natural).max().orElse(0);
+        if (sum(claims, level) > room) {
+            var low = 0.0;
+            for (var step = 0; step < STEPS; step++) {
+                var middle = (low + level) / 2;
+                if (sum(claims, middle) > room) {
+                    level = middle;
+                } else {
+                    low = middle;
+                }
+            }
+            level = low;
+        }
+        var found = level;
+        return claims.stream().map(claim -> Math.floor(claim.under(found))).toList();
+    }
+
+    private static double sum(List<Claim> claims, double level) {
+        return claims.stream().mapToDouble(claim -> claim.under(level)).sum();
+    }
+}

@@ -1,0 +1,43 @@
+package org.icecore.workbench.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ColumnFitTest {
+    private static final ColumnFit.Claim PID = ColumnFit.Claim.whole(40);
+    private static final ColumnFit.Claim PATH = new ColumnFit.Claim(600, 52);
+    private static final ColumnFit.Claim KIND = new ColumnFit.Claim(90, 52);
+
+    @Test
+    void eachColumnShowsAllItHoldsWhereThereIsRoom() {
+        assertEquals(List.of(40.0, 600.0, 90.0), ColumnFit.widths(List.of(PID, PATH, KIND), 1_000));
+    }
+
+    @Test
+    void theWidestGivesWayFirst() {
+        assertEquals(List.of(40.0, 169.0, 90.0), ColumnFit.widths(List.of(PID, PATH, KIND), 300));
+    }
+
+    @Test
+    void aNumberIsNeverCut() {
+        assertEquals(List.of(40.0, 54.0, 54.0), ColumnFit.widths(List.of(PID, PATH, KIND), 150));
+    }
+
+    @Test
+    void noTextIsNarrowerThanItCanBeRead() {
+        assertEquals(List.of(40.0, 52.0, 52.0), ColumnFit.widths(List.of(PID, PATH, KIND), 120));
+    }
+
+    @Test
+    void whereTheReaderScrollsAnywayTextsAreNotCutToTheLeast() {
+        assertEquals(List.of(40.0, 220.0, 90.0), ColumnFit.widths(List.of(PID, PATH, KIND), 90));
+    }
+
+    @Test
+    void theNameOfARowGetsMoreThanTheRest() {
+        var name = new ColumnFit.Claim(600, 112, 2);
+        assertEquals(List.of(199.0, 99.0), ColumnFit.widths(List.of(name, PATH), 300));
+    }
+}
