@@ -47,6 +47,7 @@ final class ErrorLogView implements View {
         table.emptyText("Nothing went wrong so far.");
         var details = new TextArea();
         details.setEditable(false);
+        details.setWrapText(true);
         details.getStyleClass().addAll("mono", "details");
         details.setAccessibleText("Details");
         table.selectedRow()
@@ -104,8 +105,14 @@ final class ErrorLogView implements View {
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
+    /// The newest entry is read at once, unless the examiner reads another.
     private void refresh() {
+        var newest = table.rows().stream().findFirst().map(List::of).orElse(List.of());
+        var follows = table.selected().isEmpty() || table.selected().equals(newest);
         table.show(log.entries().reversed());
+        if (follows) {
+            selectLast();
+        }
     }
 
     private static String details(LogEntry entry) {

@@ -44,6 +44,7 @@ public final class EvidenceView implements View {
     private final DenseTree<EvidenceRow> tree;
     private final BorderPane content = new BorderPane();
     private final Node nothing;
+    private final FailureNote note = new FailureNote();
     private final Set<BenchItem> watched = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean following;
 
@@ -83,7 +84,13 @@ public final class EvidenceView implements View {
                                                 BenchCommands.CLOSE,
                                                 "-")),
                         rows::children);
-        tree.selectedRow().subscribe(row -> row.ifPresent(this::select));
+        content.setBottom(note);
+        tree.selectedRow()
+                .subscribe(
+                        row -> {
+                            row.ifPresent(this::select);
+                            tell();
+                        });
         tree.onOpen(this::open);
         bench.items().addListener((Observable _) -> refresh());
         selection.ref().subscribe(this::follow);
@@ -129,6 +136,21 @@ public final class EvidenceView implements View {
         } finally {
             following = false;
         }
+        tell();
+    }
+
+    /// Reads out what is wrong with the selected item, or else with the one that failed last.
+    private void tell() {
+        note.tell(
+                tree.selectedRow()
+                        .getValue()
+                        .map(EvidenceRow::item)
+                        .filter(FailureNote::hasFailed)
+                        .or(
+                                () ->
+                                        bench.items().reversed().stream()
+                                                .filter(FailureNote::hasFailed)
+                                                .findFirst()));
     }
 
     private void watch(BenchItem item) {

@@ -24,7 +24,8 @@ import org.icecore.workbench.log.Severity;
 
 /// The line at the bottom: what is selected at the left, the job that runs at the right.
 public final class StatusBar extends HBox {
-    private static final double WIDEST_NOTICE = 480;
+    private static final double NOTICE_SHARE = 0.6;
+    private static final double WIDEST_TOOLTIP = 640;
 
     private final Jobs jobs;
     private final ErrorLog log;
@@ -81,7 +82,7 @@ public final class StatusBar extends HBox {
         notice.getStyleClass().add("command-button");
         notice.setFocusTraversable(false);
         notice.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        notice.setMaxWidth(WIDEST_NOTICE);
+        notice.maxWidthProperty().bind(widthProperty().multiply(NOTICE_SHARE));
         notice.setMinWidth(0);
         notice.setMnemonicParsing(false);
         notice.setOnAction(
@@ -124,9 +125,16 @@ public final class StatusBar extends HBox {
                 told -> {
                     notice.setText(told.message().lines().findFirst().orElse(""));
                     notice.setGraphic(icons.of("severity." + told.severity().word()));
-                    notice.setTooltip(new Tooltip(told.message()));
+                    notice.setTooltip(tooltip(told.message()));
                     notice.setAccessibleHelp("Show it in the Error Log");
                 });
+    }
+
+    private static Tooltip tooltip(String text) {
+        var tooltip = new Tooltip(text + "\n\nClick to read it in the Error Log.");
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_TOOLTIP);
+        return tooltip;
     }
 
     /// Errors and warnings are counted here, because nobody keeps the Error Log open.

@@ -1,0 +1,47 @@
+package org.icecore.views.evidence;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.icecore.views.bench.BenchItem;
+import org.icecore.views.bench.ItemState;
+
+/// All of the message about an item that could not be opened, below the rows, which have one line each. Not there at all
+/// where nothing failed.
+final class FailureNote extends Label {
+    private static final double HIGHEST = 140;
+    private static final double WIDEST = 640;
+
+    private final Tooltip whole = new Tooltip();
+
+    FailureNote() {
+        setId("evidence-failure");
+        getStyleClass().addAll("failure-note", "ink-error");
+        setWrapText(true);
+        setMaxWidth(Double.MAX_VALUE);
+        setMaxHeight(HIGHEST);
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST);
+        setTooltip(whole);
+        tell(Optional.empty());
+    }
+
+    void tell(Optional<BenchItem> failed) {
+        setText(failed.map(FailureNote::text).orElse(""));
+        whole.setText(getText());
+        setVisible(failed.isPresent());
+        setManaged(failed.isPresent());
+    }
+
+    static boolean hasFailed(BenchItem item) {
+        return item.state().get() instanceof ItemState.Failed;
+    }
+
+    private static String text(BenchItem item) {
+        return switch (item.state().get()) {
+            case ItemState.Failed(var message, _) ->
+                    message.contains(item.title()) ? message : item.title() + ": " + message;
+            case ItemState.Open _, ItemState.Opening _ -> "";
+        };
+    }
+}
