@@ -20,6 +20,7 @@ import org.icecore.views.bench.GoesTo;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.compare.MemoryCompareKey;
 import org.icecore.views.export.ReportExport;
+import org.icecore.views.memory.MemoryStart;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.log.Severity;
@@ -136,12 +137,7 @@ final class DesktopActions {
                                                     var first =
                                                             task.memory()
                                                                     .found()
-                                                                    .flatMap(
-                                                                            space ->
-                                                                                    space
-                                                                                            .vmas()
-                                                                                            .stream()
-                                                                                            .findFirst());
+                                                                    .flatMap(MemoryStart::of);
                                                     if (first.isEmpty()) {
                                                         tell(
                                                                 "Task %s has no memory in the checkpoint."
@@ -174,8 +170,7 @@ final class DesktopActions {
                                                                             checkpoint.id(),
                                                                             task.pid(),
                                                                             wanted.orElse(
-                                                                                    first.get()
-                                                                                            .start()));
+                                                                                    first.get()));
                                                     services.parts()
                                                             .openEditor(key)
                                                             .ifPresent(

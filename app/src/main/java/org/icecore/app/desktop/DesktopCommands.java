@@ -313,7 +313,7 @@ final class DesktopCommands {
                 "",
                 DeskCommands.command(DeskCommands.FOLLOW),
                 new Follow(services, selection, actions).handler());
-        var steps = new ChangeSteps(services.parts());
+        var steps = new ChangeSteps(services.parts(), bench, services.errorLog());
         for (var step : List.of(DeskCommands.NEXT_CHANGE, DeskCommands.PREVIOUS_CHANGE)) {
             builder.command(DeskCommands.command(step), steps.handler(step));
         }

@@ -153,6 +153,12 @@ final class DiffPane extends BorderPane implements BytesTarget {
         }
     }
 
+    /// Goes to the next or previous change seen from an address.
+    void stepFrom(long address, boolean forward) {
+        view.model().goTo(address);
+        step(forward);
+    }
+
     private void step(boolean forward) {
         long caret = view.navigation().caret();
         boolean within =

@@ -138,6 +138,16 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
         whenReady(() -> diff.goToEnd(first));
     }
 
+    /// Goes to the next or previous change seen from an address; behind the last, to that of another task.
+    public void stepFrom(VirtualAddress address, boolean forward) {
+        whenReady(() -> diff.stepFrom(address.value(), forward));
+    }
+
+    /// Whether a comparison has anything to step through in the memory of a pid.
+    public static boolean hasSteps(Comparison comparison, Pid pid) {
+        return MemoryPair.steppable(comparison).contains(pid);
+    }
+
     private void whenReady(Runnable deed) {
         if (ready) {
             deed.run();

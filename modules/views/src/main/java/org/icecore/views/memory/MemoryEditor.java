@@ -141,6 +141,11 @@ public final class MemoryEditor implements Editor, GoesTo, ShowsHits {
         whenReady(() -> hex.showHit(pattern, AddressSpan.until(hit.start(), hit.end())));
     }
 
+    /// Where the caret is; before the memory is mapped, where it will be.
+    public VirtualAddress caret() {
+        return ready ? new VirtualAddress(hex.view().navigation().caret()) : key.address();
+    }
+
     private void whenReady(Runnable deed) {
         wanted = deed;
         if (ready) {
