@@ -284,10 +284,16 @@ final class Eyes {
 
     private static String shown(Node node) {
         return switch (node) {
-            case Labeled labeled -> Optional.ofNullable(labeled.getText()).orElse("");
+            case Labeled labeled when labeled.isMnemonicParsing() ->
+                    words(labeled).replaceAll("_(.)", "$1");
+            case Labeled labeled -> words(labeled);
             case javafx.scene.text.Text text -> text.getText();
             default -> "";
         };
+    }
+
+    private static String words(Labeled labeled) {
+        return Optional.ofNullable(labeled.getText()).orElse("");
     }
 
     private static Stream<Node> nodes(Node node) {

@@ -181,7 +181,7 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
     private Node menuRow(WorkbenchServices services, WorkbenchContributions contributions) {
         var bar = new MenuBar();
         bar.setUseSystemMenuBar(true);
-        contributions.menus().forEach(menu -> bar.getMenus().add(services.menus().menu(menu)));
+        bar.getMenus().setAll(services.menus().bar(contributions.menus()));
         var row = new HBox(bar, gap(), quickAccess);
         row.getStyleClass().add("menu-row");
         row.setAlignment(Pos.CENTER_LEFT);

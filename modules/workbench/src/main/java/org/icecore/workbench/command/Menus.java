@@ -31,6 +31,13 @@ public final class Menus {
         this.icons = icons;
     }
 
+    /// The menus of a menu bar, each with its own mnemonic.
+    public List<Menu> bar(List<MenuItem.Submenu> wanted) {
+        var menus = wanted.stream().map(this::menu).toList();
+        mark(menus);
+        return menus;
+    }
+
     /// A menu that asks for its items each time it opens.
     public Menu menu(MenuItem.Submenu submenu) {
         var menu = new Menu(submenu.title());
@@ -71,7 +78,18 @@ public final class Menus {
         if (!items.isEmpty() && items.getLast() instanceof SeparatorMenuItem) {
             items.removeLast();
         }
+        mark(items);
         return items;
+    }
+
+    private static void mark(List<? extends javafx.scene.control.MenuItem> items) {
+        var named = items.stream().filter(item -> !(item instanceof SeparatorMenuItem)).toList();
+        var marked =
+                Mnemonics.mark(named.stream().map(javafx.scene.control.MenuItem::getText).toList());
+        for (var i = 0; i < named.size(); i++) {
+            named.get(i).setMnemonicParsing(true);
+            named.get(i).setText(marked.get(i));
+        }
     }
 
     /// Fills a tool bar or a part's header with buttons and gaps.
@@ -140,7 +158,6 @@ public final class Menus {
             command.icon().ifPresent(icon -> item.setGraphic(icons.of(icon)));
         }
         item.setId(command.id());
-        item.setMnemonicParsing(false);
         item.disableProperty().bind(commands.enabled(command.id()).not());
         item.setOnAction(_ -> commands.execute(command.id()));
         keys.of(command.id())
@@ -156,7 +173,6 @@ public final class Menus {
     private javafx.scene.control.MenuItem item(MenuItem.Listed listed) {
         var item = new javafx.scene.control.MenuItem(listed.title());
         item.setGraphic(icons.of(listed.icon()));
-        item.setMnemonicParsing(false);
         item.setDisable(!listed.enabled());
         item.setOnAction(_ -> listed.deed().run());
         return item;
