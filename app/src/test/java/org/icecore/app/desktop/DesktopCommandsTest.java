@@ -216,7 +216,7 @@ class DesktopCommandsTest {
         @Test
         void offersWhatCanOnlyBeDoneWithEvidenceNoEarlierThanThat() {
             window().execute(StandardCommands.QUICK_ACCESS);
-            assertEquals(List.of(), offered("Export Report..."));
+            assertEquals(List.of(), offered("Export PDF Report..."));
         }
 
         private boolean isEnabled(Command command) {

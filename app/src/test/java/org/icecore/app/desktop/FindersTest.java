@@ -1,6 +1,7 @@
 package org.icecore.app.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +109,10 @@ class FindersTest {
     @Test
     void commandsAreFoundByTheirWordsInAnyOrder() {
         window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        assertEquals("Export Comparison Report...", offered("report comparison").getFirst());
+        assertEquals("Export PDF Comparison Report...", offered("report comparison").getFirst());
+        assertTrue(offered("pdf").contains("Export PDF Report..."));
+        assertTrue(offered("export").contains("Export PDF Report..."));
+        assertTrue(offered("report").contains("Export PDF Report..."));
         assertEquals("Swap Before and After", offered("after swap").getFirst());
     }
 

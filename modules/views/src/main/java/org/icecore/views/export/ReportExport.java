@@ -40,7 +40,7 @@ public final class ReportExport {
             Command.of(
                     "report.export-checkpoint",
                     "Report",
-                    "Export Report...",
+                    "Export PDF Report...",
                     "Writes a report on the selected checkpoint as PDF, HTML or JSON.");
 
     /// Writes a report on the comparison.
@@ -48,7 +48,7 @@ public final class ReportExport {
             Command.of(
                     "report.export-comparison",
                     "Report",
-                    "Export Comparison Report...",
+                    "Export PDF Comparison Report...",
                     "Writes a report on what changed between the two checkpoints as PDF, HTML or JSON.");
 
     /// Writes a report on the comparison that leaves out what is the same in both.
@@ -56,7 +56,7 @@ public final class ReportExport {
             Command.of(
                     "report.export-changes",
                     "Report",
-                    "Export Changes Only...",
+                    "Export PDF of Changes Only...",
                     "Writes a report on what changed between the two checkpoints, without a description of either,"
                             + " as PDF, HTML or JSON.");
 
