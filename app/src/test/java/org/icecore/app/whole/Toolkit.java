@@ -17,6 +17,12 @@ final class Toolkit {
 
     private Toolkit() {}
 
+    /// Whether there is a screen with a mouse and a keyboard.
+    static boolean hasDisplay() {
+        return System.getenv("DISPLAY") != null
+                && !"Headless".equals(System.getProperty("glass.platform"));
+    }
+
     /// Starts the toolkit, which lives on when the last window is closed.
     static void start() {
         var started = new CountDownLatch(1);

@@ -50,16 +50,11 @@ class WholeProgramTest {
 
     @BeforeAll
     void sitDown(@TempDir Path folder) {
-        if (hasDisplay()) {
+        if (Toolkit.hasDisplay()) {
             desk = folder;
             Toolkit.start();
             start();
         }
-    }
-
-    private static boolean hasDisplay() {
-        return System.getenv("DISPLAY") != null
-                && !"Headless".equals(System.getProperty("glass.platform"));
     }
 
     private void start() {
@@ -81,7 +76,7 @@ class WholeProgramTest {
     @BeforeEach
     void goOnOnlyWhereAllWentWell() {
         Assumptions.assumeTrue(
-                hasDisplay(),
+                Toolkit.hasDisplay(),
                 "The test of the whole program needs a display: set DISPLAY, or run it under xvfb-run.");
         Assumptions.assumeFalse(broken, "a step before this one failed");
         broken = true;

@@ -33,7 +33,9 @@ final class Settling {
 
     private void watch(BenchItem item) {
         if (watched.add(item)) {
-            subscription = subscription.and(item.state().subscribe(this::look));
+            // Told after those who show the item once it is open: what the deed shows is to stay in
+            // front.
+            subscription = subscription.and(item.state().subscribe((_, _) -> look()));
         }
     }
 
