@@ -97,7 +97,8 @@ final class LastSession {
         void supply(BenchItem item, List<Path> parents, Runnable then);
     }
 
-    /// Brings back what was supplied and the editors once all items are open; none if one of them cannot be opened.
+    /// Brings back what was supplied and the editors once all items are open. While one of them cannot be opened there are
+    /// no editors to bring back, and what the examiner does is remembered.
     void restore(List<BenchItem> items, Supplying supplying) {
         restoring = true;
         awaited = true;
@@ -111,12 +112,17 @@ final class LastSession {
     }
 
     private void restoreWhenOpen(List<BenchItem> items, Supplying supplying) {
-        if (awaited
-                && items.stream()
-                        .flatMap(item -> item.standing().stream())
-                        .allMatch(item -> item.state().get() instanceof ItemState.Open)) {
+        var standing = items.stream().flatMap(item -> item.standing().stream()).toList();
+        var states = standing.stream().map(item -> item.state().get()).toList();
+        if (!awaited || states.stream().anyMatch(ItemState.Opening.class::isInstance)) {
+            return;
+        }
+        if (states.stream().allMatch(ItemState.Open.class::isInstance)) {
             awaited = false;
-            supply(items.stream().flatMap(item -> item.standing().stream()).toList(), supplying);
+            restoring = true;
+            supply(standing, supplying);
+        } else {
+            restoring = false;
         }
     }
 

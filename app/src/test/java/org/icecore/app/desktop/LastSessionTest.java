@@ -15,6 +15,7 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.bench.BenchCommands;
+import org.icecore.views.bench.ItemState;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.bench.Remedy;
@@ -110,6 +111,34 @@ class LastSessionTest {
                 untilCompared(window);
                 DesktopWindow.until("restored", () -> titles(window).equals(wanted));
             }
+        }
+    }
+
+    @Test
+    void whatIsOpenedIsRememberedWhileAnArchiveOfTheLastTimeIsGone() {
+        var gone = folder.resolve("gone.tar");
+        try (var window = start(DesktopWindow.SAMPLE.resolve("after.tar.gz"), gone)) {
+            DesktopWindow.until("opened", () -> titles(window).contains("shop (after)"));
+        }
+        try (var window = start(DesktopWindow.SAMPLE.resolve("after.tar.gz"), gone)) {
+            DesktopWindow.until("opened", () -> titles(window).contains("shop (after)"));
+            DesktopWindow.until(
+                    "the other failed",
+                    () ->
+                            window.bench().items().stream()
+                                    .anyMatch(
+                                            item ->
+                                                    item.state().get()
+                                                            instanceof ItemState.Failed));
+            DesktopWindow.run(() -> window.services().parts().openEditor(SPECIFICATION));
+            assertTrue(
+                    DesktopWindow.call(
+                            () ->
+                                    window.services()
+                                            .preferences()
+                                            .text("session.editors")
+                                            .orElse("")
+                                            .contains("spec.dump")));
         }
     }
 
