@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -21,6 +22,8 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.workbench.StandardCommands;
+import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.View;
 import org.icecore.workbench.state.PlaceholderPane;
 import org.icecore.workbench.state.ViewState;
@@ -40,7 +43,8 @@ public final class PropertiesView implements View {
     private Subscription subscription;
     private Subscription reading = Subscription.EMPTY;
     private Optional<PropertySheet> sheet = Optional.empty();
-    private Optional<PropertyRow> chosen = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<PropertyRow>> chosen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// A view that follows `selection`.
     public PropertiesView(BenchSelection selection) {
@@ -98,6 +102,15 @@ public final class PropertiesView implements View {
     @Override
     public void focus() {
         scroll.requestFocus();
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return Map.of(
+                StandardCommands.COPY,
+                Handler.of(
+                        () -> chosen.get().ifPresent(row -> copy(row.value())),
+                        chosen.map(Optional::isPresent)));
     }
 
     @Override
@@ -171,7 +184,7 @@ public final class PropertiesView implements View {
     private void show(PropertySheet shown) {
         var same = sheet.filter(before -> before.title().equals(shown.title())).isPresent();
         sheet = Optional.of(shown);
-        chosen = Optional.empty();
+        chosen.set(Optional.empty());
         title.setText(shown.title());
         var in = selection.checkpoint().get().map(Checkpoint::title).orElse("");
         holder.setText("in " + in);
@@ -194,17 +207,14 @@ public final class PropertiesView implements View {
     }
 
     private void choose(PropertyRow row) {
-        chosen.ifPresent(before -> before.chosen(false));
-        chosen = Optional.of(row);
+        chosen.get().ifPresent(before -> before.chosen(false));
+        chosen.set(Optional.of(row));
         row.chosen(true);
         scroll.requestFocus();
     }
 
     private void key(KeyEvent event) {
-        if (event.isShortcutDown() && event.getCode() == KeyCode.C && !event.isShiftDown()) {
-            chosen.ifPresent(row -> copy(row.value()));
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
             step(event.getCode() == KeyCode.DOWN ? 1 : -1);
             event.consume();
         }
@@ -218,7 +228,7 @@ public final class PropertiesView implements View {
         if (rows.isEmpty()) {
             return;
         }
-        var next = Math.clamp(chosen.map(rows::indexOf).orElse(-1) + by, 0, rows.size() - 1);
+        var next = Math.clamp(chosen.get().map(rows::indexOf).orElse(-1) + by, 0, rows.size() - 1);
         choose(rows.get(next));
         reveal(rows.get(next));
     }
@@ -238,16 +248,16 @@ public final class PropertiesView implements View {
 
     private ContextMenu menu() {
         var value = new MenuItem("Copy Value");
-        value.setOnAction(_ -> chosen.ifPresent(row -> copy(row.value())));
+        value.setOnAction(_ -> chosen.get().ifPresent(row -> copy(row.value())));
         var line = new MenuItem("Copy Name and Value");
-        line.setOnAction(_ -> chosen.ifPresent(row -> copy(row.text())));
+        line.setOnAction(_ -> chosen.get().ifPresent(row -> copy(row.text())));
         var all = new MenuItem("Copy All");
         all.setOnAction(_ -> sheet.ifPresent(shown -> copy(text(shown))));
         var menu = new ContextMenu(value, line, all);
         menu.setOnShowing(
                 _ -> {
-                    value.setDisable(chosen.isEmpty());
-                    line.setDisable(chosen.isEmpty());
+                    value.setDisable(chosen.get().isEmpty());
+                    line.setDisable(chosen.get().isEmpty());
                 });
         return menu;
     }
