@@ -45,11 +45,11 @@ final class DesktopPerspectives {
     /// The tables below the editor reach under the properties: paths, flags and counts of pages want the width.
     private static Layout triage() {
         return Layout.leftRight(
-                0.34,
+                0.32,
                 Layout.topBottom(0.38, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
                 Layout.topBottom(
                         0.56,
-                        Layout.leftRight(0.62, Layout.editors(), Layout.stack(PropertiesView.ID)),
+                        Layout.leftRight(0.77, Layout.editors(), Layout.stack(PropertiesView.ID)),
                         Layout.stack(
                                 FilesView.ID,
                                 SocketsView.ID,
@@ -61,15 +61,15 @@ final class DesktopPerspectives {
     }
 
     /// Leaves the editors room for 16 bytes in a row where the window has its usual size, and the mappings room for all that
-    /// is known of their pages.
+    /// is known of their pages, and the numbers at the caret room for their digits; properties wrap.
     private static Layout memory() {
         return Layout.leftRight(
                 0.29,
-                Layout.topBottom(0.45, Layout.stack(TasksView.ID), Layout.stack(PropertiesView.ID)),
+                Layout.topBottom(
+                        0.45, Layout.stack(TasksView.ID), Layout.stack(DataInspectorView.ID)),
                 Layout.topBottom(
                         0.64,
-                        Layout.leftRight(
-                                0.78, Layout.editors(), Layout.stack(DataInspectorView.ID)),
+                        Layout.leftRight(0.77, Layout.editors(), Layout.stack(PropertiesView.ID)),
                         Layout.stack(MappingsView.ID, SearchView.ID)));
     }
 

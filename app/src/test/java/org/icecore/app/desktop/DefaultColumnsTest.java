@@ -52,7 +52,7 @@ class DefaultColumnsTest {
     void theColumnsThatAnExaminerNeedsAreThere() {
         try (var window = opened(1296, 810)) {
             assertEquals(
-                    List.of("task", "command", "state", "threads", "uid", "capabilities"),
+                    List.of("task", "command", "state", "threads", "uid"),
                     ids(window, DesktopPerspectives.TRIAGE, TasksView.ID, "Tasks"));
             assertEquals(
                     List.of(

@@ -28,7 +28,9 @@ final class EvidenceColumns {
                         .shownAs(size -> size < 0 ? "" : CellText.size(size))
                         .withTooltip(row -> size(row) < 0 ? "" : CellText.exactBytes(size(row))),
                 Column.text("kind", "Kind", 120, EvidenceColumns::kind),
-                Column.<EvidenceRow>text("mode", "Mode", 64, EvidenceColumns::mode).monospaced().askedFor());
+                Column.<EvidenceRow>text("mode", "Mode", 64, EvidenceColumns::mode)
+                        .monospaced()
+                        .askedFor());
     }
 
     static Mark mark(EvidenceRow row) {

@@ -80,7 +80,8 @@ final class TaskColumns {
                         TaskColumns::known,
                         UNKNOWN_LAST)
                 .rightAligned()
-                .withTooltip(TaskRow::capabilityNames);
+                .withTooltip(TaskRow::capabilityNames)
+                .askedFor();
     }
 
     private static String known(long value) {

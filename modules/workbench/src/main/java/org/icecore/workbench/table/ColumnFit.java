@@ -1,6 +1,9 @@
 package org.icecore.workbench.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// How columns share the width of their table: each has what it shows at most, the widest give way first, and none is
 /// narrower than it can be read.
@@ -8,6 +11,7 @@ final class ColumnFit {
     private static final int STEPS = 40;
     private static final double FAR_MORE = 1.5;
     private static final double COMFORTABLE = 220;
+    private static final double RESERVE = 96;
 
     private ColumnFit() {}
 
@@ -55,7 +59,24 @@ final class ColumnFit {
             level = low;
         }
         var found = level;
-        return claims.stream().map(claim -> Math.floor(claim.under(found))).toList();
+        var widths =
+                new ArrayList<>(
+                        claims.stream().map(claim -> Math.floor(claim.under(found))).toList());
+        var rest = room - widths.stream().mapToDouble(width -> width).sum();
+        widest(claims)
+                .ifPresent(text -> widths.set(text, Math.floor(widths.get(text) + reserve(rest))));
+        return List.copyOf(widths);
+    }
+
+    /// The longest text may grow a little before anything has to move; what is far more than that stays free.
+    private static double reserve(double rest) {
+        return Math.clamp(rest, 0, RESERVE);
+    }
+
+    private static OptionalInt widest(List<Claim> claims) {
+        return IntStream.range(0, claims.size())
+                .filter(i -> claims.get(i).least < claims.get(i).natural)
+                .reduce((a, b) -> claims.get(b).natural > claims.get(a).natural ? b : a);
     }
 
     private static double sum(List<Claim> claims, double level) {

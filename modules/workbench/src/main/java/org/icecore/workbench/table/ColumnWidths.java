@@ -32,7 +32,7 @@ final class ColumnWidths<R> {
     private static final double SHORT_TITLE = 64;
 
     private static final double LEAST_TEXT = 52;
-    private static final double LEAST_FIRST = 112;
+    private static final double LEAST_FIRST = 144;
 
     /// The column that names the row gets more of the room than others.
     private static final double NAMES = 2.2;

@@ -11,18 +11,18 @@ class ColumnFitTest {
     private static final ColumnFit.Claim KIND = new ColumnFit.Claim(90, 52);
 
     @Test
-    void eachColumnShowsAllItHoldsWhereThereIsRoom() {
-        assertEquals(List.of(40.0, 600.0, 90.0), ColumnFit.widths(List.of(PID, PATH, KIND), 1_000));
+    void eachColumnShowsAllItHoldsAndTheLongestHasAReserveWhereThereIsRoom() {
+        assertEquals(List.of(40.0, 696.0, 90.0), ColumnFit.widths(List.of(PID, PATH, KIND), 1_000));
     }
 
     @Test
     void theWidestGivesWayFirst() {
-        assertEquals(List.of(40.0, 169.0, 90.0), ColumnFit.widths(List.of(PID, PATH, KIND), 300));
+        assertEquals(List.of(40.0, 170.0, 90.0), ColumnFit.widths(List.of(PID, PATH, KIND), 300));
     }
 
     @Test
     void aNumberIsNeverCut() {
-        assertEquals(List.of(40.0, 54.0, 54.0), ColumnFit.widths(List.of(PID, PATH, KIND), 150));
+        assertEquals(List.of(40.0, 56.0, 54.0), ColumnFit.widths(List.of(PID, PATH, KIND), 150));
     }
 
     @Test
@@ -38,6 +38,6 @@ class ColumnFitTest {
     @Test
     void theNameOfARowGetsMoreThanTheRest() {
         var name = new ColumnFit.Claim(600, 112, 2);
-        assertEquals(List.of(199.0, 99.0), ColumnFit.widths(List.of(name, PATH), 300));
+        assertEquals(List.of(201.0, 99.0), ColumnFit.widths(List.of(name, PATH), 300));
     }
 }
