@@ -75,7 +75,7 @@ final class DesktopPerspectives {
 
     private static Layout kernel() {
         return Layout.leftRight(
-                0.24,
+                0.27,
                 Layout.topBottom(0.5, Layout.stack(TasksView.ID), Layout.stack(FilesView.ID)),
                 Layout.topBottom(
                         0.4,

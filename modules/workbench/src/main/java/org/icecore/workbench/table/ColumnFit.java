@@ -34,6 +34,11 @@ final class ColumnFit {
             return new Claim(width, width);
         }
 
+        /// The level at which nothing of the column is cut.
+        private double enough() {
+            return natural / weight;
+        }
+
         private double under(double level) {
             return Math.clamp(weight * level, least, natural);
         }
@@ -45,7 +50,7 @@ final class ColumnFit {
         if (sum(claims, 0) > FAR_MORE * room) {
             return claims.stream().map(claim -> Math.floor(claim.under(COMFORTABLE))).toList();
         }
-        var level = claims.stream().mapToDouble(Claim::natural).max().orElse(0);
+        var level = claims.stream().mapToDouble(Claim::enough).max().orElse(0);
         if (sum(claims, level) > room) {
             var low = 0.0;
             for (var step = 0; step < STEPS; step++) {

@@ -29,9 +29,12 @@ final class ColumnWidths<R> {
     private static final double DISCLOSURE = 20;
 
     /// A title may be cut down to this where its column is narrow.
-    private static final double SHORT_TITLE = 64;
+    private static final double SHORT_TITLE = 60;
 
     private static final double LEAST_TEXT = 52;
+
+    /// A text that is never longer than this is not cut either.
+    private static final double SHORT_TEXT = 92;
     private static final double LEAST_FIRST = 144;
 
     /// The column that names the row gets more of the room than others.
@@ -212,9 +215,12 @@ final class ColumnWidths<R> {
             var needed = spec.right() ? content : width(column, spec, texts.usual());
             return new ColumnFit.Claim(natural, Math.max(needed, least), TITLES);
         }
-        return isFirst(column)
-                ? new ColumnFit.Claim(natural, LEAST_FIRST, NAMES)
-                : new ColumnFit.Claim(natural, Math.min(Math.max(content, least), LEAST_TEXT));
+        if (isFirst(column)) {
+            return new ColumnFit.Claim(natural, LEAST_FIRST, NAMES);
+        }
+        return new ColumnFit.Claim(
+                natural,
+                content <= SHORT_TEXT ? Math.max(content, LEAST_TEXT) : LEAST_TEXT);
     }
 
     private double width(TableColumnBase<?, ?> column, Column<R, ?> spec, Seen text) {

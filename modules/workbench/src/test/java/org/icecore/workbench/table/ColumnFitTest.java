@@ -40,4 +40,10 @@ class ColumnFitTest {
         var name = new ColumnFit.Claim(600, 112, 2);
         assertEquals(List.of(201.0, 99.0), ColumnFit.widths(List.of(name, PATH), 300));
     }
+
+    @Test
+    void aTitleIsNotCutWhereThereIsRoom() {
+        var count = new ColumnFit.Claim(70, 64, 0.6);
+        assertEquals(List.of(186.0, 70.0), ColumnFit.widths(List.of(KIND, count), 400));
+    }
 }
