@@ -167,6 +167,8 @@ public final class CompareOverviewEditor implements Editor {
         var first = new Hyperlink("First change of memory");
         first.setDisable(MemoryPair.steppable(comparison).isEmpty());
         first.setOnAction(_ -> stepInto(true));
+        all.setMinWidth(HBox.USE_PREF_SIZE);
+        first.setMinWidth(HBox.USE_PREF_SIZE);
         var counted = OverviewHead.muted(ChangeCount.of(comparison.changes()).toString());
         var line = new HBox(12, all, first, counted);
         line.setAlignment(Pos.BASELINE_LEFT);

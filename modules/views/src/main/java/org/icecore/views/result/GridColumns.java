@@ -97,7 +97,11 @@ final class GridColumns {
         if (source.kind().rightAligned()) {
             column = column.rightAligned();
         }
-        if (whole(source.kind())) {
+        // A word with an icon, such as a signal: the icon alone says little.
+        var named =
+                source.id().equals(look.iconColumn())
+                        && !source.id().equals(look.columns().getFirst());
+        if (named || whole(source.kind())) {
             column = column.uncut();
         }
         if (look.onDemand().contains(source.id())) {

@@ -219,8 +219,7 @@ final class ColumnWidths<R> {
             return new ColumnFit.Claim(natural, LEAST_FIRST, NAMES);
         }
         return new ColumnFit.Claim(
-                natural,
-                content <= SHORT_TEXT ? Math.max(content, LEAST_TEXT) : LEAST_TEXT);
+                natural, content <= SHORT_TEXT ? Math.max(content, LEAST_TEXT) : LEAST_TEXT);
     }
 
     private double width(TableColumnBase<?, ?> column, Column<R, ?> spec, Seen text) {
