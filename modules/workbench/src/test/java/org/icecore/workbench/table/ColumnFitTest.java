@@ -32,7 +32,8 @@ class ColumnFitTest {
 
     @Test
     void whereTheReaderScrollsAnywayTextsAreNotCutToTheLeast() {
-        assertEquals(List.of(40.0, 220.0, 90.0), ColumnFit.widths(List.of(PID, PATH, KIND), 90));
+        var inode = ColumnFit.Claim.whole(400);
+        assertEquals(List.of(400.0, 220.0, 90.0), ColumnFit.widths(List.of(inode, PATH, KIND), 90));
     }
 
     @Test
