@@ -96,9 +96,10 @@ final class DesktopPerspectives {
                                 KernelViews.TRAITS)));
     }
 
+    /// Leaves two memories side by side room for whole rows where the window has its first size.
     private static Layout compare() {
         return Layout.leftRight(
-                0.35,
+                0.3,
                 Layout.topBottom(0.3, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
                 Layout.topBottom(
                         0.58,
