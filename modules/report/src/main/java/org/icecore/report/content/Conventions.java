@@ -8,6 +8,9 @@ import org.icecore.report.Section;
 /// How the report is to be read.
 final class Conventions {
 
+    /// What stands in the cell of a table where there can be nothing: an en dash.
+    static final String NOT_APPLICABLE = "\u2013";
+
     private Conventions() {}
 
     static Section section() {
@@ -45,6 +48,8 @@ final class Conventions {
                                 Fact.of(
                                         "not captured",
                                         "The thing may have been there; the evidence does not hold it."),
-                                Fact.of("not applicable", "There is no such thing here."))));
+                                Fact.of(
+                                        NOT_APPLICABLE,
+                                        "Alone in a cell: not applicable; there can be no such thing here."))));
     }
 }

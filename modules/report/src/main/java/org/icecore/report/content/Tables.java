@@ -2,6 +2,7 @@ package org.icecore.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
@@ -44,9 +45,15 @@ record Tables(Bounds bounds) {
         return blocks;
     }
 
-    /// A digest is there to be compared, and is of no use unless it is whole.
+    /// A digest is there to be compared, and is of no use unless it is whole. What cannot be there is a dash, for most mappings
+    /// have no name and most files no target.
     private static String text(Cell cell) {
-        return cell instanceof Cell.Checksum ? CellText.text(cell) : CellText.brief(cell);
+        return switch (cell) {
+            case Cell.Checksum _ -> CellText.text(cell);
+            case Cell.Absent(var absence, _) when absence == Absence.NOT_APPLICABLE ->
+                    Conventions.NOT_APPLICABLE;
+            default -> CellText.brief(cell);
+        };
     }
 
     private static Column column(org.icecore.analysis.table.Column<?> column) {
