@@ -81,7 +81,10 @@ final class ShowCommand implements Callable<Integer> {
             if (!opened.isEmpty()) {
                 print(table(opened));
             }
-            code = terminal.tell(opened.keySet(), code);
+            code = terminal.tell(
+                            opened.keySet(),
+                            checkpoint -> opened.getOrDefault(checkpoint, ""),
+                            code);
             return worse(code, terminal.guarded(() -> checked(supply))).number();
         } finally {
             opened.keySet().forEach(Checkpoint::close);
@@ -107,7 +110,7 @@ final class ShowCommand implements Callable<Integer> {
                     wanted.name().map(name -> path + ": " + name).orElse(path.toString()));
             return ExitCode.DONE;
         } catch (SeveralCheckpointsException several) {
-            var code = ExitCode.DONE;
+            var code = terminal.tell(several.beside(), ExitCode.DONE);
             for (var candidate : several.candidates()) {
                 var one = new Wanted(candidate.source(), Optional.empty());
                 code =
@@ -130,7 +133,10 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static ResultTable<Checkpoint> table(Map<Checkpoint, String> opened) {
-        var table = CheckpointTable.of(List.copyOf(opened.keySet()));
+        var table =
+                CheckpointTable.of(
+                        List.copyOf(opened.keySet()),
+                        checkpoint -> opened.getOrDefault(checkpoint, ""));
         return new ResultTable<>(
                 table.id(),
                 table.title(),

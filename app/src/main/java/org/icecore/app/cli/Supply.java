@@ -106,7 +106,8 @@ final class Supply {
     /// Whether a dump that it refers to is not here.
     static boolean lacks(Checkpoint checkpoint) {
         return switch (checkpoint.ancestry()) {
-            case Ancestry.ParentMissing _, Ancestry.PagesMissing _ -> true;
+            case Ancestry.ParentMissing missing -> missing.used();
+            case Ancestry.PagesMissing _ -> true;
             case Ancestry.Whole _, Ancestry.Complete _ -> false;
         };
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
@@ -134,6 +135,14 @@ record Terminal(
 
     /// Says what is wrong with the evidence, and what can be done about it.
     ExitCode tell(Collection<Checkpoint> checkpoints, ExitCode answer) {
+        return tell(checkpoints, checkpoint -> checkpoint.id().value(), answer);
+    }
+
+    /// The same of checkpoints with the names that they have in the answer.
+    ExitCode tell(
+            Collection<Checkpoint> checkpoints,
+            Function<Checkpoint, String> name,
+            ExitCode answer) {
         var code =
                 tell(
                         checkpoints.stream()
@@ -146,7 +155,7 @@ record Terminal(
                         checkpoint ->
                                 complain(
                                         "%s: pages of it lie in another dump that is not here; --parent FILE supplies it"
-                                                .formatted(checkpoint.id())));
+                                                .formatted(name.apply(checkpoint))));
         return code;
     }
 

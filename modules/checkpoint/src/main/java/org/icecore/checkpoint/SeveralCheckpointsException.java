@@ -2,6 +2,7 @@ package org.icecore.checkpoint;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 
@@ -12,9 +13,12 @@ public class SeveralCheckpointsException extends EvidenceException {
     private static final int SHOWN = 20;
 
     private final transient List<CheckpointCandidate> candidates;
+    private final transient List<Defect> beside;
 
     /// @param at the file or folder
-    public SeveralCheckpointsException(Location at, List<CheckpointCandidate> candidates) {
+    /// @param beside what could not be looked into, and may hold more
+    public SeveralCheckpointsException(
+            Location at, List<CheckpointCandidate> candidates, List<Defect> beside) {
         super(
                 at,
                 "holds %d checkpoints; name one of them: %s"
@@ -26,6 +30,12 @@ public class SeveralCheckpointsException extends EvidenceException {
                                                 .collect(Collectors.joining(", "))
                                         + (candidates.size() > SHOWN ? ", ..." : "")));
         this.candidates = List.copyOf(candidates);
+        this.beside = List.copyOf(beside);
+    }
+
+    /// What is wrong with things beside them, which may hold more.
+    public List<Defect> beside() {
+        return beside;
     }
 
     /// What can be opened.

@@ -53,7 +53,7 @@ public final class AcquisitionTable {
         all.addAll(new FreezeStatements(checkpoint).all());
         all.addAll(new LogStatements(log).all());
         all.addAll(new ImageStatements(checkpoint).all());
-        all.addAll(new MemoryStatements(tally).all());
+        all.addAll(new MemoryStatements(checkpoint, tally).all());
         all.addAll(new ParentStatements(checkpoint, tally).all());
         all.addAll(new OutsideStatements(checkpoint, log).all());
         all.addAll(new RootfsStatements(checkpoint).all());

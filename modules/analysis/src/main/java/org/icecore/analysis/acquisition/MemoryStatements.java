@@ -4,17 +4,34 @@ import static org.icecore.analysis.acquisition.Topic.MEMORY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.analysis.acquisition.MemoryTally.Part;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
+import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.Origin.Gap;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.checkpoint.task.TaskState;
 
 /// Which mapped bytes no image holds.
-record MemoryStatements(MemoryTally tally) {
+record MemoryStatements(Checkpoint checkpoint, MemoryTally tally) {
+
+    private static final int MOST_TASKS = 200;
 
     List<Statement> all() {
         var all = new ArrayList<Statement>();
+        var unknown = unknown();
+        if (unknown.isPresent()) {
+            all.add(
+                    Statement.gap(
+                            MEMORY,
+                            "Memory of tasks",
+                            Cell.notCaptured(unknown.get()),
+                            "what was mapped, what of it is stored and what is lost is unknown, not none"));
+            return all;
+        }
+        without(all);
         all.add(
                 Statement.fact(
                         MEMORY,
@@ -66,6 +83,45 @@ record MemoryStatements(MemoryTally tally) {
                 "left to plugins of CRIU, or not dumped at all",
                 all);
         return all;
+    }
+
+    /// Why nothing is known of any task's memory; empty if something is.
+    private Optional<String> unknown() {
+        if (checkpoint.imageDirectory().isEmpty()) {
+            return Optional.of(noImages(checkpoint));
+        }
+        if (checkpoint.tasks().size() == 0) {
+            return Optional.of("no task is known, since no process tree could be read");
+        }
+        return Optional.empty();
+    }
+
+    static String noImages(Checkpoint checkpoint) {
+        return checkpoint.archive().loss().explain("no image of CRIU is in the checkpoint");
+    }
+
+    /// Tasks whose memory is not known are in none of the sums.
+    private void without(List<Statement> all) {
+        checkpoint.tasks().all().stream()
+                .filter(task -> task.memory().found().isEmpty())
+                .filter(task -> !ended(task))
+                .limit(MOST_TASKS)
+                .forEach(
+                        task ->
+                                all.add(
+                                        Statement.gap(
+                                                        MEMORY,
+                                                        "Memory of task " + task.pid(),
+                                                        Cell.notCaptured(
+                                                                task.memory()
+                                                                        .absence()
+                                                                        .orElseThrow()),
+                                                        "what it had mapped is unknown, and in none of the sums below")
+                                                .at(task.at())));
+    }
+
+    private static boolean ended(Task task) {
+        return task.state() == TaskState.ZOMBIE || task.state() == TaskState.DEAD;
     }
 
     private Statement always(Gap gap, String subject, String none, String why) {

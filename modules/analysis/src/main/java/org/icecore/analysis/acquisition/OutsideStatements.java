@@ -3,8 +3,10 @@ package org.icecore.analysis.acquisition;
 import static org.icecore.analysis.acquisition.Topic.OUTSIDE;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.icecore.analysis.table.Cell;
@@ -25,6 +27,15 @@ record OutsideStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
     private static final List<String> KINDS =
             List.of("pid", "net", "ipc", "uts", "mnt", "user", "cgroup", "time");
     private static final int MOST_NAMES = 40;
+    private static final SequencedMap<String, String> NETWORK_IMAGES = networkImages();
+
+    private static SequencedMap<String, String> networkImages() {
+        var images = new LinkedHashMap<String, String>();
+        images.put("netdev", "interfaces");
+        images.put("ifaddr", "addresses");
+        images.put("route", "routes");
+        return images;
+    }
 
     List<Statement> all() {
         var all = new ArrayList<Statement>();
@@ -172,12 +183,47 @@ record OutsideStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                                 Cell.text("%d, external as %s".formatted(id, key.get())),
                                 "the engine set it up: interfaces, addresses, routes and firewall are in no image, not none;"
                                         + " of it only tracked connections are dumped")
-                        : Statement.fact(
-                                OUTSIDE,
-                                "net namespace",
-                                Cell.text(plain),
-                                "interfaces, addresses, routes and firewall were dumped"))
+                        : dumped(id, plain))
                 .at(network.get().at());
+    }
+
+    /// Of a namespace of its own CRIU always writes these; of the firewall only if a program to list it was there.
+    private Statement dumped(long id, String plain) {
+        var there = new ArrayList<String>();
+        var missing = new ArrayList<String>();
+        NETWORK_IMAGES.forEach(
+                (kind, what) -> {
+                    var name = "%s-%d.img".formatted(kind, id);
+                    if (hasImage(name)) {
+                        there.add(what);
+                    } else {
+                        missing.add("%s (no %s)".formatted(what, name));
+                    }
+                });
+        if (missing.isEmpty()) {
+            return Statement.fact(
+                    OUTSIDE,
+                    "net namespace",
+                    Cell.text(plain),
+                    "%s were dumped".formatted(String.join(", ", there)));
+        }
+        return Statement.gap(
+                OUTSIDE,
+                "net namespace",
+                Cell.text(plain),
+                "%snot in the checkpoint, and unknown, not none: %s"
+                        .formatted(
+                                there.isEmpty()
+                                        ? ""
+                                        : "%s were dumped; ".formatted(String.join(", ", there)),
+                                String.join(", ", missing)));
+    }
+
+    private boolean hasImage(String name) {
+        return checkpoint
+                .imageDirectory()
+                .flatMap(directory -> checkpoint.archive().find(directory + name))
+                .isPresent();
     }
 
     private void mounts(List<Statement> all) {

@@ -19,6 +19,13 @@ record ParentStatements(Checkpoint checkpoint, MemoryTally tally) {
     List<Statement> all() {
         var all = new ArrayList<Statement>();
         switch (checkpoint.ancestry()) {
+            case Ancestry.Whole _ when checkpoint.imageDirectory().isEmpty() ->
+                    all.add(
+                            Statement.gap(
+                                    PARENTS,
+                                    "Earlier dumps",
+                                    Cell.notCaptured(MemoryStatements.noImages(checkpoint)),
+                                    "whether pages were left to earlier dumps is unknown"));
             case Ancestry.Whole _ ->
                     all.add(
                             Statement.fact(
@@ -35,6 +42,14 @@ record ParentStatements(Checkpoint checkpoint, MemoryTally tally) {
                                                     "Page server",
                                                     Cell.text(directory),
                                                     "the pages were kept there, apart from the other images")));
+            case Ancestry.ParentMissing missing when !missing.used() ->
+                    all.add(
+                            Statement.caution(
+                                            PARENTS,
+                                            "Earlier dump",
+                                            Cell.text(missing.needed()),
+                                            "no page of this dump is in it")
+                                    .at(missing.at()));
             case Ancestry.ParentMissing missing ->
                     all.add(
                             Statement.gap(

@@ -22,6 +22,12 @@ public final class CheckpointTable {
 
     /// One row per checkpoint, in the given order.
     public static ResultTable<Checkpoint> of(List<Checkpoint> checkpoints) {
+        return of(checkpoints, Checkpoint::title);
+    }
+
+    /// The same with the names that the checkpoints go by.
+    public static ResultTable<Checkpoint> of(
+            List<Checkpoint> checkpoints, Function<Checkpoint, String> name) {
         return new ResultTable<>(
                 "checkpoints",
                 "Checkpoints",
@@ -36,7 +42,7 @@ public final class CheckpointTable {
                                         checkpoint ->
                                                 "%s: %s in the evidence"
                                                         .formatted(
-                                                                checkpoint.title(),
+                                                                name.apply(checkpoint),
                                                                 Counted.of(
                                                                         checkpoint.defects().size(),
                                                                         "defect")))
@@ -118,7 +124,7 @@ public final class CheckpointTable {
                             "Checkpoint size",
                             ColumnKind.BYTES,
                             "Bytes of the dump's images",
-                            checkpoint -> new Cell.Bytes(SizeFacts.imageBytes(checkpoint))),
+                            SizeFacts::images),
                     Column.of(
                             "rootfsBytes",
                             "Root FS diff size",
@@ -130,12 +136,13 @@ public final class CheckpointTable {
                             "Memory",
                             ColumnKind.BYTES,
                             "Bytes of stored pages",
-                            checkpoint -> new Cell.Bytes(checkpoint.memoryBytes())),
-                    Column.number(
+                            SizeFacts::memory),
+                    Column.of(
                             "tasks",
                             "Tasks",
+                            ColumnKind.NUMBER,
                             "Number of tasks",
-                            checkpoint -> checkpoint.tasks().size()));
+                            SizeFacts::tasks));
 
     /// `Podman export as an OCI image; this image is a checkpoint: ...`.
     static String layout(Layout layout) {

@@ -41,7 +41,7 @@ public final class DescriptorTable {
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.descriptor().at()),
-                Gaps.ofTasks(tasks, "open files", Task::descriptors));
+                Gaps.ofOpenFiles(tasks, "open files"));
     }
 
     static List<Row> rows(List<Task> tasks) {

@@ -1,6 +1,7 @@
 package org.icecore.analysis.content;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,11 +17,36 @@ final class Gaps {
     /// The same for tasks; those that had ended lack nothing.
     static Coverage ofTasks(
             Collection<Task> tasks, String what, Function<Task, ? extends Observed<?>> observed) {
-        return of(
-                tasks.stream().filter(task -> !EndedTask.test(task)).toList(),
-                what + " of task",
-                Task::pid,
-                observed);
+        return tasks.isEmpty()
+                ? noTask(what)
+                : of(
+                        tasks.stream().filter(task -> !EndedTask.test(task)).toList(),
+                        what + " of task",
+                        Task::pid,
+                        observed);
+    }
+
+    /// The same of what tasks have open: a descriptor of which nothing else is known is a gap, too.
+    static Coverage ofOpenFiles(Collection<Task> tasks, String what) {
+        return ofTasks(tasks, what, Task::descriptors)
+                .and(
+                        Coverage.without(
+                                tasks.stream()
+                                        .flatMap(task -> unknownFile(task, what).stream())
+                                        .toList()));
+    }
+
+    private static Optional<String> unknownFile(Task task, String what) {
+        return task.descriptors().found().stream()
+                .flatMap(List::stream)
+                .flatMap(descriptor -> descriptor.file().absence().stream())
+                .findFirst()
+                .map(reason -> "%s of task %s: %s".formatted(what, task.pid(), reason));
+    }
+
+    private static Coverage noTask(String what) {
+        return Coverage.without(
+                List.of("%s: no task is known, since no process tree could be read".formatted(what)));
     }
 
     /// What is observed of `task`, if it is there; if not, `gaps` takes the sentence that says why. A task that had ended lacks
@@ -40,7 +66,9 @@ final class Gaps {
 
     /// The same for threads.
     static Coverage ofThreads(Collection<ThreadTable.Row> threads, String what) {
-        return of(
+        return threads.isEmpty()
+                ? noTask(what)
+                : of(
                 threads.stream().filter(row -> !EndedTask.test(row.task())).toList(),
                 what,
                 row -> row.thread().tid(),

@@ -83,8 +83,16 @@ public final class OverviewTable {
                             "What the evidence says",
                             Fact::value));
 
-    private static Cell parents(Ancestry ancestry) {
-        return switch (ancestry) {
+    private static Cell parents(Checkpoint checkpoint) {
+        return switch (checkpoint.ancestry()) {
+            case Ancestry.Whole _ when checkpoint.imageDirectory().isEmpty() ->
+                    Cell.notCaptured(
+                            checkpoint
+                                    .archive()
+                                    .loss()
+                                    .explain("no image of CRIU is in the checkpoint"));
+            case Ancestry.ParentMissing missing when !missing.used() ->
+                    Cell.text(missing.needed());
             case Ancestry.Whole _ -> Cell.text("none: all pages are its own");
             case Ancestry.Complete complete -> Cell.text(String.join(", ", complete.directories()));
             case Ancestry.ParentMissing missing -> Cell.notCaptured(missing.needed());
@@ -106,7 +114,7 @@ public final class OverviewTable {
                         "dump",
                         "parents",
                         "Earlier dumps",
-                        parents(checkpoint.ancestry()),
+                        parents(checkpoint),
                         Optional.empty()),
                 new Fact(
                         "dump",

@@ -56,7 +56,7 @@ public final class PeerTable {
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.descriptor().at()),
-                Gaps.ofTasks(tasks, "open files", Task::descriptors));
+                Gaps.ofOpenFiles(tasks, "open files"));
     }
 
     private static List<Row> rows(Checkpoint checkpoint) {

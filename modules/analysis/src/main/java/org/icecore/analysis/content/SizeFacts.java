@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Coverage;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.CheckpointMember;
@@ -21,14 +22,14 @@ final class SizeFacts {
     static List<Fact> of(Checkpoint checkpoint) {
         return List.of(
                 size("archive", "Archive", new Cell.Bytes(checkpoint.archive().size())),
-                size("images", "Checkpoint images", new Cell.Bytes(imageBytes(checkpoint))),
-                size("memory", "Memory pages", new Cell.Bytes(checkpoint.memoryBytes())),
+                size("images", "Checkpoint images", images(checkpoint)),
+                size("memory", "Memory pages", memory(checkpoint)),
                 size("rootfs", "Root file system changes", rootfs(checkpoint)),
-                count("tasks", "Tasks", checkpoint.tasks().size()),
-                count("threads", "Threads", threads(checkpoint)),
-                count("openFiles", "Open files", checkpoint.files().size()),
-                count("sockets", "Sockets", sockets(checkpoint)),
-                count("mounts", "Mounts", checkpoint.mounts().size()),
+                fact("tasks", "Tasks", tasks(checkpoint)),
+                fact("threads", "Threads", ofTasks(checkpoint, Cell.number(threads(checkpoint)))),
+                fact("openFiles", "Open files", openFiles(checkpoint)),
+                fact("sockets", "Sockets", openSockets(checkpoint)),
+                fact("mounts", "Mounts", mounts(checkpoint)),
                 count("members", "Members", checkpoint.members().size()),
                 count(
                         "staleMembers",
@@ -36,6 +37,62 @@ final class SizeFacts {
                         checkpoint.members().stream().filter(CheckpointMember::stale).count()),
                 count("unknownImages", "Unknown images", unknownImages(checkpoint)),
                 count("defects", "Defects", checkpoint.defects().size()));
+    }
+
+    /// Bytes of the images; nothing can be said of them if CRIU's part is not there.
+    static Cell images(Checkpoint checkpoint) {
+        return ofImages(checkpoint, new Cell.Bytes(imageBytes(checkpoint)));
+    }
+
+    /// Bytes of stored pages.
+    static Cell memory(Checkpoint checkpoint) {
+        return ofImages(checkpoint, new Cell.Bytes(checkpoint.memoryBytes()));
+    }
+
+    /// How many tasks are known; no dump is of none.
+    static Cell tasks(Checkpoint checkpoint) {
+        return ofTasks(checkpoint, Cell.number(checkpoint.tasks().size()));
+    }
+
+    private static Cell ofImages(Checkpoint checkpoint, Cell value) {
+        return checkpoint.imageDirectory().isPresent()
+                ? value
+                : Cell.notCaptured(
+                        checkpoint.archive().loss().explain("no image of CRIU is in the checkpoint"));
+    }
+
+    private static Cell ofTasks(Checkpoint checkpoint, Cell value) {
+        return checkpoint.tasks().size() > 0
+                ? value
+                : ofImages(
+                        checkpoint,
+                        Cell.notCaptured("no task is known, since no process tree could be read"));
+    }
+
+    private static Cell openFiles(Checkpoint checkpoint) {
+        return checkpoint.files().isEmpty()
+                ? ofTasks(checkpoint, noneOr(DescriptorTable.of(checkpoint).coverage(), 0))
+                : Cell.number(checkpoint.files().size());
+    }
+
+    private static Cell openSockets(Checkpoint checkpoint) {
+        return ofTasks(
+                checkpoint, noneOr(SocketTable.of(checkpoint).coverage(), sockets(checkpoint)));
+    }
+
+    /// A count from a table that may not cover all: none of an incomplete answer is no answer.
+    private static Cell noneOr(Coverage coverage, long count) {
+        if (coverage.isComplete()) {
+            return Cell.number(count);
+        }
+        return count == 0
+                ? Cell.notCaptured(coverage.gaps().getFirst())
+                : Cell.text("at least %,d; %s".formatted(count, coverage.gaps().getFirst()));
+    }
+
+    private static Cell mounts(Checkpoint checkpoint) {
+        var coverage = MountTable.of(checkpoint).coverage();
+        return ofTasks(checkpoint, noneOr(coverage, checkpoint.mounts().size()));
     }
 
     /// Bytes of the members in the folder with the images: what the engines call the checkpoint's size.
@@ -93,6 +150,10 @@ final class SizeFacts {
 
     private static Fact size(String id, String title, Cell value) {
         return new Fact("sizes", id, title, value, Optional.empty());
+    }
+
+    private static Fact fact(String id, String title, Cell value) {
+        return new Fact("counts", id, title, value, Optional.empty());
     }
 
     private static Fact count(String id, String title, long value) {

@@ -96,7 +96,7 @@ public final class SocketTable {
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.socket().file().at()),
-                Gaps.ofTasks(checkpoint.tasks().all(), "sockets", Task::descriptors));
+                Gaps.ofOpenFiles(checkpoint.tasks().all(), "sockets"));
     }
 
     private static final Column<Row> OPTIONS =

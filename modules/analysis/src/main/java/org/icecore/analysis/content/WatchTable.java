@@ -48,7 +48,7 @@ public final class WatchTable {
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.file().at()),
-                Gaps.ofTasks(tasks, "open files", Task::descriptors));
+                Gaps.ofOpenFiles(tasks, "open files"));
     }
 
     private static List<Row> rows(DescriptorTable.Row held) {

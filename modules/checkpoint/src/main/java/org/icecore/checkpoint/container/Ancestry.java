@@ -31,12 +31,40 @@ public sealed interface Ancestry {
     ///
     /// @param wanted as the link `parent` names it
     /// @param at that link's place
-    record ParentMissing(String wanted, Location at) implements Ancestry {
+    /// @param why it is not
+    /// @param used whether pages were left to it; if not, nothing lacks without it
+    record ParentMissing(String wanted, Location at, Reason why, boolean used)
+            implements Ancestry {
 
-        /// What to supply.
+        /// Why a link to a parent leads to none.
+        public enum Reason {
+            /// There is no dump where it leads to.
+            NOT_HERE("which is not here"),
+            /// It leads back to the dump itself or to one that refers to it.
+            CIRCLE("which is a circle: a dump cannot be its own parent"),
+            /// More dumps before this one than are followed.
+            TOO_MANY("which is not followed: there are more dumps before this one than any migration makes");
+
+            private final String words;
+
+            Reason(String words) {
+                this.words = words;
+            }
+        }
+
+        /// What to supply, or that nothing is to be supplied.
         public String needed() {
-            return "%s leads to %s, which is not here: supply the dump before this one (of Podman the archive that was written with --pre-checkpoint)"
-                    .formatted(at.member(), wanted);
+            var why = "%s leads to %s, %s".formatted(at.member(), wanted, this.why.words);
+            return used
+                    ? why
+                            + (this.why == Reason.NOT_HERE ? ": " : "; ")
+                            + "supply the dump before this one (of Podman the archive that was written with --pre-checkpoint)"
+                    : why + "; no page was left to it, so nothing lacks";
+        }
+
+        /// The same, if it turns out that no page was left to it.
+        public ParentMissing unused() {
+            return new ParentMissing(wanted, at, why, false);
         }
     }
 

@@ -20,6 +20,9 @@ public sealed interface MemberKind {
     /// A file of the engine that took the checkpoint, e.g. `config.dump`.
     record EngineFile() implements MemberKind {}
 
+    /// Keeps the keys of an encrypted dump.
+    record Keys() implements MemberKind {}
+
     /// Anything else.
     record Other() implements MemberKind {}
 
@@ -37,6 +40,7 @@ public sealed interface MemberKind {
                                                                     .orElse("")))
                             .orElse("unknown image");
             case EngineFile _ -> "engine";
+            case Keys _ -> "keys of an encrypted dump";
             case Other _ -> "";
         };
     }

@@ -9,6 +9,7 @@ import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.SeveralCheckpointsException;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.Inventory;
+import org.icecore.checkpoint.container.Layout;
 import org.icecore.checkpoint.layout.Arrangement;
 import org.icecore.checkpoint.layout.Lineage;
 import org.icecore.checkpoint.layout.LineageSearch;
@@ -39,7 +40,7 @@ public final class CheckpointJoin {
             var arrangement = only(source, sightings);
             var lineage = LineageSearch.of(opened, arrangement.images(), source, progress);
             opened = lineage.archive();
-            return join(arrangement, lineage, id, progress);
+            return join(arrangement, lineage, sightings.defects(), id, progress);
         } catch (EvidenceException | RuntimeException e) {
             opened.close();
             throw e;
@@ -77,7 +78,9 @@ public final class CheckpointJoin {
         }
         if (all.size() > 1) {
             throw new SeveralCheckpointsException(
-                    whole(sightings.archive()), candidates(source, sightings));
+                    whole(sightings.archive()),
+                    candidates(source, sightings),
+                    sightings.defects());
         }
         return all.getFirst();
     }
@@ -94,11 +97,17 @@ public final class CheckpointJoin {
     }
 
     private static Checkpoint join(
-            Arrangement arrangement, Lineage lineage, CheckpointId id, Progress progress)
+            Arrangement arrangement,
+            Lineage lineage,
+            List<Defect> beside,
+            CheckpointId id,
+            Progress progress)
             throws EvidenceException {
         var archive = lineage.archive();
         var defects = new FoundDefects();
         archive.defects().forEach(defects);
+        beside.forEach(defects);
+        new OddMembers(archive, defects).tell();
         var images = images(arrangement, lineage, defects);
         var container = new ContainerReader(archive, arrangement, defects).read();
         var facts = new DumpFactsReader(archive, arrangement.documents(), images, defects);
@@ -110,11 +119,19 @@ public final class CheckpointJoin {
         var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
         var tree = TaskTree.of(new TaskReader(images, files, tablesPerId, defects).read(progress));
         var stale = new StaleImages(tree, tablesPerId);
-        var kinships = new LineageCheck(images, lineage, container.id(), stale).run();
+        var lineages = new LineageCheck(images, lineage, container.id(), stale);
+        var kinships = lineages.run();
         kinships.forEach(kinship -> kinship.doubts().forEach(defects));
-        tellAbsence(arrangement, lineage, images, defects);
+        var ancestry = ancestry(lineage, lineages);
+        new ProcessTreeCheck(tree, defects).run();
+        tellAbsence(arrangement, lineage.archive().loss(), ancestry, images, defects);
         var namespaces = new NamespaceReader(images);
         var mounts = namespaces.mounts();
+        new MissingImages(
+                        new ExpectedImageReader(images, tree, files, mounts, inventory).known(),
+                        ancestry,
+                        defects)
+                .tell();
         var hostName = namespaces.hostName();
         var ghosts = new GhostFileReader(images).read();
         var rootfs = new RootfsReader(archive, arrangement, defects).read(progress);
@@ -127,7 +144,7 @@ public final class CheckpointJoin {
                 new InnerArchives(archive),
                 arrangement.layout(),
                 Optional.of(arrangement.images()).filter(_ -> arrangement.hasImages()),
-                lineage.ancestry(),
+                ancestry,
                 container,
                 inventory,
                 statistics,
@@ -163,18 +180,29 @@ public final class CheckpointJoin {
                 archive, arrangement.images(), lineage.pages(), lineage.parents(), defects);
     }
 
+    /// Whether a missing parent matters depends on the pages that were left to it.
+    private static Ancestry ancestry(Lineage lineage, LineageCheck check) {
+        return lineage.ancestry() instanceof Ancestry.ParentMissing missing && !check.leavesPages()
+                ? missing.unused()
+                : lineage.ancestry();
+    }
+
     private static void tellAbsence(
-            Arrangement arrangement, Lineage lineage, ImageSet images, FoundDefects defects) {
+            Arrangement arrangement,
+            Loss loss,
+            Ancestry ancestry,
+            ImageSet images,
+            FoundDefects defects) {
         if (!arrangement.hasImages()) {
             defects.accept(
                     new Defect(
                             Location.of(arrangement.name(), 0, 0),
-                            noImages(lineage.archive().loss())));
+                            noImages(loss, arrangement.layout().form())));
         } else if (!images.has(ImageName.of(ImageKind.PSTREE))) {
             defects.accept(
                     new Defect(
                             Location.of(images.directory() + "pstree.img", 0, 0),
-                            noTask(lineage.archive().loss())));
+                            noTask(loss)));
         }
         images.cipher()
                 .ifPresent(
@@ -184,9 +212,13 @@ public final class CheckpointJoin {
                                                 Location.of(member.name(), 0, member.size()),
                                                 "this dump is encrypted: its pages, and images that cannot be read, need the key"
                                                         + " of whoever took it; no release of CRIU fixes the form, so it is not guessed at")));
-        switch (lineage.ancestry()) {
+        switch (ancestry) {
             case Ancestry.ParentMissing missing ->
-                    defects.accept(new Defect(missing.at(), missing.needed()));
+                    defects.accept(
+                            new Defect(
+                                    missing.at(),
+                                    missing.needed(),
+                                    missing.used() ? Defect.Kind.DAMAGED : Defect.Kind.ODD));
             case Ancestry.PagesMissing missing ->
                     defects.accept(
                             new Defect(
@@ -198,11 +230,17 @@ public final class CheckpointJoin {
         }
     }
 
-    private static String noImages(Loss loss) {
+    private static String noImages(Loss loss, Layout.Form form) {
         var absence = "the part that CRIU wrote is missing, so nothing is known of the processes";
-        return loss == Loss.NONE
-                ? absence + "; containerd can end without an error although it kept none"
-                : loss.explain(absence);
+        return switch (form) {
+            case CONTAINERD, CONTAINERD_INDEX ->
+                    loss == Loss.NONE
+                            ? absence
+                                    + "; containerd can end without an error although it kept none"
+                            : loss.explain(absence);
+            case PODMAN, PODMAN_PRE_CHECKPOINT, CRIO, EXPORT, DOCKER, LXC, RUNTIME, CRIU ->
+                    loss.explain(absence);
+        };
     }
 
     private static String noTask(Loss loss) {

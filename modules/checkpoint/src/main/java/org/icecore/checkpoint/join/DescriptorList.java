@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.RandomAccess;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.FdNumber;
@@ -21,6 +22,7 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
 
     private final ByteSource image;
     private final Map<Long, OpenFile> files;
+    private final Optional<String> noFiles;
     private int[] numbers = new int[16];
     private int[] ids = new int[16];
     private int[] flags = new int[16];
@@ -28,8 +30,10 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
     private int[] lengths = new int[16];
     private int size;
 
-    DescriptorList(ByteSource image, Map<Long, OpenFile> files) {
+    /// @param noFiles why no file is known at all; empty if the images of files are there
+    DescriptorList(ByteSource image, Map<Long, OpenFile> files, Optional<String> noFiles) {
         this.image = image;
+        this.noFiles = noFiles;
         this.files = files;
     }
 
@@ -97,7 +101,7 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
                 new FdNumber(numbers[i]),
                 flags[i],
                 new FileId(Integer.toUnsignedLong(ids[i])),
-                file(files, ids[i]),
+                file(files, ids[i], noFiles),
                 image.locate(ByteRange.of(starts[i], lengths[i])));
     }
 
@@ -107,10 +111,13 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
     }
 
     /// The open file of that id.
-    static Observed<OpenFile> file(Map<Long, OpenFile> files, int id) {
+    static Observed<OpenFile> file(
+            Map<Long, OpenFile> files, int id, Optional<String> noFiles) {
         var file = files.get(Integer.toUnsignedLong(id));
         return file == null
-                ? Observed.notCaptured("no file has the id " + Integer.toUnsignedString(id))
+                ? Observed.notCaptured(
+                        noFiles.orElseGet(
+                                () -> "no file has the id " + Integer.toUnsignedString(id)))
                 : Observed.present(file, file.at());
     }
 }

@@ -40,7 +40,7 @@ final class DescriptorReader {
         if (source.isEmpty()) {
             return Observed.notCaptured(images.absence(name));
         }
-        var list = new DescriptorList(source.get(), files);
+        var list = new DescriptorList(source.get(), files, images.noFiles());
         images.visit(source.get(), name, entry -> append(list, entry));
         list.sorted();
         for (var i = 1; i < list.size(); i++) {

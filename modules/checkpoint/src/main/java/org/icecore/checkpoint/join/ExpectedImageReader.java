@@ -45,7 +45,20 @@ final class ExpectedImageReader {
         this.objects = new ExpectedObjectImages(images, files, mounts, inventory, expectations);
     }
 
+    /// All of them. This reads many images.
     ExpectedImages read() {
+        known();
+        if (!images.names().isEmpty()) {
+            tasks.all().forEach(this::ofMappings);
+            tasks.all().forEach(this::ofControlGroup);
+            ofPagemaps();
+        }
+        return expectations.done();
+    }
+
+    /// Those that can be told by what is known of the tasks as it is: without them, what is asked of the tasks has no or half
+    /// an answer.
+    ExpectedImages known() {
         if (images.names().isEmpty()) {
             return expectations.done();
         }
@@ -59,13 +72,12 @@ final class ExpectedImageReader {
             objects.ofFiles();
             objects.ofMounts();
         }
-        ofPagemaps();
         return expectations.done();
     }
 
     private void ofTask(Task task) {
         task.threads().forEach(thread -> ofThread(task, thread));
-        if (task.state() == TaskState.ZOMBIE || task.state() == TaskState.DEAD) {
+        if (ended(task)) {
             return;
         }
         var pid = Integer.toUnsignedLong(task.pid().value());
@@ -97,8 +109,16 @@ final class ExpectedImageReader {
                 task.at(),
                 "its working folder, root and umask are unknown");
         task.ids().found().ifPresent(ids -> ofKernelObjects(task, ids));
-        task.memory().found().ifPresent(space -> space.vmas().forEach(objects::ofMapping));
-        ofControlGroup(task);
+    }
+
+    private void ofMappings(Task task) {
+        if (!ended(task)) {
+            task.memory().found().ifPresent(space -> space.vmas().forEach(objects::ofMapping));
+        }
+    }
+
+    private static boolean ended(Task task) {
+        return task.state() == TaskState.ZOMBIE || task.state() == TaskState.DEAD;
     }
 
     private static ImageName pagemap(long pid) {
@@ -200,7 +220,9 @@ final class ExpectedImageReader {
     /// The group of CRIU itself is not described: a task that sat in it needs no image.
     private void ofControlGroup(Task task) {
         var name = ImageName.of(ImageKind.CORE, Integer.toUnsignedLong(task.pid().value()));
-        if (expectations.knows(ImageName.of(ImageKind.CGROUP)) || inventory.found().isEmpty()) {
+        if (ended(task)
+                || expectations.knows(ImageName.of(ImageKind.CGROUP))
+                || inventory.found().isEmpty()) {
             return;
         }
         var set = inventory.found().get().ownCgroupSet();

@@ -132,6 +132,18 @@ final class Gathering<T> {
         }
     }
 
+    /// The same of things that CRIU writes an image of only if there are any, but always one of kind `sign` beside them: where
+    /// that is, there were none, unless the archive lost something.
+    Gathered<T> done(ImageKind sign, String nothing) {
+        if (any || images.names().stream().noneMatch(name -> name.kind() == sign)) {
+            return done(nothing);
+        }
+        if (images.mayLack()) {
+            absences.add(images.explain("no image of them is in the checkpoint"));
+        }
+        return new Gathered<>(items, absences, defects);
+    }
+
     /// What was gathered; `nothing` says why, if there was no image to read.
     Gathered<T> done(String nothing) {
         if (!any) {

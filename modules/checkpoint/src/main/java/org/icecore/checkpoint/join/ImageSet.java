@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -18,6 +19,7 @@ import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
 
 /// The CRIU images of one dump: the files of one directory of the archive.
@@ -26,13 +28,17 @@ import org.icecore.evidence.Member;
 final class ImageSet {
 
     /// Keeps the wrapped key of a dump whose pages and images are encrypted, in all drafts of that.
-    private static final String CIPHER = "cipher.img";
+    static final String CIPHER = "cipher.img";
+
+    private static final String WAY = ": ";
 
     private final Archive archive;
     private final String directory;
     private final SequencedMap<ImageName, Member> images;
     private final Consumer<Defect> defects;
     private final Optional<Member> cipher;
+    /// What has the name of an image and is no file.
+    private final Map<ImageName, Member> others = new LinkedHashMap<>();
     private final BlockCache blocks = new BlockCache();
     private Optional<ImageSet> parent = Optional.empty();
 
@@ -51,15 +57,38 @@ final class ImageSet {
 
     /// The images in the directory whose members' names begin with `directory`.
     static ImageSet in(Archive archive, String directory, Consumer<Defect> defects) {
-        var images = new LinkedHashMap<ImageName, Member>();
+        var cipher = archive.find(directory + CIPHER).filter(one -> one.type() == Member.Type.FILE);
+        var set = new ImageSet(archive, directory, new LinkedHashMap<>(), cipher, defects);
         for (var member : archive.members()) {
-            if (member.type() == Member.Type.FILE && member.name().startsWith(directory)) {
+            if (member.name().startsWith(directory)) {
                 ImageName.of(member.name().substring(directory.length()))
-                        .ifPresent(name -> images.put(name, member));
+                        .ifPresent(name -> set.put(name, member));
             }
         }
-        var cipher = archive.find(directory + CIPHER).filter(one -> one.type() == Member.Type.FILE);
-        return new ImageSet(archive, directory, images, cipher, defects);
+        set.others.keySet().removeAll(set.images.keySet());
+        set.others.forEach(
+                (_, member) ->
+                        defects.accept(
+                                new Defect(Location.of(member.name(), 0, 0), instead(member))));
+        return set;
+    }
+
+    private void put(ImageName name, Member member) {
+        file(member).ifPresentOrElse(file -> images.put(name, file), () -> others.put(name, member));
+    }
+
+    /// The file that has the content of `member`: itself, or what a hard link in a tar names, which is the same file.
+    private Optional<Member> file(Member member) {
+        return switch (member.type()) {
+            case FILE -> Optional.of(member);
+            case HARD_LINK -> {
+                var way = member.name().substring(0, member.name().lastIndexOf(WAY) + 1);
+                yield archive.find((way.isEmpty() ? "" : way + " ") + member.linkTarget())
+                        .filter(target -> target.type() == Member.Type.FILE);
+            }
+            case SYMBOLIC_LINK, DIRECTORY, FIFO, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER ->
+                    Optional.empty();
+        };
     }
 
     /// As [#in(Archive, String, Consumer)], with what lies in other directories: pages that a page server kept, and the
@@ -186,10 +215,51 @@ final class ImageSet {
         return archive.loss().explain("no pagemap of this task is in the checkpoint");
     }
 
+    private static String instead(Member member) {
+        return switch (member.type()) {
+            case SYMBOLIC_LINK ->
+                    "is no file but a symbolic link to %s, which is not followed"
+                            .formatted(member.linkTarget());
+            case HARD_LINK ->
+                    "is no file but a hard link to %s, whose content is not here under this name"
+                            .formatted(member.linkTarget());
+            case FIFO -> "is no file but a FIFO, which is not read";
+            case DIRECTORY -> "is no file but a folder";
+            case CHARACTER_DEVICE, BLOCK_DEVICE -> "is no file but a device, which is not read";
+            case FILE, OTHER -> "is no file and is not read";
+        };
+    }
+
+    /// Why no open file is known; empty if there is an image of files, or of one kind of them as before format 1.1.
+    Optional<String> noFiles() {
+        boolean any =
+                images.keySet().stream()
+                        .anyMatch(
+                                name ->
+                                        switch (name.kind()) {
+                                            case FILES, REG_FILES, PIPES -> true;
+                                            default -> false;
+                                        });
+        return any ? Optional.empty() : Optional.of(absence(ImageName.of(ImageKind.FILES)));
+    }
+
+    /// Whether something may have been lost with a part of the archive.
+    boolean mayLack() {
+        return archive.loss() != Loss.NONE;
+    }
+
+    /// `absence` with what may have become of it.
+    String explain(String absence) {
+        return archive.loss().explain(absence);
+    }
+
     /// Why there is nothing of that image, for the examiner.
     String absence(ImageName name) {
         if (cipher.isPresent() && images.containsKey(name)) {
             return directory + name.fileName() + " is encrypted, as " + CIPHER + " tells";
+        }
+        if (others.containsKey(name)) {
+            return directory + name.fileName() + " " + instead(others.get(name));
         }
         return images.containsKey(name)
                 ? directory + name.fileName() + " cannot be read"

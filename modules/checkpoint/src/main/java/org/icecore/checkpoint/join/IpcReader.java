@@ -55,6 +55,7 @@ final class IpcReader {
                         (source, name, entry, queue) ->
                                 gathering.add(messages(source, name, entry, queue), entry.at()))
                 .done(
+                        ImageKind.IPC_VAR,
                         "no ipcns image is in the checkpoint: the tasks may share the host's IPC namespace");
     }
 

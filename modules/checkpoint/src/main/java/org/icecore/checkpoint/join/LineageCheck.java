@@ -9,6 +9,8 @@ import org.icecore.checkpoint.dump.Kinship;
 import org.icecore.checkpoint.layout.Lineage;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
+import org.icecore.criu.PageRun;
+import org.icecore.criu.Pagemap;
 import org.icecore.criu.proto.MmEntry;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
@@ -71,6 +73,38 @@ record LineageCheck(
                     Location.of(images.directory() + "pstree.img", 0, 0),
                     "nothing of this dump refers to what was supplied as its parent or its pages");
         }
+    }
+
+    /// Whether pages of this dump were left to the first dump that is not here. What cannot be read may speak of some.
+    boolean leavesPages() {
+        int pageSize = pageSize();
+        var set = images;
+        while (set.parent().isPresent()) {
+            set = set.parent().get();
+        }
+        for (var name : pagemaps()) {
+            if (set.has(name) && leavesPages(set, name, pageSize)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean leavesPages(ImageSet set, ImageName name, int pageSize) {
+        var source = set.open(name);
+        if (source.isEmpty()) {
+            return true;
+        }
+        var map = Pagemap.read(source.get(), pageSize);
+        if (!map.defects().isEmpty()) {
+            return true;
+        }
+        for (var run : map) {
+            if (run.origin() == PageRun.Origin.PARENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anyOfTask() {

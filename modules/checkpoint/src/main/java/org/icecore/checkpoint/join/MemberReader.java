@@ -88,6 +88,9 @@ final class MemberReader {
         if (ENGINE_FILES.contains(fileName)) {
             return new CheckpointMember(member, ENGINE_FILE, own, false);
         }
+        if (inDump && fileName.equals(ImageSet.CIPHER)) {
+            return new CheckpointMember(member, new MemberKind.Keys(), own, false);
+        }
         return new CheckpointMember(member, inDump ? unnamed(member, fileName) : OTHER, own, false);
     }
 

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.MemoryLayout;
 import org.icecore.checkpoint.memory.Vma;
+import org.icecore.checkpoint.memory.VmaKind;
 import org.icecore.criu.ImageEntry;
 import org.icecore.criu.ImageFile;
 import org.icecore.criu.ImageKind;
@@ -31,6 +34,7 @@ final class MemoryReader {
     private final Consumer<Defect> defects;
     private final VmaReader vmas;
     private final Map<Long, Optional<PageStore>> segments = new HashMap<>();
+    private final Set<Long> missingSegments = new HashSet<>();
 
     MemoryReader(ImageSet images, Map<Long, OpenFile> files, Consumer<Defect> defects) {
         this.images = images;
@@ -107,8 +111,13 @@ final class MemoryReader {
         var file = files.get(Integer.toUnsignedLong(mm.getExeFileId()));
         return file == null
                 ? Observed.notCaptured(
-                        "no file has the id %s of the executable"
-                                .formatted(Integer.toUnsignedString(mm.getExeFileId())))
+                        images.noFiles()
+                                .orElseGet(
+                                        () ->
+                                                "no file has the id %s of the executable"
+                                                        .formatted(
+                                                                Integer.toUnsignedString(
+                                                                        mm.getExeFileId()))))
                 : Observed.present(file, at);
     }
 
@@ -126,6 +135,7 @@ final class MemoryReader {
                                                 ImageName.of(ImageKind.PAGES, pid),
                                                 defects));
         var kept = disjoint(vmas.read(mm, places));
+        kept.forEach(vma -> tellSegment(vma, pageSize));
         return new DumpedMemory(
                 pageSize,
                 kept,
@@ -171,6 +181,20 @@ final class MemoryReader {
                                                         images,
                                                         ImageName.of(ImageKind.SHM_PAGES_OLD, id),
                                                         defects)));
+    }
+
+    private void tellSegment(Vma vma, int pageSize) {
+        if (vma.kind() == VmaKind.SHARED
+                && vma.file().isEmpty()
+                && segment(vma.shmid(), pageSize).isEmpty()
+                && missingSegments.add(vma.shmid())) {
+            var name = ImageName.of(ImageKind.SHMEM_PAGEMAP, vma.shmid());
+            defects.accept(
+                    new Defect(
+                            vma.at(),
+                            "%s (a shared mapping names the segment): the content of the shared memory is unknown"
+                                    .formatted(images.absence(name))));
+        }
     }
 
     /// Sorted; of two that claim an address the one that begins lower is kept.

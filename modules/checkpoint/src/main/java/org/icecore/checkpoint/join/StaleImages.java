@@ -3,6 +3,8 @@ package org.icecore.checkpoint.join;
 import java.util.HashSet;
 import java.util.Set;
 import org.icecore.checkpoint.task.NamespaceIds;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.checkpoint.task.TaskState;
 import org.icecore.checkpoint.task.TaskTree;
 import org.icecore.criu.ImageName;
 
@@ -16,10 +18,14 @@ final class StaleImages {
     private final Set<Long> tids = new HashSet<>();
     private final Set<Long> tables = new HashSet<>();
     private final boolean known;
+    /// Whether the table of each task is told; a table of one that is not may be anyone's.
+    private final boolean tablesKnown;
 
     StaleImages(TaskTree tasks, boolean tablesPerId) {
         known = tasks.size() > 0;
+        boolean all = true;
         for (var task : tasks.all()) {
+            all &= !tablesPerId || task.ids().found().isPresent() || ended(task);
             pids.add(Integer.toUnsignedLong(task.pid().value()));
             task.threads()
                     .forEach(thread -> tids.add(Integer.toUnsignedLong(thread.tid().value())));
@@ -28,6 +34,11 @@ final class StaleImages {
                             ? task.ids().found().map(NamespaceIds::files).orElse(NONE)
                             : Integer.toUnsignedLong(task.pid().value()));
         }
+        tablesKnown = all;
+    }
+
+    private static boolean ended(Task task) {
+        return task.state() == TaskState.ZOMBIE || task.state() == TaskState.DEAD;
     }
 
     /// Only images that are named after a task, a thread or a descriptor table can be told.
@@ -51,7 +62,7 @@ final class StaleImages {
                     PSIGNAL,
                     SIGNAL ->
                     !pids.contains(id) && !tids.contains(id);
-            case FDINFO -> !tables.contains(id);
+            case FDINFO -> tablesKnown && !tables.contains(id);
             default -> false;
         };
     }

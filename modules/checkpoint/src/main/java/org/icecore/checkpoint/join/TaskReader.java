@@ -49,6 +49,7 @@ final class TaskReader {
     private final DescriptorReader tables;
     private final Shared shared = new Shared();
     private final CoreReader cores = new CoreReader(shared);
+    private final Optional<String> noFiles;
     private boolean full;
 
     /// @param tablesPerId whether descriptor tables are numbered apart from pids; `inventory_entry.fdinfo_per_id`
@@ -63,6 +64,7 @@ final class TaskReader {
         this.memories = new MemoryReader(images, files, defects);
         this.tables = new DescriptorReader(images, files, defects);
         this.defects = defects;
+        this.noFiles = images.noFiles();
     }
 
     List<Task> read(Progress progress) {
@@ -113,6 +115,17 @@ final class TaskReader {
         var taskCore = core.map(cores::task);
         var ids = ids(pid);
         var state = taskCore.found().map(TaskCore::state).orElse(TaskState.UNKNOWN);
+        core.found()
+                .filter(entry -> entry.hasTc() && state == TaskState.UNKNOWN)
+                .ifPresent(
+                        entry ->
+                                defects.accept(
+                                        new Defect(
+                                                location(core, at),
+                                                "task_state is %d, which CRIU gives to none; whether task %d lived is unknown"
+                                                        .formatted(
+                                                                entry.getTc().getTaskState(),
+                                                                listed.getPid()))));
         var memory = memory(pid, state);
         var areas =
                 memory.space()
@@ -124,7 +137,7 @@ final class TaskReader {
                 new Pid(listed.getPpid()),
                 listed.getPgid(),
                 listed.getSid(),
-                threads(listed, state, core),
+                threads(listed, state, core, at),
                 taskCore,
                 ids,
                 memory.space(),
@@ -154,7 +167,7 @@ final class TaskReader {
 
     /// For a task that had ended CRIU lists one thread with an arbitrary number.
     private List<TaskThread> threads(
-            PstreeEntry listed, TaskState state, Observed<CoreEntry> leader) {
+            PstreeEntry listed, TaskState state, Observed<CoreEntry> leader, Location at) {
         var threads = new ArrayList<TaskThread>();
         Supplier<Optional<CredsEntry>> older = () -> credentials(listed.getPid());
         threads.add(
@@ -163,8 +176,15 @@ final class TaskReader {
         if (ended(state)) {
             return threads;
         }
+        var known = new HashSet<Integer>();
         for (int tid : listed.getThreadsList()) {
-            if (tid != listed.getPid()) {
+            if (!known.add(tid)) {
+                defects.accept(
+                        new Defect(
+                                at,
+                                "task %d lists thread %d a second time; it is shown once"
+                                        .formatted(listed.getPid(), tid)));
+            } else if (tid != listed.getPid()) {
                 threads.add(
                         new TaskThread(
                                 new Pid(tid),
@@ -202,7 +222,7 @@ final class TaskReader {
     }
 
     private Observed<OpenFile> file(int id) {
-        return DescriptorList.file(files, id);
+        return DescriptorList.file(files, id, noFiles);
     }
 
     private Observed<List<FileDescriptor>> descriptors(

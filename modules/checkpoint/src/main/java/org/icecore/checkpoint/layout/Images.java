@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Defect;
@@ -45,7 +46,13 @@ record Images(Archive archive, Consumer<Defect> defects) {
                 Optional<Member> specification,
                 Optional<Member> layer,
                 SequencedMap<String, String> annotations)
-                implements Found {}
+                implements Found {
+
+            /// The parts that are there.
+            List<Member> parts() {
+                return Stream.of(images, specification, layer).flatMap(Optional::stream).toList();
+            }
+        }
     }
 
     List<Found> find() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.container.Ancestry;
+import org.icecore.checkpoint.container.Ancestry.ParentMissing.Reason;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
@@ -84,20 +85,28 @@ public final class LineageSearch {
             }
         }
         var at = pages.orElse(images);
-        while (missing.isEmpty() && parents.size() < LONGEST) {
+        while (missing.isEmpty()) {
             var link = ParentLink.in(archive, at);
             if (link.isEmpty()) {
                 break;
             }
-            var next = next(link.get());
+            var reason = Reason.TOO_MANY;
+            var next = Optional.<String>empty();
+            if (parents.size() < LONGEST) {
+                reason = leadsBack(link.get(), images) ? Reason.CIRCLE : Reason.NOT_HERE;
+                next =
+                        reason == Reason.CIRCLE
+                                ? supplied(link.get().target())
+                                : next(link.get());
+            }
             if (next.isEmpty()) {
-                var member = at + "parent";
                 missing =
                         Optional.of(
                                 new Ancestry.ParentMissing(
-                                        link.get().target(), Location.of(member, 0, 0)));
-            } else if (next.get().equals(images) || parents.contains(next.get())) {
-                throw circle(at);
+                                        link.get().target(),
+                                        Location.of(at + "parent", 0, 0),
+                                        reason,
+                                        true));
             } else {
                 parents.add(next.get());
                 targets.add(link.get().target());
@@ -118,23 +127,27 @@ public final class LineageSearch {
         return new Lineage(archive, parents, pages, targets, used, missing.orElse(whole));
     }
 
-    private static EvidenceException circle(String directory) {
-        return new EvidenceException(
-                Location.of(directory + "parent", 0, 0),
-                "leads in a circle: a dump cannot be its own parent");
+    /// Whether it leads to where the search has been. Who made such a link lost the real one: one can be supplied.
+    private boolean leadsBack(ParentLink link, String images) {
+        var inside = inside(link);
+        return inside.isPresent()
+                ? inside.get().equals(images) || parents.contains(inside.get())
+                : beside(link).filter(followed::contains).isPresent();
+    }
+
+    private Optional<String> inside(ParentLink link) {
+        var directories = ImageDirectories.of(archive).found();
+        return link.inside().filter(directories::containsKey);
     }
 
     private Optional<String> next(ParentLink link) throws EvidenceException {
-        var directories = ImageDirectories.of(archive).found();
-        var inside = link.inside().filter(directories::containsKey);
+        var inside = inside(link);
         if (inside.isPresent()) {
             return inside;
         }
         var beside = beside(link);
         if (beside.isPresent()) {
-            if (!followed.add(beside.get())) {
-                throw circle(link.directory());
-            }
+            followed.add(beside.get());
             folder = beside;
             return Optional.of(join(beside.get(), link.target(), ""));
         }
@@ -165,6 +178,7 @@ public final class LineageSearch {
                 Files.isDirectory(path)
                         ? Optional.of(path.toAbsolutePath().normalize())
                         : Optional.empty();
+        folder.ifPresent(followed::add);
         var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
         var last = target.substring(target.lastIndexOf('/') + 1);
         var directory = join(path, name, last + "/");

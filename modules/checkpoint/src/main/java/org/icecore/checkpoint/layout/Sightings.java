@@ -2,11 +2,13 @@ package org.icecore.checkpoint.layout;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Archive;
@@ -21,11 +23,15 @@ import org.icecore.evidence.UnpackingLimitException;
 
 /// The checkpoints that lie in an archive, or in archives within it.
 ///
-/// What lies deeper is looked at only where nothing lies higher: an export holds tars of its own.
+/// Archives beside a checkpoint are looked into as well, but not the tars that are part of an export.
 public final class Sightings {
 
     private static final int MOST_NESTED = 100;
+    /// A whole root file system can lie beside a checkpoint.
+    private static final int MOST_BESIDE = 10_000;
     private static final String WAY = ": ";
+    private static final Set<String> TARS = Set.of(Documents.ROOTFS_DIFF, "devshm-checkpoint.tar");
+    private static final String VOLUMES = "volumes/";
 
     private final Archive base;
     private final Optional<String> wanted;
@@ -98,17 +104,20 @@ public final class Sightings {
         for (var found : new Exports(here).find()) {
             add(found, way, Layout.Packaging.NONE, Map.of(), new LinkedHashMap<>());
         }
-        if (all.size() == before) {
-            for (var found : new Images(here, defects::add).find()) {
-                switch (found) {
-                    case Images.Found.Layer layer -> look(layer, here, way);
-                    case Images.Found.Index index -> look(index, here, way);
+        var parts = new HashSet<String>();
+        for (var found : new Images(here, defects::add).find()) {
+            switch (found) {
+                case Images.Found.Layer layer -> {
+                    parts.add(layer.member().name());
+                    look(layer, here, way);
+                }
+                case Images.Found.Index index -> {
+                    index.parts().forEach(part -> parts.add(part.name()));
+                    look(index, here, way);
                 }
             }
         }
-        if (all.size() == before) {
-            unfold(here, way);
-        }
+        unfold(here, way, all.size() > before, parts);
         return all.size() > before;
     }
 
@@ -185,12 +194,34 @@ public final class Sightings {
         return parts;
     }
 
-    private void unfold(Archive here, String way) {
+    /// @param any whether something was found beside which the archives lie
+    /// @param parts of images, which were looked into
+    private void unfold(Archive here, String way, boolean any, Set<String> parts) {
+        int looked = 0;
         for (var member : here.members()) {
-            if (member.type() == Member.Type.FILE
-                    && nested.size() < MOST_NESTED
-                    && mayHold(way + member.name() + WAY)
-                    && isArchive(here, member)) {
+            if (member.type() != Member.Type.FILE
+                    || parts.contains(member.name())
+                    || any && ofExport(member.name())
+                    || !mayHold(way + member.name() + WAY)) {
+                continue;
+            }
+            if (any && looked++ == MOST_BESIDE) {
+                defects.add(
+                        new Defect(
+                                Location.of(way + member.name(), 0, 0),
+                                "more than %,d files lie beside a checkpoint; whether those from here on hold others is not looked at"
+                                        .formatted(MOST_BESIDE)));
+                return;
+            }
+            if (isArchive(here, member)) {
+                if (nested.size() == MOST_NESTED) {
+                    defects.add(
+                            new Defect(
+                                    Location.of(way + member.name(), 0, 0),
+                                    "more than %d archives within hold checkpoints; those from here on are not looked into"
+                                            .formatted(MOST_NESTED)));
+                    return;
+                }
                 open(here, member, way)
                         .ifPresent(
                                 inner ->
@@ -200,6 +231,15 @@ public final class Sightings {
                                                 way));
             }
         }
+    }
+
+    /// Whether the name is that of a part of an export: of an image, or of a tar that engines write.
+    private static boolean ofExport(String name) {
+        int end = name.lastIndexOf('/') + 1;
+        return name.endsWith(".img")
+                || TARS.contains(name.substring(end))
+                || name.startsWith(VOLUMES)
+                || name.contains("/" + VOLUMES);
     }
 
     private boolean mayHold(String way) {

@@ -52,6 +52,7 @@ public sealed interface Remedy {
     static Remedy of(Checkpoint checkpoint) {
         return switch (checkpoint.ancestry()) {
             case Ancestry.Whole _, Ancestry.Complete _ -> new None();
+            case Ancestry.ParentMissing missing when !missing.used() -> new None();
             case Ancestry.ParentMissing missing ->
                     new SupplyParent("%s: %s".formatted(missing.at(), missing.needed()));
             case Ancestry.PagesMissing missing -> new SupplyParent(missing.needed());
