@@ -10,6 +10,7 @@ import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.container.MemberKind;
 import org.icecore.checkpoint.memory.Origin.Gap;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskState;
@@ -32,12 +33,7 @@ record MemoryStatements(Checkpoint checkpoint, MemoryTally tally) {
             return all;
         }
         without(all);
-        all.add(
-                Statement.fact(
-                        MEMORY,
-                        "Stored",
-                        value(tally.stored()),
-                        "mapped bytes with a page in this dump; what two tasks map counts twice, here and below"));
+        all.add(stored());
         all.add(
                 Statement.fact(
                         MEMORY,
@@ -83,6 +79,23 @@ record MemoryStatements(Checkpoint checkpoint, MemoryTally tally) {
                 "left to plugins of CRIU, or not dumped at all",
                 all);
         return all;
+    }
+
+    private Statement stored() {
+        boolean sealed =
+                checkpoint.members().stream()
+                        .anyMatch(member -> member.kind() instanceof MemberKind.Keys);
+        return sealed
+                ? Statement.gap(
+                        MEMORY,
+                        "Stored",
+                        Cell.notCaptured("the pages are encrypted"),
+                        "the dump holds pages that nobody without the key can read; see what is lost")
+                : Statement.fact(
+                        MEMORY,
+                        "Stored",
+                        value(tally.stored()),
+                        "mapped bytes with a page in this dump; what two tasks map counts twice, here and below");
     }
 
     /// Why nothing is known of any task's memory; empty if something is.
