@@ -22,7 +22,9 @@ import tools.jackson.databind.JsonNode;
 record Images(Archive archive, Consumer<Defect> defects) {
 
     private static final int DEEPEST = 3;
-    private static final int MOST_LAYERS = 128;
+    private static final int MOST_IMAGES = 128;
+    /// What the kernel mounts over one another at most.
+    private static final int MOST_LAYERS = 500;
     private static final String CONTAINERD = "application/vnd.containerd.container.";
     private static final String CRIU = CONTAINERD + "criu.checkpoint.criu.tar";
     private static final String SPECIFICATION = CONTAINERD + "checkpoint.config.v1+proto";
@@ -31,9 +33,13 @@ record Images(Archive archive, Consumer<Defect> defects) {
     /// What an image names.
     sealed interface Found {
 
-        /// Something that a checkpoint may lie in.
-        record Layer(
-                Member member, Layout.Packaging packaging, SequencedMap<String, String> annotations)
+        /// An image that a checkpoint may lie in.
+        ///
+        /// @param layers the lowest first; not empty
+        record Image(
+                List<Member> layers,
+                Layout.Packaging packaging,
+                SequencedMap<String, String> annotations)
                 implements Found {}
 
         /// The parts of a checkpoint by containerd.
@@ -95,7 +101,7 @@ record Images(Archive archive, Consumer<Defect> defects) {
             return;
         }
         for (var blob : blobs) {
-            if (found.size() < MOST_LAYERS && blob.member().isPresent()) {
+            if (found.size() < MOST_IMAGES && blob.member().isPresent()) {
                 var all = new LinkedHashMap<>(annotations);
                 all.putAll(blob.annotations());
                 if (!blob.json(archive, defects).path("manifests").isMissingNode()) {
@@ -123,36 +129,34 @@ record Images(Archive archive, Consumer<Defect> defects) {
             List<Found> found) {
         var annotations = new LinkedHashMap<>(inherited);
         annotations.putAll(OciBlob.texts(manifest.path("annotations")));
+        var layers = new ArrayList<Member>();
         for (var layer : manifest.path("layers")) {
-            if (found.size() < MOST_LAYERS) {
-                OciBlob.of(archive, directory, layer)
-                        .member()
-                        .ifPresent(
-                                member ->
-                                        found.add(
-                                                new Found.Layer(
-                                                        member,
-                                                        Layout.Packaging.OCI_IMAGE,
-                                                        annotations)));
+            if (layers.size() < MOST_LAYERS) {
+                OciBlob.of(archive, directory, layer).member().ifPresent(layers::add);
             }
+        }
+        add(layers, Layout.Packaging.OCI_IMAGE, annotations, found);
+    }
+
+    private static void add(
+            List<Member> layers,
+            Layout.Packaging packaging,
+            SequencedMap<String, String> annotations,
+            List<Found> found) {
+        if (!layers.isEmpty() && found.size() < MOST_IMAGES) {
+            found.add(new Found.Image(List.copyOf(layers), packaging, annotations));
         }
     }
 
     private void docker(Member manifest, List<Found> found) {
         for (var image : OciBlob.json(archive, manifest, defects)) {
+            var layers = new ArrayList<Member>();
             for (var layer : image.path("Layers")) {
-                if (found.size() < MOST_LAYERS) {
-                    new Links(archive)
-                            .file(layer.asString(""))
-                            .ifPresent(
-                                    member ->
-                                            found.add(
-                                                    new Found.Layer(
-                                                            member,
-                                                            Layout.Packaging.DOCKER_ARCHIVE,
-                                                            new LinkedHashMap<>())));
+                if (layers.size() < MOST_LAYERS) {
+                    new Links(archive).file(layer.asString("")).ifPresent(layers::add);
                 }
             }
+            add(layers, Layout.Packaging.DOCKER_ARCHIVE, new LinkedHashMap<>(), found);
         }
     }
 }

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Archive;
@@ -107,9 +109,9 @@ public final class Sightings {
         var parts = new HashSet<String>();
         for (var found : new Images(here, defects::add).find()) {
             switch (found) {
-                case Images.Found.Layer layer -> {
-                    parts.add(layer.member().name());
-                    look(layer, here, way);
+                case Images.Found.Image image -> {
+                    image.layers().forEach(layer -> parts.add(layer.name()));
+                    look(image, here, way);
                 }
                 case Images.Found.Index index -> {
                     index.parts().forEach(part -> parts.add(part.name()));
@@ -138,26 +140,91 @@ public final class Sightings {
                                 Map.of(),
                                 new LinkedHashMap<>(annotations),
                                 parts));
-        if (wanted.isEmpty() || wanted.get().equals(arrangement.name())) {
-            all.add(arrangement);
+        take(arrangement);
+    }
+
+    /// What lies in the layers of an image, as whoever runs it would see it.
+    private void look(Images.Found.Image image, Archive here, String way) {
+        var opened = new LinkedHashMap<String, Archive>();
+        for (var layer : image.layers()) {
+            open(here, layer, way)
+                    .ifPresent(inner -> opened.putLast(way + layer.name() + WAY, inner));
+        }
+        var needed = new HashSet<String>();
+        if (opened.size() == 1) {
+            var only = opened.firstEntry();
+            for (var found : new Exports(only.getValue()).find()) {
+                add(
+                        found,
+                        only.getKey(),
+                        image.packaging(),
+                        image.annotations(),
+                        parts(here, way));
+                needed.add(only.getKey());
+            }
+        } else if (opened.size() > 1) {
+            var layers = new Layers(opened);
+            for (var found : new Exports(layers).find()) {
+                needed.addAll(add(found, layers, image, parts(here, way)));
+            }
+        }
+        for (var layer : image.layers()) {
+            closeUnless(needed.contains(way + layer.name() + WAY), layer, way);
         }
     }
 
-    private void look(Images.Found.Layer layer, Archive here, String way) {
-        open(here, layer.member(), way)
-                .ifPresent(
-                        inner -> {
-                            int before = all.size();
-                            for (var found : new Exports(inner).find()) {
-                                add(
-                                        found,
-                                        way + layer.member().name() + WAY,
-                                        layer.packaging(),
-                                        layer.annotations(),
-                                        parts(here, way));
-                            }
-                            closeUnless(all.size() > before, layer.member(), way);
-                        });
+    /// Adds a checkpoint whose parts lie in one or several layers; returns in which.
+    private Set<String> add(
+            Arrangement found,
+            Layers layers,
+            Images.Found.Image image,
+            SequencedMap<String, String> parts) {
+        var used = new LinkedHashSet<String>();
+        if (found.hasImages()) {
+            used.addAll(layers.ofImages(found.images()));
+            if (used.size() > 1) {
+                defects.add(
+                        new Defect(
+                                Location.of(used.getFirst() + found.images(), 0, 0),
+                                "the images lie in %d layers; only those in this one are read, those in %s are not"
+                                        .formatted(
+                                                used.size(),
+                                                used.stream()
+                                                        .skip(1)
+                                                        .map(Sightings::layer)
+                                                        .collect(Collectors.joining(", ")))));
+            }
+        }
+        var directory = found.documents().directory();
+        var documents = layers.files(directory);
+        documents.values().forEach(member -> used.add(layers.way(member)));
+        var main = used.getFirst();
+        var elsewhere = new LinkedHashMap<String, String>();
+        documents.forEach(
+                (name, member) -> {
+                    var lies = layers.way(member);
+                    if (!lies.equals(main)) {
+                        elsewhere.put(name, lies + directory + name);
+                    }
+                });
+        take(
+                new Arrangement(
+                        main + found.name(),
+                        new Layout(found.layout().form(), image.packaging()),
+                        found.hasImages() ? main + found.images() : found.images(),
+                        new Documents(main + directory, elsewhere, image.annotations(), parts)));
+        return used;
+    }
+
+    /// The name of the layer without what ends it in the names of its members.
+    private static String layer(String way) {
+        return way.substring(0, way.length() - WAY.length());
+    }
+
+    private void take(Arrangement arrangement) {
+        if (wanted.isEmpty() || wanted.get().equals(arrangement.name())) {
+            all.add(arrangement);
+        }
     }
 
     /// The parts of containerd's checkpoint lie in blobs; without images it was not completed, and the rest is shown.
