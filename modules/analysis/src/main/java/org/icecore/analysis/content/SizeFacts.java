@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Coverage;
+import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.CheckpointMember;
@@ -76,8 +77,8 @@ final class SizeFacts {
     }
 
     private static Cell openSockets(Checkpoint checkpoint) {
-        return ofTasks(
-                checkpoint, noneOr(SocketTable.of(checkpoint).coverage(), sockets(checkpoint)));
+        var table = SocketTable.of(checkpoint);
+        return ofTasks(checkpoint, noneOr(table.coverage(), sockets(table)));
     }
 
     /// A count from a table that may not cover all: none of an incomplete answer is no answer.
@@ -141,9 +142,9 @@ final class SizeFacts {
     }
 
     /// Sockets that some task has open, each counted once.
-    static long sockets(Checkpoint checkpoint) {
+    private static long sockets(ResultTable<SocketTable.Row> table) {
         var seen = new HashSet<FileId>();
-        return SocketTable.of(checkpoint).rows().stream()
+        return table.rows().stream()
                 .filter(row -> seen.add(row.descriptor().id()))
                 .count();
     }

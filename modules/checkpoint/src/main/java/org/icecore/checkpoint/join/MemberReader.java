@@ -17,7 +17,7 @@ import org.icecore.evidence.Member;
 /// Tells what each member of the archive is.
 final class MemberReader {
 
-    /// What Podman, CRI-O, containerd and LXC lay beside the images.
+    /// What Podman, CRI-O, containerd and LXC lay beside the images; and what CRI-O's drafts lay beside the containers of a pod.
     private static final Set<String> ENGINE_FILES =
             Set.of(
                     "config.dump",
@@ -32,7 +32,10 @@ final class MemberReader {
                     "io.kubernetes.cri-o.LogPath",
                     "container.log",
                     "ctr.log",
-                    "tty.info");
+                    "tty.info",
+                    "pod.options",
+                    "pod.dump",
+                    "checkpointed.pods");
 
     private static final MemberKind ENGINE_FILE = new MemberKind.EngineFile();
     private static final MemberKind OTHER = new MemberKind.Other();
