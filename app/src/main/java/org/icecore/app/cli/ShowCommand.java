@@ -81,7 +81,8 @@ final class ShowCommand implements Callable<Integer> {
             if (!opened.isEmpty()) {
                 print(table(opened));
             }
-            code = terminal.tell(
+            code =
+                    terminal.tell(
                             opened.keySet(),
                             checkpoint -> opened.getOrDefault(checkpoint, ""),
                             code);

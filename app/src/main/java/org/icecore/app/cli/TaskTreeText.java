@@ -17,7 +17,8 @@ record TaskTreeText(PrintWriter out, int width) {
                         .formatted("Pid", "Parent", "State", "Threads", "Uid", "Command"));
         var tree = checkpoint.tasks();
         if (tree.size() == 0) {
-            out.println("  none\n  not covered: no task is known, since no process tree could be read");
+            out.println(
+                    "  none\n  not covered: no task is known, since no process tree could be read");
         }
         var waiting = new ArrayList<Task>(tree.roots().reversed());
         var depths = new ArrayList<>(waiting.stream().map(_ -> 0).toList());

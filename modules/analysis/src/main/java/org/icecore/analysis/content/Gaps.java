@@ -46,7 +46,9 @@ final class Gaps {
 
     private static Coverage noTask(String what) {
         return Coverage.without(
-                List.of("%s: no task is known, since no process tree could be read".formatted(what)));
+                List.of(
+                        "%s: no task is known, since no process tree could be read"
+                                .formatted(what)));
     }
 
     /// What is observed of `task`, if it is there; if not, `gaps` takes the sentence that says why. A task that had ended lacks
@@ -69,10 +71,10 @@ final class Gaps {
         return threads.isEmpty()
                 ? noTask(what)
                 : of(
-                threads.stream().filter(row -> !EndedTask.test(row.task())).toList(),
-                what,
-                row -> row.thread().tid(),
-                row -> row.thread().core());
+                        threads.stream().filter(row -> !EndedTask.test(row.task())).toList(),
+                        what,
+                        row -> row.thread().tid(),
+                        row -> row.thread().core());
     }
 
     /// A sentence for each item whose observation is absent: `files of task 7: fdinfo-5.img is not in the checkpoint`.

@@ -91,8 +91,7 @@ public final class OverviewTable {
                                     .archive()
                                     .loss()
                                     .explain("no image of CRIU is in the checkpoint"));
-            case Ancestry.ParentMissing missing when !missing.used() ->
-                    Cell.text(missing.needed());
+            case Ancestry.ParentMissing missing when !missing.used() -> Cell.text(missing.needed());
             case Ancestry.Whole _ -> Cell.text("none: all pages are its own");
             case Ancestry.Complete complete -> Cell.text(String.join(", ", complete.directories()));
             case Ancestry.ParentMissing missing -> Cell.notCaptured(missing.needed());
@@ -110,12 +109,7 @@ public final class OverviewTable {
                         "Layout",
                         Cell.text(CheckpointTable.layout(checkpoint.layout())),
                         Optional.empty()),
-                new Fact(
-                        "dump",
-                        "parents",
-                        "Earlier dumps",
-                        parents(checkpoint),
-                        Optional.empty()),
+                new Fact("dump", "parents", "Earlier dumps", parents(checkpoint), Optional.empty()),
                 new Fact(
                         "dump",
                         "written",

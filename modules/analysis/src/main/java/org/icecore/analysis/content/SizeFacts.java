@@ -59,7 +59,10 @@ final class SizeFacts {
         return checkpoint.imageDirectory().isPresent()
                 ? value
                 : Cell.notCaptured(
-                        checkpoint.archive().loss().explain("no image of CRIU is in the checkpoint"));
+                        checkpoint
+                                .archive()
+                                .loss()
+                                .explain("no image of CRIU is in the checkpoint"));
     }
 
     private static Cell ofTasks(Checkpoint checkpoint, Cell value) {
@@ -144,9 +147,7 @@ final class SizeFacts {
     /// Sockets that some task has open, each counted once.
     private static long sockets(ResultTable<SocketTable.Row> table) {
         var seen = new HashSet<FileId>();
-        return table.rows().stream()
-                .filter(row -> seen.add(row.descriptor().id()))
-                .count();
+        return table.rows().stream().filter(row -> seen.add(row.descriptor().id())).count();
     }
 
     private static Fact size(String id, String title, Cell value) {

@@ -33,8 +33,7 @@ public sealed interface Ancestry {
     /// @param at that link's place
     /// @param why it is not
     /// @param used whether pages were left to it; if not, nothing lacks without it
-    record ParentMissing(String wanted, Location at, Reason why, boolean used)
-            implements Ancestry {
+    record ParentMissing(String wanted, Location at, Reason why, boolean used) implements Ancestry {
 
         /// Why a link to a parent leads to none.
         public enum Reason {
@@ -43,7 +42,8 @@ public sealed interface Ancestry {
             /// It leads back to the dump itself or to one that refers to it.
             CIRCLE("which is a circle: a dump cannot be its own parent"),
             /// More dumps before this one than are followed.
-            TOO_MANY("which is not followed: there are more dumps before this one than any migration makes");
+            TOO_MANY(
+                    "which is not followed: there are more dumps before this one than any migration makes");
 
             private final String words;
 

@@ -14,7 +14,10 @@ public record CheckpointMember(
     public Optional<String> image() {
         return switch (kind) {
             case MemberKind.Image(var image) -> Optional.of(image);
-            case MemberKind.UnknownImage _, MemberKind.EngineFile _, MemberKind.Keys _, MemberKind.Other _ ->
+            case MemberKind.UnknownImage _,
+                    MemberKind.EngineFile _,
+                    MemberKind.Keys _,
+                    MemberKind.Other _ ->
                     Optional.empty();
         };
     }

@@ -78,9 +78,7 @@ public final class CheckpointJoin {
         }
         if (all.size() > 1) {
             throw new SeveralCheckpointsException(
-                    whole(sightings.archive()),
-                    candidates(source, sightings),
-                    sightings.defects());
+                    whole(sightings.archive()), candidates(source, sightings), sightings.defects());
         }
         return all.getFirst();
     }
@@ -200,9 +198,7 @@ public final class CheckpointJoin {
                             noImages(loss, arrangement.layout().form())));
         } else if (!images.has(ImageName.of(ImageKind.PSTREE))) {
             defects.accept(
-                    new Defect(
-                            Location.of(images.directory() + "pstree.img", 0, 0),
-                            noTask(loss)));
+                    new Defect(Location.of(images.directory() + "pstree.img", 0, 0), noTask(loss)));
         }
         images.cipher()
                 .ifPresent(

@@ -111,8 +111,7 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
     }
 
     /// The open file of that id.
-    static Observed<OpenFile> file(
-            Map<Long, OpenFile> files, int id, Optional<String> noFiles) {
+    static Observed<OpenFile> file(Map<Long, OpenFile> files, int id, Optional<String> noFiles) {
         var file = files.get(Integer.toUnsignedLong(id));
         return file == null
                 ? Observed.notCaptured(

@@ -74,7 +74,8 @@ final class ImageSet {
     }
 
     private void put(ImageName name, Member member) {
-        file(member).ifPresentOrElse(file -> images.put(name, file), () -> others.put(name, member));
+        file(member)
+                .ifPresentOrElse(file -> images.put(name, file), () -> others.put(name, member));
     }
 
     /// The file that has the content of `member`: itself, or what a hard link in a tar names, which is the same file.

@@ -17,7 +17,10 @@ record ProcessTreeCheck(TaskTree tasks, Consumer<Defect> defects) {
         var threads = new HashMap<Pid, Pid>();
         for (var task : tasks.all()) {
             if (task.pid().value() <= 0) {
-                tell(task, "a task has the pid %d, which no kernel gives".formatted(number(task.pid())));
+                tell(
+                        task,
+                        "a task has the pid %d, which no kernel gives"
+                                .formatted(number(task.pid())));
             }
             checkParent(task);
             checkThreads(task, threads);

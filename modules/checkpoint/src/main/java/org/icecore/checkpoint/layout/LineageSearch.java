@@ -94,10 +94,7 @@ public final class LineageSearch {
             var next = Optional.<String>empty();
             if (parents.size() < LONGEST) {
                 reason = leadsBack(link.get(), images) ? Reason.CIRCLE : Reason.NOT_HERE;
-                next =
-                        reason == Reason.CIRCLE
-                                ? supplied(link.get().target())
-                                : next(link.get());
+                next = reason == Reason.CIRCLE ? supplied(link.get().target()) : next(link.get());
             }
             if (next.isEmpty()) {
                 missing =

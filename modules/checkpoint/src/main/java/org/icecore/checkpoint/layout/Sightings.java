@@ -154,12 +154,7 @@ public final class Sightings {
         if (opened.size() == 1) {
             var only = opened.firstEntry();
             for (var found : new Exports(only.getValue()).find()) {
-                add(
-                        found,
-                        only.getKey(),
-                        image.packaging(),
-                        image.annotations(),
-                        parts(here, way));
+                add(found, only.getKey(), image.packaging(), image.annotations(), parts(here, way));
                 needed.add(only.getKey());
             }
         } else if (opened.size() > 1) {

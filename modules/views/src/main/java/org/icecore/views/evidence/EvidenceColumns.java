@@ -83,7 +83,8 @@ final class EvidenceColumns {
                     switch (member.kind()) {
                         case MemberKind.Image _ -> "image-file";
                         case MemberKind.UnknownImage _ -> "unknown-image";
-                        case MemberKind.EngineFile _, MemberKind.Keys _, MemberKind.Other _ -> icon(member.member());
+                        case MemberKind.EngineFile _, MemberKind.Keys _, MemberKind.Other _ ->
+                                icon(member.member());
                     };
         };
     }
