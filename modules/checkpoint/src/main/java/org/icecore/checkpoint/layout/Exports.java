@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Archive;
@@ -17,6 +18,8 @@ record Exports(Archive archive) {
 
     private static final String IMAGES = "checkpoint/";
     private static final String PRE_IMAGES = "pre-checkpoint/";
+    private static final Set<String> TARS = Set.of(Documents.ROOTFS_DIFF, "devshm-checkpoint.tar");
+    private static final String VOLUMES = "volumes/";
 
     /// What lies in the archive itself; nothing of what is nested in it.
     List<Arrangement> find() {
@@ -97,5 +100,14 @@ record Exports(Archive archive) {
 
     private boolean has(String directory, String name) {
         return archive.find(directory + name).isPresent();
+    }
+
+    /// Whether the name is that of a part of an export: of an image, or of a tar that engines write.
+    static boolean isPart(String name) {
+        int end = name.lastIndexOf('/') + 1;
+        return name.endsWith(".img")
+                || TARS.contains(name.substring(end))
+                || name.startsWith(VOLUMES)
+                || name.contains("/" + VOLUMES);
     }
 }

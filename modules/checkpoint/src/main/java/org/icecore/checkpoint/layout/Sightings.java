@@ -4,13 +4,11 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Archive;
@@ -32,8 +30,6 @@ public final class Sightings {
     /// A whole root file system can lie beside a checkpoint.
     private static final int MOST_BESIDE = 10_000;
     private static final String WAY = ": ";
-    private static final Set<String> TARS = Set.of(Documents.ROOTFS_DIFF, "devshm-checkpoint.tar");
-    private static final String VOLUMES = "volumes/";
 
     private final Archive base;
     private final Optional<String> wanted;
@@ -160,60 +156,15 @@ public final class Sightings {
         } else if (opened.size() > 1) {
             var layers = new Layers(opened);
             for (var found : new Exports(layers).find()) {
-                needed.addAll(add(found, layers, image, parts(here, way)));
+                var lying = LayeredCheckpoint.of(found, layers, image, parts(here, way));
+                lying.doubt().ifPresent(defects::add);
+                take(lying.arrangement());
+                needed.addAll(lying.ways());
             }
         }
         for (var layer : image.layers()) {
             closeUnless(needed.contains(way + layer.name() + WAY), layer, way);
         }
-    }
-
-    /// Adds a checkpoint whose parts lie in one or several layers; returns in which.
-    private Set<String> add(
-            Arrangement found,
-            Layers layers,
-            Images.Found.Image image,
-            SequencedMap<String, String> parts) {
-        var used = new LinkedHashSet<String>();
-        if (found.hasImages()) {
-            used.addAll(layers.ofImages(found.images()));
-            if (used.size() > 1) {
-                defects.add(
-                        new Defect(
-                                Location.of(used.getFirst() + found.images(), 0, 0),
-                                "the images lie in %d layers; only those in this one are read, those in %s are not"
-                                        .formatted(
-                                                used.size(),
-                                                used.stream()
-                                                        .skip(1)
-                                                        .map(Sightings::layer)
-                                                        .collect(Collectors.joining(", ")))));
-            }
-        }
-        var directory = found.documents().directory();
-        var documents = layers.files(directory);
-        documents.values().forEach(member -> used.add(layers.way(member)));
-        var main = used.getFirst();
-        var elsewhere = new LinkedHashMap<String, String>();
-        documents.forEach(
-                (name, member) -> {
-                    var lies = layers.way(member);
-                    if (!lies.equals(main)) {
-                        elsewhere.put(name, lies + directory + name);
-                    }
-                });
-        take(
-                new Arrangement(
-                        main + found.name(),
-                        new Layout(found.layout().form(), image.packaging()),
-                        found.hasImages() ? main + found.images() : found.images(),
-                        new Documents(main + directory, elsewhere, image.annotations(), parts)));
-        return used;
-    }
-
-    /// The name of the layer without what ends it in the names of its members.
-    private static String layer(String way) {
-        return way.substring(0, way.length() - WAY.length());
     }
 
     private void take(Arrangement arrangement) {
@@ -263,7 +214,7 @@ public final class Sightings {
         for (var member : here.members()) {
             if (member.type() != Member.Type.FILE
                     || parts.contains(member.name())
-                    || any && ofExport(member.name())
+                    || any && Exports.isPart(member.name())
                     || !mayHold(way + member.name() + WAY)) {
                 continue;
             }
@@ -293,15 +244,6 @@ public final class Sightings {
                                                 way));
             }
         }
-    }
-
-    /// Whether the name is that of a part of an export: of an image, or of a tar that engines write.
-    private static boolean ofExport(String name) {
-        int end = name.lastIndexOf('/') + 1;
-        return name.endsWith(".img")
-                || TARS.contains(name.substring(end))
-                || name.startsWith(VOLUMES)
-                || name.contains("/" + VOLUMES);
     }
 
     private boolean mayHold(String way) {
