@@ -159,10 +159,12 @@ record Terminal(
         return code;
     }
 
+    /// Says what is wrong or unusual; of what is merely unusual nothing is lost.
     ExitCode tell(List<Defect> defects, ExitCode answer) {
         out.flush();
         defects.forEach(defect -> complain(defect.toString()));
-        return answer == ExitCode.DONE && !defects.isEmpty() ? ExitCode.INCOMPLETE : answer;
+        var lossy = defects.stream().anyMatch(defect -> defect.kind() != Defect.Kind.ODD);
+        return answer == ExitCode.DONE && lossy ? ExitCode.INCOMPLETE : answer;
     }
 
     /// Whether the checkpoint has the task; tells if not.

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Arrays;
@@ -148,6 +150,24 @@ class MistakesTest {
                     outcome.messages().stream().allMatch(line -> line.startsWith("icecore: ")),
                     outcome.err());
             assertFalse(outcome.err().contains("Exception"), outcome.err());
+        }
+
+        @Test
+        void thatIsMerelyUnusualIsToldAndLosesNothing() throws IOException {
+            var bytes = Files.readAllBytes(BEFORE);
+            // The first member is a folder, which may well come twice.
+            int header = 512;
+            var size =
+                    Integer.parseInt(
+                            new String(bytes, header + 124, 11, StandardCharsets.US_ASCII), 8);
+            var first =
+                    Arrays.copyOfRange(bytes, header, header + 512 + (size + 511) / 512 * 512);
+            var file = folder.resolve("twice.tar");
+            Files.write(file, first);
+            Files.write(file, bytes, StandardOpenOption.APPEND);
+            var outcome = run("show", file);
+            assertTrue(outcome.err().contains("a second member named"), outcome.err());
+            assertEquals(0, outcome.code());
         }
 
         @Test
