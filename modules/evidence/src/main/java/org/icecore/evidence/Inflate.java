@@ -3,6 +3,7 @@ package org.icecore.evidence;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -13,7 +14,7 @@ final class Inflate implements Decompressor {
     private static final int CHUNK = 1 << 16;
 
     private final ByteSource packed;
-    private final int expected;
+    private final OptionalInt expected;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
     private final byte[] chunk = new byte[CHUNK];
@@ -22,8 +23,17 @@ final class Inflate implements Decompressor {
     /// @param packed the deflated bytes and no others
     /// @param expected CRC-32 of the content
     Inflate(ByteSource packed, int expected) {
+        this(packed, OptionalInt.of(expected));
+    }
+
+    private Inflate(ByteSource packed, OptionalInt expected) {
         this.packed = packed;
         this.expected = expected;
+    }
+
+    /// For content whose checksum is not known yet, and behind which other bytes may follow.
+    static Inflate unchecked(ByteSource packed) {
+        return new Inflate(packed, OptionalInt.empty());
     }
 
     @Override
@@ -47,11 +57,13 @@ final class Inflate implements Decompressor {
                     "deflated content is broken: " + e.getMessage(),
                     e);
         }
-        if (inflater.finished() && (int) checksum.getValue() != expected) {
+        if (inflater.finished()
+                && expected.isPresent()
+                && expected.getAsInt() != (int) checksum.getValue()) {
             throw new EvidenceException(
                     packed.locate(new ByteRange(0, packed.size())),
                     "checksum 0x%08x does not fit the content that was unpacked"
-                            .formatted(expected));
+                            .formatted(expected.getAsInt()));
         }
         return target.position() - start;
     }

@@ -97,7 +97,7 @@ final class MemberNames {
     }
 
     /// `./checkpoint/` and `checkpoint` are one name.
-    private static String key(String name) {
+    static String key(String name) {
         int start = 0;
         int end = name.length();
         while (name.startsWith("./", start) && end - start > 2) {

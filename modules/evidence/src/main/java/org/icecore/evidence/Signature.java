@@ -15,16 +15,19 @@ record Signature(byte[] first, boolean moreFollows) {
                 source.size() > LOOKED_AT);
     }
 
-    /// A header with a right checksum or with the magic, or the two blocks of zeros of an archive without members.
+    /// A header with a right checksum or with the magic, or the two blocks of zeros of an archive without members; one
+    /// block of zeros if a header follows.
     boolean isTar() {
         if (first.length < TarHeader.BLOCK) {
             return false;
         }
         var header = new TarHeader(Arrays.copyOf(first, TarHeader.BLOCK));
         if (header.isZero()) {
-            return first.length == LOOKED_AT
-                    && new TarHeader(Arrays.copyOfRange(first, TarHeader.BLOCK, LOOKED_AT))
-                            .isZero();
+            if (first.length < LOOKED_AT) {
+                return false;
+            }
+            var second = new TarHeader(Arrays.copyOfRange(first, TarHeader.BLOCK, LOOKED_AT));
+            return second.isZero() || second.isWhole();
         }
         return header.hasMagic() || header.checksumMatches();
     }

@@ -52,6 +52,11 @@ record TarHeader(byte[] block) {
         return raw(TarField.MAGIC).startsWith("ustar");
     }
 
+    /// Whether it is beyond doubt a header, and undamaged.
+    boolean isWhole() {
+        return hasMagic() && checksumMatches();
+    }
+
     TarText name() {
         var name = text(TarField.NAME);
         if (!raw(TarField.MAGIC).startsWith("ustar\0")) {

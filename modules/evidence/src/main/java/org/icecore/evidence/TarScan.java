@@ -17,8 +17,10 @@ final class TarScan {
     private final ByteSource source;
     private final Progress progress;
     private final DefectList defects;
-    private final TarReader reader;
+    private final TarRecovery recovery;
     private final List<Member> members = new ArrayList<>();
+    private final FurtherArchives further;
+    private TarReader reader;
     private long nameLength;
 
     TarScan(ByteSource source, Progress progress, DefectList defects) {
@@ -26,6 +28,8 @@ final class TarScan {
         this.progress = progress;
         this.defects = defects;
         this.reader = new TarReader(source, defects);
+        this.recovery = new TarRecovery(source, progress);
+        this.further = new FurtherArchives(source, members, defects);
     }
 
     List<Member> members() {
@@ -40,19 +44,17 @@ final class TarScan {
         } catch (EvidenceException e) {
             defects.add(Defect.of(e));
         }
+        further.end(source.size());
         progress.advance(source.size(), source.size());
     }
 
     private void list() throws EvidenceException {
         long position = 0;
         while (position >= 0 && position < source.size()) {
-            if (reader.headerAt(position).isZero()) {
-                end(position);
-                return;
-            }
-            position = memberAt(position);
+            position =
+                    reader.headerAt(position).isZero() ? end(position) : memberAt(position);
         }
-        if (position >= 0) {
+        if (position >= 0 && !further.isOpen()) {
             defects.add(
                     place(source.size(), source.size()),
                     "the archive ends without its end mark; it may be truncated",
@@ -74,6 +76,18 @@ final class TarScan {
             } catch (DamagedHeaderException another) {
                 return stepOver(another);
             }
+        } catch (EvidenceException beyond) {
+            // An extended header that leads beyond the end, or the end itself.
+            long behind = recovery.behind(position + TarHeader.BLOCK, Long.MAX_VALUE);
+            if (behind < 0) {
+                throw beyond;
+            }
+            defects.add(
+                    place(position, behind),
+                    beyond.defect()
+                            + ", or its size lies: the members from 0x%x on were found behind it"
+                                    .formatted(behind));
+            return behind;
         }
     }
 
@@ -87,6 +101,18 @@ final class TarScan {
         members.add(member);
         nameLength += member.name().length() + member.linkTarget().length();
         if (entry.stored().end() > source.size()) {
+            long behind = recovery.behind(member.header().end(), entry.stored().end());
+            if (behind >= 0) {
+                defects.add(
+                        place(member.header().start(), behind),
+                        "content of %s is to end at 0x%x, the archive ends at 0x%x: its size lies, and the members from 0x%x on were found behind its header"
+                                .formatted(
+                                        Quoted.of(member.name()),
+                                        entry.stored().end(),
+                                        source.size(),
+                                        behind));
+                return behind;
+            }
             defects.add(
                     place(member.header().start(), source.size()),
                     "content of %s is to end at 0x%x, the archive ends at 0x%x; it is truncated"
@@ -123,7 +149,7 @@ final class TarScan {
             return next == source.size();
         }
         var following = reader.headerAt(next);
-        return following.isZero() || following.hasMagic() && following.checksumMatches();
+        return following.isZero() || following.isWhole();
     }
 
     private long stepOver(DamagedHeaderException damaged) throws EvidenceException {
@@ -132,7 +158,7 @@ final class TarScan {
                 at <= source.size() - TarHeader.BLOCK;
                 at += TarHeader.BLOCK) {
             var header = reader.headerAt(at);
-            if (header.hasMagic() && header.checksumMatches()) {
+            if (header.isWhole()) {
                 defects.add(
                         place(start, at),
                         damaged.defect()
@@ -147,8 +173,8 @@ final class TarScan {
         return -1;
     }
 
-    /// Looks at the end mark, which is two blocks of zeros, and at what stands behind it.
-    private void end(long position) throws EvidenceException {
+    /// Looks at the end mark, which is two blocks of zeros, and at what stands behind it; returns where to go on, or -1.
+    private long end(long position) throws EvidenceException {
         long behind = position + 2 * TarHeader.BLOCK;
         if (behind > source.size() || !reader.headerAt(position + TarHeader.BLOCK).isZero()) {
             defects.add(
@@ -157,17 +183,25 @@ final class TarScan {
                     Defect.Kind.ODD);
             behind = position + TarHeader.BLOCK;
         }
+        further.end(position);
         long looked = Math.min(source.size(), behind + TRAILER_LIMIT);
         for (long at = behind; at < looked; at += TarHeader.BLOCK) {
             var block = new byte[TarHeader.BLOCK];
             var bytes = source.bytes(at, (int) Math.min(TarHeader.BLOCK, looked - at));
             System.arraycopy(bytes, 0, block, 0, bytes.length);
-            if (!new TarHeader(block).isZero()) {
+            var header = new TarHeader(block);
+            if (header.isWhole()) {
+                further.begin(at);
+                reader = new TarReader(source, defects);
+                return at;
+            }
+            if (!header.isZero()) {
                 defects.add(
                         place(at, source.size()),
-                        "bytes behind the end mark, which are not listed",
+                        "%s behind the end mark, which are no archive and are not listed"
+                                .formatted(Amount.of(source.size() - at, "byte")),
                         Defect.Kind.ODD);
-                return;
+                return -1;
             }
         }
         if (looked < source.size()) {
@@ -176,6 +210,7 @@ final class TarScan {
                     "more than 1 MiB behind the end mark, not looked at",
                     Defect.Kind.ODD);
         }
+        return -1;
     }
 
     private Location place(long start, long end) {

@@ -54,9 +54,9 @@ final class ZipContents implements Contents {
     static ZipContents of(ByteSource zip, Nesting nesting, Progress progress)
             throws EvidenceException {
         var defects = new DefectList();
-        var directory = ZipDirectory.of(zip, defects).range();
-        var entries = new ZipScan(zip, defects, progress).entries(directory);
-        var places = new ZipPlaces(zip, entries, directory.start(), defects);
+        var listed = ZipListing.of(zip, nesting.budget().unpacking().limit(), defects, progress);
+        var entries = new ZipNames(zip, defects).read(listed.entries());
+        var places = new ZipPlaces(zip, entries, listed.end(), defects);
         var content = ZipContent.of(zip, places, nesting, progress);
         boolean opened = false;
         try {

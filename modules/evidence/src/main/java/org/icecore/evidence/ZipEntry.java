@@ -4,6 +4,7 @@ import java.time.Instant;
 
 /// What the central directory of a zip archive says of a member.
 ///
+/// @param host the system whose archiver wrote the entry
 /// @param method how the content is packed
 /// @param checksum CRC-32 of the content
 /// @param packed bytes of the content as the archive holds it
@@ -12,6 +13,7 @@ import java.time.Instant;
 /// @param record where the entry lies in the central directory
 record ZipEntry(
         String name,
+        int host,
         Member.Type type,
         int mode,
         Instant modified,
@@ -37,6 +39,24 @@ record ZipEntry(
     /// Whether there is content, of a file or of a link.
     boolean hasContent() {
         return type == Member.Type.FILE || type == Member.Type.SYMBOLIC_LINK;
+    }
+
+    /// The same under another name, which also says whether it is a directory.
+    ZipEntry named(String other) {
+        boolean directory = type == Member.Type.FILE && other.endsWith("/");
+        return new ZipEntry(
+                other,
+                host,
+                directory ? Member.Type.DIRECTORY : type,
+                mode,
+                modified,
+                encrypted,
+                method,
+                checksum,
+                packed,
+                size,
+                local,
+                record);
     }
 
     /// The type bits of `st_mode` (POSIX, sys/stat.h), which Unix archivers write, and the name for all others.

@@ -78,7 +78,8 @@ final class ZipPlaces {
                             .formatted(entry.packed(), content));
         }
         var name = TarText.of(zip.bytes(start + LOCAL_LENGTH, nameLength), 0, nameLength);
-        if (!name.value().equals(entry.name())) {
+        if (!name.value().equals(entry.name())
+                && !ZipNames.withSlashes(name.value()).equals(entry.name())) {
             defects.add(
                     zip.locate(ByteRange.of(start, LOCAL_LENGTH + nameLength)),
                     "header names %s, the list of members %s"

@@ -86,9 +86,10 @@ final class ZipScan {
         long local = wide.or(record.u32(42));
         return new ZipEntry(
                 text.value(),
+                record.u16(4) >> 8,
                 ZipEntry.type(unixMode, text.value()),
                 unixMode & 07777,
-                modified(record, extra),
+                modified(record.u16(12), record.u16(14), extra),
                 (record.u16(8) & ENCRYPTED) != 0,
                 record.u16(10),
                 (int) record.u32(16),
@@ -105,13 +106,11 @@ final class ZipScan {
     }
 
     /// Zip's own time has no zone and steps of two seconds; read as UTC where nothing better is given.
-    private static Instant modified(ZipRecord record, ZipRecord extra) {
+    static Instant modified(int time, int date, ZipRecord extra) {
         int at = field(extra, UNIX_TIME);
         if (at >= 0 && extra.u16(at - 2) >= 5 && (extra.bytes().get(at) & 1) != 0) {
             return Instant.ofEpochSecond(extra.bytes().getInt(at + 1));
         }
-        int time = record.u16(12);
-        int date = record.u16(14);
         try {
             return LocalDateTime.of(
                             1980 + (date >> 9),
@@ -143,7 +142,7 @@ final class ZipScan {
     }
 
     /// Numbers too large for their 32 bits, which follow each other in an extra field.
-    private static final class WideNumbers {
+    static final class WideNumbers {
 
         private final ZipRecord extra;
         private int at;

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Nested;
@@ -133,7 +135,7 @@ class DamagedTarTest {
         /// Base 256: 2^63 - 1, 2^63 (one more than there is), -1.
         private static byte[] size(int first, int fill, int at4) {
             var size = new byte[12];
-            java.util.Arrays.fill(size, (byte) fill);
+            Arrays.fill(size, (byte) fill);
             size[0] = (byte) first;
             if (at4 >= 0) {
                 size[1] = size[2] = size[3] = 0;
@@ -153,9 +155,11 @@ class DamagedTarTest {
         @Test
         void ofTheLargestNumberDoesNotOverflow() throws Exception {
             var index = with(size(0x80, 0xff, 0x7f));
-            assertEquals(List.of("bomb"), names(index));
+            assertEquals(List.of("bomb", "next"), names(index));
             assertEquals(Long.MAX_VALUE, index.members().getFirst().size());
-            assertTrue(defects(index).contains("it is truncated"));
+            assertEquals(
+                    "outer.tar+0x0..0x200: content of \"bomb\" is to end at 0x7fffffffffffffff, the archive ends at 0x800: its size lies, and the members from 0x200 on were found behind its header",
+                    defects(index));
             assertThrows(EvidenceException.class, () -> index.open(index.members().getFirst()));
         }
 
@@ -187,22 +191,120 @@ class DamagedTarTest {
         }
     }
 
+    /// A size beyond the end is a cut, unless a whole archive with its end mark stands behind the header.
+    @Nested
+    class ASizeBeyondTheEnd {
+
+        private static final byte[] INNER =
+                aTar().file("etc/hosts", "inner").file("etc/motd", "x".repeat(2000)).end().bytes();
+
+        private static byte[] padded(byte[] tar, int record) {
+            return Arrays.copyOf(tar, (tar.length + record - 1) / record * record);
+        }
+
+        @Test
+        void losesNothingBehindIt() throws Exception {
+            var index =
+                    aTar().file("first", "1")
+                            .header("lie", '0', 1L << 30, _ -> {})
+                            .raw("its true content".getBytes(StandardCharsets.UTF_8))
+                            .pad()
+                            .file("second", "22")
+                            .header("another", '0', 1L << 32, _ -> {})
+                            .file("third", "333")
+                            .end()
+                            .index();
+            assertEquals(List.of("first", "lie", "second", "another", "third"), names(index));
+            assertEquals(Loss.DAMAGED, Loss.of(index.defects()));
+            assertEquals(3, index.open(index.find("third").orElseThrow()).size());
+            var lie = index.find("lie").orElseThrow();
+            assertThrows(EvidenceException.class, () -> index.open(lie));
+        }
+
+        @Test
+        void isACutWhereTheMembersBehindBreakOffToo() throws Exception {
+            var index =
+                    aTar().header("volume", '0', 1L << 30, _ -> {})
+                            .file("a", "1")
+                            .file("b", "2")
+                            .index();
+            assertEquals(List.of("volume"), names(index));
+            assertEquals(Loss.CUT, Loss.of(index.defects()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {512, 10240, 1 << 20})
+        void isACutWhereverAMemberIsCutThatIsAnArchive(int record) throws Exception {
+            var whole = aTar().file("a", "1").file("rootfs-diff.tar", padded(INNER, record)).end();
+            int length = whole.bytes().length;
+            for (int cut = 1536; cut < length - 1024; cut += cut < 8192 ? 64 : 4096) {
+                var index = index(whole.first(cut));
+                assertEquals(List.of("a", "rootfs-diff.tar"), names(index), "cut after " + cut);
+                assertEquals(Loss.CUT, Loss.of(index.defects()), "cut after " + cut);
+            }
+        }
+
+        @Test
+        void isACutWhereverAnArchiveIsCutTwoDeep() throws Exception {
+            var image =
+                    aTar().file("layer-1.tar", padded(INNER, 10240))
+                            .file("layer-2.tar", padded(INNER, 10240))
+                            .file("manifest.json", "[]".repeat(5000))
+                            .end()
+                            .bytes();
+            var whole = aTar().file("image.tar", padded(image, 10240)).end();
+            for (int cut = 1024; cut < 1024 + image.length; cut += 128) {
+                var index = index(whole.first(cut));
+                assertEquals(List.of("image.tar"), names(index), "cut after " + cut);
+            }
+        }
+
+        @Test
+        void costsNoMoreHoweverOftenItOccurs() {
+            var tar = aTar();
+            for (int i = 0; i < 50_000; i++) {
+                tar.header("lie" + i, '0', 1L << 32, _ -> {}).raw(new byte[512]);
+            }
+            var whole = tar.file("last", "").end().bytes();
+            var cut = tar.file("not whole", "").bytes();
+            for (var bytes : List.of(whole, cut)) {
+                assertTimeoutPreemptively(Duration.ofSeconds(20), () -> index(bytes));
+            }
+        }
+    }
+
     @Nested
     class HostileMetadata {
 
         @ParameterizedTest
         @ValueSource(chars = {'x', 'g', 'L', 'K'})
-        void thatClaimsGigabytesOfAShortFileIsTruncation(char type) throws Exception {
+        void thatClaimsGigabytesOfAShortFileIsALieIfAWholeArchiveFollows(char type) throws Exception {
             var index =
                     aTar().file("a", "")
                             .header("meta", type, 1L << 30, _ -> {})
                             .file("b", "")
                             .end()
                             .index();
-            assertEquals(List.of("a"), names(index));
+            assertEquals(List.of("a", "b"), names(index));
             assertTrue(
                     defects(index).contains("extended header claims 1073741824 bytes"),
                     () -> defects(index));
+            assertTrue(
+                    defects(index).contains("the members from 0x400 on were found behind it"),
+                    () -> defects(index));
+        }
+
+        @ParameterizedTest
+        @ValueSource(chars = {'x', 'g', 'L', 'K'})
+        void thatClaimsGigabytesOfAShortFileIsTruncationIfNoArchiveFollows(char type)
+                throws Exception {
+            var index =
+                    aTar().file("a", "")
+                            .header("meta", type, 1L << 30, _ -> {})
+                            .raw(new byte[3000])
+                            .index();
+            assertEquals(List.of("a"), names(index));
+            assertEquals(Loss.CUT, Loss.of(index.defects()));
         }
 
         @Test
@@ -292,11 +394,50 @@ class DamagedTarTest {
     class TheEnd {
 
         @Test
-        void hidesNothing() throws Exception {
-            var index = aTar().file("a", "").end().file("hidden", "").bytes();
+        void hidesNoBytes() throws Exception {
+            var bytes = aTar().file("a", "").end().raw(new byte[600]).raw(new byte[] {1}).bytes();
             assertEquals(
-                    "outer.tar+0x600..0x800: bytes behind the end mark, which are not listed",
-                    defects(index(index)));
+                    "outer.tar+0x800..0x859: 89 bytes behind the end mark, which are no archive and are not listed",
+                    defects(index(bytes)));
+        }
+
+        @Test
+        void hidesNoMembers() throws Exception {
+            var index = aTar().file("a", "").end().file("hidden", "").end().index();
+            assertEquals(List.of("a", "hidden"), names(index));
+            assertEquals(
+                    "outer.tar+0x600..0x800: another archive of 1 member stands behind the end mark, 512 bytes at 0x600; its members are listed too, as tar does with --ignore-zeros",
+                    defects(index));
+            assertEquals(Loss.NONE, Loss.of(index.defects()));
+        }
+
+        @Test
+        void inFrontOfTheFirstMemberIsReadOver() throws Exception {
+            var index = aTar().end().file("a", "").file("b", "2").end().index();
+            assertEquals(List.of("a", "b"), names(index));
+            var lone = aTar().raw(new byte[512]).file("a", "").end().index();
+            assertEquals(List.of("a"), names(lone));
+            assertTrue(defects(lone).contains("a lone block of zeros"), () -> defects(lone));
+        }
+
+        @Test
+        void keepsAnotherArchiveFromReplacingWhatAnEngineReads() throws Exception {
+            var index =
+                    aTar().file("a", "as restored")
+                            .end()
+                            .file("new", "")
+                            .file("./a", "another")
+                            .end()
+                            .file("third", "")
+                            .end()
+                            .index();
+            assertEquals(List.of("a", "third"), names(index));
+            assertEquals(11, index.find("a").orElseThrow().size());
+            assertTrue(
+                    defects(index)
+                            .contains(
+                                    "another archive of 2 members stands behind the end mark, 1536 bytes at 0x800; it is not listed, for it holds another \"./a\"; cut it off to open it"),
+                    () -> defects(index));
         }
 
         @Test
