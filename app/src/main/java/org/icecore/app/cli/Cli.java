@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class Cli {
 
     private static final int HELP_WIDTH = 120;
+    private static final int DEEPEST_CAUSE = 10;
 
     private final Terminal terminal;
     private final Window window;
@@ -54,7 +57,7 @@ public final class Cli {
 
     /// Tells what went wrong that is not a matter of evidence or files.
     private int failed(Throwable failure) {
-        return switch (failure) {
+        return switch (reason(failure)) {
             case LostOutput lost -> lost(lost);
             case CancellationException _ -> ExitCode.INTERRUPTED.number();
             case OutOfMemoryError _ -> {
@@ -64,6 +67,18 @@ public final class Cli {
             }
             default -> fault(failure);
         };
+    }
+
+    /// The end of the output or of the user's patience, in whatever a library that was writing wrapped it; else the failure.
+    private static Throwable reason(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .filter(
+                        cause ->
+                                cause instanceof LostOutput
+                                        || cause instanceof CancellationException)
+                .findFirst()
+                .orElse(failure);
     }
 
     private int execute(List<String> arguments) {

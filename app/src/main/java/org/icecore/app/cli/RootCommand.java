@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
         commandListHeading = "%nCommands, each with a --help of its own:%n",
         footer = {
             "",
-            "An archive is a checkpoint as Podman and other engines export it: tar, or tar in gzip or zstd, recognised by",
-            "content; or a folder it was unpacked into. Evidence is only ever read.",
+            "An archive is a checkpoint as Podman and other engines export it: tar, or tar in gzip, zstd, xz or bzip2; one",
+            "of these in a zip or a tar; or a folder it was unpacked into. Its content tells which, whatever its name is.",
+            "Evidence is only ever read.",
             "",
             "Where no window can be shown, icecore ARCHIVE [ARCHIVE] answers on the terminal and writes the report,",
             "icecore-report.pdf, into the current folder; only then do --checkpoint, --parent and --unpack-limit belong here.",

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -427,6 +428,47 @@ class MistakesTest {
             var err = new StringWriter();
             assertEquals(0, answerTo(new Failing("Broken pipe"), err));
             assertEquals("", err.toString());
+        }
+
+        /// Among them those whose library wraps what goes wrong while it writes.
+        @ParameterizedTest
+        @ValueSource(strings = {"show", "inspect", "decode", "search", "strings", "diff"})
+        void aReaderWhoHasSeenEnoughOfAnyFormEndsItSilently(String command) {
+            for (var format : List.of("text", "json")) {
+                var err = new StringWriter();
+                var line = new ArrayList<>(List.of(command, "--format", format));
+                if (command.equals("inspect")) {
+                    line.add("--sockets");
+                }
+                line.add(BEFORE.toString());
+                switch (command) {
+                    case "decode" -> line.add("checkpoint/pstree.img");
+                    case "search" -> line.add("a");
+                    case "diff" -> line.add(AFTER.toString());
+                    default -> {
+                        // The archive is all that it needs.
+                    }
+                }
+                if (command.equals("decode")) {
+                    line.removeAll(List.of("--format", format));
+                }
+                var cli = cli(new Failing("Broken pipe"), err, new Interruption());
+                assertEquals(0, cli.run(line), () -> line + " " + err);
+                assertEquals("", err.toString());
+            }
+        }
+
+        @Test
+        void aFullDiskUnderJsonIsToldInOneLine() {
+            var err = new StringWriter();
+            var cli = cli(new Failing("No space left on device"), err, new Interruption());
+            assertEquals(
+                    3,
+                    cli.run(
+                            List.of("inspect", "--sockets", "--format", "json", BEFORE.toString())));
+            assertEquals(
+                    "icecore: the answer cannot be written: No space left on device",
+                    err.toString().strip());
         }
 
         @Test

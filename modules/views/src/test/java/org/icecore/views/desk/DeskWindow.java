@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +50,7 @@ import org.icecore.workbench.theme.Theme;
 public final class DeskWindow implements AutoCloseable {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
+    private final Path folder;
     private final Stage stage;
     private final Workbench workbench;
     private final WorkbenchServices services;
@@ -56,11 +58,13 @@ public final class DeskWindow implements AutoCloseable {
     private final BenchSelection selection;
 
     private DeskWindow(
+            Path folder,
             Stage stage,
             Workbench workbench,
             WorkbenchServices services,
             Bench bench,
             BenchSelection selection) {
+        this.folder = folder;
         this.stage = stage;
         this.workbench = workbench;
         this.services = services;
@@ -123,7 +127,7 @@ public final class DeskWindow implements AutoCloseable {
                         workbench.show();
                         stage.setWidth(width);
                         stage.setHeight(height);
-                        return new DeskWindow(stage, workbench, services, bench, selection);
+                        return new DeskWindow(folder, stage, workbench, services, bench, selection);
                     } catch (IOException failed) {
                         throw new UncheckedIOException(failed);
                     }
@@ -334,6 +338,17 @@ public final class DeskWindow implements AutoCloseable {
                     stage.close();
                     bench.close();
                 });
+        remove(folder);
+    }
+
+    private static void remove(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// Nobody is there to choose a file.
