@@ -465,7 +465,12 @@ class MistakesTest {
             assertEquals(
                     3,
                     cli.run(
-                            List.of("inspect", "--sockets", "--format", "json", BEFORE.toString())));
+                            List.of(
+                                    "inspect",
+                                    "--sockets",
+                                    "--format",
+                                    "json",
+                                    BEFORE.toString())));
             assertEquals(
                     "icecore: the answer cannot be written: No space left on device",
                     err.toString().strip());

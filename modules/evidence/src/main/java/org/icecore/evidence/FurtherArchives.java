@@ -60,8 +60,7 @@ final class FurtherArchives {
                                         "it is not listed, for it holds another %s; cut it off to open it"
                                                 .formatted(Quoted.of(member.name())))
                         .orElse("its members are listed too, as tar does with --ignore-zeros");
-        defects.add(
-                source.locate(new ByteRange(start, position)), found + told, Defect.Kind.ODD);
+        defects.add(source.locate(new ByteRange(start, position)), found + told, Defect.Kind.ODD);
         if (again.isPresent()) {
             added.clear();
         }

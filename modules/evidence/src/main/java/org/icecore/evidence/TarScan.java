@@ -51,8 +51,7 @@ final class TarScan {
     private void list() throws EvidenceException {
         long position = 0;
         while (position >= 0 && position < source.size()) {
-            position =
-                    reader.headerAt(position).isZero() ? end(position) : memberAt(position);
+            position = reader.headerAt(position).isZero() ? end(position) : memberAt(position);
         }
         if (position >= 0 && !further.isOpen()) {
             defects.add(

@@ -84,8 +84,7 @@ final class ZipStreamEnd {
                 long before = from + at - content;
                 if (window.u32(at) == DESCRIPTOR
                         && (wide ? window.u64(at + 8) : window.u32(at + 8)) == before) {
-                    return new Found(
-                            before, before, (int) window.u32(at + 4), from + at + length);
+                    return new Found(before, before, (int) window.u32(at + 4), from + at + length);
                 }
             }
         }

@@ -74,7 +74,8 @@ final class ZipWalk {
         int flags = record.u16(6);
         var place =
                 (flags & SIZES_FOLLOW) == 0 || packed != 0
-                        ? new ZipStreamEnd.Found(packed, size, (int) record.u32(14), content + packed)
+                        ? new ZipStreamEnd.Found(
+                                packed, size, (int) record.u32(14), content + packed)
                         : streams.of(content, method, isWide);
         boolean whole = place.packed() >= 0 && place.packed() <= zip.size() - content;
         if (!whole) {

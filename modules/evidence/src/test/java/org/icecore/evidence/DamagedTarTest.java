@@ -278,7 +278,8 @@ class DamagedTarTest {
 
         @ParameterizedTest
         @ValueSource(chars = {'x', 'g', 'L', 'K'})
-        void thatClaimsGigabytesOfAShortFileIsALieIfAWholeArchiveFollows(char type) throws Exception {
+        void thatClaimsGigabytesOfAShortFileIsALieIfAWholeArchiveFollows(char type)
+                throws Exception {
             var index =
                     aTar().file("a", "")
                             .header("meta", type, 1L << 30, _ -> {})

@@ -40,8 +40,7 @@ class ZipNamesTest {
                         .stored("checkpoint\\core-1.img", ONE);
         try (var archive = open(zip)) {
             assertEquals(
-                    List.of("config.dump", "checkpoint/", "checkpoint/core-1.img"),
-                    names(archive));
+                    List.of("config.dump", "checkpoint/", "checkpoint/core-1.img"), names(archive));
             assertEquals(Member.Type.DIRECTORY, archive.members().get(1).type());
             var source = archive.open(archive.find("checkpoint/core-1.img").orElseThrow());
             assertArrayEquals(ONE, source.bytes(0, 1));
