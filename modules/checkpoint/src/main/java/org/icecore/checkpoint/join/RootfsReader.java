@@ -124,30 +124,49 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
         }
     }
 
-    /// The paths up to the first thing that is none; what follows it is told as a defect.
+    /// All that are paths; what is none is told as a defect, the first of it with its place.
     private void deleted(List<RootfsChange> changes, JsonParser parser, EngineJson json)
             throws EvidenceException {
         var place = json.whole();
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw new EvidenceException(place, "not a list of deleted paths");
         }
+        var wrong = new ArrayList<Location>();
         var count = 0;
-        while (parser.nextToken() == JsonToken.VALUE_STRING) {
+        for (var next = parser.nextToken();
+                next != JsonToken.END_ARRAY;
+                next = parser.nextToken()) {
             if (count == MOST_PATHS) {
+                told(wrong);
                 throw new EvidenceException(
                         place, "only the first %d deleted paths are listed".formatted(count));
             }
             count++;
-            var path = LayerEntries.absolute(parser.getString());
-            changes.add(
-                    new RootfsChange(
-                            path, RootfsChange.Kind.DELETED, Optional.empty(), json.at(parser)));
+            if (next != JsonToken.VALUE_STRING) {
+                wrong.add(json.at(parser));
+                parser.skipChildren();
+            } else {
+                var path = LayerEntries.absolute(parser.getString());
+                changes.add(
+                        new RootfsChange(
+                                path,
+                                RootfsChange.Kind.DELETED,
+                                Optional.empty(),
+                                json.at(parser)));
+            }
         }
-        if (parser.currentToken() != JsonToken.END_ARRAY) {
-            throw new EvidenceException(
-                    place,
-                    "entry %d of the list of deleted paths is no path; only those before are listed"
-                            .formatted(count));
+        told(wrong);
+    }
+
+    private void told(List<Location> wrong) {
+        if (!wrong.isEmpty()) {
+            defects.accept(
+                    new Defect(
+                            wrong.getFirst(),
+                            wrong.size() == 1
+                                    ? "an entry of the list of deleted paths is no path; left out"
+                                    : "%d entries of the list of deleted paths, of which this is the first, are no paths; left out"
+                                            .formatted(wrong.size())));
         }
     }
 }

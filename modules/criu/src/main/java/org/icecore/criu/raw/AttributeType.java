@@ -10,6 +10,8 @@ record AttributeType(String name, Form form, Map<Integer, AttributeType> nested)
     enum Form {
         /// A number in the byte order of the machine, as long as the value is.
         NUMBER,
+        /// As [#NUMBER], where the kernel writes -1 for none.
+        SIGNED_NUMBER,
         /// A number in the byte order of the network, as long as the value is.
         NETWORK_NUMBER,
         /// An IPv4 or IPv6 address.

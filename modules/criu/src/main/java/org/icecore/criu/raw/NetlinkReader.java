@@ -156,6 +156,11 @@ final class NetlinkReader {
                     plain
                             ? new NetlinkValue.Number(number(raw, bytes.order()))
                             : new NetlinkValue.Bytes(raw);
+            case SIGNED_NUMBER ->
+                    plain
+                            ? new NetlinkValue.Text(
+                                    Long.toString(signed(raw, bytes.order())))
+                            : new NetlinkValue.Bytes(raw);
             case NETWORK_NUMBER ->
                     plain
                             ? new NetlinkValue.Number(number(raw, ByteOrder.BIG_ENDIAN))
@@ -174,6 +179,11 @@ final class NetlinkReader {
         return raw.length == 1 || raw.length == 2 || raw.length == 4
                 ? new NetlinkValue.Text(name.apply(number(raw, order)))
                 : new NetlinkValue.Bytes(raw);
+    }
+
+    private static long signed(byte[] raw, ByteOrder order) {
+        int unused = Long.SIZE - raw.length * Byte.SIZE;
+        return number(raw, order) << unused >> unused;
     }
 
     private static long number(byte[] raw, ByteOrder order) {

@@ -2,7 +2,6 @@ package org.icecore.criu.raw;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
@@ -29,7 +28,7 @@ public final class RuleSetLines {
 
     /// One line without its end.
     ///
-    /// @param text what it says; bytes that are no UTF-8 are U+FFFD
+    /// @param text what it says; each byte that is no UTF-8 is `\xNN`
     /// @param range its bytes in the image, without the newline
     public record Line(String text, ByteRange range) {}
 
@@ -52,7 +51,7 @@ public final class RuleSetLines {
         if (position < source.size() && at(position) == '\n') {
             position++;
         }
-        return Optional.of(new Line(line.toString(StandardCharsets.UTF_8), range));
+        return Optional.of(new Line(LenientText.of(line.toByteArray()), range));
     }
 
     private byte at(long place) throws EvidenceException {

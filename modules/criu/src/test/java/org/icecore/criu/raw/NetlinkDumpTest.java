@@ -176,11 +176,13 @@ class NetlinkDumpTest {
                                             .raw("02 00 00 00 ff 00 00 01")
                                             .u32(0)
                                             .attribute(15, NetlinkBytes.little().u32(255))
+                                            .attribute(14, NetlinkBytes.little().u32(-1))
                                             .attribute(3, NetlinkBytes.little().text("lo")));
             var message = NetlinkDump.of(dump.source(), Subject.RULES).next().orElseThrow();
             assertEquals(Optional.of("TO_TBL"), message.text("action"));
             assertEquals(Optional.of("LOCAL"), message.text("table"));
             assertEquals(Optional.of("255"), message.text("FRA_TABLE"));
+            assertEquals(Optional.of("-1"), message.text("FRA_SUPPRESS_PREFIXLEN"));
             assertEquals(Optional.of("lo"), message.text("FRA_IIFNAME"));
         }
 

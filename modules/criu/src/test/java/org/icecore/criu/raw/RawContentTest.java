@@ -48,6 +48,16 @@ class RawContentTest {
         }
 
         @Test
+        void keepsBytesThatAreNoTextAsTheirNumbers() throws EvidenceException {
+            var lines =
+                    new RuleSetLines(
+                            ByteSource.of(
+                                    "iptables-9.img",
+                                    new byte[] {'-', 'A', (byte) 0xff, (byte) 0xfe, 'x'}));
+            assertEquals("-A\\xff\\xfex", lines.next().orElseThrow().text());
+        }
+
+        @Test
         void isCutIntoPiecesWhereALineNeverEnds() throws EvidenceException {
             assertEquals(2, lines("x".repeat(RuleSetLines.LONGEST + 1)).size());
         }
