@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icecore.analysis.compare.TaskComparison.Fate;
 import org.icecore.analysis.content.KernelObjects;
 import org.icecore.analysis.content.RootfsTable;
@@ -200,9 +201,16 @@ final class Comparer {
                                                                                                 gap)))));
         return Coverage.without(gaps)
                 .withLimits(
-                        List.of(
-                                "files of the root file system are compared by size, owner, mode and time, not by content",
-                                RootfsTable.ENGINE_GAP));
+                        Stream.concat(
+                                        Stream.of(
+                                                "files of the root file system are compared by size, owner, mode and time, not by content"),
+                                        Stream.of(before, after)
+                                                .flatMap(
+                                                        checkpoint ->
+                                                                RootfsTable.limit(checkpoint)
+                                                                        .stream())
+                                                .distinct())
+                                .toList());
     }
 
     static String text(Task task) {

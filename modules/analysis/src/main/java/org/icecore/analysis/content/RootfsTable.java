@@ -26,7 +26,20 @@ public final class RootfsTable {
             "engines export a modified file only if the same path exists on the host, and no changes of directories:"
                     + " a path that is not listed may still have been changed";
 
+    /// What a layer leaves out.
+    public static final String LAYER_GAP =
+            "containerd compared the container with its image and wrote the difference as a layer: sockets are left out";
+
     private RootfsTable() {}
+
+    /// What the way in which the changes were found leaves out; nothing where no engine looked for any.
+    public static Optional<String> limit(Checkpoint checkpoint) {
+        return switch (checkpoint.layout().form()) {
+            case PODMAN, PODMAN_PRE_CHECKPOINT, CRIO, EXPORT -> Optional.of(ENGINE_GAP);
+            case CONTAINERD, CONTAINERD_INDEX -> Optional.of(LAYER_GAP);
+            case RUNTIME, DOCKER, LXC, CRIU -> Optional.empty();
+        };
+    }
 
     /// One row per path.
     public static ResultTable<RootfsChange> of(Checkpoint checkpoint) {
@@ -42,7 +55,9 @@ public final class RootfsTable {
                                 Stream.concat(changes.absence().stream(), lost(checkpoint).stream())
                                         .toList())
                         .withLimits(
-                                Stream.concat(Stream.of(ENGINE_GAP), later(checkpoint).stream())
+                                Stream.concat(
+                                                limit(checkpoint).stream(),
+                                                later(checkpoint).stream())
                                         .toList()));
     }
 
