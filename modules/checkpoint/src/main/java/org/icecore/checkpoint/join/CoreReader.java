@@ -16,6 +16,7 @@ import org.icecore.checkpoint.task.TaskState;
 import org.icecore.checkpoint.task.ThreadCore;
 import org.icecore.criu.proto.CoreEntry;
 import org.icecore.criu.proto.CredsEntry;
+import org.icecore.criu.proto.RlimitEntry;
 import org.icecore.criu.proto.TaskCoreEntry;
 import org.icecore.criu.proto.ThreadCoreEntry;
 
@@ -33,7 +34,8 @@ final class CoreReader {
         this.registers = new RegisterReader(shared);
     }
 
-    TaskCore task(CoreEntry core) {
+    /// @param older the limits of the task in dumps from before its core image had them
+    TaskCore task(CoreEntry core, Supplier<List<RlimitEntry>> older) {
         var task = core.getTc();
         return new TaskCore(
                 shared.of(EvidenceText.of(task.getCommBytes())),
@@ -45,12 +47,12 @@ final class CoreReader {
                         ? OptionalLong.of(Integer.toUnsignedLong(task.getLoginuid()))
                         : OptionalLong.empty(),
                 task.hasOomScoreAdj() ? OptionalInt.of(task.getOomScoreAdj()) : OptionalInt.empty(),
-                limits(task));
+                limits(task.hasRlimits() ? task.getRlimits().getRlimitsList() : older.get()));
     }
 
-    private List<ResourceLimit> limits(TaskCoreEntry task) {
+    private List<ResourceLimit> limits(List<RlimitEntry> listed) {
         var limits = new ArrayList<ResourceLimit>();
-        for (var limit : task.getRlimits().getRlimitsList()) {
+        for (var limit : listed) {
             limits.add(new ResourceLimit(limits.size(), limit.getCur(), limit.getMax()));
         }
         return shared.of(List.copyOf(limits));
@@ -65,9 +67,7 @@ final class CoreReader {
                 (thread.hasCreds() ? Optional.of(thread.getCreds()) : older.get())
                         .map(creds -> shared.of(credentials(creds))),
                 seccomp(core),
-                thread.hasSeccompFilter()
-                        ? OptionalInt.of(thread.getSeccompFilter())
-                        : OptionalInt.empty(),
+                seccompFilter(core),
                 core.hasTc() ? core.getTc().getBlkSigset() : thread.getBlkSigset(),
                 thread.hasSchedPolicy()
                         ? OptionalInt.of(thread.getSchedPolicy())
@@ -98,6 +98,16 @@ final class CoreReader {
         }
         return unnamed(thread, ThreadCoreEntry.SECCOMP_MODE_FIELD_NUMBER)
                 .or(() -> unnamed(task, TaskCoreEntry.OLD_SECCOMP_MODE_FIELD_NUMBER));
+    }
+
+    /// Before threads had filters of their own, the task said it for all.
+    private static OptionalInt seccompFilter(CoreEntry core) {
+        if (core.getThreadCore().hasSeccompFilter()) {
+            return OptionalInt.of(core.getThreadCore().getSeccompFilter());
+        }
+        return core.getTc().hasOldSeccompFilter()
+                ? OptionalInt.of(core.getTc().getOldSeccompFilter())
+                : OptionalInt.empty();
     }
 
     /// A number that the schema does not name is kept as an unknown field.

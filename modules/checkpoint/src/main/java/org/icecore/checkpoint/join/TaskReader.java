@@ -28,6 +28,7 @@ import org.icecore.criu.proto.CoreEntry;
 import org.icecore.criu.proto.CredsEntry;
 import org.icecore.criu.proto.FsEntry;
 import org.icecore.criu.proto.PstreeEntry;
+import org.icecore.criu.proto.RlimitEntry;
 import org.icecore.criu.proto.TaskKobjIdsEntry;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.Location;
@@ -112,7 +113,7 @@ final class TaskReader {
     private Task task(PstreeEntry listed, Location at) {
         var pid = Integer.toUnsignedLong(listed.getPid());
         var core = core(pid);
-        var taskCore = core.map(cores::task);
+        var taskCore = core.map(entry -> cores.task(entry, () -> limits(pid)));
         var ids = ids(pid);
         var state = taskCore.found().map(TaskCore::state).orElse(TaskState.UNKNOWN);
         core.found()
@@ -198,6 +199,14 @@ final class TaskReader {
     private Optional<CredsEntry> credentials(int pid) {
         var name = ImageName.of(ImageKind.CREDS, Integer.toUnsignedLong(pid));
         return images.has(name) ? message(name, CredsEntry.class).found() : Optional.empty();
+    }
+
+    /// Those of dumps from before the core image had them.
+    private List<RlimitEntry> limits(long pid) {
+        var name = ImageName.of(ImageKind.RLIMIT, pid);
+        return images.has(name)
+                ? images.read(name).map(image -> image.messages(RlimitEntry.class)).orElse(List.of())
+                : List.of();
     }
 
     private Observed<CoreEntry> core(long tid) {
