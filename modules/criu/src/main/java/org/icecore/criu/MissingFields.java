@@ -29,11 +29,20 @@ final class MissingFields {
                 return;
             }
             if (field.isRequired() && !message.hasField(field)) {
-                found.add(path + field.getName());
+                found.add(path + field.getName() + unknown(message, field));
             } else if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
                 walkField(message, field, path + field.getName());
             }
         }
+    }
+
+    /// Of a name that the schema does not know, the number is kept as an unknown field.
+    private static String unknown(Message message, FieldDescriptor field) {
+        var numbers = message.getUnknownFields().getField(field.getNumber()).getVarintList();
+        return field.getJavaType() == FieldDescriptor.JavaType.ENUM && !numbers.isEmpty()
+                ? " (its value %d is not known to this release)"
+                        .formatted(numbers.getLast().intValue())
+                : "";
     }
 
     private void walkField(Message message, FieldDescriptor field, String path) {

@@ -42,7 +42,7 @@ final class RegisterReader {
     }
 
     private Registers read(CoreEntry core, Message general) {
-        var architecture = core.getMtype().name();
+        var architecture = EnumText.of(core, CoreEntry.MTYPE_FIELD_NUMBER, "unknown");
         if (general instanceof UserX86RegsEntry x86 && x86.getMode() == UserX86RegsMode.COMPAT) {
             return registers(architecture + Registers.COMPAT, compat(all(general)));
         }

@@ -25,7 +25,7 @@ record SignalReader(RecentCores cores) {
     private static final int MOST_SIGNALS = 128;
 
     static SignalNumbering numbering(CoreEntry core) {
-        return SignalNumbering.of(core.getMtype().name());
+        return SignalNumbering.of(EnumText.of(core, CoreEntry.MTYPE_FIELD_NUMBER, "unknown"));
     }
 
     Observed<List<SignalAction>> actions(Pid pid) {

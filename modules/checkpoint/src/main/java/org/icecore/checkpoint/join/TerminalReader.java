@@ -27,7 +27,7 @@ record TerminalReader(ImageSet images) {
     private static Terminal terminal(TtyInfoEntry terminal, Location at) {
         return new Terminal(
                 Integer.toUnsignedLong(terminal.getId()),
-                terminal.getType().name(),
+                EnumText.of(terminal, TtyInfoEntry.TYPE_FIELD_NUMBER, "unknown"),
                 terminal.hasPty()
                         ? OptionalInt.of(terminal.getPty().getIndex())
                         : OptionalInt.empty(),
