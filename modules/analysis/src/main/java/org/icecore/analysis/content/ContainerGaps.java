@@ -17,10 +17,12 @@ final class ContainerGaps {
                 : Coverage.complete();
     }
 
-    /// Partial if the engine told of no network.
-    static Coverage network(Checkpoint checkpoint) {
-        return checkpoint.container().interfaces().isEmpty()
-                ? without(checkpoint, "the engine recorded no network status")
+    /// Partial if neither the engine nor an image tells of an interface.
+    static Coverage network(Checkpoint checkpoint, List<InterfaceTable.Row> rows) {
+        return rows.isEmpty()
+                ? without(
+                        checkpoint,
+                        "the engine recorded no network status, and no image of an interface is in the checkpoint")
                 : Coverage.complete();
     }
 

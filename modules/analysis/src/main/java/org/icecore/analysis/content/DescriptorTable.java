@@ -107,10 +107,17 @@ public final class DescriptorTable {
     /// Where the next read or write begins; only files with bytes at positions have one.
     static Cell position(OpenFile file) {
         return switch (file) {
-            case OpenFile.RegularFile regular -> Cell.number(regular.position());
-            case OpenFile.MemFd memfd -> Cell.number(memfd.position());
+            case OpenFile.RegularFile regular -> position(regular.position());
+            case OpenFile.MemFd memfd -> position(memfd.position());
             default -> Cell.notApplicable(file.kind() + " has no position");
         };
+    }
+
+    /// Unsigned, as the image has it. The kernel knows none from 2^63 on.
+    private static Cell position(long position) {
+        return position < 0
+                ? Cell.text(Long.toUnsignedString(position) + " (no position a file can have)")
+                : Cell.number(position);
     }
 
     private static Column<Row> of(

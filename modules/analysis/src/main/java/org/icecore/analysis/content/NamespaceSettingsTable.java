@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -65,15 +66,18 @@ public final class NamespaceSettingsTable {
                                     device,
                                     "net",
                                     "interface " + device.name(),
-                                    "%s, index %d, MTU %d, flags 0x%x%s"
+                                    "%s, index %d, MTU %d, flags %s%s%s"
                                             .formatted(
                                                     device.type(),
                                                     device.index(),
                                                     device.mtu(),
-                                                    device.flags(),
+                                                    String.join(" ", device.flagNames()),
                                                     device.address()
                                                             .map(address -> ", " + address)
-                                                            .orElse(""))));
+                                                            .orElse(""),
+                                                    device.links().stream()
+                                                            .map(link -> ", " + link)
+                                                            .collect(Collectors.joining()))));
             case NamespaceSettings.NetworkFact fact ->
                     rows.add(row(fact, "net", fact.kind().label(), fact.text()));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ public final class RecoveredFileTable {
     }
 
     /// What a file system knows of a file besides its name and content.
-    public record Inode(int mode, long uid, long gid, Optional<Instant> modified) {}
+    public record Inode(OptionalInt mode, long uid, long gid, Optional<Instant> modified) {}
 
     /// As [#of(Checkpoint, Progress)], unwatched.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
@@ -214,7 +215,9 @@ public final class RecoveredFileTable {
                             row -> Cell.text(row.at().member())));
 
     private static Cell mode(Inode inode) {
-        return Cell.text(MemberTable.mode(inode.mode()));
+        return inode.mode().isPresent()
+                ? Cell.text(MemberTable.mode(inode.mode().getAsInt()))
+                : Cell.notCaptured("the image is of before modes of files of memory were kept");
     }
 
     private static Column<Row> ofInode(
@@ -230,6 +233,6 @@ public final class RecoveredFileTable {
                                 .orElseGet(
                                         () ->
                                                 Cell.notCaptured(
-                                                        "the images do not record it for a file of memory")));
+                                                        "no image of the file's inode is in the checkpoint")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.icecore.analysis.content.RecoveredFileTable.Inode;
 import org.icecore.analysis.content.RecoveredFileTable.Kind;
@@ -68,7 +69,10 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                 Kind.GHOST_FILE,
                 name,
                 OptionalLong.of(ghost.size()),
-                Optional.of(new Inode(ghost.mode(), ghost.uid(), ghost.gid(), ghost.modified())),
+                Optional.of(
+                        new Inode(
+                                OptionalInt.of(ghost.mode()),
+                                ghost.uid(), ghost.gid(), ghost.modified())),
                 holders,
                 ref,
                 ghost.at());
@@ -87,10 +91,17 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                 memfd.sharedAnonymous() ? Kind.SHARED_MEMORY : Kind.MEMFD,
                 memfd.target(),
                 memfd.size(),
-                Optional.empty(),
+                memfd.inode()
+                        .map(
+                                inode ->
+                                        new Inode(
+                                                inode.mode(),
+                                                inode.uid(),
+                                                inode.gid(),
+                                                Optional.empty())),
                 holders.of(memfd.id()),
                 ref(memfd.id()),
-                memfd.at());
+                memfd.inode().map(OpenFile.MemFdInode::at).orElse(memfd.at()));
     }
 
     /// Who holds a file of a tmpfs is known by the path alone.
@@ -121,7 +132,7 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                 OptionalLong.of(entry.size()),
                 Optional.of(
                         new Inode(
-                                entry.mode(),
+                                OptionalInt.of(entry.mode()),
                                 entry.uid(),
                                 entry.gid(),
                                 Optional.of(entry.modified()))),

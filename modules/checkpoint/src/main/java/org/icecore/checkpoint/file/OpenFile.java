@@ -36,7 +36,7 @@ public sealed interface OpenFile {
     /// A file, directory or device with a path.
     ///
     /// @param path in the container, without ` (deleted)`
-    /// @param position bytes from the start; as unsigned as the kernel's `loff_t` is not
+    /// @param position bytes from the start, unsigned; the kernel knows none from 2^63 on
     /// @param mode S_I* bits with the file type, if recorded
     /// @param buildId note of the ELF file, hexadecimal, if recorded
     /// @param external left to the restorer
@@ -286,6 +286,7 @@ public sealed interface OpenFile {
     /// @param size bytes
     /// @param shmid segment that holds its content
     /// @param seals F_SEAL_* bits
+    /// @param inode the file behind the opening, if its image has it
     record MemFd(
             FileId id,
             Optional<OpenFlags> flags,
@@ -295,6 +296,7 @@ public sealed interface OpenFile {
             OptionalLong size,
             OptionalLong shmid,
             OptionalInt seals,
+            Optional<MemFdInode> inode,
             Location at)
             implements OpenFile {
 
@@ -303,6 +305,14 @@ public sealed interface OpenFile {
             return name.filter("/dev/zero"::equals).isPresent();
         }
     }
+
+    /// What `memfd.img` says of a file of memory besides its name, size and seals.
+    ///
+    /// @param uid owner, as seen from the user namespace of the tasks
+    /// @param mode S_I* bits, if recorded: images from before CRIU 3.18 do not
+    /// @param hugePages MFD_HUGETLB with the size of the pages in it, if it is of huge pages
+    record MemFdInode(
+            long uid, long gid, OptionalInt mode, OptionalInt hugePages, Location at) {}
 
     /// A BPF map.
     record BpfMap(

@@ -1,10 +1,12 @@
 package org.icecore.checkpoint.join;
 
 import com.google.protobuf.ByteString;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.Gathered;
+import org.icecore.checkpoint.namespace.InterfaceFlags;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.proto.IpcVarEntry;
@@ -109,7 +111,7 @@ record NamespaceSettingsReader(ImageSet images) {
                 id,
                 Integer.toUnsignedLong(device.getIfindex()),
                 EvidenceText.of(device.getNameBytes()),
-                device.getType().name(),
+                EnumText.of(device, NetDeviceEntry.TYPE_FIELD_NUMBER, "unknown"),
                 Integer.toUnsignedLong(device.getMtu()),
                 device.getFlags(),
                 device.hasAddress()
@@ -117,7 +119,39 @@ record NamespaceSettingsReader(ImageSet images) {
                                 HexFormat.ofDelimiter(":")
                                         .formatHex(device.getAddress().toByteArray()))
                         : Optional.empty(),
+                links(device),
                 at);
+    }
+
+    private static List<String> links(NetDeviceEntry device) {
+        var links = new ArrayList<String>();
+        // Its own index stands for none.
+        if (device.hasPeerIfindex() && device.getPeerIfindex() != device.getIfindex()) {
+            links.add(
+                    "peer interface %s %s"
+                            .formatted(
+                                    Integer.toUnsignedString(device.getPeerIfindex()),
+                                    device.hasPeerNsid()
+                                            ? "in namespace "
+                                                    + Integer.toUnsignedString(device.getPeerNsid())
+                                            : "outside the dump"));
+        }
+        if (device.hasMaster()) {
+            links.add("master interface " + Integer.toUnsignedString(device.getMaster()));
+        }
+        if (device.hasTun()) {
+            var tun = device.getTun();
+            links.add(String.join(" ", InterfaceFlags.ofTun(tun.getFlags())));
+            links.add(tun.getOwner() == -1 ? "owner any" : "owner " + tun.getOwner());
+            links.add(tun.getGroup() == -1 ? "group any" : "group " + tun.getGroup());
+        }
+        if (device.hasMacvlan()) {
+            links.add("MACVLAN mode " + Integer.toUnsignedString(device.getMacvlan().getMode()));
+        }
+        if (device.getSit().hasLink()) {
+            links.add("through interface " + Integer.toUnsignedString(device.getSit().getLink()));
+        }
+        return links;
     }
 
     private static Optional<String> text(ByteString bytes) {

@@ -48,7 +48,7 @@ final class NetworkFactReader {
                 var message = next.get();
                 // Messages without attributes are marks of the end.
                 if (!message.attributes().isEmpty()
-                        && !add(name, kind, text(message), source, message.range())) {
+                        && !add(name, kind, on(kind, message), text(message), source, message.range())) {
                     return;
                 }
             }
@@ -72,7 +72,13 @@ final class NetworkFactReader {
         for (var next = lines.next(); next.isPresent(); next = lines.next()) {
             var line = next.get();
             if (!line.text().isBlank()
-                    && !add(name, NetworkFact.Kind.FIREWALL, line.text(), source, line.range())) {
+                    && !add(
+                            name,
+                            NetworkFact.Kind.FIREWALL,
+                            Optional.empty(),
+                            line.text(),
+                            source,
+                            line.range())) {
                 return;
             }
         }
@@ -82,6 +88,7 @@ final class NetworkFactReader {
     private boolean add(
             ImageName name,
             NetworkFact.Kind kind,
+            Optional<NetworkFact.OnInterface> on,
             String text,
             ByteSource source,
             ByteRange range) {
@@ -95,8 +102,36 @@ final class NetworkFactReader {
                                     + " here on are left out"));
             return false;
         }
-        gathering.add(new NetworkFact(name.id().orElse(0), kind, text, at), at);
+        gathering.add(new NetworkFact(name.id().orElse(0), kind, on, text, at), at);
         return true;
+    }
+
+    private static Optional<NetworkFact.OnInterface> on(
+            NetworkFact.Kind kind, NetlinkMessage message) {
+        return switch (kind) {
+            case ADDRESS ->
+                    message.text("IFA_LOCAL")
+                            .or(() -> message.text("IFA_ADDRESS"))
+                            .flatMap(
+                                    address ->
+                                            on(
+                                                    message.text("index"),
+                                                    address
+                                                            + message.text("prefixlen")
+                                                                    .map(length -> "/" + length)
+                                                                    .orElse("")));
+            case ROUTE ->
+                    message.text("dst_len")
+                            .filter("0"::equals)
+                            .flatMap(_ -> message.text("RTA_GATEWAY"))
+                            .flatMap(gateway -> on(message.text("RTA_OIF"), gateway));
+            case RULE, CONNECTION, EXPECTATION, FIREWALL -> Optional.empty();
+        };
+    }
+
+    private static Optional<NetworkFact.OnInterface> on(Optional<String> index, String value) {
+        return index.filter(text -> text.matches("\\d{1,10}"))
+                .map(text -> new NetworkFact.OnInterface(Long.parseLong(text), value));
     }
 
     /// What the message says, each field with its name in the kernel's headers; what only the transport needs is left out.

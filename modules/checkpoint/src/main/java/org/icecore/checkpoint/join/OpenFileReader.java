@@ -34,7 +34,7 @@ final class OpenFileReader {
     private final ImageSet images;
     private final Consumer<Defect> defects;
     private final Map<Integer, RemapFilePathEntry> remaps = new LinkedHashMap<>();
-    private final Map<Long, MemfdInodeEntry> memfds = new LinkedHashMap<>();
+    private final Map<Long, Located<MemfdInodeEntry>> memfds = new LinkedHashMap<>();
     private final Map<Integer, TtyInfoEntry> terminals = new LinkedHashMap<>();
     private final Map<Integer, RegFileEntry> paths = new LinkedHashMap<>();
 
@@ -53,14 +53,7 @@ final class OpenFileReader {
                                                 remap ->
                                                         remaps.putIfAbsent(
                                                                 remap.getOrigId(), remap)));
-        images.read(ImageName.of(ImageKind.MEMFD_INODE))
-                .ifPresent(
-                        image ->
-                                image.messages(MemfdInodeEntry.class)
-                                        .forEach(
-                                                inode ->
-                                                        memfds.putIfAbsent(
-                                                                inode.getInodeId(), inode)));
+        memoryFiles();
         images.read(ImageName.of(ImageKind.TTY_INFO))
                 .ifPresent(
                         image ->
@@ -87,6 +80,20 @@ final class OpenFileReader {
             }
         }
         return files;
+    }
+
+    /// An entry of an image, and where it lies.
+    private record Located<T>(T message, Location at) {}
+
+    private void memoryFiles() {
+        var image = images.read(ImageName.of(ImageKind.MEMFD_INODE));
+        if (image.isPresent()) {
+            for (var entry : image.get().entries()) {
+                if (entry.message() instanceof MemfdInodeEntry inode) {
+                    memfds.putIfAbsent(inode.getInodeId(), new Located<>(inode, entry.at()));
+                }
+            }
+        }
     }
 
     /// The kind is told by the part that is there, not by the number beside it.
@@ -245,7 +252,9 @@ final class OpenFileReader {
         return new OpenFile.Tty(
                 id,
                 Integer.toUnsignedLong(tty.getTtyInfoId()),
-                info.map(terminal -> terminal.getType().name()),
+                info.map(
+                        terminal ->
+                                EnumText.of(terminal, TtyInfoEntry.TYPE_FIELD_NUMBER, "unknown")),
                 info.filter(TtyInfoEntry::hasPty)
                         .map(terminal -> OptionalInt.of(terminal.getPty().getIndex()))
                         .orElse(OptionalInt.empty()),
@@ -256,7 +265,8 @@ final class OpenFileReader {
     }
 
     private OpenFile memfd(FileId id, MemfdFileEntry file, Location at) {
-        var inode = Optional.ofNullable(memfds.get(Integer.toUnsignedLong(file.getInodeId())));
+        var located = Optional.ofNullable(memfds.get(Integer.toUnsignedLong(file.getInodeId())));
+        var inode = located.map(Located::message);
         return new OpenFile.MemFd(
                 id,
                 Fields.flags(file.getFlags()),
@@ -267,6 +277,18 @@ final class OpenFileReader {
                 inode.map(found -> OptionalLong.of(Integer.toUnsignedLong(found.getShmid())))
                         .orElse(OptionalLong.empty()),
                 inode.map(found -> OptionalInt.of(found.getSeals())).orElse(OptionalInt.empty()),
+                located.map(found -> inode(found.message(), found.at())),
+                at);
+    }
+
+    private static OpenFile.MemFdInode inode(MemfdInodeEntry inode, Location at) {
+        return new OpenFile.MemFdInode(
+                Integer.toUnsignedLong(inode.getUid()),
+                Integer.toUnsignedLong(inode.getGid()),
+                inode.hasMode() ? OptionalInt.of(inode.getMode()) : OptionalInt.empty(),
+                inode.hasHugetlbFlag()
+                        ? OptionalInt.of(inode.getHugetlbFlag())
+                        : OptionalInt.empty(),
                 at);
     }
 }

@@ -70,6 +70,7 @@ public sealed interface NamespaceSettings {
     /// @param mtu largest packet, bytes
     /// @param flags IFF_* bits
     /// @param address of the hardware, if it has one
+    /// @param links what it belongs to or leads to: the other end of a pair, a bridge, who may attach to a tunnel
     record Interface(
             long id,
             long index,
@@ -78,13 +79,33 @@ public sealed interface NamespaceSettings {
             long mtu,
             int flags,
             Optional<String> address,
+            List<String> links,
             Location at)
-            implements NamespaceSettings {}
+            implements NamespaceSettings {
+
+        public Interface {
+            links = List.copyOf(links);
+        }
+
+        /// The IFF_* bits by their names.
+        public List<String> flagNames() {
+            return InterfaceFlags.of(flags);
+        }
+    }
 
     /// How a network namespace was set up beyond its interfaces.
     ///
+    /// @param on the interface that it is about, of addresses and of routes into everywhere
     /// @param text each field with its name in the kernel's headers, `IFA_LOCAL 10.88.0.8`; of a firewall the line
-    record NetworkFact(long id, Kind kind, String text, Location at) implements NamespaceSettings {
+    record NetworkFact(
+            long id, Kind kind, Optional<OnInterface> on, String text, Location at)
+            implements NamespaceSettings {
+
+        /// What an interface has.
+        ///
+        /// @param index of the interface
+        /// @param value of an address `10.88.0.8/16`, of a route into everywhere its gateway
+        public record OnInterface(long index, String value) {}
 
         /// What it is about.
         public enum Kind {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.icecore.analysis.content.InterfaceTable;
-import org.icecore.checkpoint.container.NetworkInterface;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
@@ -19,18 +18,20 @@ public final class NetworkView {
     /// The view.
     ///
     /// @param showProperties brings the properties of what is selected to the front
-    public static QuestionView<NetworkInterface> of(
+    public static QuestionView<InterfaceTable.Row> of(
             CheckpointQuestion.Sight sight, Runnable showProperties) {
         return new CheckpointQuestion<>(
                         "network interfaces",
                         InterfaceTable::of,
-                        "The engine gave the container no interface.")
+                        "Neither the engine nor an image tells of an interface.")
                 .view(look(), sight, (_, _) -> showProperties.run(), List.of());
     }
 
-    private static GridLook<NetworkInterface> look() {
-        return GridLook.<NetworkInterface>of(
-                        ID, "Network", List.of("name", "network", "addresses", "gateway", "mac"))
+    private static GridLook<InterfaceTable.Row> look() {
+        return GridLook.<InterfaceTable.Row>of(
+                        ID, "Network", List.of(
+                                "name", "network", "addresses", "gateway", "mac", "kind", "flags",
+                                "links"))
                 .withWidths(
                         Map.of(
                                 "name",
@@ -42,7 +43,11 @@ public final class NetworkView {
                                 "gateway",
                                 150,
                                 "mac",
-                                160))
+                                160,
+                                "flags",
+                                240,
+                                "links",
+                                280))
                 .withIcon("name", _ -> Optional.of("network"));
     }
 }

@@ -72,7 +72,7 @@ final class FileProperties {
     private static void details(GroupBuilder group, OpenFile file) {
         switch (file) {
             case OpenFile.RegularFile it -> {
-                group.plain("Position", it.position());
+                group.plain("Position", Long.toUnsignedString(it.position()));
                 it.size().ifPresent(size -> group.size("Size", size));
                 it.mode().ifPresent(mode -> group.code("Mode", "%07o".formatted(mode)));
                 it.mountId().ifPresent(mount -> group.plain("Mount id", mount));
@@ -191,7 +191,7 @@ final class FileProperties {
                             .code("Clone flag", "0x%x".formatted(it.cloneFlag()));
             case OpenFile.Tun it -> group.optional("Device", it.device());
             case OpenFile.MemFd it -> {
-                group.optional("Name", it.name()).plain("Position", it.position());
+                group.optional("Name", it.name()).plain("Position", Long.toUnsignedString(it.position()));
                 it.size().ifPresent(size -> group.size("Size", size));
                 it.shmid().ifPresent(shmid -> group.code("Shmid", CellText.address(shmid)));
                 it.seals()
@@ -203,6 +203,22 @@ final class FileProperties {
                                                         ? "none"
                                                         : String.join(", ", SealNames.of(seals))));
                 group.plain("Inode id", it.inodeId());
+                it.inode()
+                        .ifPresent(
+                                inode -> {
+                                    group.plain("Owner", "%d:%d".formatted(inode.uid(), inode.gid()));
+                                    inode.mode()
+                                            .ifPresent(
+                                                    mode ->
+                                                            group.code(
+                                                                    "Mode", "%07o".formatted(mode)));
+                                    inode.hugePages()
+                                            .ifPresent(
+                                                    flags ->
+                                                            group.code(
+                                                                    "Huge pages",
+                                                                    "MFD_* 0x%x".formatted(flags)));
+                                });
             }
             case OpenFile.BpfMap it ->
                     group.plain("Name", it.name())
