@@ -71,7 +71,7 @@ public record Socket(OpenFile file) {
                             : Cell.text(unix.name());
             case OpenFile.NetlinkSocket netlink ->
                     Cell.text(
-                            "protocol %d, port %d".formatted(netlink.protocol(), netlink.portId()));
+                            "%s, port %d".formatted(netlink.protocolName(), netlink.portId()));
             case OpenFile.PacketSocket packet ->
                     Cell.text(
                             "protocol 0x%04x, interface %d"

@@ -25,12 +25,13 @@ public final class SocketTable {
     /// A socket, the descriptor it is held by and whose that is.
     public record Row(Task task, FileDescriptor descriptor, Socket socket) {}
 
-    /// One row per task and descriptor, in that order.
+    /// One row per task and descriptor, in that order, with the options that are set.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
-        return table(checkpoint, "sockets", "Sockets", COLUMNS, rows(checkpoint));
+        var columns = Stream.concat(COLUMNS.stream(), Stream.of(OPTIONS)).toList();
+        return table(checkpoint, "sockets", "Sockets", columns, rows(checkpoint));
     }
 
-    /// The same with the options that are set, and what the kernel kept of connections.
+    /// The same with what the kernel kept of connections.
     public static ResultTable<Row> detailed(Checkpoint checkpoint) {
         var columns =
                 Stream.of(COLUMNS, List.of(OPTIONS), CONNECTION).flatMap(List::stream).toList();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 ///
 /// @param sendBuffer SO_SNDBUF, bytes
 /// @param receiveBuffer SO_RCVBUF, bytes
-/// @param filterInstructions length of an attached socket filter, instructions; 0 if there is none
+/// @param filter instructions of an attached socket filter, disassembled; none if there is no filter
 /// @param others options of `setsockopt` that are set besides, by their names, with their values where they are no switches:
 ///     `TCP_NODELAY`, `SO_MARK 7`
 public record SocketOptions(
@@ -15,10 +15,11 @@ public record SocketOptions(
         long receiveBuffer,
         boolean reuseAddress,
         boolean keepAlive,
-        int filterInstructions,
+        List<String> filter,
         List<String> others) {
 
     public SocketOptions {
+        filter = List.copyOf(filter);
         others = List.copyOf(others);
     }
 
@@ -29,7 +30,7 @@ public record SocketOptions(
                 receiveBuffer,
                 reuseAddress,
                 keepAlive,
-                filterInstructions,
+                filter,
                 Stream.concat(others.stream(), more.stream()).toList());
     }
 
@@ -38,10 +39,10 @@ public record SocketOptions(
         return Stream.of(
                         reuseAddress ? Stream.of("SO_REUSEADDR") : Stream.<String>empty(),
                         keepAlive ? Stream.of("SO_KEEPALIVE") : Stream.<String>empty(),
-                        filterInstructions > 0
+                        !filter.isEmpty()
                                 ? Stream.of(
                                         "SO_ATTACH_FILTER %d instructions"
-                                                .formatted(filterInstructions))
+                                                .formatted(filter.size()))
                                 : Stream.<String>empty(),
                         others.stream())
                 .flatMap(names -> names)

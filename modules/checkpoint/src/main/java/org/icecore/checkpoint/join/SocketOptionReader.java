@@ -1,13 +1,28 @@
 package org.icecore.checkpoint.join;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.icecore.checkpoint.file.SocketOptions;
 import org.icecore.criu.proto.InetSkEntry;
+import org.icecore.criu.proto.NetlinkSkEntry;
+import org.icecore.criu.proto.PacketMclist;
+import org.icecore.criu.proto.PacketRing;
+import org.icecore.criu.proto.PacketSockEntry;
 import org.icecore.criu.proto.SkOptsEntry;
+import org.icecore.criu.proto.SkShutdown;
+import org.icecore.criu.proto.UnixSkEntry;
+import org.icecore.criu.raw.BpfInstruction;
+import org.icecore.criu.raw.BpfProgram;
 
 /// Reads the options of sockets. What is off, zero or not recorded is not named.
 final class SocketOptionReader {
+
+    /// Of a packet socket that shares its frames with no other.
+    private static final int NO_FANOUT = -1;
+
+    /// Far more than the kernel allows, so that a hostile image does not make a list of millions.
+    private static final int MOST_GROUPS = 1024;
 
     private final List<String> names = new ArrayList<>();
 
@@ -19,13 +34,128 @@ final class SocketOptionReader {
                 Integer.toUnsignedLong(options.getSoRcvbuf()),
                 options.getReuseaddr(),
                 options.getSoKeepalive(),
-                options.getSoFilterCount(),
+                filter(options),
                 new SocketOptionReader().ofAnySocket(options));
+    }
+
+    private static List<String> filter(SkOptsEntry options) {
+        var words = options.getSoFilterList().stream().mapToLong(Long::longValue).toArray();
+        return BpfProgram.of(words, BpfProgram.Use.SOCKET).instructions().stream()
+                .map(BpfInstruction::line)
+                .toList();
     }
 
     /// With those of IP and TCP.
     static SocketOptions of(InetSkEntry socket) {
         return of(socket.getOpts()).with(new SocketOptionReader().ofInternet(socket));
+    }
+
+    /// With what is shut down, and its file.
+    static SocketOptions of(UnixSkEntry socket) {
+        var reader = new SocketOptionReader();
+        reader.shutdown(socket.getShutdown());
+        if (socket.hasNameDir()) {
+            reader.names.add("named from " + EvidenceText.of(socket.getNameDirBytes()));
+        }
+        if (socket.hasFilePerms()) {
+            var file = socket.getFilePerms();
+            reader.names.add(
+                    "file mode %04o, owner %s:%s"
+                            .formatted(
+                                    file.getMode() & 07777,
+                                    Integer.toUnsignedString(file.getUid()),
+                                    Integer.toUnsignedString(file.getGid())));
+        }
+        reader.set("file deleted", socket.getDeleted());
+        return of(socket.getOpts()).with(reader.names);
+    }
+
+    /// With the groups it listens to.
+    static SocketOptions of(NetlinkSkEntry socket) {
+        var reader = new SocketOptionReader();
+        for (var word = 0; word < Math.min(socket.getGroupsCount(), MOST_GROUPS); word++) {
+            for (var bit = 0; bit < Integer.SIZE; bit++) {
+                if ((socket.getGroups(word) >>> bit & 1) != 0) {
+                    reader.names.add(
+                            "NETLINK_ADD_MEMBERSHIP " + (word * Integer.SIZE + bit + 1));
+                }
+            }
+        }
+        reader.number("sends to port", socket.getDstPortid());
+        reader.number("sends to group", socket.getDstGroup());
+        return of(socket.getOpts()).with(reader.names);
+    }
+
+    /// With its rings and what it shares.
+    static SocketOptions of(PacketSockEntry socket) {
+        var reader = new SocketOptionReader();
+        if (socket.getVersion() != 0) {
+            reader.names.add("PACKET_VERSION TPACKET_V" + (socket.getVersion() + 1L));
+        }
+        reader.number("PACKET_RESERVE", socket.getReserve());
+        reader.set("PACKET_AUXDATA", socket.getAuxData());
+        reader.set("PACKET_ORIGDEV", socket.getOrigDev());
+        reader.set("PACKET_VNET_HDR", socket.getVnetHdr());
+        reader.set("PACKET_LOSS", socket.getLoss());
+        reader.number("PACKET_TIMESTAMP", socket.getTimestamp());
+        reader.number("PACKET_COPY_THRESH", socket.getCopyThresh());
+        socket.getMclistList().stream().limit(MOST_GROUPS).forEach(reader::membership);
+        if (socket.hasFanout() && socket.getFanout() != NO_FANOUT) {
+            reader.names.add(
+                    "PACKET_FANOUT group %d, mode 0x%x"
+                            .formatted(socket.getFanout() & 0xffff, socket.getFanout() >>> 16));
+        }
+        if (socket.hasRxRing()) {
+            reader.ring("PACKET_RX_RING", socket.getRxRing());
+        }
+        if (socket.hasTxRing()) {
+            reader.ring("PACKET_TX_RING", socket.getTxRing());
+        }
+        return of(socket.getOpts()).with(reader.names);
+    }
+
+    private void membership(PacketMclist member) {
+        var kind =
+                switch (member.getType()) {
+                    case 0 -> "multicast";
+                    case 1 -> "promiscuous";
+                    case 2 -> "all multicast";
+                    case 3 -> "unicast";
+                    default -> "type " + Integer.toUnsignedString(member.getType());
+                };
+        names.add(
+                "PACKET_ADD_MEMBERSHIP %s on interface %s%s"
+                        .formatted(
+                                kind,
+                                Integer.toUnsignedString(member.getIndex()),
+                                member.getAddr().isEmpty()
+                                        ? ""
+                                        : " "
+                                                + HexFormat.ofDelimiter(":")
+                                                        .formatHex(member.getAddr().toByteArray())));
+    }
+
+    private void ring(String name, PacketRing ring) {
+        names.add(
+                "%s %s blocks of %s bytes, %s frames of %s bytes"
+                        .formatted(
+                                name,
+                                Integer.toUnsignedString(ring.getBlockNr()),
+                                Integer.toUnsignedString(ring.getBlockSize()),
+                                Integer.toUnsignedString(ring.getFrameNr()),
+                                Integer.toUnsignedString(ring.getFrameSize())));
+    }
+
+    /// How the argument of `shutdown` is called.
+    private void shutdown(SkShutdown how) {
+        switch (how) {
+            case NONE -> {
+                // Both directions are open.
+            }
+            case READ -> names.add("SHUT_RD");
+            case WRITE -> names.add("SHUT_WR");
+            case BOTH -> names.add("SHUT_RDWR");
+        }
     }
 
     private List<String> ofAnySocket(SkOptsEntry options) {
@@ -52,6 +182,7 @@ final class SocketOptionReader {
     }
 
     private List<String> ofInternet(InetSkEntry socket) {
+        shutdown(socket.getShutdown());
         set("IPV6_V6ONLY", socket.getV6Only());
         var ip = socket.getIpOpts();
         set("IP_FREEBIND", ip.getFreebind());

@@ -108,7 +108,7 @@ final class SocketReader {
                 Integer.toUnsignedLong(socket.getPeer()),
                 Fields.flags(socket.getFlags()),
                 Integer.toUnsignedLong(socket.getBacklog()),
-                SocketOptionReader.of(socket.getOpts()),
+                SocketOptionReader.of(socket),
                 socket.getDeleted(),
                 at);
     }
@@ -136,7 +136,7 @@ final class SocketReader {
                 new SocketState(socket.getState()),
                 Integer.toUnsignedLong(socket.getPortid()),
                 Fields.flags(socket.getFlags()),
-                SocketOptionReader.of(socket.getOpts()),
+                SocketOptionReader.of(socket),
                 at);
     }
 
@@ -147,7 +147,7 @@ final class SocketReader {
                 hostOrder(socket.getProtocol()),
                 socket.getIfindex(),
                 Fields.flags(socket.getFlags()),
-                SocketOptionReader.of(socket.getOpts()),
+                SocketOptionReader.of(socket),
                 at);
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.icecore.analysis.content.Socket;
 import org.icecore.analysis.content.SocketTable;
 import org.icecore.analysis.content.TerminalTable;
-import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.TcpConnection;
@@ -50,9 +49,9 @@ final class EndProperties {
                 .plain("SO_KEEPALIVE", options.keepAlive() ? "set" : "not set")
                 .plain(
                         "Socket filter",
-                        options.filterInstructions() == 0
+                        options.filter().isEmpty()
                                 ? "none"
-                                : Counted.of(options.filterInstructions(), "instruction"))
+                                : String.join("\n", options.filter()))
                 .plain(
                         "Other options",
                         options.others().isEmpty() ? "none" : String.join("\n", options.others()))
