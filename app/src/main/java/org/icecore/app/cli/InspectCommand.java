@@ -251,7 +251,9 @@ final class InspectCommand implements Callable<Integer> {
         add(tmpfs, tables, answers::tmpfs);
         add(members, tables, () -> answers.members(found.orElseThrow()));
         add(unknown, tables, () -> WholeContainer.unless(only, found.orElseThrow().table()));
-        return tables;
+        var narrowed = new ArrayList<ResultTable<?>>();
+        tables.forEach(table -> narrowed.add(new OneTask(checkpoint, only).gaps(table)));
+        return narrowed;
     }
 
     /// Looked for only where a table tells of it: it takes reading all images.

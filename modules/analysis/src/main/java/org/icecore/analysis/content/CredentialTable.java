@@ -151,7 +151,10 @@ public final class CredentialTable {
                 title,
                 ColumnKind.FLAGS,
                 tooltip,
-                credentials -> new Cell.Names(value.apply(credentials).names()));
+                credentials -> {
+                    var set = value.apply(credentials);
+                    return new Cell.Names(set.names(), set.brief());
+                });
     }
 
     private static Column<ThreadTable.Row> of(

@@ -40,10 +40,17 @@ public sealed interface Cell {
     record Flag(boolean value) implements Cell {}
 
     /// Several words in a fixed order, e.g. capability names.
-    record Names(List<String> values) implements Cell {
+    ///
+    /// @param brief all of them in one line, for where there is no room for a list
+    record Names(List<String> values, String brief) implements Cell {
 
         public Names {
             values = List.copyOf(values);
+        }
+
+        /// Words that have no shorter form.
+        public Names(List<String> values) {
+            this(values, values.isEmpty() ? "none" : String.join(", ", values));
         }
     }
 

@@ -37,7 +37,7 @@ public final class CellText {
             case Cell.Duration(var micros) -> duration(micros);
             case Cell.Timestamp(var value) -> moment(value);
             case Cell.Flag(var value) -> value ? "yes" : "no";
-            case Cell.Names(var values) -> values.isEmpty() ? "none" : String.join(", ", values);
+            case Cell.Names(_, var brief) -> brief;
             case Cell.Checksum(var digest) -> shortened(digest.toString());
             case Cell.Absent(var absence, _) -> absence.label();
         };
@@ -67,7 +67,7 @@ public final class CellText {
             case Cell.Duration(var micros) -> micros;
             case Cell.Timestamp(var value) -> value.toString();
             case Cell.Flag(var value) -> value;
-            case Cell.Names(var values) -> values;
+            case Cell.Names(var values, _) -> values;
             case Cell.Checksum(var digest) -> digest.toString();
             case Cell.Absent(var absence, var reason) ->
                     switch (absence) {

@@ -70,6 +70,20 @@ public record CapabilitySet(long bits) {
         return List.copyOf(names);
     }
 
+    /// In one line: `none`, `all`, `all but CAP_SYS_ADMIN`, or the names.
+    public String brief() {
+        var known = (1L << NAMES.size()) - 1;
+        if (bits == 0) {
+            return "none";
+        }
+        if (bits == known) {
+            return "all";
+        }
+        return (bits & ~known) == 0 && size() > NAMES.size() / 2
+                ? "all but " + String.join(", ", new CapabilitySet(known & ~bits).names())
+                : String.join(", ", names());
+    }
+
     /// How many it holds.
     public int size() {
         return Long.bitCount(bits);

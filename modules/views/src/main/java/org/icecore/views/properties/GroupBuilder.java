@@ -85,7 +85,7 @@ final class GroupBuilder {
             case Cell.Absent(var absence, var reason) ->
                     add(name, absence.label() + ": " + reason, Look.ABSENT, meaning);
             case Cell.Bytes(var bytes) -> size(name, bytes);
-            case Cell.Names(var names) ->
+            case Cell.Names(var names, _) ->
                     add(
                             name,
                             names.isEmpty() ? "none" : String.join("\n", names),

@@ -131,7 +131,7 @@ final class GridColumns {
                     CellText.detail(cell);
             case Cell.Absent(var absence, var reason) -> sentence(absence.label(), reason);
             case Cell.Text(var value) -> value.length() > 24 ? value : "";
-            case Cell.Names(var values) -> values.size() > 1 ? String.join("\n", values) : "";
+            case Cell.Names(var values, _) -> values.size() > 1 ? String.join("\n", values) : "";
             case Cell.Number _, Cell.Address _, Cell.Flag _ -> "";
         };
     }
