@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.content.CgroupTable;
+import org.icecore.analysis.content.FilterTable;
 import org.icecore.analysis.content.IpcTable;
 import org.icecore.analysis.content.LockTable;
 import org.icecore.analysis.content.NamespaceSettingsTable;
@@ -62,9 +63,14 @@ final class KernelOptions {
             description = "Priorities, OOM score, personality, rseq, LSM profile of threads.")
     private boolean traits;
 
+    @Option(
+            names = "--filters",
+            description = "Filters of system calls and sockets, disassembled, and who is under them.")
+    private boolean filters;
+
     boolean nothingChosen() {
         return !(signals || timers || locks || queues || ipc || cgroups || peers || watches
-                || terminals || traits);
+                || terminals || traits || filters);
     }
 
     /// Narrowed to one task where one is wanted and the rows belong to tasks.
@@ -92,6 +98,10 @@ final class KernelOptions {
         }
         if (queues || all) {
             tables.add(WholeContainer.unless(only, QueueTable.of(checkpoint)));
+        }
+        if (filters || all) {
+            tables.add(WholeContainer.unless(only, FilterTable.of(checkpoint)));
+            tables.add(WholeContainer.unless(only, FilterTable.instructions(checkpoint)));
         }
         if (terminals || all) {
             tables.add(WholeContainer.unless(only, TerminalTable.of(checkpoint)));

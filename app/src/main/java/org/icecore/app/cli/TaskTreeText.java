@@ -2,6 +2,7 @@ package org.icecore.app.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import org.icecore.analysis.content.EndedTask;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Task;
 
@@ -38,7 +39,7 @@ record TaskTreeText(PrintWriter out, int width) {
                                     "  ".repeat(Math.min(depth, DEEPEST)));
             out.println(
                     Wrapping.hanging(
-                            lead, Printable.text(task.title()) + orphan(checkpoint, task), width));
+                            lead, Printable.text(task.title()) + end(task) + orphan(checkpoint, task), width));
             tree.children(task)
                     .reversed()
                     .forEach(
@@ -48,6 +49,15 @@ record TaskTreeText(PrintWriter out, int width) {
                             });
         }
         out.println();
+    }
+
+    private static String end(Task task) {
+        return EndedTask.test(task)
+                ? task.core()
+                        .found()
+                        .map(core -> "   (%s)".formatted(EndedTask.how(core.exitCode())))
+                        .orElse("")
+                : "";
     }
 
     private static String orphan(Checkpoint checkpoint, Task task) {

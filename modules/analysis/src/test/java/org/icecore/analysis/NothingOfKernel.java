@@ -13,6 +13,7 @@ import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.checkpoint.signal.PendingSignal;
 import org.icecore.checkpoint.signal.SignalAction;
+import org.icecore.checkpoint.task.SeccompFilter;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskThread;
 import org.icecore.checkpoint.task.TaskTraits;
@@ -81,6 +82,11 @@ public class NothingOfKernel implements KernelState {
 
     @Override
     public Gathered<Terminal> terminals() {
+        return Gathered.nothing(WHY);
+    }
+
+    @Override
+    public Gathered<SeccompFilter> seccompFilters() {
         return Gathered.nothing(WHY);
     }
 

@@ -10,6 +10,7 @@ import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.checkpoint.signal.PendingSignal;
 import org.icecore.checkpoint.signal.SignalAction;
+import org.icecore.checkpoint.task.SeccompFilter;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskThread;
 import org.icecore.checkpoint.task.TaskTraits;
@@ -59,6 +60,9 @@ public interface KernelState {
 
     /// Terminals, and the ends of pseudo terminals.
     Gathered<Terminal> terminals();
+
+    /// The filters of system calls: [org.icecore.checkpoint.task.ThreadCore#seccompFilter()] is the key.
+    Gathered<SeccompFilter> seccompFilters();
 
     /// What is recorded of namespaces besides their mounts and names.
     Gathered<NamespaceSettings> namespaces();

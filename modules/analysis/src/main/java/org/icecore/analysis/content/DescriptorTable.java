@@ -98,6 +98,16 @@ public final class DescriptorTable {
                             ColumnKind.FLAG,
                             "FD_CLOEXEC: closed by execve",
                             row -> new Cell.Flag(row.descriptor().closeOnExec())),
+                    Column.of(
+                            "details",
+                            "Details",
+                            ColumnKind.FLAGS,
+                            "What else is known of a file of its kind: what it watches, its size, options, sizes of a map",
+                            row ->
+                                    row.descriptor().file().found().isPresent()
+                                            ? new Cell.Names(FileDetails.of(row))
+                                            : Cell.of(
+                                                    row.descriptor().file(), _ -> Cell.text(""))),
                     Column.number(
                             "file",
                             "File id",

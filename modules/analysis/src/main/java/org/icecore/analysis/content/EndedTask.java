@@ -1,5 +1,6 @@
 package org.icecore.analysis.content;
 
+import org.icecore.checkpoint.signal.SignalNumbering;
 import org.icecore.checkpoint.task.Task;
 
 /// Tells tasks that had ended before the dump: they have no memory, files or registers any more, so that nothing of the kind is
@@ -7,6 +8,19 @@ import org.icecore.checkpoint.task.Task;
 public final class EndedTask {
 
     private EndedTask() {}
+
+    /// What a status of `wait` says: `exit code 3`, `signal 9 (SIGKILL), core dumped`.
+    public static String how(int status) {
+        var signal = status & 0x7f;
+        if (signal == 0) {
+            return "exit code " + (status >>> 8 & 0xff);
+        }
+        return "signal %d (%s)%s"
+                .formatted(
+                        signal,
+                        SignalNumbering.GENERIC.signal(signal).name(),
+                        (status & 0x80) == 0 ? "" : ", core dumped");
+    }
 
     /// Whether the task had ended: a zombie, or what CRIU calls dead.
     public static boolean test(Task task) {

@@ -81,6 +81,19 @@ public final class TaskTable {
                                     Cell.of(
                                             task.core(),
                                             (TaskCore core) -> Cell.text(core.state().label()))),
+                    of(
+                            "exit",
+                            "Exit",
+                            ColumnKind.TEXT,
+                            "How a task that had ended did: its exit code, or the signal that ended it",
+                            task ->
+                                    EndedTask.test(task)
+                                            ? Cell.of(
+                                                    task.core(),
+                                                    core ->
+                                                            Cell.text(
+                                                                    EndedTask.how(core.exitCode())))
+                                            : Cell.notApplicable("the task had not ended")),
                     Column.number(
                             "threads",
                             "Threads",

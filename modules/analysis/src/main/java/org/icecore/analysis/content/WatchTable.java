@@ -51,7 +51,7 @@ public final class WatchTable {
                 Gaps.ofOpenFiles(tasks, "open files"));
     }
 
-    private static List<Row> rows(DescriptorTable.Row held) {
+    static List<Row> rows(DescriptorTable.Row held) {
         var none = Cell.notApplicable("only epoll hands back a word");
         var rows = new ArrayList<Row>();
         switch (held.descriptor().file().found().orElse(null)) {

@@ -144,7 +144,13 @@ public sealed interface OpenFile {
             Optional<OpenFlags> flags,
             SocketOptions options,
             Location at)
-            implements OpenFile {}
+            implements OpenFile {
+
+        /// `NETLINK_ROUTE`; of one without a name `protocol 99`.
+        public String protocolName() {
+            return NetlinkProtocols.name(protocol);
+        }
+    }
 
     /// A packet socket: it sees frames, not connections.
     ///
@@ -315,11 +321,23 @@ public sealed interface OpenFile {
             long uid, long gid, OptionalInt mode, OptionalInt hugePages, Location at) {}
 
     /// A BPF map.
+    ///
+    /// @param mapType BPF_MAP_TYPE_*
+    /// @param mapId the kernel's id
+    /// @param keySize bytes
+    /// @param valueSize bytes
+    /// @param frozen whether user space may change it no longer
+    /// @param count elements whose content the checkpoint keeps, if it keeps any
     record BpfMap(
             FileId id,
             String name,
             int mapType,
+            long mapId,
+            long keySize,
+            long valueSize,
             long maxEntries,
+            boolean frozen,
+            OptionalLong count,
             Optional<OpenFlags> flags,
             Location at)
             implements OpenFile {}
@@ -330,7 +348,9 @@ public sealed interface OpenFile {
     /// A kind that this release does not know; listed, never dropped.
     ///
     /// @param type `fd_types` number
-    record Unrecognised(FileId id, int type, Location at) implements OpenFile {
+    /// @param name of the type, if only what belongs to it is missing from the entry
+    record Unrecognised(FileId id, int type, Optional<String> name, Location at)
+            implements OpenFile {
 
         @Override
         public Optional<OpenFlags> flags() {

@@ -51,7 +51,7 @@ final class OpenFileText {
             case MemFd _ -> "memfd";
             case BpfMap _ -> "bpf map";
             case PidFd _ -> "pidfd";
-            case Unrecognised(_, var type, _) -> "type " + type;
+            case Unrecognised(_, var type, var name, _) -> name.orElse("type " + type);
         };
     }
 
@@ -76,7 +76,7 @@ final class OpenFileText {
                                     .formatted(inet.source(), inet.destination(), inet.state());
             case UnixSocket unix -> unixTarget(unix);
             case NetlinkSocket netlink ->
-                    "protocol %d, port %d".formatted(netlink.protocol(), netlink.portId());
+                    "%s, port %d".formatted(netlink.protocolName(), netlink.portId());
             case PacketSocket packet ->
                     "protocol 0x%04x, interface %d"
                             .formatted(packet.protocol(), packet.interfaceIndex());
@@ -97,14 +97,16 @@ final class OpenFileText {
             case Fanotify(_, var marks, _, _, _) ->
                     marks.size() == 1 ? "1 mark" : "%d marks".formatted(marks.size());
             case Tty tty -> link(tty);
-            case NamespaceFile namespace -> link(namespace);
+            case NamespaceFile namespace ->
+                    "%s namespace %d"
+                            .formatted(
+                                    namespaceName(namespace.cloneFlag()), namespace.namespaceId());
             case Tun(_, var device, _, _) -> device.orElse("/dev/net/tun");
             case ExternalFile(var id, _, _) -> "external file " + id;
             case MemFd memfd -> link(memfd);
             case BpfMap map -> map.name();
-            case PidFd(_, var pid, _, _) -> "pid " + pid;
-            case Unrecognised(var id, var type, _) ->
-                    "file %s of unknown type %d".formatted(id, type);
+            case PidFd(_, var pid, _, _) -> pid < 0 ? "a process that is gone" : "pid " + pid;
+            case Unrecognised unknown -> unrecognised(unknown);
         };
     }
 
@@ -134,8 +136,7 @@ final class OpenFileText {
                             : "/memfd:%s (deleted)".formatted(memfd.name().orElse("?"));
             case BpfMap _ -> "anon_inode:bpf-map";
             case PidFd _ -> "anon_inode:[pidfd]";
-            case Unrecognised(var id, var type, _) ->
-                    "file %s of unknown type %d".formatted(id, type);
+            case Unrecognised unknown -> unrecognised(unknown);
         };
     }
 
@@ -163,6 +164,15 @@ final class OpenFileText {
             case 0x40000000 -> "net";
             default -> "namespace 0x%x".formatted(cloneFlag);
         };
+    }
+
+    private static String unrecognised(Unrecognised file) {
+        return file.name()
+                .map(
+                        name ->
+                                "file %s of type %s, of which its entry says nothing"
+                                        .formatted(file.id(), name))
+                .orElseGet(() -> "file %s of unknown type %d".formatted(file.id(), file.type()));
     }
 
     private static String seconds(long nanos) {

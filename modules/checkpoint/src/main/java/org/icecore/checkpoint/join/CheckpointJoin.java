@@ -116,6 +116,7 @@ public final class CheckpointJoin {
         // better guess.
         var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
         var tree = TaskTree.of(new TaskReader(images, files, tablesPerId, defects).read(progress));
+        new DanglingIds(images, defects).seccomp(tree);
         var stale = new StaleImages(tree, tablesPerId);
         var lineages = new LineageCheck(images, lineage, container.id(), stale);
         var kinships = lineages.run();

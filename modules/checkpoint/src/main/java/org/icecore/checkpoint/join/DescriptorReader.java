@@ -55,9 +55,33 @@ final class DescriptorReader {
         return Observed.present(list, source.get().locate(new ByteRange(0, source.get().size())));
     }
 
+    /// What the table says against what the file is. Both are shown.
+    private void check(FdinfoEntry info, ImageEntry entry) {
+        if (info.getFd() < 0) {
+            defects.accept(
+                    new Defect(
+                            entry.at(),
+                            "descriptor %s: no task can have one of that number"
+                                    .formatted(Integer.toUnsignedString(info.getFd()))));
+        }
+        var file = files.get(Integer.toUnsignedLong(info.getId()));
+        if (file != null && info.hasType() && !FileTypes.fits(info.getType(), file)) {
+            defects.accept(
+                    new Defect(
+                            entry.at(),
+                            "descriptor %s is said to be of type %s, but file %s is of the kind %s"
+                                    .formatted(
+                                            Integer.toUnsignedString(info.getFd()),
+                                            info.getType(),
+                                            file.id(),
+                                            file.kind())));
+        }
+    }
+
     private void append(DescriptorList list, ImageEntry entry) {
         if (entry.message() instanceof FdinfoEntry info) {
             if (--room >= 0) {
+                check(info, entry);
                 list.append(info.getFd(), info.getId(), info.getFlags(), entry.range());
             } else if (room == -1) {
                 defects.accept(

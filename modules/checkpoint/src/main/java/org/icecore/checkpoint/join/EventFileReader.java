@@ -17,7 +17,8 @@ final class EventFileReader {
 
     private EventFileReader() {}
 
-    static Optional<OpenFile> read(FileId id, FileEntry entry, Location at) {
+    static Optional<OpenFile> read(
+            FileId id, FileEntry entry, Location at, WatchedPaths found) {
         if (entry.hasEfd()) {
             var event = entry.getEfd();
             return Optional.of(
@@ -71,7 +72,14 @@ final class EventFileReader {
                                                             watch.getIIno(),
                                                             Integer.toUnsignedLong(watch.getSDev()),
                                                             watch.getMask(),
-                                                            path(watch.getFHandle())))
+                                                            path(watch.getFHandle())
+                                                                    .or(
+                                                                            () ->
+                                                                                    found.path(
+                                                                                            watch
+                                                                                                    .getSDev(),
+                                                                                            watch
+                                                                                                    .getIIno()))))
                                     .toList(),
                             Fields.flags(inotify.getFlags()),
                             at));
@@ -81,7 +89,7 @@ final class EventFileReader {
             return Optional.of(
                     new OpenFile.Fanotify(
                             id,
-                            fanotify.getMarkList().stream().map(EventFileReader::mark).toList(),
+                            fanotify.getMarkList().stream().map(mark -> mark(mark, found)).toList(),
                             new OpenFlags(fanotify.getEvflags()),
                             Fields.flags(fanotify.getFlags()),
                             at));
@@ -89,7 +97,8 @@ final class EventFileReader {
         return Optional.empty();
     }
 
-    private static OpenFile.Fanotify.Mark mark(FanotifyMarkEntry mark) {
+    private static OpenFile.Fanotify.Mark mark(
+            FanotifyMarkEntry mark, WatchedPaths found) {
         var handle = mark.getIe().getFHandle();
         return new OpenFile.Fanotify.Mark(
                 mark.hasMe() ? OptionalInt.of(mark.getMe().getMntId()) : OptionalInt.empty(),
@@ -97,7 +106,7 @@ final class EventFileReader {
                 mark.hasMe() ? 0 : Integer.toUnsignedLong(mark.getSDev()),
                 mark.getMe().hasPath()
                         ? Optional.of(EvidenceText.of(mark.getMe().getPathBytes()))
-                        : path(handle),
+                        : path(handle).or(() -> found.path(mark.getSDev(), mark.getIe().getIIno())),
                 mark.getMask(),
                 mark.getIgnoredMask(),
                 mark.getMflags());

@@ -15,6 +15,7 @@ import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.checkpoint.signal.PendingSignal;
 import org.icecore.checkpoint.signal.SignalAction;
+import org.icecore.checkpoint.task.SeccompFilter;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskThread;
 import org.icecore.checkpoint.task.TaskTraits;
@@ -95,6 +96,11 @@ final class ImagedKernelState implements KernelState {
     @Override
     public Gathered<Terminal> terminals() {
         return new TerminalReader(images).read();
+    }
+
+    @Override
+    public Gathered<SeccompFilter> seccompFilters() {
+        return new SeccompReader(images).read();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.Remap;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
+import org.icecore.criu.proto.BpfmapDataEntry;
 import org.icecore.criu.proto.FifoEntry;
 import org.icecore.criu.proto.FileEntry;
 import org.icecore.criu.proto.MemfdFileEntry;
@@ -37,10 +38,13 @@ final class OpenFileReader {
     private final Map<Long, Located<MemfdInodeEntry>> memfds = new LinkedHashMap<>();
     private final Map<Integer, TtyInfoEntry> terminals = new LinkedHashMap<>();
     private final Map<Integer, RegFileEntry> paths = new LinkedHashMap<>();
+    private final Map<Integer, Integer> elements = new LinkedHashMap<>();
+    private final WatchedPaths watched;
 
     OpenFileReader(ImageSet images, Consumer<Defect> defects) {
         this.images = images;
         this.defects = defects;
+        this.watched = WatchedPaths.of(images);
     }
 
     /// All open files, in the order of their ids; of two with one id the first.
@@ -54,6 +58,15 @@ final class OpenFileReader {
                                                         remaps.putIfAbsent(
                                                                 remap.getOrigId(), remap)));
         memoryFiles();
+        images.read(ImageName.of(ImageKind.BPFMAP_DATA))
+                .ifPresent(
+                        image ->
+                                image.messages(BpfmapDataEntry.class)
+                                        .forEach(
+                                                data ->
+                                                        elements.putIfAbsent(
+                                                                data.getMapId(),
+                                                                data.getCount())));
         images.read(ImageName.of(ImageKind.TTY_INFO))
                 .ifPresent(
                         image ->
@@ -160,7 +173,14 @@ final class OpenFileReader {
                     id,
                     EvidenceText.of(map.getMapNameBytes()),
                     map.getMapType(),
+                    Integer.toUnsignedLong(map.getMapId()),
+                    Integer.toUnsignedLong(map.getKeySize()),
+                    Integer.toUnsignedLong(map.getValueSize()),
                     Integer.toUnsignedLong(map.getMaxEntries()),
+                    map.getFrozen(),
+                    Optional.ofNullable(elements.get(map.getMapId()))
+                            .map(count -> OptionalLong.of(Integer.toUnsignedLong(count)))
+                            .orElse(OptionalLong.empty()),
                     Fields.flags(map.getFlags()),
                     at);
         }
@@ -168,8 +188,16 @@ final class OpenFileReader {
             return new OpenFile.PidFd(
                     id, entry.getPidfd().getNspid(), Fields.flags(entry.getPidfd().getFlags()), at);
         }
-        return EventFileReader.read(id, entry, at)
-                .orElseGet(() -> new OpenFile.Unrecognised(id, typeNumber(entry), at));
+        return EventFileReader.read(id, entry, at, watched)
+                .orElseGet(
+                        () ->
+                                new OpenFile.Unrecognised(
+                                        id,
+                                        typeNumber(entry),
+                                        entry.hasType()
+                                                ? Optional.of(entry.getType().name())
+                                                : Optional.empty(),
+                                        at));
     }
 
     private static int typeNumber(FileEntry entry) {

@@ -122,7 +122,7 @@ final class FileProperties {
                             .plain("Backlog", it.backlog())
                             .plain("Deleted", it.deleted() ? "yes" : "no");
             case OpenFile.NetlinkSocket it ->
-                    group.plain("Protocol", it.protocol())
+                    group.plain("Protocol", it.protocolName())
                             .plain("State", it.state())
                             .plain("Port id", it.portId())
                             .plain("Inode", it.inode());
@@ -223,12 +223,27 @@ final class FileProperties {
             case OpenFile.BpfMap it ->
                     group.plain("Name", it.name())
                             .plain("Map type", it.mapType())
-                            .plain("Most entries", it.maxEntries());
+                            .plain("Map id", it.mapId())
+                            .plain("Key size", it.keySize())
+                            .plain("Value size", it.valueSize())
+                            .plain("Most entries", it.maxEntries())
+                            .plain(
+                                    "Entries kept",
+                                    it.count().isPresent()
+                                            ? Long.toString(it.count().getAsLong())
+                                            : "none")
+                            .plain("Frozen", it.frozen() ? "yes" : "no");
             case OpenFile.PidFd it -> group.plain("Pid", it.pid());
             case OpenFile.ExternalFile _ -> group.plain("Note", "left to a plugin of CRIU");
             case OpenFile.Unrecognised it ->
                     group.plain(
-                            "Type", "fd_types %d, not known to this release".formatted(it.type()));
+                            "Type",
+                            it.name()
+                                    .map(name -> name + ", but its entry says nothing of it")
+                                    .orElseGet(
+                                            () ->
+                                                    "fd_types %d, not known to this release"
+                                                            .formatted(it.type())));
         }
     }
 

@@ -1,0 +1,156 @@
+package org.icecore.analysis.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.icecore.analysis.table.CellText;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.SealNames;
+
+/// What is known of an open file besides what each has, by its kind.
+final class FileDetails {
+
+    private static final List<String> CLOCKS =
+            List.of(
+                    "CLOCK_REALTIME",
+                    "CLOCK_MONOTONIC",
+                    "CLOCK_PROCESS_CPUTIME_ID",
+                    "CLOCK_THREAD_CPUTIME_ID",
+                    "CLOCK_MONOTONIC_RAW",
+                    "CLOCK_REALTIME_COARSE",
+                    "CLOCK_MONOTONIC_COARSE",
+                    "CLOCK_BOOTTIME",
+                    "CLOCK_REALTIME_ALARM",
+                    "CLOCK_BOOTTIME_ALARM");
+
+    /// BPF_MAP_TYPE_* of include/uapi/linux/bpf.h.
+    private static final List<String> MAPS =
+            List.of(
+                    "UNSPEC HASH ARRAY PROG_ARRAY PERF_EVENT_ARRAY PERCPU_HASH PERCPU_ARRAY STACK_TRACE CGROUP_ARRAY"
+                            .split(" "));
+
+    private static final List<String> LATER_MAPS =
+            List.of(
+                    ("LRU_HASH LRU_PERCPU_HASH LPM_TRIE ARRAY_OF_MAPS HASH_OF_MAPS DEVMAP SOCKMAP CPUMAP XSKMAP SOCKHASH"
+                                    + " CGROUP_STORAGE REUSEPORT_SOCKARRAY PERCPU_CGROUP_STORAGE QUEUE STACK SK_STORAGE"
+                                    + " DEVMAP_HASH STRUCT_OPS RINGBUF INODE_STORAGE TASK_STORAGE BLOOM_FILTER USER_RINGBUF"
+                                    + " CGRP_STORAGE ARENA")
+                            .split(" "));
+
+    private FileDetails() {}
+
+    /// Each in a few words.
+    static List<String> of(DescriptorTable.Row held) {
+        return held.descriptor().file().found().stream()
+                .flatMap(file -> of(held, file))
+                .toList();
+    }
+
+    private static Stream<String> of(DescriptorTable.Row held, OpenFile file) {
+        return switch (file) {
+            case OpenFile.RegularFile it -> regular(it);
+            case OpenFile.InetSocket _,
+                    OpenFile.UnixSocket _,
+                    OpenFile.NetlinkSocket _,
+                    OpenFile.PacketSocket _ ->
+                    Socket.of(file).stream().flatMap(socket -> socket.options().names().stream());
+            case OpenFile.EventPoll _,
+                    OpenFile.Inotify _,
+                    OpenFile.Fanotify _,
+                    OpenFile.SignalFd _ ->
+                    WatchTable.rows(held).stream()
+                            .map(
+                                    row ->
+                                            row.events().isEmpty()
+                                                    ? row.what()
+                                                    : row.what()
+                                                            + " "
+                                                            + String.join(" | ", row.events()));
+            case OpenFile.TimerFd it -> timer(it);
+            case OpenFile.NamespaceFile it -> Stream.of("CRIU's id " + it.namespaceId());
+            case OpenFile.MemFd it -> memfd(it);
+            case OpenFile.BpfMap it -> map(it);
+            case OpenFile.Tty it ->
+                    Stream.concat(
+                            it.type().stream(),
+                            it.index().stream().mapToObj(index -> "index " + index));
+            case OpenFile.EventFd it ->
+                    Stream.of("counter " + Long.toUnsignedString(it.counter()));
+            case OpenFile.PidFd it ->
+                    Stream.of(it.pid() < 0 ? "the process is gone" : "pid " + it.pid());
+            case OpenFile.Pipe _,
+                    OpenFile.Fifo _,
+                    OpenFile.Tun _,
+                    OpenFile.ExternalFile _,
+                    OpenFile.Unrecognised _ ->
+                    Stream.empty();
+        };
+    }
+
+    private static Stream<String> regular(OpenFile.RegularFile file) {
+        var facts = new ArrayList<String>();
+        file.size().ifPresent(size -> facts.add("size " + Long.toUnsignedString(size)));
+        file.mode().ifPresent(mode -> facts.add("mode %04o".formatted(mode & 07777)));
+        file.mountId().ifPresent(mount -> facts.add("mount " + mount));
+        file.buildId().ifPresent(build -> facts.add("build id " + build));
+        if (file.external()) {
+            facts.add("left to who restores");
+        }
+        return facts.stream();
+    }
+
+    private static Stream<String> timer(OpenFile.TimerFd timer) {
+        return Stream.of(
+                timer.clock() >= 0 && timer.clock() < CLOCKS.size()
+                        ? CLOCKS.get(timer.clock())
+                        : "clock " + timer.clock(),
+                Long.toUnsignedString(timer.ticks()) + " expirations not read",
+                timer.nextNanos() == 0 ? "disarmed" : "next in " + timer.nextNanos() + " ns",
+                timer.intervalNanos() == 0 ? "once" : "every " + timer.intervalNanos() + " ns");
+    }
+
+    private static Stream<String> memfd(OpenFile.MemFd file) {
+        var facts = new ArrayList<String>();
+        file.size().ifPresent(size -> facts.add("size " + Long.toUnsignedString(size)));
+        file.seals()
+                .ifPresent(
+                        seals ->
+                                facts.add(
+                                        seals == 0
+                                                ? "no seals"
+                                                : String.join(" | ", SealNames.of(seals))));
+        file.inode()
+                .ifPresent(
+                        inode -> {
+                            facts.add("owner %d:%d".formatted(inode.uid(), inode.gid()));
+                            inode.mode()
+                                    .ifPresent(
+                                            mode ->
+                                                    facts.add(
+                                                            "mode %04o".formatted(mode & 07777)));
+                        });
+        file.shmid().ifPresent(id -> facts.add("kept in segment " + CellText.address(id)));
+        return facts.stream();
+    }
+
+    private static Stream<String> map(OpenFile.BpfMap map) {
+        return Stream.of(
+                "BPF_MAP_TYPE_" + type(map.mapType()),
+                "map id " + map.mapId(),
+                "keys of %d bytes".formatted(map.keySize()),
+                "values of %d bytes".formatted(map.valueSize()),
+                "at most %d entries".formatted(map.maxEntries()),
+                map.frozen() ? "frozen" : "not frozen",
+                map.count().isPresent()
+                        ? "%d entries kept".formatted(map.count().getAsLong())
+                        : "no entries kept");
+    }
+
+    private static String type(int number) {
+        var later = number - MAPS.size();
+        if (number < 0 || later >= LATER_MAPS.size()) {
+            return Integer.toUnsignedString(number);
+        }
+        return later < 0 ? MAPS.get(number) : LATER_MAPS.get(later);
+    }
+}
