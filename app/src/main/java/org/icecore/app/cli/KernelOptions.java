@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.content.CgroupTable;
 import org.icecore.analysis.content.FilterTable;
+import org.icecore.analysis.content.HostTable;
 import org.icecore.analysis.content.IpcTable;
 import org.icecore.analysis.content.LockTable;
 import org.icecore.analysis.content.NamespaceSettingsTable;
@@ -65,12 +66,18 @@ final class KernelOptions {
 
     @Option(
             names = "--filters",
-            description = "Filters of system calls and sockets, disassembled, and who is under them.")
+            description =
+                    "Filters of system calls and sockets, disassembled, and who is under them.")
     private boolean filters;
+
+    @Option(
+            names = "--host",
+            description = "The machine: processor, binary formats, automounts, AppArmor policies.")
+    private boolean host;
 
     boolean nothingChosen() {
         return !(signals || timers || locks || queues || ipc || cgroups || peers || watches
-                || terminals || traits || filters);
+                || terminals || traits || filters || host);
     }
 
     /// Narrowed to one task where one is wanted and the rows belong to tasks.
@@ -101,7 +108,13 @@ final class KernelOptions {
         }
         if (filters || all) {
             tables.add(WholeContainer.unless(only, FilterTable.of(checkpoint)));
+        }
+        // Thousands of lines, which nobody wants beside all the rest.
+        if (filters) {
             tables.add(WholeContainer.unless(only, FilterTable.instructions(checkpoint)));
+        }
+        if (host || all) {
+            tables.add(WholeContainer.unless(only, HostTable.of(checkpoint)));
         }
         if (terminals || all) {
             tables.add(WholeContainer.unless(only, TerminalTable.of(checkpoint)));

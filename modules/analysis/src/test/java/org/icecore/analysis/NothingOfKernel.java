@@ -9,6 +9,7 @@ import org.icecore.checkpoint.cgroup.CgroupSet;
 import org.icecore.checkpoint.file.Terminal;
 import org.icecore.checkpoint.ipc.IpcObject;
 import org.icecore.checkpoint.lock.FileLock;
+import org.icecore.checkpoint.namespace.HostFact;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.checkpoint.signal.PendingSignal;
@@ -87,6 +88,11 @@ public class NothingOfKernel implements KernelState {
 
     @Override
     public Gathered<SeccompFilter> seccompFilters() {
+        return Gathered.nothing(WHY);
+    }
+
+    @Override
+    public Gathered<HostFact> hostFacts() {
         return Gathered.nothing(WHY);
     }
 

@@ -6,6 +6,7 @@ import org.icecore.checkpoint.cgroup.CgroupSet;
 import org.icecore.checkpoint.file.Terminal;
 import org.icecore.checkpoint.ipc.IpcObject;
 import org.icecore.checkpoint.lock.FileLock;
+import org.icecore.checkpoint.namespace.HostFact;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.checkpoint.signal.PendingSignal;
@@ -63,6 +64,9 @@ public interface KernelState {
 
     /// The filters of system calls: [org.icecore.checkpoint.task.ThreadCore#seccompFilter()] is the key.
     Gathered<SeccompFilter> seccompFilters();
+
+    /// What is recorded of the machine: its processor, binary formats, automounts, AppArmor policies.
+    Gathered<HostFact> hostFacts();
 
     /// What is recorded of namespaces besides their mounts and names.
     Gathered<NamespaceSettings> namespaces();

@@ -1,6 +1,7 @@
 package org.icecore.analysis.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,12 @@ public final class FilterTable {
     ///
     /// @param kind `seccomp` or `socket`
     /// @param id index in `seccomp.img`, or id of the socket in `files.img`
+    /// @param first the first filter of its kind with the same program; its own id if it is that
     /// @param users threads that are under it, or descriptors that refer to the socket
     public record Row(
             String kind,
             long id,
+            long first,
             OptionalInt previous,
             int flags,
             List<String> users,
@@ -62,13 +65,14 @@ public final class FilterTable {
                 coverage(checkpoint));
     }
 
-    /// One row per instruction, in the order of the filters.
+    /// One row per instruction, in the order of the filters; a program that several have is listed once.
     public static ResultTable<Instruction> instructions(Checkpoint checkpoint) {
         return new ResultTable<>(
                 "filterInstructions",
                 "Instructions of filters",
                 INSTRUCTIONS,
                 rows(checkpoint).stream()
+                        .filter(filter -> filter.id() == filter.first())
                         .flatMap(
                                 filter ->
                                         IntStream.range(0, filter.instructions().size())
@@ -100,11 +104,14 @@ public final class FilterTable {
         var filters = checkpoint.kernel().seccompFilters().items();
         var users = users(checkpoint, filters);
         var rows = new ArrayList<Row>();
+        var known = new HashMap<List<String>, Integer>();
         for (var filter : filters) {
+            known.putIfAbsent(filter.instructions(), filter.index());
             rows.add(
                     new Row(
                             "seccomp",
                             filter.index(),
+                            known.get(filter.instructions()),
                             filter.previous(),
                             filter.flags(),
                             users.getOrDefault(filter.index(), List.of()),
@@ -122,6 +129,7 @@ public final class FilterTable {
                                     rows.add(
                                             new Row(
                                                     "socket",
+                                                    file.id().value(),
                                                     file.id().value(),
                                                     OptionalInt.empty(),
                                                     0,
@@ -162,7 +170,8 @@ public final class FilterTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    Column.text("kind", "Kind", "What it filters: system calls or packets", Row::kind),
+                    Column.text(
+                            "kind", "Kind", "What it filters: system calls or packets", Row::kind),
                     Column.number(
                             "filter",
                             "Filter",
@@ -192,6 +201,15 @@ public final class FilterTable {
                                     row.kind().equals("seccomp")
                                             ? new Cell.Address(row.flags() & 0xffff_ffffL)
                                             : Cell.notApplicable("filters of sockets have none")),
+                    Column.of(
+                            "program",
+                            "Same as",
+                            ColumnKind.NUMBER,
+                            "Filter with the same program, which is listed once",
+                            row ->
+                                    row.first() == row.id()
+                                            ? Cell.notApplicable("no filter before has its program")
+                                            : Cell.number(row.first())),
                     Column.number(
                             "instructions",
                             "Instructions",

@@ -11,6 +11,7 @@ import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.Terminal;
 import org.icecore.checkpoint.ipc.IpcObject;
 import org.icecore.checkpoint.lock.FileLock;
+import org.icecore.checkpoint.namespace.HostFact;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.checkpoint.signal.PendingSignal;
@@ -101,6 +102,11 @@ final class ImagedKernelState implements KernelState {
     @Override
     public Gathered<SeccompFilter> seccompFilters() {
         return new SeccompReader(images).read();
+    }
+
+    @Override
+    public Gathered<HostFact> hostFacts() {
+        return new HostFactReader(images).read();
     }
 
     @Override
