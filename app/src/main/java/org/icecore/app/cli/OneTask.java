@@ -40,10 +40,7 @@ record OneTask(Checkpoint checkpoint, Optional<Pid> only) {
     }
 
     private List<String> own() {
-        return only.flatMap(checkpoint.tasks()::find)
-                .map(Task::threads)
-                .orElse(List.of())
-                .stream()
+        return only.flatMap(checkpoint.tasks()::find).map(Task::threads).orElse(List.of()).stream()
                 .map(TaskThread::tid)
                 .map(Pid::toString)
                 .toList();

@@ -39,7 +39,9 @@ record TaskTreeText(PrintWriter out, int width) {
                                     "  ".repeat(Math.min(depth, DEEPEST)));
             out.println(
                     Wrapping.hanging(
-                            lead, Printable.text(task.title()) + end(task) + orphan(checkpoint, task), width));
+                            lead,
+                            Printable.text(task.title()) + end(task) + orphan(checkpoint, task),
+                            width));
             tree.children(task)
                     .reversed()
                     .forEach(

@@ -65,7 +65,12 @@ final class FileDifferences {
 
     private void regular(
             Topic topic, OpenFile.RegularFile before, OpenFile.RegularFile after, String note) {
-        ledger.compare(topic, "position", Long.toUnsignedString(before.position()), Long.toUnsignedString(after.position()), note);
+        ledger.compare(
+                topic,
+                "position",
+                Long.toUnsignedString(before.position()),
+                Long.toUnsignedString(after.position()),
+                note);
         ledger.compare(topic, "size", number(before.size()), number(after.size()), note);
         ledger.compare(topic, "mode", octal(before.mode()), octal(after.mode()), note);
         ledger.compare(topic, "deleted", yesNo(before.deleted()), yesNo(after.deleted()), note);
@@ -78,7 +83,12 @@ final class FileDifferences {
     }
 
     private void memfd(Topic topic, OpenFile.MemFd before, OpenFile.MemFd after, String note) {
-        ledger.compare(topic, "position", Long.toUnsignedString(before.position()), Long.toUnsignedString(after.position()), note);
+        ledger.compare(
+                topic,
+                "position",
+                Long.toUnsignedString(before.position()),
+                Long.toUnsignedString(after.position()),
+                note);
         ledger.compare(topic, "size", number(before.size()), number(after.size()), note);
         ledger.compare(topic, "seals", seals(before), seals(after), note);
     }

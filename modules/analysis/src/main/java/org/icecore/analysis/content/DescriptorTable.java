@@ -106,8 +106,7 @@ public final class DescriptorTable {
                             row ->
                                     row.descriptor().file().found().isPresent()
                                             ? new Cell.Names(FileDetails.of(row))
-                                            : Cell.of(
-                                                    row.descriptor().file(), _ -> Cell.text(""))),
+                                            : Cell.of(row.descriptor().file(), _ -> Cell.text(""))),
                     Column.number(
                             "file",
                             "File id",

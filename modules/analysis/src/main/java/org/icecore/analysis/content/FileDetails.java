@@ -41,9 +41,7 @@ final class FileDetails {
 
     /// Each in a few words.
     static List<String> of(DescriptorTable.Row held) {
-        return held.descriptor().file().found().stream()
-                .flatMap(file -> of(held, file))
-                .toList();
+        return held.descriptor().file().found().stream().flatMap(file -> of(held, file)).toList();
     }
 
     private static Stream<String> of(DescriptorTable.Row held, OpenFile file) {
@@ -74,8 +72,7 @@ final class FileDetails {
                     Stream.concat(
                             it.type().stream(),
                             it.index().stream().mapToObj(index -> "index " + index));
-            case OpenFile.EventFd it ->
-                    Stream.of("counter " + Long.toUnsignedString(it.counter()));
+            case OpenFile.EventFd it -> Stream.of("counter " + Long.toUnsignedString(it.counter()));
             case OpenFile.PidFd it ->
                     Stream.of(it.pid() < 0 ? "the process is gone" : "pid " + it.pid());
             case OpenFile.Pipe _,
@@ -125,9 +122,7 @@ final class FileDetails {
                             facts.add("owner %d:%d".formatted(inode.uid(), inode.gid()));
                             inode.mode()
                                     .ifPresent(
-                                            mode ->
-                                                    facts.add(
-                                                            "mode %04o".formatted(mode & 07777)));
+                                            mode -> facts.add("mode %04o".formatted(mode & 07777)));
                         });
         file.shmid().ifPresent(id -> facts.add("kept in segment " + CellText.address(id)));
         return facts.stream();

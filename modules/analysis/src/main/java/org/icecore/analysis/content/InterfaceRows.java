@@ -24,8 +24,7 @@ public final class InterfaceRows {
         for (var one : settings) {
             switch (one) {
                 case NamespaceSettings.Interface device ->
-                        devices.put(
-                                new Place(device.id(), device.index()), Optional.of(device));
+                        devices.put(new Place(device.id(), device.index()), Optional.of(device));
                 case NetworkFact fact -> fact.on().ifPresent(on -> fact(fact, on));
                 case NamespaceSettings.User _,
                         NamespaceSettings.Processes _,

@@ -44,9 +44,7 @@ public final class InterfaceTable {
             return engine.map(NetworkInterface::name)
                     .or(() -> kernel.map(NamespaceSettings.Interface::name))
                     .orElseGet(
-                            () ->
-                                    "interface "
-                                            + index.map(InterfaceRows.Place::index).orElse(0L));
+                            () -> "interface " + index.map(InterfaceRows.Place::index).orElse(0L));
         }
     }
 
@@ -71,8 +69,11 @@ public final class InterfaceTable {
 
     private static final List<Column<Row>> COLUMNS =
             List.of(
-                    ofEngine("network", "Network", "Name of the engine's network", item ->
-                            Cell.text(item.network())),
+                    ofEngine(
+                            "network",
+                            "Network",
+                            "Name of the engine's network",
+                            item -> Cell.text(item.network())),
                     Column.of(
                             "name",
                             "Interface",
@@ -112,8 +113,12 @@ public final class InterfaceTable {
                                                                                                     .Interface
                                                                                             ::address)),
                                             "neither the engine nor an image recorded a hardware address")),
-                    ofKernel("kind", "Kind", ColumnKind.TEXT, "Kind of interface", device ->
-                            Cell.text(device.type())),
+                    ofKernel(
+                            "kind",
+                            "Kind",
+                            ColumnKind.TEXT,
+                            "Kind of interface",
+                            device -> Cell.text(device.type())),
                     Column.of(
                             "namespace",
                             "Namespace",
@@ -134,10 +139,18 @@ public final class InterfaceTable {
                                             row.index(),
                                             NO_IMAGE,
                                             place -> Cell.number(place.index()))),
-                    ofKernel("mtu", "MTU", ColumnKind.NUMBER, "Largest packet, bytes", device ->
-                            Cell.number(device.mtu())),
-                    ofKernel("flags", "Flags", ColumnKind.FLAGS, "IFF_* flags", device ->
-                            new Cell.Names(device.flagNames())),
+                    ofKernel(
+                            "mtu",
+                            "MTU",
+                            ColumnKind.NUMBER,
+                            "Largest packet, bytes",
+                            device -> Cell.number(device.mtu())),
+                    ofKernel(
+                            "flags",
+                            "Flags",
+                            ColumnKind.FLAGS,
+                            "IFF_* flags",
+                            device -> new Cell.Names(device.flagNames())),
                     ofKernel(
                             "links",
                             "Links",
@@ -161,7 +174,6 @@ public final class InterfaceTable {
             ColumnKind kind,
             String tooltip,
             Function<NamespaceSettings.Interface, Cell> value) {
-        return Column.of(
-                id, title, kind, tooltip, row -> Cell.of(row.kernel(), NO_IMAGE, value));
+        return Column.of(id, title, kind, tooltip, row -> Cell.of(row.kernel(), NO_IMAGE, value));
     }
 }

@@ -72,7 +72,9 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                 Optional.of(
                         new Inode(
                                 OptionalInt.of(ghost.mode()),
-                                ghost.uid(), ghost.gid(), ghost.modified())),
+                                ghost.uid(),
+                                ghost.gid(),
+                                ghost.modified())),
                 holders,
                 ref,
                 ghost.at());

@@ -70,8 +70,7 @@ public record Socket(OpenFile file) {
                             ? Cell.notApplicable("the socket has no name")
                             : Cell.text(unix.name());
             case OpenFile.NetlinkSocket netlink ->
-                    Cell.text(
-                            "%s, port %d".formatted(netlink.protocolName(), netlink.portId()));
+                    Cell.text("%s, port %d".formatted(netlink.protocolName(), netlink.portId()));
             case OpenFile.PacketSocket packet ->
                     Cell.text(
                             "protocol 0x%04x, interface %d"

@@ -317,8 +317,7 @@ public sealed interface OpenFile {
     /// @param uid owner, as seen from the user namespace of the tasks
     /// @param mode S_I* bits, if recorded: images from before CRIU 3.18 do not
     /// @param hugePages MFD_HUGETLB with the size of the pages in it, if it is of huge pages
-    record MemFdInode(
-            long uid, long gid, OptionalInt mode, OptionalInt hugePages, Location at) {}
+    record MemFdInode(long uid, long gid, OptionalInt mode, OptionalInt hugePages, Location at) {}
 
     /// A BPF map.
     ///

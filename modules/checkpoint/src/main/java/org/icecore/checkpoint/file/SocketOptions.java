@@ -41,8 +41,7 @@ public record SocketOptions(
                         keepAlive ? Stream.of("SO_KEEPALIVE") : Stream.<String>empty(),
                         !filter.isEmpty()
                                 ? Stream.of(
-                                        "SO_ATTACH_FILTER %d instructions"
-                                                .formatted(filter.size()))
+                                        "SO_ATTACH_FILTER %d instructions".formatted(filter.size()))
                                 : Stream.<String>empty(),
                         others.stream())
                 .flatMap(names -> names)

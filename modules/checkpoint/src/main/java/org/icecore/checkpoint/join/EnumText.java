@@ -16,6 +16,8 @@ final class EnumText {
             return ((EnumValueDescriptor) message.getField(descriptor)).getName();
         }
         var numbers = message.getUnknownFields().getField(field).getVarintList();
-        return numbers.isEmpty() ? otherwise : "unknown (%d)".formatted(numbers.getLast().intValue());
+        return numbers.isEmpty()
+                ? otherwise
+                : "unknown (%d)".formatted(numbers.getLast().intValue());
     }
 }

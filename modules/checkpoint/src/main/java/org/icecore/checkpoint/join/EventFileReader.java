@@ -17,8 +17,7 @@ final class EventFileReader {
 
     private EventFileReader() {}
 
-    static Optional<OpenFile> read(
-            FileId id, FileEntry entry, Location at, WatchedPaths found) {
+    static Optional<OpenFile> read(FileId id, FileEntry entry, Location at, WatchedPaths found) {
         if (entry.hasEfd()) {
             var event = entry.getEfd();
             return Optional.of(
@@ -97,8 +96,7 @@ final class EventFileReader {
         return Optional.empty();
     }
 
-    private static OpenFile.Fanotify.Mark mark(
-            FanotifyMarkEntry mark, WatchedPaths found) {
+    private static OpenFile.Fanotify.Mark mark(FanotifyMarkEntry mark, WatchedPaths found) {
         var handle = mark.getIe().getFHandle();
         return new OpenFile.Fanotify.Mark(
                 mark.hasMe() ? OptionalInt.of(mark.getMe().getMntId()) : OptionalInt.empty(),

@@ -48,7 +48,13 @@ final class NetworkFactReader {
                 var message = next.get();
                 // Messages without attributes are marks of the end.
                 if (!message.attributes().isEmpty()
-                        && !add(name, kind, on(kind, message), text(message), source, message.range())) {
+                        && !add(
+                                name,
+                                kind,
+                                on(kind, message),
+                                text(message),
+                                source,
+                                message.range())) {
                     return;
                 }
             }

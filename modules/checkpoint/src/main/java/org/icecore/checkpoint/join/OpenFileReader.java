@@ -65,8 +65,7 @@ final class OpenFileReader {
                                         .forEach(
                                                 data ->
                                                         elements.putIfAbsent(
-                                                                data.getMapId(),
-                                                                data.getCount())));
+                                                                data.getMapId(), data.getCount())));
         images.read(ImageName.of(ImageKind.TTY_INFO))
                 .ifPresent(
                         image ->

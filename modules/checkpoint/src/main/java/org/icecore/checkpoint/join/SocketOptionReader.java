@@ -76,8 +76,7 @@ final class SocketOptionReader {
         for (var word = 0; word < Math.min(socket.getGroupsCount(), MOST_GROUPS); word++) {
             for (var bit = 0; bit < Integer.SIZE; bit++) {
                 if ((socket.getGroups(word) >>> bit & 1) != 0) {
-                    reader.names.add(
-                            "NETLINK_ADD_MEMBERSHIP " + (word * Integer.SIZE + bit + 1));
+                    reader.names.add("NETLINK_ADD_MEMBERSHIP " + (word * Integer.SIZE + bit + 1));
                 }
             }
         }
@@ -132,7 +131,8 @@ final class SocketOptionReader {
                                         ? ""
                                         : " "
                                                 + HexFormat.ofDelimiter(":")
-                                                        .formatHex(member.getAddr().toByteArray())));
+                                                        .formatHex(
+                                                                member.getAddr().toByteArray())));
     }
 
     private void ring(String name, PacketRing ring) {

@@ -205,7 +205,9 @@ final class TaskReader {
     private List<RlimitEntry> limits(long pid) {
         var name = ImageName.of(ImageKind.RLIMIT, pid);
         return images.has(name)
-                ? images.read(name).map(image -> image.messages(RlimitEntry.class)).orElse(List.of())
+                ? images.read(name)
+                        .map(image -> image.messages(RlimitEntry.class))
+                        .orElse(List.of())
                 : List.of();
     }
 

@@ -97,8 +97,7 @@ public sealed interface NamespaceSettings {
     ///
     /// @param on the interface that it is about, of addresses and of routes into everywhere
     /// @param text each field with its name in the kernel's headers, `IFA_LOCAL 10.88.0.8`; of a firewall the line
-    record NetworkFact(
-            long id, Kind kind, Optional<OnInterface> on, String text, Location at)
+    record NetworkFact(long id, Kind kind, Optional<OnInterface> on, String text, Location at)
             implements NamespaceSettings {
 
         /// What an interface has.

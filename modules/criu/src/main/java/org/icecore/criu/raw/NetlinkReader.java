@@ -158,8 +158,7 @@ final class NetlinkReader {
                             : new NetlinkValue.Bytes(raw);
             case SIGNED_NUMBER ->
                     plain
-                            ? new NetlinkValue.Text(
-                                    Long.toString(signed(raw, bytes.order())))
+                            ? new NetlinkValue.Text(Long.toString(signed(raw, bytes.order())))
                             : new NetlinkValue.Bytes(raw);
             case NETWORK_NUMBER ->
                     plain

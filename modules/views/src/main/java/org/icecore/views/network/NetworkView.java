@@ -29,8 +29,16 @@ public final class NetworkView {
 
     private static GridLook<InterfaceTable.Row> look() {
         return GridLook.<InterfaceTable.Row>of(
-                        ID, "Network", List.of(
-                                "name", "network", "addresses", "gateway", "mac", "kind", "flags",
+                        ID,
+                        "Network",
+                        List.of(
+                                "name",
+                                "network",
+                                "addresses",
+                                "gateway",
+                                "mac",
+                                "kind",
+                                "flags",
                                 "links"))
                 .withWidths(
                         Map.of(

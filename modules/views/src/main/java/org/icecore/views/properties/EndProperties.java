@@ -49,9 +49,7 @@ final class EndProperties {
                 .plain("SO_KEEPALIVE", options.keepAlive() ? "set" : "not set")
                 .plain(
                         "Socket filter",
-                        options.filter().isEmpty()
-                                ? "none"
-                                : String.join("\n", options.filter()))
+                        options.filter().isEmpty() ? "none" : String.join("\n", options.filter()))
                 .plain(
                         "Other options",
                         options.others().isEmpty() ? "none" : String.join("\n", options.others()))

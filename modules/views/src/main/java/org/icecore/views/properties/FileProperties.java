@@ -191,7 +191,8 @@ final class FileProperties {
                             .code("Clone flag", "0x%x".formatted(it.cloneFlag()));
             case OpenFile.Tun it -> group.optional("Device", it.device());
             case OpenFile.MemFd it -> {
-                group.optional("Name", it.name()).plain("Position", Long.toUnsignedString(it.position()));
+                group.optional("Name", it.name())
+                        .plain("Position", Long.toUnsignedString(it.position()));
                 it.size().ifPresent(size -> group.size("Size", size));
                 it.shmid().ifPresent(shmid -> group.code("Shmid", CellText.address(shmid)));
                 it.seals()
@@ -206,12 +207,14 @@ final class FileProperties {
                 it.inode()
                         .ifPresent(
                                 inode -> {
-                                    group.plain("Owner", "%d:%d".formatted(inode.uid(), inode.gid()));
+                                    group.plain(
+                                            "Owner", "%d:%d".formatted(inode.uid(), inode.gid()));
                                     inode.mode()
                                             .ifPresent(
                                                     mode ->
                                                             group.code(
-                                                                    "Mode", "%07o".formatted(mode)));
+                                                                    "Mode",
+                                                                    "%07o".formatted(mode)));
                                     inode.hugePages()
                                             .ifPresent(
                                                     flags ->
