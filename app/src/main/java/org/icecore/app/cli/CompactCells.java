@@ -85,7 +85,7 @@ final class CompactCells {
                 yield size(bytes);
             }
             case Cell.Range(var range) when ids.contains("size") -> CellText.address(range.start());
-            case Cell.Names(var reasons) when !name.isEmpty() ->
+            case Cell.Names(var reasons, _) when !name.isEmpty() ->
                     Printable.text(
                             CellText.brief(
                                     new Cell.Names(

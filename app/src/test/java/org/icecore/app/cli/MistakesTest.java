@@ -161,8 +161,7 @@ class MistakesTest {
             var size =
                     Integer.parseInt(
                             new String(bytes, header + 124, 11, StandardCharsets.US_ASCII), 8);
-            var first =
-                    Arrays.copyOfRange(bytes, header, header + 512 + (size + 511) / 512 * 512);
+            var first = Arrays.copyOfRange(bytes, header, header + 512 + (size + 511) / 512 * 512);
             var file = folder.resolve("twice.tar");
             Files.write(file, first);
             Files.write(file, bytes, StandardOpenOption.APPEND);
