@@ -71,7 +71,12 @@ final class DescriptorDifferences {
     }
 
     private void compare(Topic topic, FileDescriptor before, FileDescriptor after, String note) {
-        ledger.compare(topic, "close on exec", before.closeOnExec(), after.closeOnExec(), note);
+        ledger.compare(
+                topic,
+                "close on exec",
+                Observations.yesNo(before.closeOnExec()),
+                Observations.yesNo(after.closeOnExec()),
+                note);
         var old = before.file().found();
         var now = after.file().found();
         if (old.isEmpty() || now.isEmpty()) {

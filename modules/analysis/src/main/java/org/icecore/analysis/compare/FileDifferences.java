@@ -1,7 +1,6 @@
 package org.icecore.analysis.compare;
 
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.OpenFlags;
 import org.icecore.checkpoint.file.SealNames;
@@ -25,19 +24,11 @@ final class FileDifferences {
             case OpenFile.InetSocket file when after instanceof OpenFile.InetSocket other ->
                     inet(topic, file, other, note);
             case OpenFile.EventPoll file when after instanceof OpenFile.EventPoll other ->
-                    ledger.compare(
-                            topic,
-                            "watches",
-                            file.watches().toString(),
-                            other.watches().toString(),
-                            note);
+                    new WatchDifferences(ledger, topic, note).compare(file, other);
             case OpenFile.Inotify file when after instanceof OpenFile.Inotify other ->
-                    ledger.compare(
-                            topic,
-                            "watches",
-                            file.watches().toString(),
-                            other.watches().toString(),
-                            note);
+                    new WatchDifferences(ledger, topic, note).compare(file, other);
+            case OpenFile.Fanotify file when after instanceof OpenFile.Fanotify other ->
+                    new WatchDifferences(ledger, topic, note).compare(file, other);
             case OpenFile.RegularFile _,
                     OpenFile.MemFd _,
                     OpenFile.InetSocket _,
@@ -71,9 +62,19 @@ final class FileDifferences {
                 Long.toUnsignedString(before.position()),
                 Long.toUnsignedString(after.position()),
                 note);
-        ledger.compare(topic, "size", number(before.size()), number(after.size()), note);
+        ledger.compare(
+                topic,
+                "size",
+                Observations.number(before.size()),
+                Observations.number(after.size()),
+                note);
         ledger.compare(topic, "mode", octal(before.mode()), octal(after.mode()), note);
-        ledger.compare(topic, "deleted", yesNo(before.deleted()), yesNo(after.deleted()), note);
+        ledger.compare(
+                topic,
+                "deleted",
+                Observations.yesNo(before.deleted()),
+                Observations.yesNo(after.deleted()),
+                note);
         ledger.compare(
                 topic,
                 "build id",
@@ -89,25 +90,32 @@ final class FileDifferences {
                 Long.toUnsignedString(before.position()),
                 Long.toUnsignedString(after.position()),
                 note);
-        ledger.compare(topic, "size", number(before.size()), number(after.size()), note);
+        ledger.compare(
+                topic,
+                "size",
+                Observations.number(before.size()),
+                Observations.number(after.size()),
+                note);
         ledger.compare(topic, "seals", seals(before), seals(after), note);
     }
 
     private void inet(
             Topic topic, OpenFile.InetSocket before, OpenFile.InetSocket after, String note) {
-        ledger.compare(topic, "state", before.state(), after.state(), note);
-        ledger.compare(topic, "source", before.source(), after.source(), note);
-        ledger.compare(topic, "destination", before.destination(), after.destination(), note);
+        ledger.compare(topic, "state", before.state().toString(), after.state().toString(), note);
+        ledger.compare(
+                topic, "source", before.source().toString(), after.source().toString(), note);
+        ledger.compare(
+                topic,
+                "destination",
+                before.destination().toString(),
+                after.destination().toString(),
+                note);
         ledger.compare(
                 topic,
                 "queues",
                 before.connection(),
                 after.connection(),
                 queues -> "received %d, sent %d".formatted(queues.received(), queues.sent()));
-    }
-
-    private static String number(OptionalLong value) {
-        return value.isPresent() ? Long.toString(value.getAsLong()) : "not recorded";
     }
 
     private static String seals(OpenFile.MemFd memfd) {
@@ -118,9 +126,5 @@ final class FileDifferences {
 
     private static String octal(OptionalInt value) {
         return value.isPresent() ? "0%o".formatted(value.getAsInt()) : "not recorded";
-    }
-
-    private static String yesNo(boolean value) {
-        return value ? "yes" : "no";
     }
 }

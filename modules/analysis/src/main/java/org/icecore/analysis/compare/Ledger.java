@@ -24,15 +24,20 @@ final class Ledger {
         changes.addAll(others);
     }
 
-    /// Notes a property whose values differ.
-    void compare(Topic topic, String property, Object before, Object after) {
+    /// Notes a property whose words differ.
+    void compare(Topic topic, String property, String before, String after) {
         compare(topic, property, before, after, "");
     }
 
-    void compare(Topic topic, String property, Object before, Object after, String note) {
+    void compare(Topic topic, String property, String before, String after, String note) {
         if (!before.equals(after)) {
-            changed(topic, property, before.toString(), after.toString(), note);
+            changed(topic, property, before, after, note);
         }
+    }
+
+    /// Notes a number that differs.
+    void compare(Topic topic, String property, long before, long after) {
+        compare(topic, property, Long.toString(before), Long.toString(after));
     }
 
     /// Notes a property whose values differ, or that is recorded on one side only.

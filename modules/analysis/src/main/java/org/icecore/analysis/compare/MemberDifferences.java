@@ -1,6 +1,7 @@
 package org.icecore.analysis.compare;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.icecore.analysis.table.CellText;
@@ -64,7 +65,7 @@ record MemberDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
         digests(before, after)
                 .ifPresent(two -> ledger.compare(topic, "digest", two.getFirst(), two.getLast()));
         ledger.compare(topic, "size", before.size(), after.size());
-        ledger.compare(topic, "type", before.type(), after.type());
+        ledger.compare(topic, "type", words(before.type()), words(after.type()));
         // Whoever writes an image gives its parts modes and owners of his own.
         if (!IMAGE_PART.matcher(other.name()).matches()) {
             ledger.compare(
@@ -103,6 +104,10 @@ record MemberDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
         return member.own()
                 .filter(name -> !name.isEmpty())
                 .map(name -> new Own(name, member.member()));
+    }
+
+    private static String words(Member.Type type) {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String owner(Member member) {

@@ -1,11 +1,15 @@
 package org.icecore.analysis.compare;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.icecore.checkpoint.Observed;
 import org.icecore.evidence.Location;
 
 /// Questions that comparisons ask of an observation.
 final class Observations {
+
+    private static final String NOT_RECORDED = "not recorded";
 
     private Observations() {}
 
@@ -15,6 +19,18 @@ final class Observations {
             case Observed.Malformed<?>(var at, _) -> Optional.of(at);
             case Observed.NotCaptured<?> _ -> Optional.empty();
         };
+    }
+
+    static String number(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : NOT_RECORDED;
+    }
+
+    static String number(OptionalLong number) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : NOT_RECORDED;
+    }
+
+    static String yesNo(boolean value) {
+        return value ? "yes" : "no";
     }
 
     static String absence(Observed<?> observed) {

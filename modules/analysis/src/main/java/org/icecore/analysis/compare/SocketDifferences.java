@@ -19,6 +19,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.SocketOptions;
 import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.task.Pid;
 
@@ -129,17 +130,24 @@ final class SocketDifferences {
                 CellText.text(before.socket().destination()),
                 CellText.text(after.socket().destination()));
         ledger.compare(topic, "queues", queues(before.socket()), queues(after.socket()));
-        ledger.compare(
-                topic,
-                "options",
-                before.socket().options().toString(),
-                after.socket().options().toString());
+        options(topic, before.socket().options(), after.socket().options());
         // That a holder came or went with its task is told with the task.
         ledger.compare(
                 topic,
                 "held by",
                 before.holdersText(this::inBoth),
                 after.holdersText(this::inBoth));
+    }
+
+    private void options(Topic topic, SocketOptions before, SocketOptions after) {
+        ledger.compare(topic, "send buffer", before.sendBuffer(), after.sendBuffer());
+        ledger.compare(topic, "receive buffer", before.receiveBuffer(), after.receiveBuffer());
+        ledger.compare(topic, "options", words(before.names()), words(after.names()));
+        ledger.compare(topic, "filter", words(before.filter()), words(after.filter()));
+    }
+
+    private static String words(List<String> words) {
+        return words.isEmpty() ? "none" : String.join(", ", words);
     }
 
     private boolean inBoth(Pid pid) {

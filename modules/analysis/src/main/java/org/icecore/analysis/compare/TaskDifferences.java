@@ -52,7 +52,7 @@ final class TaskDifferences {
                 before.core(),
                 after.core(),
                 core -> "0x%x".formatted(core.exitCode()));
-        ledger.compare(topic, "parent", before.parent(), after.parent());
+        ledger.compare(topic, "parent", before.parent().toString(), after.parent().toString());
         ledger.compare(topic, "process group", before.group(), after.group());
         ledger.compare(topic, "session", before.session(), after.session());
         ledger.compare(
@@ -68,13 +68,13 @@ final class TaskDifferences {
                 "login uid",
                 before.core(),
                 after.core(),
-                core -> core.loginUid().toString());
+                core -> Observations.number(core.loginUid()));
         ledger.compare(
                 topic,
                 "oom score adjustment",
                 before.core(),
                 after.core(),
-                core -> core.oomScoreAdjustment().toString());
+                core -> Observations.number(core.oomScoreAdjustment()));
         fileSystem(topic, before.fileSystem(), after.fileSystem());
         limits(topic.kind(ChangeKind.LIMIT), before.core(), after.core());
         namespaces(topic.kind(ChangeKind.NAMESPACE), before, after);

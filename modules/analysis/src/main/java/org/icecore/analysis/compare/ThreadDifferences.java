@@ -104,16 +104,13 @@ final class ThreadDifferences {
                 "scheduling policy",
                 before.core(),
                 after.core(),
-                core -> core.schedulingPolicy().toString());
+                core -> Observations.number(core.schedulingPolicy()));
         ledger.compare(
                 topic,
                 "nice",
                 before.core(),
                 after.core(),
-                core ->
-                        core.nice().isPresent()
-                                ? Integer.toString(core.nice().getAsInt())
-                                : "not recorded");
+                core -> Observations.number(core.nice()));
         new CredentialDifferences(ledger).compare(topic.kind(ChangeKind.CREDENTIAL), before, after);
     }
 

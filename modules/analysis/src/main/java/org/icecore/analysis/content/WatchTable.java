@@ -2,9 +2,7 @@ package org.icecore.analysis.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -65,7 +63,7 @@ public final class WatchTable {
                                                             held.descriptor(),
                                                             poll,
                                                             watched(held.task(), watch.fd()),
-                                                            names(EPOLL, watch.events()),
+                                                            EventNames.epoll(watch.events()),
                                                             new Cell.Address(watch.data()))));
             case OpenFile.Inotify inotify ->
                     inotify.watches()
@@ -84,7 +82,7 @@ public final class WatchTable {
                                                                                                     .inode(),
                                                                                             watch
                                                                                                     .device())),
-                                                            names(INOTIFY, watch.mask()),
+                                                            EventNames.inotify(watch.mask()),
                                                             none)));
             case OpenFile.Fanotify fanotify ->
                     fanotify.marks()
@@ -138,8 +136,8 @@ public final class WatchTable {
 
     private static List<String> events(OpenFile.Fanotify.Mark mark) {
         return Stream.concat(
-                        names(FANOTIFY, mark.mask()).stream(),
-                        names(FANOTIFY, mark.ignored()).stream().map("not "::concat))
+                        EventNames.fanotify(mark.mask()).stream(),
+                        EventNames.fanotify(mark.ignored()).stream().map("not "::concat))
                 .toList();
     }
 
@@ -154,58 +152,6 @@ public final class WatchTable {
 
     private static String inode(long inode, long device) {
         return "inode %d on device %d:%d".formatted(inode, device >>> 20, device & 0xfffff);
-    }
-
-    /// EPOLL* of include/uapi/linux/eventpoll.h.
-    private static final Map<Integer, String> EPOLL =
-            table(
-                    "EPOLLIN EPOLLPRI EPOLLOUT EPOLLERR EPOLLHUP - EPOLLRDNORM EPOLLRDBAND EPOLLWRNORM EPOLLWRBAND"
-                            + " EPOLLMSG - - EPOLLRDHUP - - - - - - - - - - - - - - EPOLLEXCLUSIVE EPOLLWAKEUP"
-                            + " EPOLLONESHOT EPOLLET");
-
-    /// IN_* of include/uapi/linux/inotify.h.
-    private static final Map<Integer, String> INOTIFY =
-            table(
-                    "IN_ACCESS IN_MODIFY IN_ATTRIB IN_CLOSE_WRITE IN_CLOSE_NOWRITE IN_OPEN IN_MOVED_FROM IN_MOVED_TO"
-                            + " IN_CREATE IN_DELETE IN_DELETE_SELF IN_MOVE_SELF - IN_UNMOUNT IN_Q_OVERFLOW IN_IGNORED"
-                            + " - - - - - - - - IN_ONLYDIR IN_DONT_FOLLOW IN_EXCL_UNLINK - IN_MASK_CREATE IN_MASK_ADD"
-                            + " IN_ISDIR IN_ONESHOT");
-
-    /// FAN_* of include/uapi/linux/fanotify.h.
-    private static final Map<Integer, String> FANOTIFY =
-            table(
-                    "FAN_ACCESS FAN_MODIFY FAN_ATTRIB FAN_CLOSE_WRITE FAN_CLOSE_NOWRITE FAN_OPEN FAN_MOVED_FROM"
-                            + " FAN_MOVED_TO FAN_CREATE FAN_DELETE FAN_DELETE_SELF FAN_MOVE_SELF FAN_OPEN_EXEC -"
-                            + " FAN_Q_OVERFLOW FAN_FS_ERROR FAN_OPEN_PERM FAN_ACCESS_PERM FAN_OPEN_EXEC_PERM -"
-                            + " FAN_PRE_ACCESS - - - FAN_MNT_ATTACH FAN_MNT_DETACH - FAN_EVENT_ON_CHILD FAN_RENAME"
-                            + " - FAN_ONDIR");
-
-    private static Map<Integer, String> table(String names) {
-        var table = new TreeMap<Integer, String>();
-        var bit = 0;
-        for (var name : names.split(" ")) {
-            if (!name.equals("-")) {
-                table.put(bit, name);
-            }
-            bit++;
-        }
-        return table;
-    }
-
-    private static List<String> names(Map<Integer, String> table, int bits) {
-        var names = new ArrayList<String>();
-        var rest = bits;
-        for (var entry : table.entrySet()) {
-            var bit = 1 << entry.getKey();
-            if ((bits & bit) != 0) {
-                names.add(entry.getValue());
-                rest &= ~bit;
-            }
-        }
-        if (rest != 0) {
-            names.add("0x%x".formatted(rest));
-        }
-        return names;
     }
 
     private static final List<Column<Row>> COLUMNS =

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.icecore.analysis.Evidence;
 import org.icecore.analysis.compare.TaskComparison.Fate;
 import org.icecore.analysis.content.EnvironmentTable;
@@ -309,6 +310,39 @@ class ComparisonOfEvidenceTest {
                                 change(changes, "fd 12", "target").after().orElseThrow().text());
                         assertEquals(Mark.ADDED, change(changes, "fd 36", "").mark());
                     });
+        }
+
+        @Test
+        void aWorkerWatchesItsNewConnection() throws Exception {
+            onWeb(
+                    comparison -> {
+                        var changes = comparison.task(new Pid(16)).orElseThrow().changes();
+                        var watch = change(changes, "fd 8", "watch of fd 10");
+                        assertEquals("not watched", watch.before().orElseThrow().text());
+                        assertEquals(
+                                "EPOLLIN, EPOLLERR, EPOLLHUP, EPOLLRDHUP, EPOLLET, data 0x55f8308be251",
+                                watch.after().orElseThrow().text());
+                    });
+        }
+
+        @Test
+        void noValueIsWrittenAsTheProgramsOwnRecords() throws Exception {
+            onWeb(
+                    comparison ->
+                            assertEquals(
+                                    List.of(),
+                                    comparison.changes().stream()
+                                            .flatMap(
+                                                    change ->
+                                                            Stream.concat(
+                                                                    change.before().stream(),
+                                                                    change.after().stream()))
+                                            .map(Side::text)
+                                            .filter(
+                                                    text ->
+                                                            text.matches(
+                                                                    "(?s).*[A-Z]\\w+\\[\\w+=.*"))
+                                            .toList()));
         }
 
         @Test
