@@ -18,14 +18,15 @@ final class TaskColumns {
         return List.of(task(190), command(), state(), threads(), uid(), capabilities());
     }
 
+    /// What changed wants the width; how many threads and whose is shown on demand.
     static List<Column<TaskRow, ?>> ofTwo() {
         return List.of(
                 task(190),
                 Column.<TaskRow>text("changes", "Changes", 150, TaskRow::changes)
                         .withTooltip(TaskRow::changes),
                 command(),
-                threads(),
-                uid(),
+                threads().askedFor(),
+                uid().askedFor(),
                 capabilities());
     }
 
