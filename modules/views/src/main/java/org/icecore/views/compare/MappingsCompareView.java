@@ -39,7 +39,8 @@ public final class MappingsCompareView {
                                                                         Object::toString,
                                                                         java.util.Comparator
                                                                                 .naturalOrder())
-                                                        .monospaced(),
+                                                        .monospaced()
+                                                        .uncut(),
                                                 bytes(
                                                         "size",
                                                         "Size",
@@ -65,20 +66,22 @@ public final class MappingsCompareView {
                                                         .withTooltip(MappingRow::name),
                                                 pages(
                                                         "pages",
-                                                        "Pages changed",
+                                                        "~ Pages",
                                                         PageCounts::changed),
-                                                pages("added", "Pages added", PageCounts::added),
-                                                pages("gone", "Pages gone", PageCounts::removed),
+                                                pages("added", "+ Pages", PageCounts::added),
+                                                pages("gone", "- Pages", PageCounts::removed),
                                                 pages(
                                                         "oneSided",
-                                                        "Pages on one side",
+                                                        "? Pages",
                                                         PageCounts::oneSided),
                                                 Column.<MappingRow, Long>number(
                                                                 "bytes",
-                                                                "Bytes changed",
+                                                                "~ Bytes",
                                                                 112,
                                                                 row -> row.memory().bytesChanged())
-                                                        .shownAs(MappingsCompareView::orNothing),
+                                                        .shownAs(MappingsCompareView::orNothing)
+                                                        .withTooltip(
+                                                                MappingsCompareView::pagesInWords),
                                                 Column.<MappingRow>text(
                                                                 "note",
                                                                 "Note",
@@ -104,7 +107,20 @@ public final class MappingsCompareView {
             String id, String title, Function<PageCounts, Long> value) {
         return Column.<MappingRow, Long>number(
                         id, title, 112, row -> value.apply(row.memory().pages()))
-                .shownAs(MappingsCompareView::orNothing);
+                .shownAs(MappingsCompareView::orNothing)
+                .withTooltip(MappingsCompareView::pagesInWords);
+    }
+
+    /// The signs of the titles in words, with the counts of the row.
+    private static String pagesInWords(MappingRow row) {
+        var pages = row.memory().pages();
+        return "~ %,d pages changed, + %,d added, - %,d gone, ? %,d known on one side only; ~ %,d bytes changed"
+                .formatted(
+                        pages.changed(),
+                        pages.added(),
+                        pages.removed(),
+                        pages.oneSided(),
+                        row.memory().bytesChanged());
     }
 
     private static Column<MappingRow, Long> bytes(
