@@ -69,7 +69,7 @@ final class DesktopPerspectives {
                         0.45, Layout.stack(TasksView.ID), Layout.stack(DataInspectorView.ID)),
                 Layout.topBottom(
                         0.64,
-                        Layout.leftRight(0.77, Layout.editors(), Layout.stack(PropertiesView.ID)),
+                        Layout.leftRight(0.8, Layout.editors(), Layout.stack(PropertiesView.ID)),
                         Layout.stack(MappingsView.ID, SearchView.ID)));
     }
 

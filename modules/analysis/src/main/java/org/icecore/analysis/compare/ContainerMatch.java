@@ -1,5 +1,6 @@
 package org.icecore.analysis.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.icecore.checkpoint.Checkpoint;
 
@@ -22,6 +23,24 @@ public record ContainerMatch(
     /// Whether a reader must be warned before the comparison is believed.
     public boolean needsWarning() {
         return relation != Relation.SAME_CONTAINER || order == Order.REVERSED;
+    }
+
+    /// What a reader must be warned of, in sentences; empty if there is no need.
+    public String warning() {
+        var sentences = new ArrayList<String>();
+        if (relation != Relation.SAME_CONTAINER) {
+            var label = relation.label();
+            sentences.add(
+                    "%s%s: %s."
+                            .formatted(
+                                    Character.toUpperCase(label.charAt(0)),
+                                    label.substring(1),
+                                    String.join(", ", reasons)));
+        }
+        if (order == Order.REVERSED) {
+            sentences.add("Before is younger than after: %s.".formatted(orderReason));
+        }
+        return String.join(" ", sentences);
     }
 
     /// How the two containers are related.

@@ -64,16 +64,10 @@ public final class MappingsCompareView {
                                                                 240,
                                                                 MappingRow::name)
                                                         .withTooltip(MappingRow::name),
-                                                pages(
-                                                        "pages",
-                                                        "~ Pages",
-                                                        PageCounts::changed),
+                                                pages("pages", "~ Pages", PageCounts::changed),
                                                 pages("added", "+ Pages", PageCounts::added),
                                                 pages("gone", "- Pages", PageCounts::removed),
-                                                pages(
-                                                        "oneSided",
-                                                        "? Pages",
-                                                        PageCounts::oneSided),
+                                                pages("oneSided", "? Pages", PageCounts::oneSided),
                                                 Column.<MappingRow, Long>number(
                                                                 "bytes",
                                                                 "~ Bytes",

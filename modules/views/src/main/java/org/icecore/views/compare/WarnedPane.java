@@ -43,7 +43,7 @@ final class WarnedPane extends BorderPane {
     }
 
     private Node band(ContainerMatch match) {
-        var text = new Label(words(match));
+        var text = new Label(match.warning());
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
@@ -61,22 +61,5 @@ final class WarnedPane extends BorderPane {
         band.getStyleClass().add("partial-banner");
         band.setAccessibleText("Warning: " + text.getText());
         return band;
-    }
-
-    static String words(ContainerMatch match) {
-        var order =
-                match.order() == ContainerMatch.Order.REVERSED
-                        ? "Before is younger than after: %s.".formatted(match.orderReason())
-                        : "";
-        return switch (match.relation()) {
-            case SAME_CONTAINER -> order;
-            case SAME_ORIGIN, UNRELATED, UNDECIDED ->
-                    "These are two containers, or may be: %s. %s. %s"
-                            .formatted(
-                                    match.relation().label(),
-                                    String.join(", ", match.reasons()),
-                                    order)
-                            .strip();
-        };
     }
 }

@@ -2,6 +2,7 @@ package org.icecore.views.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.table.Cell;
@@ -64,16 +65,14 @@ public record OverviewSummary(
                 .toList();
     }
 
-    /// What has to be known before the comparison is believed, and how much memory changed; one sentence each.
+    /// What has to be known before the comparison is believed; empty where nothing has.
+    public static Optional<String> warning(Comparison comparison) {
+        return Optional.of(comparison.match().warning()).filter(words -> !words.isEmpty());
+    }
+
+    /// How much memory changed, and what is not compared; one sentence each.
     public static List<String> remarks(Comparison comparison) {
         var lines = new ArrayList<String>();
-        if (comparison.match().needsWarning()) {
-            lines.add(
-                    "Compared are %s; %s."
-                            .formatted(
-                                    comparison.match().relation().label(),
-                                    comparison.match().orderReason()));
-        }
         var memory = comparison.summary().memory();
         if (memory.bytesChanged() > 0) {
             lines.add(

@@ -58,6 +58,9 @@ final class SinceBlock {
                                 since.getChildren()
                                         .add(wrapped("The comparison was cancelled.", "muted"));
                         case ComparisonState.Done(_, var comparison) -> {
+                            OverviewSummary.warning(comparison)
+                                    .map(words -> wrapped("! " + words, "ink-warning"))
+                                    .ifPresent(since.getChildren()::add);
                             var lines = new FlowPane();
                             lines.getStyleClass().add("overview-changes");
                             OverviewSummary.changes(comparison)
