@@ -1,24 +1,31 @@
 package org.icecore.app.desktop;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.file.FileDescriptor;
+import org.icecore.checkpoint.file.FileId;
+import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.checkpoint.memory.Vma;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.MemberKey;
+import org.icecore.views.result.FileIcons;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
-/// What Quick Access finds: tasks, mappings, open files and members of the selected checkpoint, addresses in all open
-/// ones.
+/// What Quick Access finds: tasks, mappings, open files and addresses in all open checkpoints, members of the selected
+/// one.
 final class Finders {
     private static final String SOURCE = "quick-access";
 
@@ -35,9 +42,9 @@ final class Finders {
     List<QuickAccessProvider> all() {
         return List.of(
                 new Addresses(),
-                QuickAccessProvider.of("Tasks", this::tasks),
-                QuickAccessProvider.of("Open Files", this::files),
-                QuickAccessProvider.of("Mappings of the task", this::mappings),
+                new TaskFinder("Tasks", bench, selection, this::task),
+                new TaskFinder("Open Files", bench, selection, this::files, this::otherFiles),
+                new TaskFinder("Mappings", bench, selection, this::mappings),
                 QuickAccessProvider.of("Members", this::members));
     }
 
@@ -45,42 +52,68 @@ final class Finders {
         return selection.checkpoint().get();
     }
 
-    private List<QuickAccessItem> tasks() {
-        var items = new ArrayList<QuickAccessItem>();
-        for (var checkpoint : checkpoint().stream().toList()) {
-            for (var task : checkpoint.tasks().all()) {
-                var title = "%s %s".formatted(task.pid(), task.comm());
-                var ref = new ArtefactRef.OfTask(checkpoint.id(), task.pid());
-                items.add(item(title, task.title(), ref).withIcon("task-alive"));
-            }
-        }
-        return items;
+    private void task(TaskFinder.Place place, Offers offers) {
+        var task = place.task();
+        var title = task.pid() + " " + task.comm();
+        var ref = new ArtefactRef.OfTask(place.checkpoint().id(), task.pid());
+        offers.consider(
+                title,
+                place.nearness(),
+                () -> item(title, place.words() + ", " + task.title(), ref).withIcon("task-alive"));
     }
 
-    private List<QuickAccessItem> files() {
-        var items = new ArrayList<QuickAccessItem>();
-        for (var checkpoint : checkpoint().stream().toList()) {
-            for (var file : checkpoint.files()) {
+    /// By the descriptors: each task that has a file open is where an examiner may want to go.
+    private void files(TaskFinder.Place place, Offers offers) {
+        for (var descriptor : place.task().descriptors().found().orElse(List.of())) {
+            descriptor.file().found().ifPresent(file -> file(place, descriptor, file, offers));
+        }
+    }
+
+    /// Files that no descriptor holds: programs, working folders, what is mapped.
+    private void otherFiles(
+            Checkpoint checkpoint, String where, Offers.Nearness nearness, Offers offers) {
+        var held = new HashSet<FileId>();
+        for (var task : checkpoint.tasks().all()) {
+            task.descriptors().found().orElse(List.of()).forEach(each -> held.add(each.id()));
+        }
+        for (var file : checkpoint.files()) {
+            if (!held.contains(file.id())) {
                 var ref = new ArtefactRef.OfOpenFile(checkpoint.id(), file.id());
-                items.add(item(file.target(), file.kind(), ref));
+                var detail = where + file.kind() + ", no descriptor";
+                offers.consider(
+                        file.target(),
+                        nearness,
+                        () -> item(file.target(), detail, ref).withIcon(FileIcons.of(file)));
             }
         }
-        return items;
     }
 
-    private List<QuickAccessItem> mappings() {
-        var items = new ArrayList<QuickAccessItem>();
-        var space = selection.task().get().flatMap(task -> task.memory().found());
-        if (checkpoint().isEmpty() || space.isEmpty()) {
-            return items;
+    private void file(
+            TaskFinder.Place place, FileDescriptor descriptor, OpenFile file, Offers offers) {
+        var title = file.target();
+        offers.consider(
+                title,
+                place.nearness(),
+                () -> {
+                    var fd = descriptor.fd();
+                    var ref =
+                            new ArtefactRef.OfDescriptor(
+                                    place.checkpoint().id(), place.task().pid(), fd);
+                    var detail = "%s, fd %s, %s".formatted(place.words(), fd, file.kind());
+                    return item(title, detail, ref).withIcon(FileIcons.of(file));
+                });
+    }
+
+    private void mappings(TaskFinder.Place place, Offers offers) {
+        for (var vma : place.task().memory().found().map(AddressSpace::vmas).orElse(List.of())) {
+            var title = vma.title() + " " + vma.range();
+            offers.consider(title, place.nearness(), () -> mapping(place, vma, title));
         }
-        var pid = selection.task().get().orElseThrow().pid();
-        for (var vma : space.get().vmas()) {
-            var title = "%s %s".formatted(vma.title(), vma.range());
-            var ref = new ArtefactRef.OfVma(checkpoint().get().id(), pid, vma.start());
-            items.add(item(title, vma.protection().toString(), ref).withIcon("mapping"));
-        }
-        return items;
+    }
+
+    private QuickAccessItem mapping(TaskFinder.Place place, Vma vma, String title) {
+        var ref = new ArtefactRef.OfVma(place.checkpoint().id(), place.task().pid(), vma.start());
+        return item(title, place.words() + ", " + vma.protection(), ref).withIcon("mapping");
     }
 
     private List<QuickAccessItem> members() {

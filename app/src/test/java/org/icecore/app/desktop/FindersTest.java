@@ -4,18 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.tasks.TasksView;
 import org.icecore.workbench.part.EditorTab;
+import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,5 +126,119 @@ class FindersTest {
     void evidenceThatWasOpenedIsOfferedAgain() {
         window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertEquals("before.tar.gz, after.tar.gz", offered("before.tar.gz, after").getFirst());
+    }
+
+    private static List<String> details(String query) {
+        return DesktopWindow.call(
+                () -> {
+                    var root = window().stage().getScene().getRoot();
+                    ((TextField) root.lookup(".quick-access")).setText(query);
+                    return root.lookupAll(".quick-access-list").stream()
+                            .flatMap(list -> ((ListView<?>) list).getItems().stream())
+                            .flatMap(row -> ITEM.matcher(row.toString()).results())
+                            .map(found -> found.group(2))
+                            .toList();
+                });
+    }
+
+    private static void select(String checkpoint, int pid) {
+        DesktopWindow.run(
+                () ->
+                        window().selection()
+                                .select(
+                                        "test",
+                                        new ArtefactRef.OfTask(
+                                                new CheckpointId(checkpoint), new Pid(pid))));
+    }
+
+    @Test
+    void mappingsOfAllTasksAreFoundThoseOfTheSelectedTaskFirst() {
+        select("before", 6);
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        var found = details("[stack]");
+        assertEquals(
+                List.of(
+                        "before, task 6 python3, rw-p",
+                        "before, task 1 start.sh, rw-p",
+                        "before, task 10 sleep, rw-p",
+                        "after, task 1 start.sh, rw-p"),
+                found.subList(0, 4));
+        assertEquals(found.size(), new HashSet<>(found).size());
+    }
+
+    @Test
+    void aMappingOfAnotherTaskThatIsChosenSelectsItAndItsTask() {
+        select("after", 6);
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        offered("[heap] 0x5622bb345000");
+        window().press(KeyCode.ENTER);
+        var heap =
+                new ArtefactRef.OfVma(
+                        new CheckpointId("after"), new Pid(1), new VirtualAddress(0x5622bb345000L));
+        DesktopWindow.until(
+                "selected", () -> window().selection().ref().get().equals(Optional.of(heap)));
+        assertEquals(
+                Optional.of(new Pid(1)),
+                DesktopWindow.call(() -> window().selection().task().get().map(Task::pid)));
+    }
+
+    @Test
+    void aFileOfAnotherCheckpointThatIsChosenSelectsItsDescriptorAndTask() {
+        select("before", 6);
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertEquals(List.of("after, task 35 nc, fd 3, tcp"), details("127.0.0.1:4445 LISTEN"));
+        window().press(KeyCode.ENTER);
+        var socket =
+                new ArtefactRef.OfDescriptor(
+                        new CheckpointId("after"), new Pid(35), new FdNumber(3));
+        DesktopWindow.until(
+                "selected", () -> window().selection().ref().get().equals(Optional.of(socket)));
+        assertEquals(
+                Optional.of(new Pid(35)),
+                DesktopWindow.call(() -> window().selection().task().get().map(Task::pid)));
+    }
+
+    @Test
+    void tasksOfAllCheckpointsAreFoundAlsoOffTheThreadOfTheWindow() {
+        select("after", 6);
+        var finders =
+                new Finders(window().services(), window().bench(), window().selection()).all();
+        var tasks =
+                finders.stream()
+                        .filter(finder -> finder.title().equals("Tasks"))
+                        .flatMap(finder -> finder.find("python3", () -> false).stream())
+                        .toList();
+        assertEquals(
+                List.of(
+                        "after, task 6 python3, python3 /app/victim.py",
+                        "before, task 6 python3, python3 /app/victim.py"),
+                tasks.stream().map(QuickAccessItem::detail).toList());
+    }
+
+    @Test
+    void onlyTheBestOfVeryManyAnswersAreMade() {
+        var offers = new Offers("worker");
+        var made = new AtomicInteger();
+        for (int i = 0; i < 50_000; i++) {
+            var title = i == 49_999 ? "worker" : "a worker " + i;
+            offers.consider(
+                    title,
+                    Offers.Nearness.ELSEWHERE,
+                    () -> {
+                        made.incrementAndGet();
+                        return QuickAccessItem.of(title, "", () -> {});
+                    });
+        }
+        var best = offers.best();
+        assertEquals("worker", best.getFirst().title());
+        assertEquals(30, best.size());
+        assertEquals(30, made.get());
+    }
+
+    @Test
+    void aFileThatNoDescriptorHoldsIsOfferedWithItsCheckpoint() {
+        select("after", 6);
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertTrue(details("/tmp/.x").contains("after, file, no descriptor"));
     }
 }
