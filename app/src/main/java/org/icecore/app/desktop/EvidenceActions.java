@@ -2,7 +2,8 @@ package org.icecore.app.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.icecore.checkpoint.ArtefactRef;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
@@ -89,8 +90,7 @@ final class EvidenceActions {
     /// Opens files; shows the overview of each that can be opened, the last in front. Where they are what lay on the bench
     /// last, the editors that were open with them come back.
     void open(List<Path> files) {
-        recent.opened(files);
-        open(files, () -> {});
+        open(files, open -> remember(files, open), () -> {});
     }
 
     /// Opens again what lay on the bench when the program was last used.
@@ -98,18 +98,27 @@ final class EvidenceActions {
         session.archives().ifPresent(entry -> open(entry.paths()));
     }
 
-    private void open(List<Path> files, Runnable afterEach) {
+    /// Only what could be opened is offered again.
+    private void remember(List<Path> files, Set<Path> open) {
+        recent.opened(
+                files.stream()
+                        .filter(file -> open.contains(file.toAbsolutePath().normalize()))
+                        .toList());
+        recent.look();
+    }
+
+    private void open(List<Path> files, Consumer<Set<Path>> told, Runnable afterEach) {
         var again = bench.items().isEmpty() && session.isOf(files);
         var opened = bench.open(files);
+        Arrivals.follow(bench, services.selection(), selection, opened, told);
         opened.forEach(item -> item.follow(one -> show(one, opened, afterEach)));
         if (again) {
             session.restore(opened, remedies::supplyAgain);
         }
     }
 
-    /// Selects an item and shows its overview once it is open, the last of those that were opened together in front.
+    /// Shows the overview of an item once it is open, the last of those that were opened together in front.
     private void show(BenchItem item, List<BenchItem> together, Runnable afterEach) {
-        selection.select("open", new ArtefactRef.OfCheckpoint(item.id()));
         item.state()
                 .subscribe(
                         state -> {
@@ -155,7 +164,7 @@ final class EvidenceActions {
     /// Opens the sample investigation and, in front of it, the page that tells where to look.
     void openSample() {
         services.parts().openEditor(Guides.SAMPLE);
-        open(sample, () -> services.parts().openEditor(Guides.SAMPLE));
+        open(sample, _ -> {}, () -> services.parts().openEditor(Guides.SAMPLE));
     }
 
     void close() {

@@ -145,16 +145,11 @@ final class LastSession {
     }
 
     private void remember() {
-        if (restoring || bench.items().isEmpty()) {
+        var opened = opened();
+        if (restoring || opened.isEmpty()) {
             return;
         }
-        preferences.put(
-                ARCHIVES,
-                RecentEvidence.write(
-                        bench.items().stream()
-                                .map(item -> absolute(item.path()))
-                                .distinct()
-                                .toList()));
+        preferences.put(ARCHIVES, RecentEvidence.write(opened));
         var supplied =
                 bench.items().stream()
                         .filter(item -> !item.source().parents().isEmpty())
@@ -175,6 +170,25 @@ final class LastSession {
                 .flatMap(EditorKeyText::write)
                 .ifPresentOrElse(
                         key -> preferences.put(FRONT, key), () -> preferences.remove(FRONT));
+    }
+
+    /// The files that are open, and those that were the last time even if they cannot be opened now.
+    private List<Path> opened() {
+        return bench.items().stream()
+                .filter(
+                        item ->
+                                item.checkpoint().isPresent()
+                                        || archives.filter(
+                                                        before ->
+                                                                before.paths()
+                                                                        .contains(
+                                                                                absolute(
+                                                                                        item
+                                                                                                .path())))
+                                                .isPresent())
+                .map(item -> absolute(item.path()))
+                .distinct()
+                .toList();
     }
 
     private static Optional<String> line(EditorTab tab) {

@@ -9,6 +9,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -33,6 +35,7 @@ public final class BenchSelection {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Task>> task =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper anyOpen = new ReadOnlyBooleanWrapper();
     private final Set<BenchItem> watched = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public BenchSelection(Bench bench, SelectionService selection) {
@@ -61,6 +64,11 @@ public final class BenchSelection {
     /// The checkpoint it belongs to.
     public ReadOnlyObjectProperty<Optional<Checkpoint>> checkpoint() {
         return checkpoint.getReadOnlyProperty();
+    }
+
+    /// Whether a checkpoint is open, be it selected or not.
+    public ReadOnlyBooleanProperty anyOpen() {
+        return anyOpen.getReadOnlyProperty();
     }
 
     /// What `answer` makes of the selected task in its checkpoint; `otherwise` while no task is selected.
@@ -152,6 +160,11 @@ public final class BenchSelection {
                                                 .map(Task::pid)
                                                 .filter(_ -> open.equals(checkpoint.get())));
         var found = open.flatMap(one -> pid.flatMap(number -> one.tasks().find(number)));
+        var any = !bench.open().isEmpty();
+        // It is true whenever there is a checkpoint, so that nobody sees one while none is open.
+        if (any) {
+            anyOpen.set(true);
+        }
         ref.set(selected);
         item.set(holder);
         // The old task goes first, so that nobody sees a task of another checkpoint.
@@ -160,5 +173,8 @@ public final class BenchSelection {
         }
         checkpoint.set(open);
         task.set(found);
+        if (!any) {
+            anyOpen.set(false);
+        }
     }
 }

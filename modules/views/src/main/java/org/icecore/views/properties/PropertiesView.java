@@ -22,6 +22,7 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.bench.ItemState;
 import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.View;
@@ -81,15 +82,20 @@ public final class PropertiesView implements View {
                                             reading =
                                                     item.map(
                                                                     found ->
-                                                                            found.sha256()
+                                                                            found.state()
                                                                                     .subscribe(
                                                                                             _ ->
                                                                                                     refresh())
                                                                                     .and(
-                                                                                            found.unknown()
+                                                                                            found.sha256()
                                                                                                     .subscribe(
                                                                                                             _ ->
-                                                                                                                    refresh())))
+                                                                                                                    refresh())
+                                                                                                    .and(
+                                                                                                            found.unknown()
+                                                                                                                    .subscribe(
+                                                                                                                            _ ->
+                                                                                                                                    refresh()))))
                                                             .orElse(Subscription.EMPTY);
                                         }));
     }
@@ -168,10 +174,24 @@ public final class PropertiesView implements View {
     }
 
     private ViewState without(ArtefactRef ref) {
-        return selection.checkpoint().get().isEmpty()
-                ? new ViewState.NothingSelected("The checkpoint is not open.")
-                : new ViewState.Empty(
+        var missing =
+                new ViewState.Empty(
                         "%s is not in the checkpoint.".formatted(PropertySheets.words(ref)));
+        return selection
+                .item()
+                .get()
+                .<ViewState>map(
+                        item ->
+                                switch (item.state().get()) {
+                                    case ItemState.Opening _ ->
+                                            new ViewState.NothingSelected(
+                                                    "The checkpoint is being opened.");
+                                    case ItemState.Failed _ ->
+                                            new ViewState.NothingSelected(
+                                                    "The checkpoint could not be opened.");
+                                    case ItemState.Open _ -> missing;
+                                })
+                .orElse(missing);
     }
 
     private static Optional<PropertySheet> sheet(

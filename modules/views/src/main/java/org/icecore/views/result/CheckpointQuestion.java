@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
@@ -29,17 +30,22 @@ public record CheckpointQuestion<R>(
 
     /// What the view asks while this is selected.
     public ObservableValue<Question<R>> of(BenchSelection selection) {
-        return selection
-                .checkpoint()
-                .map(
-                        checkpoint ->
-                                checkpoint
-                                        .map(this::ask)
-                                        .orElseGet(
-                                                () ->
-                                                        new Question.Nothing<>(
-                                                                "Open a checkpoint to see its %s."
-                                                                        .formatted(what))));
+        return Bindings.createObjectBinding(
+                () ->
+                        selection
+                                .checkpoint()
+                                .get()
+                                .map(this::ask)
+                                .orElseGet(() -> without(what, selection)),
+                selection.checkpoint(),
+                selection.anyOpen());
+    }
+
+    /// What a view of a checkpoint says while none is selected.
+    static <R> Question<R> without(String what, BenchSelection selection) {
+        return new Question.Nothing<>(
+                "%s a checkpoint to see its %s."
+                        .formatted(selection.anyOpen().get() ? "Select" : "Open", what));
     }
 
     /// The view.

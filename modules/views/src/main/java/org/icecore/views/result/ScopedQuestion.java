@@ -53,13 +53,14 @@ public record ScopedQuestion<R>(
                 () -> question(selection, all.getValue()),
                 selection.checkpoint(),
                 selection.task(),
+                selection.anyOpen(),
                 all);
     }
 
     private Question<R> question(BenchSelection selection, boolean all) {
         var checkpoint = selection.checkpoint().get();
         if (checkpoint.isEmpty()) {
-            return new Question.Nothing<>("Open a checkpoint to see its %s.".formatted(what));
+            return CheckpointQuestion.without(what, selection);
         }
         if (all) {
             return ask(checkpoint.get());
