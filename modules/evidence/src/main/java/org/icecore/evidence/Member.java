@@ -1,6 +1,7 @@
 package org.icecore.evidence;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 
 /// One entry of an archive, as its header describes it; nothing is resolved or normalised.
@@ -129,6 +130,11 @@ public final class Member {
         CHARACTER_DEVICE,
         BLOCK_DEVICE,
         /// A type flag that this release does not know; listed, never interpreted.
-        OTHER
+        OTHER;
+
+        /// The words for tables, e.g. `symbolic link`.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 }

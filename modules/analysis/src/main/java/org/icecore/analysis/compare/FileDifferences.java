@@ -56,12 +56,7 @@ final class FileDifferences {
 
     private void regular(
             Topic topic, OpenFile.RegularFile before, OpenFile.RegularFile after, String note) {
-        ledger.compare(
-                topic,
-                "position",
-                Long.toUnsignedString(before.position()),
-                Long.toUnsignedString(after.position()),
-                note);
+        position(topic, before.position(), after.position(), note);
         ledger.compare(
                 topic,
                 "size",
@@ -84,12 +79,7 @@ final class FileDifferences {
     }
 
     private void memfd(Topic topic, OpenFile.MemFd before, OpenFile.MemFd after, String note) {
-        ledger.compare(
-                topic,
-                "position",
-                Long.toUnsignedString(before.position()),
-                Long.toUnsignedString(after.position()),
-                note);
+        position(topic, before.position(), after.position(), note);
         ledger.compare(
                 topic,
                 "size",
@@ -97,6 +87,15 @@ final class FileDifferences {
                 Observations.number(after.size()),
                 note);
         ledger.compare(topic, "seals", seals(before), seals(after), note);
+    }
+
+    private void position(Topic topic, long before, long after, String note) {
+        ledger.compare(
+                topic,
+                "position",
+                Long.toUnsignedString(before),
+                Long.toUnsignedString(after),
+                note);
     }
 
     private void inet(

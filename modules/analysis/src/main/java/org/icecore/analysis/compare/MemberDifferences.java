@@ -1,7 +1,6 @@
 package org.icecore.analysis.compare;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.icecore.analysis.table.CellText;
@@ -65,7 +64,7 @@ record MemberDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
         digests(before, after)
                 .ifPresent(two -> ledger.compare(topic, "digest", two.getFirst(), two.getLast()));
         ledger.compare(topic, "size", before.size(), after.size());
-        ledger.compare(topic, "type", words(before.type()), words(after.type()));
+        ledger.compare(topic, "type", before.type().label(), after.type().label());
         // Whoever writes an image gives its parts modes and owners of his own.
         if (!IMAGE_PART.matcher(other.name()).matches()) {
             ledger.compare(
@@ -104,10 +103,6 @@ record MemberDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
         return member.own()
                 .filter(name -> !name.isEmpty())
                 .map(name -> new Own(name, member.member()));
-    }
-
-    private static String words(Member.Type type) {
-        return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String owner(Member member) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.icecore.analysis.content.EventNames;
 import org.icecore.checkpoint.file.OpenFile;
 
@@ -31,9 +30,7 @@ final class WatchDifferences {
                 watch -> "watch of fd " + watch.fd(),
                 watch ->
                         "%s, data 0x%x"
-                                .formatted(
-                                        words(EventNames.epoll(watch.events()).stream()),
-                                        watch.data()));
+                                .formatted(words(EventNames.epoll(watch.events())), watch.data()));
     }
 
     void compare(OpenFile.Inotify before, OpenFile.Inotify after) {
@@ -47,10 +44,10 @@ final class WatchDifferences {
                                         watch.path()
                                                 .orElseGet(
                                                         () ->
-                                                                inode(
+                                                                EventNames.inode(
                                                                         watch.inode(),
                                                                         watch.device()))),
-                watch -> words(EventNames.inotify(watch.mask()).stream()));
+                watch -> words(EventNames.inotify(watch.mask())));
     }
 
     void compare(OpenFile.Fanotify before, OpenFile.Fanotify after) {
@@ -58,12 +55,7 @@ final class WatchDifferences {
                 before.marks(),
                 after.marks(),
                 mark -> "mark on " + marked(mark),
-                mark ->
-                        words(
-                                Stream.concat(
-                                        EventNames.fanotify(mark.mask()).stream(),
-                                        EventNames.fanotify(mark.ignored()).stream()
-                                                .map("not "::concat))));
+                mark -> words(EventNames.fanotify(mark)));
     }
 
     /// One change for each thing whose words differ. Of several with one name all words count together.
@@ -92,18 +84,13 @@ final class WatchDifferences {
         return named;
     }
 
-    private static String words(Stream<String> names) {
-        var words = String.join(", ", names.toList());
-        return words.isEmpty() ? "no events" : words;
+    private static String words(List<String> names) {
+        return names.isEmpty() ? "no events" : String.join(", ", names);
     }
 
     private static String marked(OpenFile.Fanotify.Mark mark) {
         return mark.mount().isPresent()
                 ? "mount " + mark.mount().getAsInt()
-                : mark.path().orElseGet(() -> inode(mark.inode(), mark.device()));
-    }
-
-    private static String inode(long inode, long device) {
-        return "inode %d on device %d:%d".formatted(inode, device >>> 20, device & 0xfffff);
+                : mark.path().orElseGet(() -> EventNames.inode(mark.inode(), mark.device()));
     }
 }

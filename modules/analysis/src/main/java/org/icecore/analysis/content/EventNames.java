@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.icecore.checkpoint.file.OpenFile;
 
-/// The names of events that a task can wait for.
+/// The words for what a task can wait for.
 public final class EventNames {
 
     private EventNames() {}
@@ -21,7 +23,7 @@ public final class EventNames {
     }
 
     /// FAN_* of the bits; the rest in hexadecimal.
-    public static List<String> fanotify(int bits) {
+    private static List<String> fanotify(int bits) {
         return names(FANOTIFY, bits);
     }
 
@@ -59,6 +61,21 @@ public final class EventNames {
             bit++;
         }
         return table;
+    }
+
+    /// What a mark of fanotify asks for, and what it suppresses.
+    public static List<String> fanotify(OpenFile.Fanotify.Mark mark) {
+        return Stream.concat(
+                        fanotify(mark.mask()).stream(),
+                        fanotify(mark.ignored()).stream().map("not "::concat))
+                .toList();
+    }
+
+    /// A watched file of which no path is recorded.
+    ///
+    /// @param device in the kernel's encoding: major in the bits from 20 up, minor below
+    public static String inode(long inode, long device) {
+        return "inode %d on device %d:%d".formatted(inode, device >>> 20, device & 0xfffff);
     }
 
     private static List<String> names(Map<Integer, String> table, int bits) {

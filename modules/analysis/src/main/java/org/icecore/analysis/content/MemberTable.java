@@ -2,7 +2,6 @@ package org.icecore.analysis.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -107,7 +106,7 @@ public final class MemberTable {
                             row -> new Cell.Flag(row.stale())));
 
     static String type(Member member) {
-        return member.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return member.type().label();
     }
 
     /// `rw-r--r-- 0644`.

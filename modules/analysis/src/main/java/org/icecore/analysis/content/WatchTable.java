@@ -3,7 +3,6 @@ package org.icecore.analysis.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -77,11 +76,12 @@ public final class WatchTable {
                                                             watch.path()
                                                                     .orElseGet(
                                                                             () ->
-                                                                                    inode(
-                                                                                            watch
-                                                                                                    .inode(),
-                                                                                            watch
-                                                                                                    .device())),
+                                                                                    EventNames
+                                                                                            .inode(
+                                                                                                    watch
+                                                                                                            .inode(),
+                                                                                                    watch
+                                                                                                            .device())),
                                                             EventNames.inotify(watch.mask()),
                                                             none)));
             case OpenFile.Fanotify fanotify ->
@@ -94,7 +94,7 @@ public final class WatchTable {
                                                             held.descriptor(),
                                                             fanotify,
                                                             marked(mark),
-                                                            events(mark),
+                                                            EventNames.fanotify(mark),
                                                             none)));
             case OpenFile.SignalFd signals ->
                     rows.add(
@@ -131,14 +131,7 @@ public final class WatchTable {
                         .formatted(
                                 mark.mount().getAsInt(),
                                 mark.path().map(path -> ": " + path).orElse(""))
-                : mark.path().orElseGet(() -> inode(mark.inode(), mark.device()));
-    }
-
-    private static List<String> events(OpenFile.Fanotify.Mark mark) {
-        return Stream.concat(
-                        EventNames.fanotify(mark.mask()).stream(),
-                        EventNames.fanotify(mark.ignored()).stream().map("not "::concat))
-                .toList();
+                : mark.path().orElseGet(() -> EventNames.inode(mark.inode(), mark.device()));
     }
 
     private static SignalNumbering numbering(Task task) {
@@ -148,10 +141,6 @@ public final class WatchTable {
                 .map(registers -> SignalNumbering.of(registers.architecture()))
                 .findFirst()
                 .orElse(SignalNumbering.GENERIC);
-    }
-
-    private static String inode(long inode, long device) {
-        return "inode %d on device %d:%d".formatted(inode, device >>> 20, device & 0xfffff);
     }
 
     private static final List<Column<Row>> COLUMNS =

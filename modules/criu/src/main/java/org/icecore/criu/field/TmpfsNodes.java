@@ -3,7 +3,6 @@ package org.icecore.criu.field;
 import java.nio.ByteOrder;
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.icecore.criu.raw.TmpfsContent;
 import org.icecore.evidence.ByteRange;
@@ -55,11 +54,7 @@ final class TmpfsNodes {
         }
         var member = members.get(next++);
         var value = new FieldValue.Parts(new Parts(member), member.name());
-        return Optional.of(new FieldNode(name, 0, type(member), value, all, all));
-    }
-
-    private static String type(Member member) {
-        return member.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Optional.of(new FieldNode(name, 0, member.type().label(), value, all, all));
     }
 
     /// Made when asked for: there may be a million files.

@@ -143,7 +143,7 @@ final class EvidenceColumns {
         return switch (member.type()) {
             case FILE -> "";
             case DIRECTORY, SYMBOLIC_LINK, HARD_LINK, FIFO, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER ->
-                    member.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                    member.type().label();
         };
     }
 

@@ -128,11 +128,7 @@ public final class MemberEditor implements Editor, ShowsBytes {
                     "%s has no content: it is a %s%s."
                             .formatted(
                                     key.member(),
-                                    member.get()
-                                            .type()
-                                            .name()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                            .replace('_', ' '),
+                                    member.get().type().label(),
                                     member.get().linkTarget().isEmpty()
                                             ? ""
                                             : " to " + member.get().linkTarget()));
