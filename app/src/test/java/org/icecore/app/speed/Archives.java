@@ -2,8 +2,10 @@ package org.icecore.app.speed;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.icecore.fixtures.LargeArchive;
@@ -20,7 +22,7 @@ record Archives(Path folder) implements AutoCloseable {
             return archive;
         }
         Files.createDirectories(folder);
-        return new LargeArchive(1, 16, memory).write(archive);
+        return onDisk(new LargeArchive(1, 16, memory).write(archive));
     }
 
     /// The same compressed by a program, at its usual level.
@@ -28,8 +30,18 @@ record Archives(Path folder) implements AutoCloseable {
         var packed = plain.resolveSibling(plain.getFileName() + SUFFIX.get(packer));
         if (Files.notExists(packed)) {
             Command.run(List.of(packer, "-c", plain.toString()), Redirect.to(packed.toFile()));
+            onDisk(packed);
         }
         return packed;
+    }
+
+    /// The file when all of it has reached the disk. While much of it is still on its way, the system holds back whoever
+    /// writes as well, such as the program that is to be measured.
+    private static Path onDisk(Path archive) throws IOException {
+        try (var channel = FileChannel.open(archive, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        return archive;
     }
 
     /// Deletes the archives.
