@@ -61,10 +61,15 @@ final class CopyKey implements SecretKey {
 
     @Override
     public byte[] getEncoded() {
+        check();
+        return bytes.clone();
+    }
+
+    /// @throws IllegalStateException if the key is wiped
+    void check() {
         if (wiped) {
             throw new IllegalStateException("the key is wiped");
         }
-        return bytes.clone();
     }
 
     @Override

@@ -13,19 +13,25 @@ final class SealedFile implements ByteSource {
     /// Readers that are kept to be used again.
     private static final int KEPT = 8;
 
+    private final long size;
     private final MappedFile sealed;
+    private final StoredPages stored;
     private final CopyKey key;
     private final BlockingQueue<Reader> idle = new ArrayBlockingQueue<>(KEPT);
 
+    /// @param size bytes of the content
     /// @param sealed the file as it lies on disk
-    SealedFile(MappedFile sealed, CopyKey key) {
+    /// @param stored which pages of the content it holds
+    SealedFile(long size, MappedFile sealed, StoredPages stored, CopyKey key) {
+        this.size = size;
         this.sealed = sealed;
+        this.stored = stored;
         this.key = key;
     }
 
     @Override
     public long size() {
-        return sealed.size();
+        return size;
     }
 
     @Override
@@ -37,16 +43,30 @@ final class SealedFile implements ByteSource {
     public void read(long position, MemorySegment target) throws EvidenceException {
         Reach.check(this, position, target);
         try {
-            var known = idle.poll();
-            var reader = known == null ? new Reader(key.at(position)) : known;
-            reader.read(this, position, target);
-            idle.offer(reader);
+            key.check();
+            for (long done = 0; done < target.byteSize(); ) {
+                var run = stored.at(position + done, target.byteSize() - done);
+                var part = target.asSlice(done, run.bytes());
+                if (run.zeros()) {
+                    part.fill((byte) 0);
+                } else {
+                    decrypt(run.stored(), part);
+                }
+                done += run.bytes();
+            }
         } catch (IllegalStateException e) {
             throw new EvidenceException(
                     Location.of(sealed.name(), position, target.byteSize()),
                     "cannot be read, the archive is closed",
                     e);
         }
+    }
+
+    private void decrypt(long at, MemorySegment target) throws EvidenceException {
+        var known = idle.poll();
+        var reader = known == null ? new Reader(key.at(at)) : known;
+        reader.read(this, at, target);
+        idle.offer(reader);
     }
 
     /// A cipher and the encrypted bytes on their way to it; for one thread at a time.

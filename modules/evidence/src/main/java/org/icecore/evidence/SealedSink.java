@@ -57,12 +57,13 @@ final class SealedSink implements AutoCloseable {
         return ring[current].clear();
     }
 
-    /// Waits until everything is written.
-    void finish(ByteSource packed) throws IOException, EvidenceException {
+    /// Waits until everything is written, and says which pages are.
+    StoredPages finish(ByteSource packed) throws IOException, EvidenceException {
         send(packed);
         for (var chunk : ring) {
             await(chunk);
         }
+        return sealer.resultNow().stored();
     }
 
     private void send(ByteSource packed) throws IOException, EvidenceException {
@@ -125,19 +126,26 @@ final class SealedSink implements AutoCloseable {
         }
     }
 
-    /// Encrypts and writes, in one thread.
+    /// Encrypts and writes, in one thread, all but pages of zeros.
     ///
     /// Writes little at a time: of a large write Linux makes large pieces of its file cache, for which it takes memory that
     /// nobody has used for long, and in a virtual machine the host has to find that first.
     private record Sealer(
-            FileChannel target, Cipher cipher, byte[] clear, byte[] piece, ByteBuffer sealed) {
+            FileChannel target,
+            Cipher cipher,
+            StoredPages stored,
+            byte[] clear,
+            byte[] piece,
+            ByteBuffer sealed) {
 
         private static final int WRITE = 4 * CopyKey.PIECE;
+        private static final byte[] ZEROS = new byte[CopyKey.PIECE];
 
         Sealer(FileChannel target, Cipher cipher) {
             this(
                     target,
                     cipher,
+                    new StoredPages(),
                     new byte[CopyKey.PIECE],
                     new byte[CopyKey.PIECE],
                     ByteBuffer.allocateDirect(WRITE));
@@ -161,6 +169,11 @@ final class SealedSink implements AutoCloseable {
         private void seal(ByteBuffer chunk) throws GeneralSecurityException {
             int length = Math.min(CopyKey.PIECE, chunk.remaining());
             chunk.get(clear, 0, length);
+            boolean zeros = Arrays.equals(clear, 0, length, ZEROS, 0, length);
+            stored.add(!zeros);
+            if (zeros) {
+                return;
+            }
             cipher.update(clear, 0, length, piece, 0);
             sealed.put(piece, 0, length);
         }

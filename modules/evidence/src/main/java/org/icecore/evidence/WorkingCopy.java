@@ -104,11 +104,15 @@ public final class WorkingCopy implements AutoCloseable {
         try (var channel = file.channel()) {
             file.unlink();
             var defects = new DefectList();
+            StoredPages stored;
+            long size;
             try (var sink = new SealedSink(channel, key, budget)) {
                 filling.into(sink, defects);
-                sink.finish(packed);
+                stored = sink.finish(packed);
+                size = sink.total();
             }
-            var content = new SealedFile(MappedFile.of(name, channel, arena), key);
+            var sealed = MappedFile.of(name, channel, arena);
+            var content = new SealedFile(size, sealed, stored, key);
             var copy = new WorkingCopy(content, defects.toList(), arena, file, key, budget);
             complete = true;
             return copy;

@@ -60,6 +60,64 @@ class SealedFileTest {
         }
     }
 
+    /// Nothing, one page, many pages, and a short page at the end, of zeros and of other bytes in turn.
+    @Test
+    void readsZerosThatAreNotInTheFile() throws Exception {
+        var random = new Random(7);
+        var content = new byte[900 * 4096 + 17];
+        random.nextBytes(content);
+        for (int start = 0; start < content.length; start += 4096 * (1 + random.nextInt(9))) {
+            int end = start + 4096 * random.nextInt(150);
+            Arrays.fill(content, start, Math.min(end, content.length), (byte) 0);
+            start = end;
+        }
+        for (int length : new int[] {0, 1, 4095, 4096, 4097, 1 << 20, content.length}) {
+            var part = Arrays.copyOf(content, length);
+            try (var copy = copy(part, folder)) {
+                assertEquals(length, copy.content().size());
+                assertArrayEquals(part, copy.content().bytes(0, length));
+                for (int round = 0; round < 500 && length > 1; round++) {
+                    int from = random.nextInt(length);
+                    int to = from + random.nextInt(Math.min(40_000, length - from));
+                    assertArrayEquals(
+                            Arrays.copyOfRange(part, from, to),
+                            copy.content().bytes(from, to - from));
+                }
+            }
+        }
+    }
+
+    @Test
+    void readsContentThatIsAllZerosAndKeepsNoneOfItOnDisk() throws Exception {
+        var file = PrivateFile.createIn(folder);
+        try (var sink = new SealedSink(file.channel(), new CopyKey(), budget())) {
+            var packed = ByteSource.of("packed", new byte[0]);
+            for (int i = 0; i < 5; i++) {
+                var room = sink.room(packed);
+                room.put(new byte[room.remaining()]);
+            }
+            sink.finish(packed);
+            assertEquals(5 << 20, sink.total());
+            assertEquals(0, file.channel().size());
+        }
+        try (var copy = copy(new byte[3_000_000], folder)) {
+            assertArrayEquals(new byte[3_000_000], copy.content().bytes(0, 3_000_000));
+        }
+    }
+
+    @Test
+    void readsNoZerosEitherOnceItIsClosed() throws Exception {
+        var copy = copy(new byte[10_000], folder);
+        var content = copy.content();
+        copy.close();
+        var closed = assertThrows(EvidenceException.class, () -> content.bytes(0, 100));
+        assertTrue(closed.getMessage().contains("the archive is closed"), closed::getMessage);
+    }
+
+    private UnpackingBudget budget() {
+        return new UnpackingBudget(Unpacking.standard().in(folder));
+    }
+
     @Test
     void readsIntoMemoryOutsideTheHeapAndIntoPartsOfArrays() throws Exception {
         var content = secrets(200_000);
@@ -165,10 +223,10 @@ class SealedFileTest {
                     room.put(secrets(room.remaining()));
                 }
                 if (arguments[1].equals("open")) {
-                    sink.finish(packed);
+                    var stored = sink.finish(packed);
                     var mapped = MappedFile.of("copy", file.channel(), Arena.global());
-                    if (!new String(new SealedFile(mapped, key).bytes(0, 25), "ASCII")
-                            .equals(MARK)) {
+                    var sealed = new SealedFile(sink.total(), mapped, stored, key);
+                    if (!new String(sealed.bytes(0, 25), "ASCII").equals(MARK)) {
                         throw new AssertionError("cannot be read back");
                     }
                 } else {
