@@ -19,6 +19,7 @@ import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.container.Layout;
+import org.icecore.checkpoint.container.Pod;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.dump.DumpLog;
 import org.icecore.checkpoint.dump.EngineDocument;
@@ -151,6 +152,11 @@ public final class CheckpointBuilder {
         @Override
         public Ancestry ancestry() {
             return new Ancestry.Whole();
+        }
+
+        @Override
+        public Observed<Pod> pod() {
+            return Observed.notCaptured("no document of a whole pod's checkpoint");
         }
 
         @Override

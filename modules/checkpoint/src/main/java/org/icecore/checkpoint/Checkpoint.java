@@ -10,6 +10,7 @@ import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.container.Layout;
+import org.icecore.checkpoint.container.Pod;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.container.UnknownFields;
 import org.icecore.checkpoint.file.GhostFile;
@@ -95,6 +96,10 @@ public interface Checkpoint extends AutoCloseable {
 
     /// The container; its fields are empty where the engine's files are absent.
     Container container();
+
+    /// The pod that it belongs to, where documents of a checkpoint of the whole pod lie around it; what its own documents say
+    /// of the pod is in [#container()].
+    Observed<Pod> pod();
 
     /// The root of the dump.
     Observed<Inventory> inventory();

@@ -120,6 +120,12 @@ public final class CheckpointTable {
                             "How its parts lie in the archive, and what whoever runs it must know",
                             checkpoint -> Cell.text(layout(checkpoint.layout()))),
                     Column.of(
+                            "pod",
+                            "Pod",
+                            ColumnKind.TEXT,
+                            "Namespace and name of the pod; what was found of its containers, where it lists them",
+                            PodFacts::brief),
+                    Column.of(
                             "imageBytes",
                             "Checkpoint size",
                             ColumnKind.BYTES,

@@ -21,10 +21,11 @@ public final class OverviewTable {
 
     private OverviewTable() {}
 
-    /// One row per fact: container, checkpoint, sizes, counts, statistics of the dump, annotations.
+    /// One row per fact: container, pod, checkpoint, sizes, counts, statistics of the dump, annotations.
     public static ResultTable<Fact> of(Checkpoint checkpoint) {
         var facts = new ArrayList<Fact>();
         facts.addAll(ContainerFacts.of(checkpoint.container()));
+        facts.addAll(PodFacts.of(checkpoint));
         facts.addAll(dump(checkpoint));
         facts.addAll(SizeFacts.of(checkpoint));
         facts.addAll(statistics(checkpoint.statistics()));

@@ -46,6 +46,27 @@ public record Container(
         annotations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(annotations));
     }
 
+    /// The same in the pod that other documents name, where its own name none.
+    public Container in(Pod other) {
+        return new Container(
+                id,
+                name,
+                image,
+                imageId,
+                engine,
+                runtime,
+                created,
+                checkpointed,
+                hostname,
+                pod.or(() -> other.name().map(Pod.Told::text)),
+                podNamespace.or(() -> other.namespace().map(Pod.Told::text)),
+                privileged,
+                command,
+                interfaces,
+                mounts,
+                annotations);
+    }
+
     /// The name, else the short id, else `unnamed container`.
     public String title() {
         return name.or(() -> id.map(Container::shortened)).orElse("unnamed container");

@@ -40,7 +40,7 @@ public final class CheckpointJoin {
             var arrangement = only(source, sightings);
             var lineage = LineageSearch.of(opened, arrangement.images(), source, progress);
             opened = lineage.archive();
-            return join(arrangement, lineage, sightings.defects(), id, progress);
+            return join(arrangement, lineage, sightings, id, progress);
         } catch (EvidenceException | RuntimeException e) {
             opened.close();
             throw e;
@@ -97,17 +97,19 @@ public final class CheckpointJoin {
     private static Checkpoint join(
             Arrangement arrangement,
             Lineage lineage,
-            List<Defect> beside,
+            Sightings sightings,
             CheckpointId id,
             Progress progress)
             throws EvidenceException {
         var archive = lineage.archive();
         var defects = new FoundDefects();
         archive.defects().forEach(defects);
-        beside.forEach(defects);
+        sightings.defects().forEach(defects);
         new OddMembers(archive, defects).tell();
         var images = images(arrangement, lineage, defects);
-        var container = new ContainerReader(archive, arrangement, defects).read();
+        var alone = new ContainerReader(archive, arrangement, defects).read();
+        var pod = new PodReader(archive, arrangement, sightings, alone, defects).read();
+        var container = pod.found().map(alone::in).orElse(alone);
         var facts = new DumpFactsReader(archive, arrangement.documents(), images, defects);
         var inventory = facts.inventory();
         var statistics = facts.statistics();
@@ -145,6 +147,7 @@ public final class CheckpointJoin {
                 Optional.of(arrangement.images()).filter(_ -> arrangement.hasImages()),
                 ancestry,
                 container,
+                pod,
                 inventory,
                 statistics,
                 images.written(),

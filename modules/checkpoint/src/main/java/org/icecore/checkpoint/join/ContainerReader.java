@@ -62,9 +62,11 @@ final class ContainerReader {
                 instant(config, "checkpointedTime"),
                 text(spec, "hostname"),
                 annotation(annotations, "io.kubernetes.pod.name")
-                        .or(() -> annotation(annotations, "io.kubernetes.cri.sandbox-name")),
+                        .or(() -> annotation(annotations, "io.kubernetes.cri.sandbox-name"))
+                        .or(() -> annotation(annotations, "org.criu.checkpoint.pod.name")),
                 annotation(annotations, "io.kubernetes.pod.namespace")
-                        .or(() -> annotation(annotations, "io.kubernetes.cri.sandbox-namespace")),
+                        .or(() -> annotation(annotations, "io.kubernetes.cri.sandbox-namespace"))
+                        .or(() -> annotation(annotations, "org.criu.checkpoint.pod.namespace")),
                 config.path("privileged").isBoolean()
                         ? Optional.of(config.path("privileged").booleanValue())
                         : Optional.empty(),

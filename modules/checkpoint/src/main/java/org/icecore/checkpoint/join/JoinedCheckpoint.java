@@ -14,6 +14,7 @@ import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.container.Layout;
+import org.icecore.checkpoint.container.Pod;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
@@ -35,6 +36,7 @@ record JoinedCheckpoint(
         Optional<String> imageDirectory,
         Ancestry ancestry,
         Container container,
+        Observed<Pod> pod,
         Observed<Inventory> inventory,
         Observed<DumpStatistics> statistics,
         Observed<Instant> written,

@@ -17,7 +17,7 @@ import org.icecore.evidence.Member;
 /// Tells what each member of the archive is.
 final class MemberReader {
 
-    /// What Podman, CRI-O, containerd and LXC lay beside the images; and what CRI-O's drafts lay beside the containers of a pod.
+    /// What Podman, CRI-O, containerd and LXC lay beside the images; and what they lay beside the containers of a pod.
     private static final Set<String> ENGINE_FILES =
             Set.of(
                     "config.dump",
@@ -35,6 +35,8 @@ final class MemberReader {
                     "tty.info",
                     "pod.options",
                     "pod.dump",
+                    "checkpoint-manifest.json",
+                    "pod-config.json",
                     "checkpointed.pods");
 
     private static final MemberKind ENGINE_FILE = new MemberKind.EngineFile();

@@ -2,8 +2,10 @@ package org.icecore.checkpoint.layout;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,8 @@ public final class Sightings {
     private final Progress progress;
     private final LinkedHashMap<String, Archive> nested = new LinkedHashMap<>();
     private final List<Arrangement> all = new ArrayList<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private boolean passedBy;
     private final List<Defect> defects = new ArrayList<>();
     private Optional<UnpackingLimitException> limit = Optional.empty();
     private Archive archive;
@@ -73,6 +77,16 @@ public final class Sightings {
     /// What was found, in the order of the archive.
     public List<Arrangement> all() {
         return List.copyOf(all);
+    }
+
+    /// The names of all checkpoints that were met, also of those that were not wanted.
+    public Set<String> seen() {
+        return Collections.unmodifiableSet(seen);
+    }
+
+    /// Whether archives were passed by unopened, since the one that was wanted cannot lie in them: they may hold others.
+    public boolean passedBy() {
+        return passedBy;
     }
 
     /// What was wrong on the way.
@@ -168,6 +182,7 @@ public final class Sightings {
     }
 
     private void take(Arrangement arrangement) {
+        seen.add(arrangement.name());
         if (wanted.isEmpty() || wanted.get().equals(arrangement.name())) {
             all.add(arrangement);
         }
@@ -190,6 +205,7 @@ public final class Sightings {
         index.layer().ifPresent(blob -> elsewhere.put(Documents.ROOTFS_DIFF, way + blob.name()));
         var top = index.name().substring(0, index.name().lastIndexOf('/') + 1);
         var name = way + index.name();
+        seen.add(name);
         if (wanted.isEmpty() || wanted.get().equals(name)) {
             all.add(
                     new Arrangement(
@@ -214,8 +230,11 @@ public final class Sightings {
         for (var member : here.members()) {
             if (member.type() != Member.Type.FILE
                     || parts.contains(member.name())
-                    || any && Exports.isPart(member.name())
-                    || !mayHold(way + member.name() + WAY)) {
+                    || any && Exports.isPart(member.name())) {
+                continue;
+            }
+            if (!mayHold(way + member.name() + WAY)) {
+                passedBy = passedBy || looksLikeOne(here, member);
                 continue;
             }
             if (any && looked++ == MOST_BESIDE) {
@@ -248,6 +267,15 @@ public final class Sightings {
 
     private boolean mayHold(String way) {
         return wanted.isEmpty() || wanted.get().startsWith(way);
+    }
+
+    private static boolean looksLikeOne(Archive here, Member member) {
+        try {
+            return Archive.isArchive(here.open(member));
+        } catch (EvidenceException _) {
+            // Whoever looks into it says so.
+            return false;
+        }
     }
 
     private boolean isArchive(Archive here, Member member) {
