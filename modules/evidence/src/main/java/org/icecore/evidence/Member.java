@@ -1,8 +1,10 @@
 package org.icecore.evidence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /// One entry of an archive, as its header describes it; nothing is resolved or normalised.
 ///
@@ -36,7 +38,23 @@ public final class Member {
     }
 
     /// What many members of an archive have in common, and share.
-    record Attributes(Type type, int mode, long uid, long gid, Instant modified) {}
+    record Attributes(
+            Type type, int mode, long uid, long gid, Instant modified, MemberExtras extras) {
+
+        Attributes(Type type, int mode, long uid, long gid, Instant modified) {
+            this(type, mode, uid, gid, modified, MemberExtras.NONE);
+        }
+    }
+
+    /// The number of a device, by which the kernel finds its driver.
+    public record Device(long major, long minor) {
+
+        /// `1:3`, as `/proc` and `lsblk` write it.
+        @Override
+        public String toString() {
+            return major + ":" + minor;
+        }
+    }
 
     /// The name as written, e.g. `checkpoint/core-1.img`; may be absolute or hold `..` in hostile input.
     public String name() {
@@ -71,6 +89,36 @@ public final class Member {
     /// When the content was last changed, by the word of the archive.
     public Instant modified() {
         return attributes.modified();
+    }
+
+    /// Name of the user that owned it where it was packed; empty where the archive does not say.
+    public String user() {
+        return attributes.extras().user();
+    }
+
+    /// Name of the group that owned it where it was packed; empty where the archive does not say.
+    public String group() {
+        return attributes.extras().group();
+    }
+
+    /// Which device it is; nothing if it is none.
+    public Optional<Device> device() {
+        return attributes.extras().device();
+    }
+
+    /// When it was last read, by the word of the archive; most archives keep no such time.
+    public Optional<Instant> accessed() {
+        return attributes.extras().accessed();
+    }
+
+    /// When its attributes were last changed, by the word of the archive; most archives keep no such time.
+    public Optional<Instant> changed() {
+        return attributes.extras().changed();
+    }
+
+    /// Its extended attributes, in the order of the archive.
+    public List<ExtendedAttribute> extended() {
+        return attributes.extras().extended();
     }
 
     /// What a symbolic or hard link points to; empty otherwise.

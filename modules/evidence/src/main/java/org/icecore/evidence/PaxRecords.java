@@ -2,10 +2,14 @@ package org.icecore.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// The records of a pax extended header that say something about a member: `length key=value\n`, length in decimal and
@@ -20,12 +24,34 @@ final class PaxRecords {
                     "GNU.sparse.size",
                     "GNU.sparse.major",
                     "GNU.sparse.map");
-    private static final Set<String> FOR_MANY = Set.of("path", "linkpath", "uid", "gid", "mtime");
+    private static final Set<String> FOR_MANY =
+            Set.of(
+                    "path",
+                    "linkpath",
+                    "uid",
+                    "gid",
+                    "mtime",
+                    "atime",
+                    "ctime",
+                    "uname",
+                    "gname",
+                    "SCHILY.devmajor",
+                    "SCHILY.devminor");
+
+    /// What star and GNU tar, libarchive and Red Hat's tar put before the name of an extended attribute.
+    private static final String XATTR = "SCHILY.xattr.";
+
+    private static final String XATTR_BASE64 = "LIBARCHIVE.xattr.";
+    private static final String ACL = "SCHILY.acl.";
+    private static final String SELINUX = "RHT.security.selinux";
+    private static final int LONGEST_NAME = 255;
 
     private final Map<String, TarText> values = new HashMap<>();
 
     /// The runs of a sparse file in the GNU formats 0.0 and 0.1: offset, length, offset, length and so on.
     private final List<String> sparseRuns = new ArrayList<>();
+
+    private final SequencedMap<String, ExtendedAttribute> extended = new LinkedHashMap<>();
 
     /// Takes over what `other` says for all members to come.
     void putAll(PaxRecords other) {
@@ -46,12 +72,19 @@ final class PaxRecords {
         return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
     }
 
+    /// The extended attributes; of a name that occurs twice the last.
+    List<ExtendedAttribute> extended() {
+        return List.copyOf(extended.values());
+    }
+
     List<String> sparseRuns() {
         return sparseRuns;
     }
 
     /// Reads all records of `bytes`; returns what is wrong with them, or nothing.
-    Optional<String> read(byte[] bytes) {
+    ///
+    /// @param position where they begin in the archive
+    Optional<String> read(byte[] bytes, long position) {
         int at = 0;
         while (at < bytes.length && bytes[at] != 0) {
             int digits = at;
@@ -72,13 +105,13 @@ final class PaxRecords {
                         "pax record at 0x%x of its header claims %d bytes, which do not end in a line end"
                                 .formatted(at, length));
             }
-            record(bytes, digits + 1, end - 1);
+            record(bytes, digits + 1, end - 1, position);
             at = end;
         }
         return Optional.empty();
     }
 
-    private void record(byte[] bytes, int start, int end) {
+    private void record(byte[] bytes, int start, int end, long position) {
         int equals = start;
         while (equals < end && bytes[equals] != '=') {
             equals++;
@@ -87,6 +120,11 @@ final class PaxRecords {
             return;
         }
         var key = new String(bytes, start, equals - start, StandardCharsets.UTF_8);
+        var attribute = attribute(key);
+        if (attribute.isPresent()) {
+            attribute(attribute.get(), key, bytes, equals + 1, end, position);
+            return;
+        }
         var value = TarText.of(bytes, equals + 1, end);
         switch (key) {
             case "GNU.sparse.offset", "GNU.sparse.numbytes" -> sparseRuns.add(value.value());
@@ -96,5 +134,45 @@ final class PaxRecords {
                 }
             }
         }
+    }
+
+    /// The extended attribute that a record of that key is of.
+    private static Optional<String> attribute(String key) {
+        for (var prefix : List.of(XATTR, XATTR_BASE64)) {
+            if (key.startsWith(prefix)) {
+                return Optional.of(key.substring(prefix.length()));
+            }
+        }
+        if (key.startsWith(ACL)) {
+            return Optional.of(key.substring("SCHILY.".length()));
+        }
+        return key.equals(SELINUX) ? Optional.of("security.selinux") : Optional.empty();
+    }
+
+    /// libarchive writes each attribute twice, once in base64; the plain one counts.
+    private void attribute(
+            String name, String key, byte[] bytes, int start, int end, long position) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            return;
+        }
+        var at = new ByteRange(position + start, position + end);
+        var value = Arrays.copyOfRange(bytes, start, end);
+        if (key.startsWith(XATTR_BASE64)) {
+            if (extended.containsKey(name)) {
+                return;
+            }
+            try {
+                value = Base64.getMimeDecoder().decode(value);
+            } catch (IllegalArgumentException _) {
+                // Kept as it is written.
+            }
+        }
+        extended.put(
+                name,
+                new ExtendedAttribute(
+                        name,
+                        Arrays.copyOf(value, Math.min(value.length, ExtendedAttribute.KEPT)),
+                        value.length,
+                        at));
     }
 }

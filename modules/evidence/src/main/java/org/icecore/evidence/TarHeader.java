@@ -57,13 +57,18 @@ record TarHeader(byte[] block) {
         return hasMagic() && checksumMatches();
     }
 
+    /// Whether it is a header of Schilling's star, which keeps times where others have the end of the prefix.
+    boolean isStar() {
+        return raw(TarField.MAGIC).startsWith("ustar\0")
+                && raw(TarField.STAR_TRAILER).equals("tar\0");
+    }
+
     TarText name() {
         var name = text(TarField.NAME);
         if (!raw(TarField.MAGIC).startsWith("ustar\0")) {
             return name;
         }
-        boolean star = raw(TarField.STAR_TRAILER).equals("tar\0");
-        var prefix = text(star ? TarField.STAR_PREFIX : TarField.PREFIX);
+        var prefix = text(isStar() ? TarField.STAR_PREFIX : TarField.PREFIX);
         return prefix.isEmpty()
                 ? name
                 : new TarText(prefix.value() + "/" + name.value(), prefix.utf8() && name.utf8());

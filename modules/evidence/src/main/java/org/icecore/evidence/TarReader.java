@@ -2,6 +2,7 @@ package org.icecore.evidence;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,12 +19,18 @@ final class TarReader {
     /// Archivers write up to four in front of a member.
     private static final int EXTENDED_HEADER_LIMIT = 100;
 
+    /// What may be kept of the extended attributes of all members: a root file system has some dozens.
+    private static final long MOST_ATTRIBUTES = 16 << 20;
+
+    private static final int ATTRIBUTE_WEIGHT = 100;
+
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}");
 
     private final ByteSource source;
     private final DefectList defects;
     private final PaxRecords forAll = new PaxRecords();
     private Optional<Member.Attributes> last = Optional.empty();
+    private long attributesLeft = MOST_ATTRIBUTES;
 
     TarReader(ByteSource source, DefectList defects) {
         this.source = source;
@@ -70,10 +77,10 @@ final class TarReader {
             }
             long body = position + TarHeader.BLOCK;
             switch (header.type()) {
-                case 'x', 'X' -> complain(position, records.read(metadata(header, position)));
+                case 'x', 'X' -> complain(position, records.read(metadata(header, position), body));
                 case 'g' -> {
                     var globals = new PaxRecords();
-                    complain(position, globals.read(metadata(header, position)));
+                    complain(position, globals.read(metadata(header, position), body));
                     forAll.putAll(globals);
                     records.putAll(globals);
                 }
@@ -140,11 +147,43 @@ final class TarReader {
                         (int) number(header, TarField.MODE, position, 0) & 07777,
                         owner("uid", header, TarField.UID, position, records),
                         owner("gid", header, TarField.GID, position, records),
-                        modified(header, position, records));
+                        modified(header, position, records),
+                        extras(type, header, position, records));
         if (!attributes.equals(last.orElse(null))) {
             last = Optional.of(attributes);
         }
         return last.get();
+    }
+
+    private MemberExtras extras(
+            Member.Type type, TarHeader header, long position, PaxRecords records) {
+        var extras = new TarExtras(header, records).read(type);
+        long kept = extras.extended().stream().mapToLong(TarReader::weight).sum();
+        if (kept > attributesLeft) {
+            if (attributesLeft > 0) {
+                complain(
+                        position,
+                        Optional.of(
+                                "extended attributes take more than %d MiB; those from here on are not kept"
+                                        .formatted(MOST_ATTRIBUTES >> 20)));
+            }
+            attributesLeft = 0;
+            return new MemberExtras(
+                    extras.user(),
+                    extras.group(),
+                    extras.device(),
+                    extras.accessed(),
+                    extras.changed(),
+                    List.of());
+        }
+        attributesLeft -= kept;
+        return extras;
+    }
+
+    private static long weight(ExtendedAttribute attribute) {
+        return ATTRIBUTE_WEIGHT
+                + attribute.name().length()
+                + Math.min(attribute.size(), ExtendedAttribute.KEPT);
     }
 
     /// The meaning of the type flag; the oldest archives mark a directory by the end of its name alone.

@@ -3,6 +3,8 @@ package org.icecore.analysis.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.icecore.analysis.content.ExtendedAttributeText;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.ArtefactRef;
@@ -124,14 +126,17 @@ record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
     }
 
     private static String text(Member member) {
-        return "%s, mode %04o, owner %d:%d, modified %s%s"
+        return "%s, mode %04o, owner %d:%d, modified %s%s%s"
                 .formatted(
                         CellText.exactBytes(member.size()),
                         member.mode(),
                         member.uid(),
                         member.gid(),
                         member.modified(),
-                        member.linkTarget().isEmpty() ? "" : ", link to " + member.linkTarget());
+                        member.linkTarget().isEmpty() ? "" : ", link to " + member.linkTarget(),
+                        member.extended().stream()
+                                .map(attribute -> ", " + ExtendedAttributeText.of(attribute))
+                                .collect(Collectors.joining()));
     }
 
     private static ArtefactRef ref(Checkpoint checkpoint, RootfsChange change) {

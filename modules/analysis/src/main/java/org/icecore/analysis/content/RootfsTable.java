@@ -30,6 +30,8 @@ public final class RootfsTable {
     public static final String LAYER_GAP =
             "containerd compared the container with its image and wrote the difference as a layer: sockets are left out";
 
+    private static final String NO_TIME = "the export does not keep it";
+
     private RootfsTable() {}
 
     /// What the way in which the changes were found leaves out; nothing where no engine looked for any.
@@ -141,11 +143,35 @@ public final class RootfsTable {
                             "Group",
                             member -> Cell.number(member.gid())),
                     of(
+                            "owner",
+                            "Owner",
+                            ColumnKind.TEXT,
+                            "Names of owner and group where it was exported, which are the host's as a rule",
+                            RootfsTable::owner),
+                    of(
                             "modified",
                             "Modified",
                             ColumnKind.TIMESTAMP,
                             "Modification time in the export",
                             member -> new Cell.Timestamp(member.modified())),
+                    of(
+                            "modifiedNanos",
+                            "Nanoseconds",
+                            ColumnKind.NUMBER,
+                            "Part of the modification time below a second; 0 too where the export keeps whole seconds",
+                            member -> Cell.number(member.modified().getNano())),
+                    of(
+                            "accessed",
+                            "Accessed",
+                            ColumnKind.TIMESTAMP,
+                            "Time of the last access in the export",
+                            member -> Cell.of(member.accessed(), NO_TIME, Cell.Timestamp::new)),
+                    of(
+                            "changed",
+                            "Attributes changed",
+                            ColumnKind.TIMESTAMP,
+                            "Time of the last change of attributes in the export",
+                            member -> Cell.of(member.changed(), NO_TIME, Cell.Timestamp::new)),
                     of(
                             "link",
                             "Link target",
@@ -154,7 +180,34 @@ public final class RootfsTable {
                             member ->
                                     member.linkTarget().isEmpty()
                                             ? Cell.notApplicable("not a link")
-                                            : Cell.text(member.linkTarget())));
+                                            : Cell.text(member.linkTarget())),
+                    of(
+                            "device",
+                            "Device",
+                            ColumnKind.TEXT,
+                            "Major and minor number of a device",
+                            member ->
+                                    member.device()
+                                            .map(device -> Cell.text(device.toString()))
+                                            .orElseGet(() -> Cell.notApplicable("not a device"))),
+                    of(
+                            "extended",
+                            "Extended attributes",
+                            ColumnKind.TEXT,
+                            "Such as capabilities of a program, and marks of the overlay file system",
+                            member ->
+                                    member.extended().isEmpty()
+                                            ? Cell.notApplicable("none in the export")
+                                            : new Cell.Names(
+                                                    member.extended().stream()
+                                                            .map(ExtendedAttributeText::of)
+                                                            .toList())));
+
+    private static Cell owner(Member member) {
+        return member.user().isEmpty() && member.group().isEmpty()
+                ? Cell.notCaptured("the export has numbers alone")
+                : Cell.text(member.user() + ":" + member.group());
+    }
 
     private static Column<RootfsChange> of(
             String id,
