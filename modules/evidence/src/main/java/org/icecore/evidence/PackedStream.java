@@ -16,10 +16,16 @@ final class PackedStream extends InputStream {
     private long position;
 
     PackedStream(ByteSource source) {
-        this.source = source;
+        this(source, 0);
     }
 
-    /// Bytes handed out so far.
+    /// @param position where to begin
+    PackedStream(ByteSource source, long position) {
+        this.source = source;
+        this.position = position;
+    }
+
+    /// Where the next byte lies.
     long position() {
         return position;
     }

@@ -13,14 +13,18 @@ final class StreamDecompressor implements Decompressor {
     private static final int CHUNK = 1 << 16;
     private static final int PADDING = 4;
 
-    private final StreamFormat format;
+    private final StreamSource format;
     private final ByteSource packed;
     private final PackedStream input;
     private final byte[] chunk = new byte[CHUNK];
     private Optional<InputStream> current = Optional.empty();
+    private Optional<Rest> rest = Optional.empty();
+    private long start;
+    private long before;
+    private long yielded;
     private Optional<Defect> trailer = Optional.empty();
 
-    StreamDecompressor(StreamFormat format, ByteSource packed) {
+    StreamDecompressor(StreamSource format, ByteSource packed) {
         this.format = format;
         this.packed = packed;
         this.input = new PackedStream(packed);
@@ -28,6 +32,9 @@ final class StreamDecompressor implements Decompressor {
 
     @Override
     public int read(ByteBuffer target) throws EvidenceException {
+        if (rest.isPresent()) {
+            return rest(target, rest.get());
+        }
         try {
             if (current.isEmpty() && !begin()) {
                 return -1;
@@ -40,14 +47,70 @@ final class StreamDecompressor implements Decompressor {
                 return 0;
             }
             target.put(chunk, 0, count);
+            yielded += count;
             return count;
         } catch (IOException e) {
-            throw broken(e);
+            return lastOf(target, e);
         } catch (RuntimeException e) {
             // The libraries index tables with numbers from the stream and do not check all of them.
-            throw broken(e);
+            return lastOf(target, e);
         }
     }
+
+    /// The libraries drop what they unpacked of a piece before they found it broken: it is unpacked again, byte by byte.
+    private int lastOf(ByteBuffer target, Exception broken) throws EvidenceException {
+        if (broken.getCause() instanceof EvidenceException found) {
+            throw found;
+        }
+        int count = current.isPresent() ? again() : 0;
+        yielded += count;
+        rest = Optional.of(new Rest(ByteBuffer.wrap(chunk, 0, count), broken(broken)));
+        return rest(target, rest.get());
+    }
+
+    private static int rest(ByteBuffer target, Rest rest) throws EvidenceException {
+        if (!rest.bytes().hasRemaining()) {
+            throw rest.end();
+        }
+        int count = Math.min(target.remaining(), rest.bytes().remaining());
+        target.put(rest.bytes().slice().limit(count));
+        rest.bytes().position(rest.bytes().position() + count);
+        return count;
+    }
+
+    /// Fills the chunk with what the current stream yields behind what was handed out; returns how many bytes that are.
+    private int again() {
+        int count = 0;
+        try {
+            var anew = new PackedStream(packed, start);
+            var stream = format.open(anew);
+            skip(stream, yielded - before);
+            while (count < chunk.length) {
+                int one = stream.read();
+                if (one < 0) {
+                    return count;
+                }
+                chunk[count] = (byte) one;
+                count++;
+            }
+        } catch (IOException | RuntimeException _) {
+            // The same break as before; what came in front of it is in the chunk.
+        }
+        return count;
+    }
+
+    private void skip(InputStream stream, long bytes) throws IOException {
+        for (long left = bytes; left > 0; ) {
+            int count = stream.read(chunk, 0, (int) Math.min(chunk.length, left));
+            if (count < 0) {
+                throw new EOFException();
+            }
+            left -= count;
+        }
+    }
+
+    /// The last bytes before a break.
+    private record Rest(ByteBuffer bytes, EvidenceException end) {}
 
     private boolean begin() throws IOException, EvidenceException {
         if (trailer.isPresent()) {
@@ -63,6 +126,8 @@ final class StreamDecompressor implements Decompressor {
                 return false;
             }
         }
+        start = input.position();
+        before = yielded;
         current = Optional.of(format.open(input));
         return true;
     }
@@ -74,23 +139,26 @@ final class StreamDecompressor implements Decompressor {
     }
 
     private EvidenceException broken(Exception e) {
-        if (e.getCause() instanceof EvidenceException found) {
-            return found;
-        }
         long at = input.position();
+        var there = "; 0x%x bytes were unpacked of it".formatted(yielded);
+        if (input.atEnd() && isEnd(e)) {
+            return new EvidenceException(
+                    packed.locate(new ByteRange(at, at)),
+                    "%s stream is truncated: it ends after 0x%x bytes without its end mark%s"
+                            .formatted(format.title(), at, there),
+                    Defect.Kind.CUT);
+        }
         if (input.atEnd()) {
             return new EvidenceException(
                     packed.locate(new ByteRange(at, at)),
-                    isEnd(e)
-                            ? "%s stream is truncated: it ends after 0x%x bytes without its end mark"
-                                    .formatted(format.title(), at)
-                            : "%s stream is truncated or broken: it ends after 0x%x bytes; %s"
-                                    .formatted(format.title(), at, reason(e)),
+                    "%s stream is truncated or broken: it ends after 0x%x bytes; %s%s"
+                            .formatted(format.title(), at, reason(e), there),
                     e);
         }
         return new EvidenceException(
                 packed.locate(new ByteRange(at, packed.size())),
-                "%s stream is broken before 0x%x: %s".formatted(format.title(), at, reason(e)),
+                "%s stream is broken before 0x%x: %s%s"
+                        .formatted(format.title(), at, reason(e), there),
                 e);
     }
 

@@ -8,24 +8,24 @@ import java.util.Optional;
 
 /// What can be read of the members of a zip archive.
 ///
-/// @param copy what was deflated, one behind the other
+/// @param copy what was compressed, one behind the other
 record ZipContent(Map<ZipEntry, ByteSource> of, Optional<WorkingCopy> copy) {
 
     static ZipContent of(ByteSource zip, ZipPlaces places, Nesting nesting, Progress progress)
             throws EvidenceException {
         var of = new HashMap<ZipEntry, ByteSource>();
-        var deflated = new ArrayList<ZipEntry>();
+        var compressed = new ArrayList<ZipEntry>();
         for (var entry : places.inOrder()) {
             var place = places.of(entry);
             if (place.isPresent() && !entry.encrypted()) {
                 if (entry.isStored()) {
                     of.put(entry, zip.slice(place.get()));
-                } else if (entry.method() == ZipEntry.DEFLATED) {
-                    deflated.add(entry);
+                } else if (ZipMethod.of(entry.method()).isPresent()) {
+                    compressed.add(entry);
                 }
             }
         }
-        if (deflated.isEmpty()) {
+        if (compressed.isEmpty()) {
             return new ZipContent(of, Optional.empty());
         }
         var ranges = new HashMap<ZipEntry, ByteRange>();
@@ -35,7 +35,7 @@ record ZipContent(Map<ZipEntry, ByteSource> of, Optional<WorkingCopy> copy) {
                         zip.locate(new ByteRange(0, 0)).member() + " (unpacked)",
                         nesting.budget(),
                         (sink, defects) -> {
-                            for (var entry : deflated) {
+                            for (var entry : compressed) {
                                 var place = places.of(entry).orElseThrow();
                                 var packed = zip.slice(place);
                                 ranges.put(
@@ -63,11 +63,11 @@ record ZipContent(Map<ZipEntry, ByteSource> of, Optional<WorkingCopy> copy) {
             Progress progress)
             throws IOException, EvidenceException {
         long start = sink.total();
-        try (var inflate = new Inflate(packed, entry.checksum())) {
-            new Unpacker(packed, inflate, sink)
+        try (var unpacked = ZipMethod.of(entry.method()).orElseThrow().open(packed, entry)) {
+            new Unpacker(packed, unpacked, sink)
                     .run(entry.size(), progress)
                     .ifPresent(defects::addPart);
-            inflate.trailer().ifPresent(defects::add);
+            unpacked.trailer().ifPresent(defects::add);
         }
         long length = sink.total() - start;
         if (length != entry.size()) {

@@ -7,12 +7,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A zip archive: what is stored is read in place, what is deflated through one working copy for all of it.
+/// A zip archive: what is stored is read in place, what is compressed through one working copy for all of it.
 final class ZipContents implements Contents {
 
     private static final int LONGEST_TARGET = 4096;
+    /// Stands in the place of a method in what WinZip encrypts.
+    private static final int AES = 99;
 
     private final ByteSource zip;
     private final String chain;
@@ -47,6 +50,8 @@ final class ZipContents implements Contents {
             }
         }
         copy.ifPresent(unpacked -> found.addAll(unpacked.defects()));
+        tell(found, entry -> entry.encrypted());
+        tell(found, entry -> !entry.encrypted() && ZipMethod.of(entry.method()).isEmpty());
         this.names = MemberNames.of(members, zip, found);
         this.defects = found.toList();
     }
@@ -114,13 +119,42 @@ final class ZipContents implements Contents {
                 Quoted.of(member.name()) + " " + absence(member.type(), unread.get(member)));
     }
 
+    /// Says once of all such files that they cannot be read, as far as they are not stored.
+    private void tell(DefectList found, Predicate<ZipEntry> which) {
+        var files =
+                members.stream()
+                        .filter(member -> member.type() == Member.Type.FILE)
+                        .filter(unread::containsKey)
+                        .filter(
+                                member ->
+                                        unread.get(member).method() != ZipEntry.STORED
+                                                || unread.get(member).encrypted())
+                        .filter(member -> which.test(unread.get(member)))
+                        .toList();
+        if (!files.isEmpty()) {
+            var first = files.getFirst();
+            found.add(
+                    zip.locate(first.header()),
+                    Quoted.of(first.name())
+                            + " "
+                            + absence(first.type(), unread.get(first))
+                            + (files.size() == 1
+                                    ? ""
+                                    : "; so it is with %s"
+                                            .formatted(
+                                                    Amount.of(files.size() - 1, "other member"))));
+        }
+    }
+
     private static String absence(Member.Type type, @Nullable ZipEntry entry) {
         if (type != Member.Type.FILE || entry == null) {
             return "is not a file and has no content";
         } else if (entry.encrypted()) {
-            return "is encrypted with a password; unpack the zip archive with it first";
-        } else if (entry.method() != ZipEntry.STORED && entry.method() != ZipEntry.DEFLATED) {
-            return "is packed by method %d, which Icecore does not know".formatted(entry.method());
+            return "is encrypted with a password%s; unpack the zip archive with it first"
+                    .formatted(entry.method() == AES ? " by AES" : "");
+        } else if (entry.method() != ZipEntry.STORED && ZipMethod.of(entry.method()).isEmpty()) {
+            return "is packed by %s, which Icecore does not unpack; unpack the zip archive by the program that packed it"
+                    .formatted(ZipMethod.title(entry.method()));
         }
         return "cannot be read; see the defects of the archive";
     }

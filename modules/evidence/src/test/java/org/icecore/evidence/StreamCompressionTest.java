@@ -95,8 +95,43 @@ class StreamCompressionTest {
         }
     }
 
+    /// What a working copy gives of a stream that is broken, and what it says of the break.
+    private static String partOf(byte[] packed, byte[] content, int atLeast) throws Exception {
+        var source = ByteSource.of("packed", packed);
+        try (var copy = WorkingCopy.of(source, "x", Unpacking.standard(), Progress.unwatched())) {
+            int length = (int) copy.content().size();
+            assertTrue(length >= atLeast, "gives " + length);
+            assertArrayEquals(Arrays.copyOf(content, atLeast), copy.content().bytes(0, atLeast));
+            var text = copy.defects().getFirst().text();
+            assertTrue(text.contains("0x%x bytes were unpacked of it".formatted(length)), text);
+            return text;
+        }
+    }
+
     @Nested
     class Xz {
+
+        @Test
+        void thatIsSmallAndBrokenGivesWhatLiesInFrontOfTheBreak() throws Exception {
+            var content = Arrays.copyOf(CONTENT, 20_000);
+            var packed = xz(content);
+            var text = partOf(Arrays.copyOf(packed, 10_000), content, 9_000);
+            assertTrue(
+                    text.startsWith(
+                            "xz stream is truncated: it ends after 0x2710 bytes without its end mark"),
+                    text);
+        }
+
+        @Test
+        void ofSeveralStreamsGivesWhatLiesInFrontOfTheBreakInTheLast() throws Exception {
+            var random = new byte[100_000];
+            new Random(6).nextBytes(random);
+            var packed = CompressionTest.join(xz(CONTENT), xz(random));
+            partOf(
+                    Arrays.copyOf(packed, packed.length - 5_000),
+                    CompressionTest.join(CONTENT, random),
+                    390_000);
+        }
 
         @Test
         void isToldByItsFirstBytes() throws Exception {
@@ -162,6 +197,24 @@ class StreamCompressionTest {
 
     @Nested
     class Bzip2 {
+
+        @Test
+        void thatIsBrokenGivesTheBlocksInFrontOfTheBreak() throws Exception {
+            var random = new byte[300_000];
+            new Random(4).nextBytes(random);
+            var packed = bzip2(random);
+            packed[packed.length - 50_000] ^= 0x40;
+            var text = partOf(packed, random, 199_000);
+            assertTrue(text.startsWith("bzip2 stream is "), text);
+        }
+
+        @Test
+        void whoseChecksumIsWrongGivesTheWholeBlock() throws Exception {
+            var content = Arrays.copyOf(CONTENT, 20_000);
+            var packed = bzip2(content);
+            packed[10] ^= 1;
+            partOf(packed, content, 20_000);
+        }
 
         @Test
         void isToldByItsFirstBytes() throws Exception {

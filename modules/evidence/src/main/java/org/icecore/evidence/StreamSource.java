@@ -1,0 +1,23 @@
+package org.icecore.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// A compression that a library unpacks from a stream.
+interface StreamSource {
+
+    /// Twice what `xz -9` needs to unpack, and as much as is allowed to zstd.
+    int MEMORY_KIB = 128 << 10;
+
+    /// Begins to unpack one stream; reads no byte behind its end, or few.
+    InputStream open(InputStream packed) throws IOException;
+
+    /// Whether a further stream begins with these bytes.
+    boolean begins(byte[] first);
+
+    /// Whether zeros may stand between two streams and at the end.
+    boolean mayPad();
+
+    /// What it is called in messages.
+    String title();
+}

@@ -1,0 +1,54 @@
+package org.icecore.evidence;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.tukaani.xz.LZMAInputStream;
+
+/// LZMA as the members of a zip have it: a version, the length of the properties, the properties, then the bare stream.
+///
+/// Source: APPNOTE.TXT 6.3.10, section 5.8.8.
+///
+/// @param size bytes of the content; not known if negative, then the stream has to end by its own mark
+record ZipLzma(long size) implements StreamSource {
+
+    private static final int PROPERTIES = 5;
+
+    @Override
+    public InputStream open(InputStream packed) throws IOException {
+        var head = packed.readNBytes(2 + 2 + PROPERTIES);
+        if (head.length < 2 + 2 + PROPERTIES) {
+            throw new EOFException();
+        }
+        int length = head[2] & 0xff | (head[3] & 0xff) << 8;
+        if (length != PROPERTIES) {
+            throw new IOException("%d bytes of properties instead of 5".formatted(length));
+        }
+        byte properties = head[4];
+        int dictionary = 0;
+        for (int at = PROPERTIES + 3; at > 4; at--) {
+            dictionary = dictionary << 8 | head[at] & 0xff;
+        }
+        if (dictionary < 0 || LZMAInputStream.getMemoryUsage(dictionary, properties) > MEMORY_KIB) {
+            throw new IOException(
+                    "it needs a dictionary of %d bytes, which is more memory than is given to it"
+                            .formatted(Integer.toUnsignedLong(dictionary)));
+        }
+        return new LZMAInputStream(packed, Math.max(-1, size), properties, dictionary);
+    }
+
+    @Override
+    public boolean begins(byte[] first) {
+        return false;
+    }
+
+    @Override
+    public boolean mayPad() {
+        return false;
+    }
+
+    @Override
+    public String title() {
+        return "lzma";
+    }
+}
