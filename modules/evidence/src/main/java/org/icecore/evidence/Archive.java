@@ -67,7 +67,7 @@ public interface Archive extends AutoCloseable {
     /// is nested in one archive together. The locations of its members name the way to them:
     /// `mailed.tar: checkpoint/pstree.img+0x0..0x4`. Its path, size and digest are those of the file on disk.
     ///
-    /// @throws EvidenceException if the content is no archive, cannot be read, or lies more than three archives deep
+    /// @throws EvidenceException if the content is no archive, cannot be read, or lies more than eight archives deep
     /// @throws java.util.concurrent.CancellationException if `progress`, which counts the member's bytes, says so
     Archive nested(Member member, Progress progress) throws EvidenceException;
 

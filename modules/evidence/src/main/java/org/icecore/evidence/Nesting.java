@@ -7,8 +7,9 @@ package org.icecore.evidence;
 /// @param budget what may still be unpacked of all of them together
 record Nesting(String chain, int depth, UnpackingBudget budget) {
 
-    /// A checkpoint in a layer in an image in a zip is as deep as people go; a bomb goes on.
-    private static final int DEEPEST = 3;
+    /// A layer within a layer of an image in a tar in a zip, and what is packed in that, is as deep as people go; a bomb goes
+    /// on.
+    private static final int DEEPEST = 8;
 
     static Nesting outermost(Unpacking unpacking) {
         return new Nesting("", 0, new UnpackingBudget(unpacking));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -86,19 +87,24 @@ class NestedArchiveTest {
     }
 
     @Test
-    void isOpenedThreeDeepAndNoDeeper() throws Exception {
+    void isOpenedEightDeepAndNoDeeper() throws Exception {
         var bytes = TAR;
-        for (int depth = 0; depth < 4; depth++) {
+        for (int depth = 0; depth < 9; depth++) {
             bytes = aTar().file("next", bytes).end().bytes();
         }
-        try (var outer = open(bytes, 0);
-                var first = within(outer, "next");
-                var second = within(first, "next");
-                var third = within(second, "next")) {
-            var e = assertThrows(EvidenceException.class, () -> within(third, "next"));
+        var opened = new ArrayDeque<Archive>();
+        try {
+            opened.push(open(bytes, 0));
+            for (int depth = 0; depth < 8; depth++) {
+                opened.push(within(opened.peek(), "next"));
+            }
+            var e = assertThrows(EvidenceException.class, () -> within(opened.peek(), "next"));
             assertEquals(
-                    "next: next: next: next: not opened: archives are opened 3 deep in each other",
+                    "next: ".repeat(8)
+                            + "next: not opened: archives are opened 8 deep in each other",
                     e.getMessage());
+        } finally {
+            opened.forEach(Archive::close);
         }
     }
 

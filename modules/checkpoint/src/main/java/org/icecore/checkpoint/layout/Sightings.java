@@ -29,6 +29,8 @@ import org.icecore.evidence.UnpackingLimitException;
 public final class Sightings {
 
     private static final int MOST_NESTED = 100;
+    /// Archives that hold copies of themselves would be looked into for ever.
+    private static final int MOST_LOOKED_INTO = 2_000;
     /// A whole root file system can lie beside a checkpoint.
     private static final int MOST_BESIDE = 10_000;
     private static final String WAY = ": ";
@@ -40,6 +42,7 @@ public final class Sightings {
     private final List<Arrangement> all = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private boolean passedBy;
+    private int lookedInto;
     private final List<Defect> defects = new ArrayList<>();
     private Optional<UnpackingLimitException> limit = Optional.empty();
     private Archive archive;
@@ -252,6 +255,16 @@ public final class Sightings {
                                     Location.of(way + member.name(), 0, 0),
                                     "more than %d archives within hold checkpoints; those from here on are not looked into"
                                             .formatted(MOST_NESTED)));
+                    return;
+                }
+                if (++lookedInto >= MOST_LOOKED_INTO) {
+                    if (lookedInto == MOST_LOOKED_INTO) {
+                        defects.add(
+                                new Defect(
+                                        Location.of(way + member.name(), 0, 0),
+                                        "%,d archives within were looked into; those from here on are not"
+                                                .formatted(MOST_LOOKED_INTO)));
+                    }
                     return;
                 }
                 open(here, member, way)
