@@ -17,7 +17,9 @@ module org.icecore.views {
     exports org.icecore.views.evidence;
     exports org.icecore.views.export;
     exports org.icecore.views.files;
+    exports org.icecore.views.filters;
     exports org.icecore.views.guide;
+    exports org.icecore.views.host;
     exports org.icecore.views.kernel;
     exports org.icecore.views.hex.model;
     exports org.icecore.views.hex;

@@ -33,7 +33,7 @@ class IconSetTest {
             socket-listen split stack stop-comparing swap task-alive task-dead task-stopped task-zombie text theme
             theme-dark theme-high-contrast theme-light thread timerfd tty unix-socket unknown-image vdso warning
             wrap open-folder raise-limit supply-parent
-            cgroup ipc lock other-end peers perspective-kernel queue reveal signals traits
+            cgroup filters host ipc lock other-end peers perspective-kernel queue reveal signals traits
             """
                     .lines()
                     .flatMap(line -> List.of(line.split(" ")).stream())

@@ -38,6 +38,8 @@ final class DesktopIcons implements IconSource {
                     Map.entry("view.peers", "peers"),
                     Map.entry("view.watches", "epoll"),
                     Map.entry("view.traits", "traits"),
+                    Map.entry("view.filters", "filters"),
+                    Map.entry("view.host", "host"),
                     Map.entry("view.ipc", "ipc"),
                     Map.entry("view.cgroups", "cgroup"),
                     Map.entry("view.terminals", "tty"),

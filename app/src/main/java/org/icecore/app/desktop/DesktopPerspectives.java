@@ -6,6 +6,8 @@ import org.icecore.views.compare.MappingsCompareView;
 import org.icecore.views.compare.OpenFilesCompareView;
 import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
+import org.icecore.views.filters.FiltersView;
+import org.icecore.views.host.HostView;
 import org.icecore.views.kernel.ContainerStateViews;
 import org.icecore.views.kernel.KernelViews;
 import org.icecore.views.kernel.PeersView;
@@ -93,7 +95,9 @@ final class DesktopPerspectives {
                                 ContainerStateViews.TERMINALS,
                                 NamespacesView.ID,
                                 ContainerStateViews.NAMESPACE_SETTINGS,
-                                KernelViews.TRAITS)));
+                                KernelViews.TRAITS,
+                                FiltersView.ID,
+                                HostView.ID)));
     }
 
     /// Leaves two memories side by side room for whole rows where the window has its first size.

@@ -1,6 +1,8 @@
 package org.icecore.app.desktop;
 
 import java.util.List;
+import org.icecore.views.filters.FiltersView;
+import org.icecore.views.host.HostView;
 import org.icecore.views.kernel.ContainerStateViews;
 import org.icecore.views.kernel.KernelDesk;
 import org.icecore.views.kernel.KernelViews;
@@ -27,7 +29,9 @@ record KernelParts(KernelDesk desk) {
                     new Key("shift+v", ContainerStateViews.IPC),
                     new Key("shift+c", ContainerStateViews.CGROUPS),
                     new Key("shift+e", ContainerStateViews.TERMINALS),
-                    new Key("shift+n", ContainerStateViews.NAMESPACE_SETTINGS));
+                    new Key("shift+n", ContainerStateViews.NAMESPACE_SETTINGS),
+                    new Key("shift+f", FiltersView.ID),
+                    new Key("shift+h", HostView.ID));
 
     private record Key(String stroke, String view) {}
 
@@ -51,7 +55,13 @@ record KernelParts(KernelDesk desk) {
                 ViewDescriptor.of(
                         ContainerStateViews.NAMESPACE_SETTINGS,
                         "Namespace Settings",
-                        ofContainer::namespaceSettings));
+                        ofContainer::namespaceSettings),
+                ViewDescriptor.of(
+                        FiltersView.ID,
+                        "Filters",
+                        () -> FiltersView.of(desk.sight(), desk.commands())),
+                ViewDescriptor.of(
+                        HostView.ID, "Host", () -> HostView.of(desk.sight(), desk.commands())));
     }
 
     /// Gives each its key.
