@@ -46,6 +46,7 @@ final class Comparer {
     Comparison compare(Progress progress) {
         var all = new Ledger();
         new ContainerDifferences(before, after, all).compare();
+        new NetworkDifferences(before, after, all).compare();
         new MountDifferences(before, after, all).compare();
         new SocketDifferences(before, after, all).compare();
         new KernelDifferences(before, after, all).compare();

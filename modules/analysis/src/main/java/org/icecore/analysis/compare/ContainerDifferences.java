@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.Container;
-import org.icecore.checkpoint.container.NetworkInterface;
 import org.icecore.checkpoint.container.OciMount;
 import org.icecore.checkpoint.namespace.HostName;
 
@@ -53,7 +52,6 @@ final class ContainerDifferences {
                 first.hostName(),
                 second.hostName(),
                 HostName::domainName);
-        interfaces();
         specificationMounts();
     }
 
@@ -68,27 +66,6 @@ final class ContainerDifferences {
                     Optional.ofNullable(now.annotations().get(name)),
                     text -> text);
         }
-    }
-
-    private void interfaces() {
-        Keyed.of(
-                        first.container().interfaces(),
-                        second.container().interfaces(),
-                        item -> item.network() + " " + item.name())
-                .each(
-                        (old, now) -> {
-                            var topic = topic(ChangeKind.NETWORK, "interface " + now.name());
-                            ledger.compare(
-                                    topic,
-                                    "addresses",
-                                    String.join(", ", old.addresses()),
-                                    String.join(", ", now.addresses()));
-                            ledger.compare(
-                                    topic, "gateway", old.gateway(), now.gateway(), text -> text);
-                            ledger.compare(topic, "MAC", old.mac(), now.mac(), text -> text);
-                        },
-                        old -> removed(ChangeKind.NETWORK, "interface " + old.name(), text(old)),
-                        now -> added(ChangeKind.NETWORK, "interface " + now.name(), text(now)));
     }
 
     private void specificationMounts() {
@@ -143,10 +120,6 @@ final class ContainerDifferences {
                         subject,
                         new Side(text, first.ref(), Optional.empty()),
                         ""));
-    }
-
-    private static String text(NetworkInterface item) {
-        return "%s %s".formatted(item.name(), String.join(", ", item.addresses()));
     }
 
     private static String text(OciMount mount) {

@@ -1,16 +1,13 @@
 package org.icecore.analysis.compare;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.icecore.analysis.table.Counted;
-import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.cgroup.Cgroup;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.ipc.IpcObject;
 import org.icecore.checkpoint.lock.FileLock;
-import org.icecore.evidence.Location;
 
 /// Compares locks, queues, System V objects and control groups.
 ///
@@ -28,12 +25,6 @@ final class KernelDifferences {
         this.ledger = ledger;
     }
 
-    /// A thing and how it is told.
-    ///
-    /// @param key what it is the same by
-    private record Thing(
-            Object key, String subject, String property, String text, Object state, Location at) {}
-
     void compare() {
         compare(ChangeKind.LOCK, locks(first), locks(second));
         compare(
@@ -46,54 +37,7 @@ final class KernelDifferences {
     }
 
     private void compare(ChangeKind kind, List<Thing> before, List<Thing> after) {
-        Keyed.of(before, after, Thing::key)
-                .each(
-                        (old, now) -> {
-                            if (!old.state().equals(now.state())) {
-                                ledger.changed(
-                                        new Topic(
-                                                kind,
-                                                Optional.empty(),
-                                                now.subject(),
-                                                ref(first, old),
-                                                ref(second, now),
-                                                Optional.of(old.at()),
-                                                Optional.of(now.at())),
-                                        now.property(),
-                                        old.text(),
-                                        now.text(),
-                                        "");
-                            }
-                        },
-                        old ->
-                                ledger.add(
-                                        new Change.Removed(
-                                                kind,
-                                                Optional.empty(),
-                                                old.subject(),
-                                                side(first, old),
-                                                "")),
-                        now ->
-                                ledger.add(
-                                        new Change.Added(
-                                                kind,
-                                                Optional.empty(),
-                                                now.subject(),
-                                                side(second, now),
-                                                "")));
-    }
-
-    private static Side side(Checkpoint checkpoint, Thing thing) {
-        return new Side(thing.text(), ref(checkpoint, thing), Optional.of(thing.at()));
-    }
-
-    private static ArtefactRef ref(Checkpoint checkpoint, Thing thing) {
-        return new ArtefactRef.OfMember(checkpoint.id(), thing.at().member());
-    }
-
-    private static Thing thing(
-            String key, String subject, String property, String text, Location at) {
-        return new Thing(key, subject, property, text, text, at);
+        Thing.compare(kind, first, before, second, after, ledger);
     }
 
     private static Thing thing(QueueContent queue) {
@@ -105,7 +49,7 @@ final class KernelDifferences {
         return checkpoint.kernel().locks().items().stream()
                 .map(
                         lock ->
-                                thing(
+                                Thing.of(
                                         "%s %s %s".formatted(lock.owner(), lock.fd(), lock.kind()),
                                         "%s lock of pid %s, fd %s"
                                                 .formatted(
@@ -128,7 +72,7 @@ final class KernelDifferences {
         return checkpoint.kernel().ipcObjects().items().stream()
                 .map(
                         object ->
-                                thing(
+                                Thing.of(
                                         "%s %x %d"
                                                 .formatted(
                                                         object.getClass().getSimpleName(),
@@ -177,7 +121,7 @@ final class KernelDifferences {
                                 set.members().stream()
                                         .map(
                                                 member ->
-                                                        thing(
+                                                        Thing.of(
                                                                 member.controllers(),
                                                                 "group of "
                                                                         + hierarchy(
@@ -199,7 +143,7 @@ final class KernelDifferences {
         return group.settings().stream()
                 .map(
                         setting ->
-                                thing(
+                                Thing.of(
                                         "%s %s %s"
                                                 .formatted(
                                                         group.controllers(),

@@ -1,0 +1,220 @@
+package org.icecore.analysis.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.namespace.NamespaceSettings;
+import org.icecore.checkpoint.namespace.NamespaceSettings.NetworkFact;
+import org.icecore.evidence.Location;
+
+/// What the images of one checkpoint tell of its network namespaces, in a form in which two can be compared: without what
+/// counts on by itself.
+///
+/// @param interfaces of all namespaces
+/// @param things addresses, routes, rules, connections and lines of firewalls
+record NetworkImages(List<Device> interfaces, List<Thing> things) {
+
+    /// Ages, counters and numbers that the kernel deals anew. Source: `linux/if_addr.h`, `linux/rtnetlink.h`,
+    /// `linux/netfilter/nfnetlink_conntrack.h`.
+    private static final List<String> COUNTING_ON =
+            List.of(
+                    "IFA_CACHEINFO",
+                    "RTA_CACHEINFO",
+                    "RTA_EXPIRES",
+                    "CTA_TIMEOUT",
+                    "CTA_COUNTERS_",
+                    "CTA_USE",
+                    "CTA_ID",
+                    "CTA_EXPECT_TIMEOUT",
+                    "CTA_EXPECT_ID");
+
+    /// As iptables-save and nft write the packets and bytes that a rule has seen.
+    private static final Pattern COUNTERS =
+            Pattern.compile("\\s?\\[\\d+:\\d+]|(?<=counter )packets \\d+ bytes \\d+");
+
+    NetworkImages {
+        interfaces = List.copyOf(interfaces);
+        things = List.copyOf(things);
+    }
+
+    /// An interface, and what it is the same by: namespace and name.
+    record Device(Object key, NamespaceSettings.Interface device) {}
+
+    private record Key(int namespace, String kind, List<String> name) {}
+
+    static NetworkImages of(Checkpoint checkpoint) {
+        return new Reading(checkpoint.kernel().namespaces().items()).images();
+    }
+
+    boolean isEmpty() {
+        return interfaces.isEmpty() && things.isEmpty();
+    }
+
+    /// Where the first of them lies.
+    Optional<Location> at() {
+        return Stream.concat(
+                        interfaces.stream().map(device -> device.device().at()),
+                        things.stream().map(Thing::at))
+                .findFirst();
+    }
+
+    private static final class Reading {
+        private final List<NamespaceSettings> settings;
+        private final List<Long> namespaces;
+        private final Map<List<Long>, String> names = new HashMap<>();
+
+        Reading(List<NamespaceSettings> settings) {
+            this.settings = settings;
+            var ids = new TreeSet<Long>();
+            for (var one : settings) {
+                if (one instanceof NetworkFact) {
+                    ids.add(one.id());
+                } else if (one instanceof NamespaceSettings.Interface device) {
+                    ids.add(device.id());
+                    names.put(List.of(device.id(), device.index()), device.name());
+                }
+            }
+            this.namespaces = List.copyOf(ids);
+        }
+
+        NetworkImages images() {
+            var interfaces = new ArrayList<Device>();
+            var things = new ArrayList<Thing>();
+            for (var one : settings) {
+                switch (one) {
+                    case NamespaceSettings.Interface device ->
+                            interfaces.add(new Device(key(device.id(), "", device.name()), device));
+                    case NetworkFact fact -> thing(fact).ifPresent(things::add);
+                    case NamespaceSettings.User _,
+                            NamespaceSettings.Processes _,
+                            NamespaceSettings.Clocks _,
+                            NamespaceSettings.Network _,
+                            NamespaceSettings.IpcLimits _ -> {
+                        // Not of a network.
+                    }
+                }
+            }
+            return new NetworkImages(interfaces, things);
+        }
+
+        private Optional<Thing> thing(NetworkFact fact) {
+            return switch (fact.kind()) {
+                case ADDRESS -> Optional.of(address(fact));
+                case ROUTE -> Optional.of(route(fact));
+                case RULE -> Optional.of(rule(fact));
+                case CONNECTION -> Optional.of(connection(fact, "CTA_TUPLE_ORIG/"));
+                case EXPECTATION -> Optional.of(connection(fact, "CTA_EXPECT_TUPLE/"));
+                case FIREWALL -> line(fact);
+            };
+        }
+
+        private Thing address(NetworkFact fact) {
+            var value =
+                    fact.on()
+                            .map(on -> on.value() + " of " + name(fact.id(), on.index()))
+                            .orElse("");
+            return thing(fact, ("address " + value).strip(), value);
+        }
+
+        private Thing route(NetworkFact fact) {
+            var fields = fields(fact);
+            var everywhere = field(fields, "dst_len").equals("0");
+            var to =
+                    everywhere
+                            ? "default"
+                            : field(fields, "RTA_DST") + "/" + field(fields, "dst_len");
+            return thing(
+                    fact,
+                    "route to " + to,
+                    field(fields, "family"),
+                    fields.getOrDefault("RTA_TABLE", field(fields, "table")),
+                    to,
+                    field(fields, "tos"),
+                    field(fields, "RTA_PRIORITY"),
+                    everywhere ? "" : field(fields, "RTA_OIF"));
+        }
+
+        private Thing rule(NetworkFact fact) {
+            var fields = fields(fact);
+            var priority = fields.getOrDefault("FRA_PRIORITY", "0");
+            return thing(
+                    fact,
+                    "rule %s of %s".formatted(priority, field(fields, "family")),
+                    field(fields, "family"),
+                    priority);
+        }
+
+        private Thing connection(NetworkFact fact, String tuple) {
+            var ends =
+                    fields(fact).entrySet().stream()
+                            .filter(field -> field.getKey().startsWith(tuple))
+                            .map(Map.Entry::getValue)
+                            .collect(Collectors.joining(" "));
+            return thing(fact, "%s %s".formatted(fact.kind().label(), ends).strip(), ends);
+        }
+
+        /// Comments tell when the rules were written down.
+        private Optional<Thing> line(NetworkFact fact) {
+            var text = COUNTERS.matcher(fact.text()).replaceAll("").strip();
+            return text.startsWith("#")
+                    ? Optional.empty()
+                    : Optional.of(
+                            Thing.of(
+                                    key(fact.id(), kindOfImage(fact), text),
+                                    "firewall",
+                                    "line",
+                                    text,
+                                    fact.at()));
+        }
+
+        /// `iptables`, `ip6tables` or `nftables`.
+        private static String kindOfImage(NetworkFact fact) {
+            return fact.at().member().replaceAll(".*/|-\\d+\\.img$", "");
+        }
+
+        private Thing thing(NetworkFact fact, String subject, String... key) {
+            var text =
+                    Stream.of(fact.text().split(", "))
+                            .filter(part -> COUNTING_ON.stream().noneMatch(part::startsWith))
+                            .collect(Collectors.joining(", "));
+            return Thing.of(
+                    key(fact.id(), fact.kind().label(), key),
+                    subject,
+                    fact.kind().label(),
+                    text,
+                    fact.at());
+        }
+
+        private Key key(long namespace, String kind, String... name) {
+            return new Key(namespaces.indexOf(namespace), kind, List.of(name));
+        }
+
+        private String name(long namespace, long index) {
+            return names.getOrDefault(List.of(namespace, index), "interface " + index);
+        }
+
+        private static String field(Map<String, String> fields, String name) {
+            return fields.getOrDefault(name, "");
+        }
+
+        /// As [NetworkFact#text()] puts them together: name, blank, value.
+        private static Map<String, String> fields(NetworkFact fact) {
+            var fields = new LinkedHashMap<String, String>();
+            for (var part : fact.text().split(", ")) {
+                var blank = part.indexOf(' ');
+                if (blank > 0) {
+                    fields.putIfAbsent(part.substring(0, blank), part.substring(blank + 1));
+                }
+            }
+            return fields;
+        }
+    }
+}
