@@ -14,6 +14,7 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.SocketOption;
 import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.task.Task;
 
@@ -106,7 +107,22 @@ public final class SocketTable {
                     "Options",
                     ColumnKind.FLAGS,
                     "Options of setsockopt that are set, but for the sizes of buffers",
-                    socket -> new Cell.Names(socket.options().names()));
+                    socket -> options(socket.options().all()));
+
+    private static Cell options(List<SocketOption> options) {
+        return new Cell.Named(
+                options.stream()
+                        .map(option -> new Cell.Named.Entry(option.name(), value(option)))
+                        .toList());
+    }
+
+    private static Cell value(SocketOption option) {
+        return switch (option) {
+            case SocketOption.Switch _ -> new Cell.Flag(true);
+            case SocketOption.Count(_, var value) -> Cell.number(value);
+            case SocketOption.Words(_, var value) -> Cell.text(value);
+        };
+    }
 
     private static final List<Column<Socket>> OF_CONNECTION =
             List.of(

@@ -54,6 +54,18 @@ public sealed interface Cell {
         }
     }
 
+    /// Several values, each under a name of its own: what is set of a thing that can have many settings. A name may come more
+    /// than once.
+    record Named(List<Entry> entries) implements Cell {
+
+        public Named {
+            entries = List.copyOf(entries);
+        }
+
+        /// A value under its name; a flag that is set is told by its name alone.
+        public record Entry(String name, Cell value) {}
+    }
+
     /// A digest.
     record Checksum(Digest value) implements Cell {}
 

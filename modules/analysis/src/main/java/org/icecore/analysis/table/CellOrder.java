@@ -47,8 +47,9 @@ final class CellOrder {
             case Cell.Flag _ -> 6;
             case Cell.Text _ -> 7;
             case Cell.Names _ -> 8;
-            case Cell.Checksum _ -> 9;
-            case Cell.Absent _ -> 10;
+            case Cell.Named _ -> 9;
+            case Cell.Checksum _ -> 10;
+            case Cell.Absent _ -> 11;
         };
     }
 }

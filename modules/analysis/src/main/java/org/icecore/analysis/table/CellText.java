@@ -3,6 +3,9 @@ package org.icecore.analysis.table;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -38,6 +41,8 @@ public final class CellText {
             case Cell.Timestamp(var value) -> moment(value);
             case Cell.Flag(var value) -> value ? "yes" : "no";
             case Cell.Names(_, var brief) -> brief;
+            case Cell.Named(var entries) ->
+                    entries.isEmpty() ? "none" : String.join(", ", lines(entries));
             case Cell.Checksum(var digest) -> shortened(digest.toString());
             case Cell.Absent(var absence, _) -> absence.label();
         };
@@ -54,7 +59,8 @@ public final class CellText {
         };
     }
 
-    /// The cell as a value that JSON has: `Long`, `String`, `Boolean`, `List<String>`; an absence as a map of one entry
+    /// The cell as a value that JSON has: `Long`, `String`, `Boolean`, `List<String>`, a map by name (a name that comes
+    /// more than once has a list); an absence as a map of one entry
     /// `absent` or `malformed` or `notApplicable` with the reason. Sizes are bytes, durations microseconds, moments ISO 8601,
     /// addresses hexadecimal text (JSON numbers lose digits beyond 2^53).
     public static Object raw(Cell cell) {
@@ -68,6 +74,7 @@ public final class CellText {
             case Cell.Timestamp(var value) -> value.toString();
             case Cell.Flag(var value) -> value;
             case Cell.Names(var values, _) -> values;
+            case Cell.Named(var entries) -> byName(entries);
             case Cell.Checksum(var digest) -> digest.toString();
             case Cell.Absent(var absence, var reason) ->
                     switch (absence) {
@@ -76,6 +83,27 @@ public final class CellText {
                         case NOT_APPLICABLE -> Map.of("notApplicable", reason);
                     };
         };
+    }
+
+    /// Each value behind its name: `TCP_NODELAY`, `SO_MARK 7`.
+    public static List<String> lines(List<Cell.Named.Entry> entries) {
+        return entries.stream()
+                .map(
+                        entry ->
+                                entry.value() instanceof Cell.Flag(var set) && set
+                                        ? entry.name()
+                                        : entry.name() + " " + text(entry.value()))
+                .toList();
+    }
+
+    private static Map<String, Object> byName(List<Cell.Named.Entry> entries) {
+        var values = new LinkedHashMap<String, List<Object>>();
+        for (var entry : entries) {
+            values.computeIfAbsent(entry.name(), _ -> new ArrayList<>()).add(raw(entry.value()));
+        }
+        var object = new LinkedHashMap<String, Object>();
+        values.forEach((name, all) -> object.put(name, all.size() == 1 ? all.getFirst() : all));
+        return object;
     }
 
     /// `512 B`, `10.2 MiB`; the number is unsigned.

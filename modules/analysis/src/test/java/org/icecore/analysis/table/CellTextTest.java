@@ -45,6 +45,22 @@ class CellTextTest {
     }
 
     @Test
+    void namedValuesAreWordsInTextAndKeysInJson() {
+        var cell =
+                new Cell.Named(
+                        List.of(
+                                new Cell.Named.Entry("TCP_NODELAY", new Cell.Flag(true)),
+                                new Cell.Named.Entry("SO_MARK", Cell.number(7)),
+                                new Cell.Named.Entry("GROUP", Cell.number(1)),
+                                new Cell.Named.Entry("GROUP", Cell.number(3))));
+        assertEquals("TCP_NODELAY, SO_MARK 7, GROUP 1, GROUP 3", CellText.text(cell));
+        assertEquals(
+                Map.of("TCP_NODELAY", true, "SO_MARK", 7L, "GROUP", List.of(1L, 3L)),
+                CellText.raw(cell));
+        assertEquals("none", CellText.text(new Cell.Named(List.of())));
+    }
+
+    @Test
     void momentsAreUniversal() {
         var cell = new Cell.Timestamp(Instant.parse("2026-11-21T22:52:01.5Z"));
         assertEquals("2026-11-21 22:52:01 UTC", CellText.text(cell));

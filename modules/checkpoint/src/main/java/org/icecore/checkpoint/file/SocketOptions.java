@@ -1,5 +1,6 @@
 package org.icecore.checkpoint.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,15 +9,14 @@ import java.util.stream.Stream;
 /// @param sendBuffer SO_SNDBUF, bytes
 /// @param receiveBuffer SO_RCVBUF, bytes
 /// @param filter instructions of an attached socket filter, disassembled; none if there is no filter
-/// @param others options of `setsockopt` that are set besides, by their names, with their values where they are no switches:
-///     `TCP_NODELAY`, `SO_MARK 7`
+/// @param others what is set besides
 public record SocketOptions(
         long sendBuffer,
         long receiveBuffer,
         boolean reuseAddress,
         boolean keepAlive,
         List<String> filter,
-        List<String> others) {
+        List<SocketOption> others) {
 
     public SocketOptions {
         filter = List.copyOf(filter);
@@ -24,7 +24,7 @@ public record SocketOptions(
     }
 
     /// The same with options of a protocol.
-    public SocketOptions with(List<String> more) {
+    public SocketOptions with(List<SocketOption> more) {
         return new SocketOptions(
                 sendBuffer,
                 receiveBuffer,
@@ -34,17 +34,26 @@ public record SocketOptions(
                 Stream.concat(others.stream(), more.stream()).toList());
     }
 
-    /// All that are set, by their names.
+    /// All that are set.
+    public List<SocketOption> all() {
+        var all = new ArrayList<SocketOption>();
+        if (reuseAddress) {
+            all.add(new SocketOption.Switch("SO_REUSEADDR"));
+        }
+        if (keepAlive) {
+            all.add(new SocketOption.Switch("SO_KEEPALIVE"));
+        }
+        if (!filter.isEmpty()) {
+            all.add(
+                    new SocketOption.Words(
+                            "SO_ATTACH_FILTER", "%d instructions".formatted(filter.size())));
+        }
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    /// All that are set, by their names, with their values where they are no switches: `TCP_NODELAY`, `SO_MARK 7`.
     public List<String> names() {
-        return Stream.of(
-                        reuseAddress ? Stream.of("SO_REUSEADDR") : Stream.<String>empty(),
-                        keepAlive ? Stream.of("SO_KEEPALIVE") : Stream.<String>empty(),
-                        !filter.isEmpty()
-                                ? Stream.of(
-                                        "SO_ATTACH_FILTER %d instructions".formatted(filter.size()))
-                                : Stream.<String>empty(),
-                        others.stream())
-                .flatMap(names -> names)
-                .toList();
+        return all().stream().map(SocketOption::text).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.icecore.checkpoint.join;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.icecore.checkpoint.file.SocketOption;
 import org.icecore.checkpoint.file.SocketOptions;
 import org.icecore.criu.proto.InetSkEntry;
 import org.icecore.criu.proto.NetlinkSkEntry;
@@ -24,7 +25,7 @@ final class SocketOptionReader {
     /// Far more than the kernel allows, so that a hostile image does not make a list of millions.
     private static final int MOST_GROUPS = 1024;
 
-    private final List<String> names = new ArrayList<>();
+    private final List<SocketOption> found = new ArrayList<>();
 
     private SocketOptionReader() {}
 
@@ -55,19 +56,20 @@ final class SocketOptionReader {
         var reader = new SocketOptionReader();
         reader.shutdown(socket.getShutdown());
         if (socket.hasNameDir()) {
-            reader.names.add("named from " + EvidenceText.of(socket.getNameDirBytes()));
+            reader.words("named from", EvidenceText.of(socket.getNameDirBytes()));
         }
         if (socket.hasFilePerms()) {
             var file = socket.getFilePerms();
-            reader.names.add(
-                    "file mode %04o, owner %s:%s"
+            reader.words("file mode", "%04o".formatted(file.getMode() & 07777));
+            reader.words(
+                    "owner",
+                    "%s:%s"
                             .formatted(
-                                    file.getMode() & 07777,
                                     Integer.toUnsignedString(file.getUid()),
                                     Integer.toUnsignedString(file.getGid())));
         }
         reader.set("file deleted", socket.getDeleted());
-        return of(socket.getOpts()).with(reader.names);
+        return of(socket.getOpts()).with(reader.found);
     }
 
     /// With the groups it listens to.
@@ -76,20 +78,22 @@ final class SocketOptionReader {
         for (var word = 0; word < Math.min(socket.getGroupsCount(), MOST_GROUPS); word++) {
             for (var bit = 0; bit < Integer.SIZE; bit++) {
                 if ((socket.getGroups(word) >>> bit & 1) != 0) {
-                    reader.names.add("NETLINK_ADD_MEMBERSHIP " + (word * Integer.SIZE + bit + 1));
+                    reader.found.add(
+                            new SocketOption.Count(
+                                    "NETLINK_ADD_MEMBERSHIP", word * Integer.SIZE + bit + 1L));
                 }
             }
         }
         reader.number("sends to port", socket.getDstPortid());
         reader.number("sends to group", socket.getDstGroup());
-        return of(socket.getOpts()).with(reader.names);
+        return of(socket.getOpts()).with(reader.found);
     }
 
     /// With its rings and what it shares.
     static SocketOptions of(PacketSockEntry socket) {
         var reader = new SocketOptionReader();
         if (socket.getVersion() != 0) {
-            reader.names.add("PACKET_VERSION TPACKET_V" + (socket.getVersion() + 1L));
+            reader.words("PACKET_VERSION", "TPACKET_V" + (socket.getVersion() + 1L));
         }
         reader.number("PACKET_RESERVE", socket.getReserve());
         reader.set("PACKET_AUXDATA", socket.getAuxData());
@@ -100,8 +104,9 @@ final class SocketOptionReader {
         reader.number("PACKET_COPY_THRESH", socket.getCopyThresh());
         socket.getMclistList().stream().limit(MOST_GROUPS).forEach(reader::membership);
         if (socket.hasFanout() && socket.getFanout() != NO_FANOUT) {
-            reader.names.add(
-                    "PACKET_FANOUT group %d, mode 0x%x"
+            reader.words(
+                    "PACKET_FANOUT",
+                    "group %d, mode 0x%x"
                             .formatted(socket.getFanout() & 0xffff, socket.getFanout() >>> 16));
         }
         if (socket.hasRxRing()) {
@@ -110,7 +115,7 @@ final class SocketOptionReader {
         if (socket.hasTxRing()) {
             reader.ring("PACKET_TX_RING", socket.getTxRing());
         }
-        return of(socket.getOpts()).with(reader.names);
+        return of(socket.getOpts()).with(reader.found);
     }
 
     private void membership(PacketMclist member) {
@@ -122,8 +127,9 @@ final class SocketOptionReader {
                     case 3 -> "unicast";
                     default -> "type " + Integer.toUnsignedString(member.getType());
                 };
-        names.add(
-                "PACKET_ADD_MEMBERSHIP %s on interface %s%s"
+        words(
+                "PACKET_ADD_MEMBERSHIP",
+                "%s on interface %s%s"
                         .formatted(
                                 kind,
                                 Integer.toUnsignedString(member.getIndex()),
@@ -136,10 +142,10 @@ final class SocketOptionReader {
     }
 
     private void ring(String name, PacketRing ring) {
-        names.add(
-                "%s %s blocks of %s bytes, %s frames of %s bytes"
+        words(
+                name,
+                "%s blocks of %s bytes, %s frames of %s bytes"
                         .formatted(
-                                name,
                                 Integer.toUnsignedString(ring.getBlockNr()),
                                 Integer.toUnsignedString(ring.getBlockSize()),
                                 Integer.toUnsignedString(ring.getFrameNr()),
@@ -152,13 +158,13 @@ final class SocketOptionReader {
             case NONE -> {
                 // Both directions are open.
             }
-            case READ -> names.add("SHUT_RD");
-            case WRITE -> names.add("SHUT_WR");
-            case BOTH -> names.add("SHUT_RDWR");
+            case READ -> set("SHUT_RD", true);
+            case WRITE -> set("SHUT_WR", true);
+            case BOTH -> set("SHUT_RDWR", true);
         }
     }
 
-    private List<String> ofAnySocket(SkOptsEntry options) {
+    private List<SocketOption> ofAnySocket(SkOptsEntry options) {
         set("SO_REUSEPORT", options.getSoReuseport());
         set("SO_BROADCAST", options.getSoBroadcast());
         set("SO_PASSCRED", options.getSoPasscred());
@@ -167,21 +173,21 @@ final class SocketOptionReader {
         set("SO_NO_CHECK", options.getSoNoCheck());
         set("SO_OOBINLINE", options.getSoOobinline() != 0);
         if (options.hasSoLinger()) {
-            names.add("SO_LINGER %s s".formatted(Integer.toUnsignedString(options.getSoLinger())));
+            words("SO_LINGER", Integer.toUnsignedString(options.getSoLinger()) + " s");
         }
         number("SO_MARK", options.getSoMark());
         number("SO_PRIORITY", options.getSoPriority());
         // 1 is what each socket begins with.
         number("SO_RCVLOWAT", options.getSoRcvlowat() == 1 ? 0 : options.getSoRcvlowat());
         if (options.hasSoBoundDev() && !options.getSoBoundDevBytes().isEmpty()) {
-            names.add("SO_BINDTODEVICE " + EvidenceText.of(options.getSoBoundDevBytes()));
+            words("SO_BINDTODEVICE", EvidenceText.of(options.getSoBoundDevBytes()));
         }
         limit("SO_SNDTIMEO", options.getSoSndTmoSec(), options.getSoSndTmoUsec());
         limit("SO_RCVTIMEO", options.getSoRcvTmoSec(), options.getSoRcvTmoUsec());
-        return names;
+        return found;
     }
 
-    private List<String> ofInternet(InetSkEntry socket) {
+    private List<SocketOption> ofInternet(InetSkEntry socket) {
         shutdown(socket.getShutdown());
         set("IPV6_V6ONLY", socket.getV6Only());
         var ip = socket.getIpOpts();
@@ -199,31 +205,35 @@ final class SocketOptionReader {
             number("TCP_KEEPIDLE", tcp.getKeepidle());
             number("TCP_KEEPINTVL", tcp.getKeepintvl());
         }
-        return names;
+        return found;
     }
 
     private void set(String name, boolean set) {
         if (set) {
-            names.add(name);
+            found.add(new SocketOption.Switch(name));
         }
     }
 
     private void number(String name, int value) {
         if (value != 0) {
-            names.add("%s %s".formatted(name, Integer.toUnsignedString(value)));
+            found.add(new SocketOption.Count(name, Integer.toUnsignedLong(value)));
         }
     }
 
     private void limit(String name, long seconds, long micros) {
         if (seconds != 0 || micros != 0) {
-            names.add(
+            words(
+                    name,
                     micros == 0
-                            ? "%s %s s".formatted(name, Long.toUnsignedString(seconds))
-                            : "%s %s s %s µs"
+                            ? Long.toUnsignedString(seconds) + " s"
+                            : "%s s %s µs"
                                     .formatted(
-                                            name,
                                             Long.toUnsignedString(seconds),
                                             Long.toUnsignedString(micros)));
         }
+    }
+
+    private void words(String name, String value) {
+        found.add(new SocketOption.Words(name, value));
     }
 }

@@ -3,11 +3,13 @@ package org.icecore.views.properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.icecore.analysis.content.Socket;
 import org.icecore.analysis.content.SocketTable;
 import org.icecore.analysis.content.TerminalTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.SocketOption;
 import org.icecore.checkpoint.file.TcpConnection;
 
 /// What the kernel kept of an open file that has another end: a socket, its connection, a terminal.
@@ -52,7 +54,11 @@ final class EndProperties {
                         options.filter().isEmpty() ? "none" : String.join("\n", options.filter()))
                 .plain(
                         "Other options",
-                        options.others().isEmpty() ? "none" : String.join("\n", options.others()))
+                        options.others().isEmpty()
+                                ? "none"
+                                : options.others().stream()
+                                        .map(SocketOption::text)
+                                        .collect(Collectors.joining("\n")))
                 .build();
     }
 

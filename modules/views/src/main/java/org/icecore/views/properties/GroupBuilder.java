@@ -91,6 +91,12 @@ final class GroupBuilder {
                             names.isEmpty() ? "none" : String.join("\n", names),
                             Look.PLAIN,
                             meaning);
+            case Cell.Named(var entries) ->
+                    add(
+                            name,
+                            entries.isEmpty() ? "none" : String.join("\n", CellText.lines(entries)),
+                            Look.PLAIN,
+                            meaning);
             case Cell.Text _,
                     Cell.Number _,
                     Cell.Address _,
