@@ -64,8 +64,12 @@ public final class Desktop extends Application {
         return assemble(stage, files, options, showFolder).bench();
     }
 
-    /// The services of an open window and what lies on its bench.
-    record Assembled(WorkbenchServices services, Bench bench, BenchSelection selection) {}
+    /// The services of an open window, what lies on its bench, and what puts it there.
+    record Assembled(
+            WorkbenchServices services,
+            Bench bench,
+            BenchSelection selection,
+            EvidenceActions evidence) {}
 
     static Assembled assemble(
             Stage stage, List<Path> files, DesktopOptions options, Consumer<Path> showFolder) {
@@ -119,7 +123,7 @@ public final class Desktop extends Application {
         session.follow();
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> session.stop());
         begin(files, evidence);
-        return new Assembled(services, bench, selection);
+        return new Assembled(services, bench, selection, evidence);
     }
 
     /// Opens the files; without any, the sample investigation where the start names one.

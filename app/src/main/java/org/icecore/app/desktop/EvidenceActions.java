@@ -123,15 +123,30 @@ final class EvidenceActions {
                 .subscribe(
                         state -> {
                             if (state instanceof ItemState.Open && bench.items().contains(item)) {
+                                var isNew = !services.parts().editorKeys().contains(item.id());
                                 services.parts().openEditor(item.id());
-                                together.stream()
-                                        .flatMap(one -> one.standing().stream())
-                                        .filter(bench.open()::contains)
+                                var open =
+                                        together.stream()
+                                                .flatMap(one -> one.standing().stream())
+                                                .filter(bench.open()::contains)
+                                                .toList();
+                                if (isNew) {
+                                    arrange(open);
+                                }
+                                open.stream()
                                         .reduce((_, last) -> last)
                                         .ifPresent(last -> services.parts().openEditor(last.id()));
                                 afterEach.run();
                             }
                         });
+    }
+
+    /// Puts the overviews into the order in which the files were given, those of a pair into that of their times: which one
+    /// is read faster says nothing.
+    private void arrange(List<BenchItem> open) {
+        var inOrder =
+                open.size() == 2 ? bench.ordered(open.getFirst(), open.getLast()).items() : open;
+        services.parts().arrangeEditors(inOrder.stream().map(BenchItem::id).toList());
     }
 
     /// Opens files that were dropped on the window, and leads to the comparison if that is what they are for. One that
@@ -151,6 +166,7 @@ final class EvidenceActions {
                 new Dropping.Lead() {
                     @Override
                     public void toComparison(Pair pair, String why) {
+                        arrange(pair.items());
                         parts.leadToComparison(pair, why, previous);
                     }
 

@@ -91,6 +91,11 @@ final class DesktopWindow implements AutoCloseable {
         return this;
     }
 
+    /// Drops files on the window.
+    void drop(Path... files) {
+        run(() -> desktop.evidence().drop(List.of(files)));
+    }
+
     /// The titles of the dialogs that were shown.
     List<String> asked() {
         return call(() -> List.copyOf(answers.titles));

@@ -156,6 +156,18 @@ public final class OpenEditors {
         keys.setAll(order);
     }
 
+    /// Puts tabs into this order, on the places that they have.
+    void arrange(List<?> wanted) {
+        var next = wanted.stream().distinct().filter(keys::contains).iterator();
+        var order = new ArrayList<Object>();
+        for (var key : keys) {
+            order.add(wanted.contains(key) ? next.next() : key);
+        }
+        if (!order.equals(keys)) {
+            keys.setAll(order);
+        }
+    }
+
     private static ObservableValue<String> constant(String text) {
         return new ReadOnlyStringWrapper(text).getReadOnlyProperty();
     }

@@ -235,6 +235,11 @@ public final class PartsModel implements Parts {
     }
 
     @Override
+    public void arrangeEditors(List<?> wanted) {
+        editors.arrange(wanted);
+    }
+
+    @Override
     public Optional<Editor> editor(Object key) {
         return editors.find(key);
     }

@@ -276,6 +276,17 @@ class PartsModelTest {
     }
 
     @Nested
+    class Arranged {
+        @Test
+        void editorsChangeAmongThePlacesThatTheyHave() {
+            List.of("x", "a", "y", "b", "z").forEach(model::openEditor);
+            model.arrangeEditors(List.of("b", "not open", "a"));
+            assertEquals(List.of("x", "b", "y", "a", "z"), model.editorKeys());
+            assertEquals(Optional.of("z"), model.frontEditor().get());
+        }
+    }
+
+    @Nested
     class Maximised {
         @Test
         void staysWhileATabOfTheSameStackIsShown() {
