@@ -102,7 +102,8 @@ public final class Desktop extends Application {
         var evidence =
                 new EvidenceActions(
                         services, bench, selection, parts, options.sampleFiles(), recent, session);
-        var actions = new DesktopActions(stage, services, bench, selection, parts, export);
+        var actions = new DesktopActions(stage, services, bench, selection, parts);
+        var reports = new ReportActions(bench, selection, services.parts(), export);
         var builder =
                 WorkbenchContributions.builder()
                         .title(title(selection))
@@ -115,7 +116,7 @@ public final class Desktop extends Application {
         DesktopPerspectives.all().forEach(builder::perspective);
         new Finders(services, bench, selection).all().forEach(builder::quickAccess);
         builder.quickAccess(recentEvidence(evidence));
-        new DesktopCommands(services, bench, selection, parts, actions, evidence)
+        new DesktopCommands(services, bench, selection, parts, actions, reports, evidence)
                 .contribute(builder);
         new Places(bench, selection, services.history());
         new Workbench(stage, services, builder.build()).show();

@@ -10,19 +10,14 @@ import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
-import org.icecore.evidence.Digest;
-import org.icecore.report.content.Extent;
 import org.icecore.views.bench.Bench;
-import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.DigestState;
 import org.icecore.views.bench.GoesTo;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.compare.MemoryCompareKey;
-import org.icecore.views.export.ReportExport;
 import org.icecore.views.memory.MemoryStart;
 import org.icecore.workbench.WorkbenchServices;
-import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.log.Severity;
 
 /// What the commands of the program do.
@@ -32,61 +27,18 @@ final class DesktopActions {
     private final Bench bench;
     private final BenchSelection selection;
     private final DesktopParts parts;
-    private final ReportExport export;
 
     DesktopActions(
             Stage stage,
             WorkbenchServices services,
             Bench bench,
             BenchSelection selection,
-            DesktopParts parts,
-            ReportExport export) {
+            DesktopParts parts) {
         this.stage = stage;
         this.services = services;
         this.bench = bench;
         this.selection = selection;
         this.parts = parts;
-        this.export = export;
-    }
-
-    void exportReport() {
-        selection
-                .item()
-                .get()
-                .ifPresent(
-                        item ->
-                                item.checkpoint()
-                                        .ifPresent(
-                                                checkpoint ->
-                                                        export.checkpoint(
-                                                                checkpoint, digest(item))));
-    }
-
-    void exportComparison(Extent extent) {
-        var state = bench.comparison().get();
-        state.found()
-                .ifPresent(
-                        comparison ->
-                                state.chosen()
-                                        .ifPresent(
-                                                pair ->
-                                                        export.comparison(
-                                                                comparison,
-                                                                extent,
-                                                                digest(pair.before()),
-                                                                digest(pair.after()))));
-    }
-
-    Handler openReportFolder() {
-        return export.openFolder();
-    }
-
-    private static Optional<Digest> digest(BenchItem item) {
-        return switch (item.sha256().get()) {
-            case DigestState.Known(var digest) -> Optional.of(digest);
-            case DigestState.Awaited _, DigestState.Computing _, DigestState.Unavailable _ ->
-                    Optional.empty();
-        };
     }
 
     void exit() {

@@ -45,6 +45,7 @@ final class DesktopCommands {
     private final BenchSelection selection;
     private final DesktopParts parts;
     private final DesktopActions actions;
+    private final ReportActions reports;
     private final EvidenceActions evidence;
 
     DesktopCommands(
@@ -53,18 +54,21 @@ final class DesktopCommands {
             BenchSelection selection,
             DesktopParts parts,
             DesktopActions actions,
+            ReportActions reports,
             EvidenceActions evidence) {
         this.services = services;
         this.bench = bench;
         this.selection = selection;
         this.parts = parts;
         this.actions = actions;
+        this.reports = reports;
         this.evidence = evidence;
     }
 
     /// Adds all of them.
     void contribute(WorkbenchContributions.Builder builder) {
         file(builder);
+        reports(builder);
         evidence(builder);
         storedFiles(builder);
         images(builder);
@@ -76,9 +80,6 @@ final class DesktopCommands {
 
     private void file(WorkbenchContributions.Builder builder) {
         ObservableValue<Boolean> any = selection.item().map(Optional::isPresent);
-        ObservableValue<Boolean> open = selection.checkpoint().map(Optional::isPresent);
-        ObservableValue<Boolean> compared =
-                bench.comparison().map(state -> state.found().isPresent());
         add(
                 builder,
                 "shortcut+o",
@@ -147,29 +148,33 @@ final class DesktopCommands {
                 Handler.of(evidence::close, any));
         add(
                 builder,
-                "shortcut+p",
-                ReportExport.CHECKPOINT.withIcon("pdf"),
-                Handler.of(actions::exportReport, open));
+                "shortcut+q",
+                command(EXIT, "File", "Exit", "Closes the window", "exit"),
+                Handler.of(actions::exit));
+    }
+
+    private void reports(WorkbenchContributions.Builder builder) {
+        add(builder, "shortcut+p", ReportExport.EXPORT.withIcon("pdf"), reports.whatIsWorkedOn());
+        add(
+                builder,
+                "shortcut+shift+o k",
+                ReportExport.CHECKPOINT.withIcon("checkpoint"),
+                reports.ofTheCheckpoint());
         add(
                 builder,
                 "shortcut+shift+p",
                 ReportExport.COMPARISON.withIcon("report"),
-                Handler.of(() -> actions.exportComparison(Extent.WHOLE), compared));
+                reports.ofTheComparison(Extent.WHOLE));
         add(
                 builder,
                 "shortcut+shift+o c",
                 ReportExport.CHANGES.withIcon("only-changes"),
-                Handler.of(() -> actions.exportComparison(Extent.CHANGES_ONLY), compared));
+                reports.ofTheComparison(Extent.CHANGES_ONLY));
         add(
                 builder,
                 "shortcut+shift+o r",
                 ReportExport.OPEN_FOLDER.withIcon("report-folder"),
-                actions.openReportFolder());
-        add(
-                builder,
-                "shortcut+q",
-                command(EXIT, "File", "Exit", "Closes the window", "exit"),
-                Handler.of(actions::exit));
+                reports.openFolder());
     }
 
     private void evidence(WorkbenchContributions.Builder builder) {

@@ -101,7 +101,7 @@ final class DesktopMenus {
                         DeskCommands.GO_TO,
                         DeskCommands.FIND,
                         "-",
-                        ReportExport.CHECKPOINT.id());
+                        ReportExport.EXPORT.id());
     }
 
     private List<MenuItem> fileMenu() {
@@ -119,6 +119,7 @@ final class DesktopMenus {
                         "-",
                         BenchCommands.CLOSE,
                         "-",
+                        ReportExport.EXPORT.id(),
                         ReportExport.CHECKPOINT.id(),
                         ReportExport.COMPARISON.id(),
                         ReportExport.CHANGES.id(),

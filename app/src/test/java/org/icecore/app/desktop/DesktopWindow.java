@@ -101,6 +101,11 @@ final class DesktopWindow implements AutoCloseable {
         return call(() -> List.copyOf(answers.titles));
     }
 
+    /// The files that dialogs proposed to write.
+    List<Path> proposed() {
+        return call(() -> List.copyOf(answers.proposals));
+    }
+
     /// The texts of all labels that are shown.
     List<String> labels() {
         return call(
@@ -130,6 +135,7 @@ final class DesktopWindow implements AutoCloseable {
     /// Chooses files in place of the examiner.
     private static final class Answers implements FileChoice {
         private final List<String> titles = new ArrayList<>();
+        private final List<Path> proposals = new ArrayList<>();
         private List<Path> chosen = List.of();
 
         @Override
@@ -139,9 +145,12 @@ final class DesktopWindow implements AutoCloseable {
         }
 
         @Override
-        public Optional<Path> save(String title, String proposedName, List<Kind> kinds) {
+        public Optional<Path> save(String title, Path proposed, List<Kind> kinds) {
             titles.add(title);
-            return chosen.stream().findFirst().map(folder -> folder.resolve(proposedName));
+            proposals.add(proposed);
+            return chosen.stream()
+                    .findFirst()
+                    .map(folder -> folder.resolve(proposed.getFileName()));
         }
 
         @Override

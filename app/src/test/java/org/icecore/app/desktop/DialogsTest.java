@@ -20,8 +20,10 @@ import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.MemoryKey;
+import org.icecore.views.compare.CompareOverviewKey;
 import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.export.ReportExport;
+import org.icecore.workbench.StandardCommands;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +111,7 @@ class DialogsTest {
     void exportOnlyTheChangesAndSayWhereTheyAre() throws IOException {
         try (var window = compared().choosing(folder)) {
             assertTrue(window.execute(ReportExport.CHANGES.id()));
-            var report = folder.resolve("shop-after-changes.pdf");
+            var report = folder.resolve("shop-before-after-changes.pdf");
             DesktopWindow.until(
                     "ended",
                     () ->
@@ -128,6 +130,48 @@ class DialogsTest {
             DesktopWindow.run(() -> ((ButtonBase) status(window)).fire());
             DesktopWindow.until("read", () -> !DesktopWindow.call(status(window)::isVisible));
             assertTrue(window.execute(ReportExport.OPEN_FOLDER.id()));
+        }
+    }
+
+    private static String lastAsked(DesktopWindow window) {
+        assertTrue(window.execute(ReportExport.EXPORT.id()));
+        return window.asked().getLast();
+    }
+
+    @Test
+    void exportAReportOnTheComparisonWhereItIsWhatOneWorksOn() {
+        var both = "Export a report on shop (before) and shop (after)";
+        try (var window = compared()) {
+            assertEquals("Export a report on shop (after)", lastAsked(window));
+
+            DesktopWindow.run(() -> window.services().parts().openEditor(new CompareOverviewKey()));
+            assertEquals(both, lastAsked(window));
+
+            DesktopWindow.run(() -> window.services().parts().openEditor(AFTER));
+            assertEquals("Export a report on shop (after)", lastAsked(window));
+
+            window.execute(StandardCommands.showPerspective(DesktopPerspectives.COMPARE));
+            DesktopWindow.run(() -> window.services().parts().openEditor(AFTER));
+            assertEquals(both, lastAsked(window));
+
+            assertTrue(window.execute(ReportExport.CHECKPOINT.id()));
+            assertEquals("Export a report on shop (after)", window.asked().getLast());
+        }
+    }
+
+    @Test
+    void proposeAPlaceAwayFromTheEvidence() throws IOException {
+        var copied = folder.resolve("before.tar.gz");
+        Files.copy(DesktopWindow.sample().getFirst(), copied);
+        try (var window = start(List.of()).choosing(copied)) {
+            assertTrue(window.execute(BenchCommands.OPEN));
+            DesktopWindow.until("opened", () -> window.bench().open().size() == 1);
+            assertTrue(window.execute(ReportExport.CHECKPOINT.id()));
+            var proposed = window.proposed().getLast();
+            assertEquals("shop-before-report.pdf", proposed.getFileName().toString());
+            assertTrue(
+                    proposed.startsWith(Path.of(System.getProperty("user.home"))),
+                    proposed.toString());
         }
     }
 

@@ -115,7 +115,8 @@ class FindersTest {
     @Test
     void commandsAreFoundByTheirWordsInAnyOrder() {
         window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        assertEquals("Export PDF Comparison Report...", offered("report comparison").getFirst());
+        assertEquals(
+                "Export PDF Report of the Comparison...", offered("report comparison").getFirst());
         assertTrue(offered("pdf").contains("Export PDF Report..."));
         assertTrue(offered("export").contains("Export PDF Report..."));
         assertTrue(offered("report").contains("Export PDF Report..."));

@@ -162,7 +162,7 @@ class LargePairTest {
     }
 
     private void reports(Pair pair, Path report) throws IOException {
-        examiner.choose("File", "Export PDF Comparison Report...");
+        examiner.choose("File", "Export PDF Report of the Comparison...");
         examiner.waitUntil("the report is written", () -> report.toFile().length() > 0);
         examiner.waitForJobs();
         try (var document = Loader.loadPDF(report.toFile())) {

@@ -51,7 +51,7 @@ record Program(Stage window, Bench bench, Eyes eyes, Hands hands) {
         }
 
         @Override
-        public Optional<Path> save(String title, String proposedName, List<Kind> kinds) {
+        public Optional<Path> save(String title, Path proposed, List<Kind> kinds) {
             return Optional.of(saved);
         }
 

@@ -275,7 +275,7 @@ class WholeProgramTest {
     @Test
     @Order(10)
     void theReportIsWrittenAndCanBeReadBack() throws IOException {
-        examiner.choose("File", "Export PDF Comparison Report...");
+        examiner.choose("File", "Export PDF Report of the Comparison...");
         examiner.waitUntil("the report is written", () -> report().toFile().length() > 0);
         examiner.waitForJobs();
         try (var document = Loader.loadPDF(report().toFile())) {

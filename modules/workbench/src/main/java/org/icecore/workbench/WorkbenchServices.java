@@ -1,5 +1,6 @@
 package org.icecore.workbench;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,6 +10,7 @@ import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.KeyBindings;
 import org.icecore.workbench.command.Menus;
 import org.icecore.workbench.dialog.FileChoice;
+import org.icecore.workbench.dialog.RememberedFolder;
 import org.icecore.workbench.icon.Icons;
 import org.icecore.workbench.job.Jobs;
 import org.icecore.workbench.log.ErrorLog;
@@ -63,7 +65,9 @@ public final class WorkbenchServices {
         menus = new Menus(commands, keys, icons);
         jobs = new Jobs(workers, ui, errorLog);
         themes = new Themes(preferences);
-        files = setup.files();
+        files =
+                new RememberedFolder(
+                        setup.files(), preferences, Path.of(System.getProperty("user.home", "")));
         parts = new PartsModel(commands, preferences, errorLog);
     }
 

@@ -109,7 +109,7 @@ public final class StoredFileDeeds {
                                 services.files()
                                         .save(
                                                 "Save a copy",
-                                                proposedName(ref),
+                                                Path.of(proposedName(ref)),
                                                 List.of(
                                                         new FileChoice.Kind(
                                                                 "All files", List.of("*"))))
@@ -132,7 +132,7 @@ public final class StoredFileDeeds {
         services.files()
                 .save(
                         "Save a copy",
-                        plain(content.name()),
+                        Path.of(plain(content.name())),
                         List.of(new FileChoice.Kind("All files", List.of("*"))))
                 .ifPresent(target -> save(holder, content, target));
     }

@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.container.Container;
 import org.icecore.evidence.Digest;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.report.Report;
@@ -35,12 +38,20 @@ import org.icecore.workbench.log.Severity;
 
 /// Writes reports where the examiner wants them. Used on the UI thread only; reading and writing is done in jobs.
 public final class ReportExport {
+    /// Writes a report on what the examiner works on: the comparison, or else the selected checkpoint.
+    public static final Command EXPORT =
+            Command.of(
+                    "report.export",
+                    "Report",
+                    "Export PDF Report...",
+                    "Writes a report on the comparison where it is in front, else on the selected checkpoint.");
+
     /// Writes a report on the selected checkpoint.
     public static final Command CHECKPOINT =
             Command.of(
                     "report.export-checkpoint",
                     "Report",
-                    "Export PDF Report...",
+                    "Export PDF Report of the Checkpoint...",
                     "Writes a report on the selected checkpoint as PDF, HTML or JSON.");
 
     /// Writes a report on the comparison.
@@ -48,7 +59,7 @@ public final class ReportExport {
             Command.of(
                     "report.export-comparison",
                     "Report",
-                    "Export PDF Comparison Report...",
+                    "Export PDF Report of the Comparison...",
                     "Writes a report on what changed between the two checkpoints as PDF, HTML or JSON.");
 
     /// Writes a report on the comparison that leaves out what is the same in both.
@@ -56,7 +67,7 @@ public final class ReportExport {
             Command.of(
                     "report.export-changes",
                     "Report",
-                    "Export PDF of Changes Only...",
+                    "Export PDF Report of the Changes Only...",
                     "Writes a report on what changed between the two checkpoints, without a description of either,"
                             + " as PDF, HTML or JSON.");
 
@@ -111,7 +122,8 @@ public final class ReportExport {
     /// @return empty if the examiner chose no file
     public Optional<Job<Path>> checkpoint(Checkpoint checkpoint, Optional<Digest> digest) {
         return export(
-                name(checkpoint),
+                "Export a report on " + checkpoint.title(),
+                name(checkpoint.container().title(), checkpoint.id().value(), "report"),
                 List.of(checkpoint),
                 progress ->
                         new CheckpointReport(
@@ -126,29 +138,37 @@ public final class ReportExport {
     /// Asks for a file and writes a report on a comparison.
     ///
     /// @param extent whether the report describes each checkpoint as well
-    /// @param before digest of the first archive, if it is known already; otherwise it is computed
-    /// @param after digest of the second archive, likewise
+    /// @param beforeDigest of the first archive, if it is known already; otherwise it is computed
+    /// @param afterDigest of the second archive, likewise
     /// @return empty if the examiner chose no file
     public Optional<Job<Path>> comparison(
-            Comparison comparison, Extent extent, Optional<Digest> before, Optional<Digest> after) {
+            Comparison comparison,
+            Extent extent,
+            Optional<Digest> beforeDigest,
+            Optional<Digest> afterDigest) {
+        var before = comparison.before();
+        var after = comparison.after();
         return export(
-                name(comparison.after())
-                        + switch (extent) {
-                            case WHOLE -> "-comparison";
-                            case CHANGES_ONLY -> "-changes";
-                        },
-                List.of(comparison.before(), comparison.after()),
+                "Export a report on %s and %s".formatted(before.title(), after.title()),
+                name(
+                        Stream.of(before.container(), after.container())
+                                .map(Container::title)
+                                .distinct()
+                                .collect(Collectors.joining("-")),
+                        before.id().value(),
+                        after.id().value(),
+                        switch (extent) {
+                            case WHOLE -> "comparison";
+                            case CHANGES_ONLY -> "changes";
+                        }),
+                List.of(before, after),
                 progress ->
                         new ComparisonReport(
                                         comparison,
                                         Exhibit.of(
-                                                comparison.before(),
-                                                before,
-                                                watched(progress, "hashing")),
+                                                before, beforeDigest, watched(progress, "hashing")),
                                         Exhibit.of(
-                                                comparison.after(),
-                                                after,
-                                                watched(progress, "hashing")),
+                                                after, afterDigest, watched(progress, "hashing")),
                                         tool,
                                         clock.instant(),
                                         Bounds.forPaper(),
@@ -161,8 +181,10 @@ public final class ReportExport {
         Report make(Progress progress) throws EvidenceException;
     }
 
-    private Optional<Job<Path>> export(String name, List<Checkpoint> evidence, Content content) {
-        return files.save("Export report", name + ReportFormat.PDF.ending(), ReportFormat.kinds())
+    private Optional<Job<Path>> export(
+            String title, String name, List<Checkpoint> evidence, Content content) {
+        var proposed = Path.of(name + ReportFormat.PDF.ending());
+        return files.save(title, proposed, ReportFormat.kinds())
                 .map(chosen -> start(chosen, evidence, content));
     }
 
@@ -229,11 +251,11 @@ public final class ReportExport {
         };
     }
 
-    private static String name(Checkpoint checkpoint) {
-        var name =
-                "%s-%s"
-                        .formatted(checkpoint.container().title(), checkpoint.id())
-                        .replaceAll("[^A-Za-z0-9._-]+", "-");
-        return name.isBlank() ? "report" : name;
+    /// A name that no platform takes for more than a name.
+    private static String name(String... words) {
+        return String.join("-", words)
+                .replaceAll("[^A-Za-z0-9._-]+", "-")
+                .replaceAll("-{2,}", "-")
+                .replaceAll("^[-.]+", "");
     }
 }

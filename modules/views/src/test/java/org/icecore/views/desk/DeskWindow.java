@@ -359,7 +359,7 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
-        public Optional<Path> save(String title, String proposedName, List<Kind> kinds) {
+        public Optional<Path> save(String title, Path proposed, List<Kind> kinds) {
             return Optional.empty();
         }
 

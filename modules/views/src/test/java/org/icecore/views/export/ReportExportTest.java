@@ -69,7 +69,7 @@ class ReportExportTest {
         }
 
         @Override
-        public Optional<Path> save(String title, String proposedName, List<Kind> kinds) {
+        public Optional<Path> save(String title, Path proposed, List<Kind> kinds) {
             return target;
         }
 

@@ -19,8 +19,10 @@ public interface FileChoice {
     /// Asks for existing files.
     List<Path> open(String title, List<Kind> kinds);
 
-    /// Asks for a file to write, proposing a name. The platform asks before an existing file is replaced.
-    Optional<Path> save(String title, String proposedName, List<Kind> kinds);
+    /// Asks for a file to write, proposing one. The platform asks before an existing file is replaced.
+    ///
+    /// @param proposed a name alone leaves the folder to the dialog
+    Optional<Path> save(String title, Path proposed, List<Kind> kinds);
 
     /// Asks for an existing folder.
     Optional<Path> folder(String title);

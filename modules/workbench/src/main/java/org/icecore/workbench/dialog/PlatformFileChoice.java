@@ -9,7 +9,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// The file dialogs of the desktop. They start where the last one ended.
+/// The file dialogs of the desktop. Those that open start where the last one ended, those that save where they are told.
 public final class PlatformFileChoice implements FileChoice {
     private final Supplier<Window> owner;
     private Optional<File> last = Optional.empty();
@@ -27,12 +27,14 @@ public final class PlatformFileChoice implements FileChoice {
     }
 
     @Override
-    public Optional<Path> save(String title, String proposedName, List<Kind> kinds) {
+    public Optional<Path> save(String title, Path proposed, List<Kind> kinds) {
         var chooser = chooser(title, kinds);
-        chooser.setInitialFileName(proposedName);
-        var chosen = Optional.ofNullable(chooser.showSaveDialog(owner.get()));
-        chosen.ifPresent(this::remember);
-        return chosen.map(File::toPath);
+        chooser.setInitialFileName(String.valueOf(proposed.getFileName()));
+        Optional.ofNullable(proposed.getParent())
+                .map(Path::toFile)
+                .filter(File::isDirectory)
+                .ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
     }
 
     @Override

@@ -424,7 +424,7 @@ public final class DemoWorkbench {
         }
 
         @Override
-        public Optional<Path> save(String title, String proposedName, List<Kind> kinds) {
+        public Optional<Path> save(String title, Path proposed, List<Kind> kinds) {
             return Optional.empty();
         }
 
