@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
@@ -24,8 +26,7 @@ import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
-/// What Quick Access finds: tasks, mappings, open files and addresses in all open checkpoints, members of the selected
-/// one.
+/// What Quick Access finds in all open checkpoints: tasks, mappings, open files, members and addresses.
 final class Finders {
     private static final String SOURCE = "quick-access";
 
@@ -45,7 +46,7 @@ final class Finders {
                 new TaskFinder("Tasks", bench, selection, this::task),
                 new TaskFinder("Open Files", bench, selection, this::files, this::otherFiles),
                 new TaskFinder("Mappings", bench, selection, this::mappings),
-                QuickAccessProvider.of("Members", this::members));
+                new TaskFinder("Members", bench, selection, (_, _) -> {}, this::members));
     }
 
     private Optional<Checkpoint> checkpoint() {
@@ -116,23 +117,22 @@ final class Finders {
         return item(title, place.words() + ", " + vma.protection(), ref).withIcon("mapping");
     }
 
-    private List<QuickAccessItem> members() {
-        var items = new ArrayList<QuickAccessItem>();
-        for (var checkpoint : checkpoint().stream().toList()) {
-            for (var member : checkpoint.members()) {
-                items.add(member(checkpoint, member.member().name()));
-            }
+    private void members(
+            Checkpoint checkpoint, String where, Offers.Nearness nearness, Offers offers) {
+        for (var member : checkpoint.members()) {
+            var name = member.member().name();
+            var detail = where + "member, " + CellText.size(member.member().size());
+            offers.consider(name, nearness, () -> member(checkpoint.id(), name, detail));
         }
-        return items;
     }
 
-    private QuickAccessItem member(Checkpoint checkpoint, String name) {
+    private QuickAccessItem member(CheckpointId checkpoint, String name, String detail) {
         Runnable open =
                 () -> {
-                    selection.select(SOURCE, new ArtefactRef.OfMember(checkpoint.id(), name));
-                    services.parts().openEditor(new MemberKey(checkpoint.id(), name));
+                    selection.select(SOURCE, new ArtefactRef.OfMember(checkpoint, name));
+                    services.parts().openEditor(new MemberKey(checkpoint, name));
                 };
-        return QuickAccessItem.of(name, "", open).withIcon("member");
+        return QuickAccessItem.of(name, detail, open).withIcon("member");
     }
 
     private QuickAccessItem item(String title, String detail, ArtefactRef ref) {

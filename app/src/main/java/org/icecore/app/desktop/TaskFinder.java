@@ -14,9 +14,9 @@ import org.icecore.views.bench.BenchSelection;
 import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
-/// Finds something in all tasks of all open checkpoints, in the background where there is much to look at.
+/// Finds something in all open checkpoints, task by task or beside the tasks, in the background where there is much to look at.
 final class TaskFinder implements QuickAccessProvider {
-    /// Tasks, mappings, files and descriptors that are looked at within a keystroke.
+    /// Tasks, mappings, files, descriptors and members that are looked at within a keystroke.
     private static final int AT_ONCE = 5_000;
 
     /// A task and how it lies to what is selected.
@@ -73,7 +73,7 @@ final class TaskFinder implements QuickAccessProvider {
     public boolean isSlow() {
         long count = 0;
         for (var checkpoint : now().checkpoints()) {
-            count += checkpoint.files().size();
+            count += checkpoint.files().size() + checkpoint.members().size();
             for (var task : checkpoint.tasks().all()) {
                 count += 1 + task.memory().found().map(space -> space.vmas().size()).orElse(0);
                 count += task.descriptors().found().map(List::size).orElse(0);

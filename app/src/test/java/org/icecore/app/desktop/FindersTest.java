@@ -18,6 +18,7 @@ import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.MemberKey;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.tasks.TasksView;
 import org.icecore.workbench.part.EditorTab;
@@ -241,5 +242,31 @@ class FindersTest {
         select("after", 6);
         window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertTrue(details("/tmp/.x").contains("after, file, no descriptor"));
+    }
+
+    @Test
+    void membersOfAllCheckpointsAreFoundAndSayWhoseTheyAre() {
+        select("after", 6);
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        var found = details("stats-dump");
+        assertEquals(List.of("after, member, 50 B", "before, member, 50 B"), found);
+    }
+
+    @Test
+    void aMemberThatIsChosenIsThatOfItsCheckpoint() {
+        select("after", 6);
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        details("stats-dump");
+        window().press(KeyCode.DOWN);
+        window().press(KeyCode.ENTER);
+        var member = new MemberKey(new CheckpointId("before"), "stats-dump");
+        DesktopWindow.until(
+                "shown",
+                () ->
+                        window().services()
+                                .parts()
+                                .frontEditor()
+                                .getValue()
+                                .equals(Optional.of(member)));
     }
 }
