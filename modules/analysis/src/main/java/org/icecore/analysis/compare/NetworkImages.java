@@ -181,15 +181,18 @@ record NetworkImages(List<Device> interfaces, List<Thing> things) {
         }
 
         private Thing thing(NetworkFact fact, String subject, String... key) {
-            var text =
-                    Stream.of(fact.text().split(", "))
-                            .filter(part -> COUNTING_ON.stream().noneMatch(part::startsWith))
-                            .collect(Collectors.joining(", "));
+            var lasting =
+                    fact.fields().stream()
+                            .filter(
+                                    field ->
+                                            COUNTING_ON.stream()
+                                                    .noneMatch(field.name()::startsWith))
+                            .toList();
             return Thing.of(
                     key(fact.id(), fact.kind().label(), key),
                     subject,
                     fact.kind().label(),
-                    text,
+                    fact.with(lasting).text(),
                     fact.at());
         }
 
@@ -205,15 +208,9 @@ record NetworkImages(List<Device> interfaces, List<Thing> things) {
             return fields.getOrDefault(name, "");
         }
 
-        /// As [NetworkFact#text()] puts them together: name, blank, value.
         private static Map<String, String> fields(NetworkFact fact) {
             var fields = new LinkedHashMap<String, String>();
-            for (var part : fact.text().split(", ")) {
-                var blank = part.indexOf(' ');
-                if (blank > 0) {
-                    fields.putIfAbsent(part.substring(0, blank), part.substring(blank + 1));
-                }
-            }
+            fact.fields().forEach(field -> fields.putIfAbsent(field.name(), field.value()));
             return fields;
         }
     }

@@ -20,6 +20,9 @@ import org.icecore.evidence.EvidenceException;
 /// messages of CRIU.
 final class NetworkFactReader {
 
+    /// What a field takes beside its characters.
+    private static final int FIELD = 64;
+
     private final Gathering<NamespaceSettings> gathering;
     /// Characters that the heap has room for.
     private long room = Runtime.getRuntime().maxMemory() >> 5;
@@ -52,7 +55,7 @@ final class NetworkFactReader {
                                 name,
                                 kind,
                                 on(kind, message),
-                                text(message),
+                                fields(message),
                                 source,
                                 message.range())) {
                     return;
@@ -82,7 +85,7 @@ final class NetworkFactReader {
                             name,
                             NetworkFact.Kind.FIREWALL,
                             Optional.empty(),
-                            line.text(),
+                            List.of(new NetworkFact.Field("", line.text())),
                             source,
                             line.range())) {
                 return;
@@ -95,11 +98,13 @@ final class NetworkFactReader {
             ImageName name,
             NetworkFact.Kind kind,
             Optional<NetworkFact.OnInterface> on,
-            String text,
+            List<NetworkFact.Field> fields,
             ByteSource source,
             ByteRange range) {
         var at = source.locate(range);
-        room -= text.length();
+        for (var field : fields) {
+            room -= FIELD + field.value().length();
+        }
         if (room < 0) {
             gathering.defect(
                     new Defect(
@@ -108,7 +113,7 @@ final class NetworkFactReader {
                                     + " here on are left out"));
             return false;
         }
-        gathering.add(new NetworkFact(name.id().orElse(0), kind, on, text, at), at);
+        gathering.add(new NetworkFact(name.id().orElse(0), kind, on, fields, at), at);
         return true;
     }
 
@@ -141,29 +146,30 @@ final class NetworkFactReader {
     }
 
     /// What the message says, each field with its name in the kernel's headers; what only the transport needs is left out.
-    private static String text(NetlinkMessage message) {
-        var parts = new ArrayList<String>();
+    private static List<NetworkFact.Field> fields(NetlinkMessage message) {
+        var fields = new ArrayList<NetworkFact.Field>();
         for (var field : message.header()) {
             switch (field.name()) {
                 case "flags", "seq", "pid", "version" -> {
                     // Of the dump, not of the network.
                 }
-                default -> add("", List.of(field), parts);
+                default -> add("", List.of(field), fields);
             }
         }
-        add("", message.attributes(), parts);
-        return String.join(", ", parts);
+        add("", message.attributes(), fields);
+        return fields;
     }
 
-    private static void add(String path, List<NetlinkAttribute> attributes, List<String> parts) {
+    private static void add(
+            String path, List<NetlinkAttribute> attributes, List<NetworkFact.Field> fields) {
         for (var attribute : attributes) {
             var name = path + attribute.name();
             if (attribute.nested().isEmpty()) {
                 Optional.of(attribute.shown())
                         .filter(shown -> !shown.isEmpty())
-                        .ifPresent(shown -> parts.add(name + " " + shown));
+                        .ifPresent(shown -> fields.add(new NetworkFact.Field(name, shown)));
             } else {
-                add(name + "/", attribute.nested(), parts);
+                add(name + "/", attribute.nested(), fields);
             }
         }
     }

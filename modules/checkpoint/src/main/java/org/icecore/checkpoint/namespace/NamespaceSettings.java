@@ -3,6 +3,7 @@ package org.icecore.checkpoint.namespace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.icecore.evidence.Location;
 
 /// What is recorded of a namespace besides its mounts and names.
@@ -96,9 +97,33 @@ public sealed interface NamespaceSettings {
     /// How a network namespace was set up beyond its interfaces.
     ///
     /// @param on the interface that it is about, of addresses and of routes into everywhere
-    /// @param text each field with its name in the kernel's headers, `IFA_LOCAL 10.88.0.8`; of a firewall the line
-    record NetworkFact(long id, Kind kind, Optional<OnInterface> on, String text, Location at)
+    /// @param fields what the message says, in its order; of a firewall the line, without a name
+    record NetworkFact(
+            long id, Kind kind, Optional<OnInterface> on, List<Field> fields, Location at)
             implements NamespaceSettings {
+
+        public NetworkFact {
+            fields = List.copyOf(fields);
+        }
+
+        /// The same with other fields.
+        public NetworkFact with(List<Field> others) {
+            return new NetworkFact(id, kind, on, others, at);
+        }
+
+        /// Each field with its name: `index 2, IFA_LOCAL 10.88.0.8`.
+        public String text() {
+            return fields.stream().map(Field::text).collect(Collectors.joining(", "));
+        }
+
+        /// @param name as in the kernel's headers, `IFA_LOCAL`, below the attribute that it is nested in, `CTA_TUPLE_ORIG/CTA_TUPLE_IP`
+        /// @param value as `ip` and `conntrack` would show it
+        public record Field(String name, String value) {
+
+            String text() {
+                return name.isEmpty() ? value : name + " " + value;
+            }
+        }
 
         /// What an interface has.
         ///
