@@ -116,7 +116,7 @@ class BombTest {
         }
         try (var outer = open(bytes, LIMIT)) {
             var archive = outer;
-            for (int depth = 0; depth < 3; depth++) {
+            for (int depth = 0; depth < 8; depth++) {
                 archive = archive.nested(archive.members().getFirst(), Progress.unwatched());
             }
             var deepest = archive;
