@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 
 /// An archive file or a directory, opened read-only; its members are read in place.
 ///
@@ -55,6 +56,17 @@ public interface Archive extends AutoCloseable {
 
     /// The member of that name; the last one where a name occurs twice, as `tar -x` would leave it.
     Optional<Member> find(String name);
+
+    /// Hands out the members whose names begin with `directory`, each with the rest of its name, in the order of the archive.
+    ///
+    /// @param directory as the names of its members begin
+    default void below(String directory, BiConsumer<String, Member> visitor) {
+        for (var member : members()) {
+            if (member.name().startsWith(directory)) {
+                visitor.accept(member.name().substring(directory.length()), member);
+            }
+        }
+    }
 
     /// The content of a file member; its locations are the member's name and the offset in it, as after `tar -x`.
     ///

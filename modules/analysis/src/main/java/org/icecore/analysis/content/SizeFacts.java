@@ -3,6 +3,7 @@ package org.icecore.analysis.content;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
@@ -101,15 +102,17 @@ final class SizeFacts {
 
     /// Bytes of the members in the folder with the images: what the engines call the checkpoint's size.
     static long imageBytes(Checkpoint checkpoint) {
-        return checkpoint
+        var bytes = new AtomicLong();
+        checkpoint
                 .imageDirectory()
-                .map(
-                        prefix ->
-                                checkpoint.members().stream()
-                                        .filter(member -> member.member().name().startsWith(prefix))
-                                        .mapToLong(member -> member.member().size())
-                                        .sum())
-                .orElse(0L);
+                .ifPresent(
+                        directory ->
+                                checkpoint
+                                        .archive()
+                                        .below(
+                                                directory,
+                                                (_, member) -> bytes.addAndGet(member.size())));
+        return bytes.get();
     }
 
     static Cell rootfs(Checkpoint checkpoint) {

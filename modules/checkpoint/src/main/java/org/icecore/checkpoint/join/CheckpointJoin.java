@@ -38,7 +38,7 @@ public final class CheckpointJoin {
             var sightings = Sightings.in(opened, source.within(), progress);
             opened = sightings.archive();
             var arrangement = only(source, sightings);
-            var lineage = LineageSearch.of(opened, arrangement.images(), source, progress);
+            var lineage = LineageSearch.of(opened, arrangement, source, progress);
             opened = lineage.archive();
             return join(arrangement, lineage, sightings, id, progress);
         } catch (EvidenceException | RuntimeException e) {
@@ -136,9 +136,7 @@ public final class CheckpointJoin {
         var hostName = namespaces.hostName();
         var ghosts = new GhostFileReader(images).read();
         var rootfs = new RootfsReader(archive, arrangement, defects).read(progress);
-        var members =
-                new MemberReader(archive, images.directory(), new OwnNames(arrangement), stale)
-                        .read();
+        var members = new MemberReader(archive, images.directory(), arrangement, stale).read();
         return new JoinedCheckpoint(
                 id,
                 archive,
@@ -169,7 +167,7 @@ public final class CheckpointJoin {
                         images.written(),
                         kinships),
                 members,
-                MemberReader.memoryBytes(members, images.directory()),
+                MemberReader.memoryBytes(archive, images.directory()),
                 defects.toList());
     }
 

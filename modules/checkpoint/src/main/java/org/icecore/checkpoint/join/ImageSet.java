@@ -59,12 +59,9 @@ final class ImageSet {
     static ImageSet in(Archive archive, String directory, Consumer<Defect> defects) {
         var cipher = archive.find(directory + CIPHER).filter(one -> one.type() == Member.Type.FILE);
         var set = new ImageSet(archive, directory, new LinkedHashMap<>(), cipher, defects);
-        for (var member : archive.members()) {
-            if (member.name().startsWith(directory)) {
-                ImageName.of(member.name().substring(directory.length()))
-                        .ifPresent(name -> set.put(name, member));
-            }
-        }
+        archive.below(
+                directory,
+                (rest, member) -> ImageName.of(rest).ifPresent(name -> set.put(name, member)));
         set.others.keySet().removeAll(set.images.keySet());
         set.others.forEach(
                 (_, member) ->

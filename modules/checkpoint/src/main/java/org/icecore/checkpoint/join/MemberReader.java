@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.MemberKind;
+import org.icecore.checkpoint.layout.Arrangement;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageMagic;
 import org.icecore.criu.ImageName;
@@ -45,14 +47,16 @@ final class MemberReader {
     private final Archive archive;
     private final String directory;
     private final OwnNames names;
+    private final Set<String> spread;
     private final StaleImages stale;
     /// One for each kind: a dump can have a hundred thousand images.
     private final Map<ImageKind, MemberKind> images = new EnumMap<>(ImageKind.class);
 
     /// @param directory path of the dump in the archive, as [ImageSet#directory()] has it
-    MemberReader(Archive archive, String directory, OwnNames names, StaleImages stale) {
+    MemberReader(Archive archive, String directory, Arrangement arrangement, StaleImages stale) {
         this.archive = archive;
-        this.names = names;
+        this.names = new OwnNames(arrangement);
+        this.spread = Set.copyOf(arrangement.spread().values());
         this.directory = directory;
         this.stale = stale;
     }
@@ -62,15 +66,26 @@ final class MemberReader {
     }
 
     /// Bytes of the `pages-` images of the dump itself; the archive may hold others.
-    static long memoryBytes(List<CheckpointMember> members, String directory) {
-        return members.stream()
-                .filter(member -> inDump(member.member(), directory))
-                .filter(member -> member.image().filter(ImageKind.PAGES.name()::equals).isPresent())
-                .mapToLong(member -> member.member().size())
-                .sum();
+    static long memoryBytes(Archive archive, String directory) {
+        var bytes = new AtomicLong();
+        archive.below(
+                directory,
+                (name, member) -> {
+                    if (member.type() == Member.Type.FILE
+                            && ImageName.of(name)
+                                    .filter(image -> image.kind() == ImageKind.PAGES)
+                                    .isPresent()) {
+                        bytes.addAndGet(member.size());
+                    }
+                });
+        return bytes.get();
     }
 
-    private static boolean inDump(Member member, String directory) {
+    private boolean inDump(Member member) {
+        return !spread.isEmpty() ? spread.contains(member.name()) : inDirectory(member);
+    }
+
+    private boolean inDirectory(Member member) {
         return member.name().startsWith(directory)
                 && member.name().indexOf('/', directory.length()) < 0
                 && member.name().indexOf(": ", directory.length()) < 0;
@@ -82,7 +97,7 @@ final class MemberReader {
             return new CheckpointMember(member, OTHER, own, false);
         }
         var fileName = ImageSet.fileName(member.name());
-        var inDump = inDump(member, directory);
+        var inDump = inDump(member);
         var image = ImageName.of(fileName);
         if (image.isPresent()) {
             var kind =

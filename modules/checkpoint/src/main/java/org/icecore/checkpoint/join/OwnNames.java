@@ -1,20 +1,44 @@
 package org.icecore.checkpoint.join;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.icecore.checkpoint.layout.Arrangement;
 
 /// What the members of one checkpoint are called below its root, wherever it lies: in a folder, in an archive within
 /// another, or in blobs that are named by their digests. The parts of an image that a checkpoint came in are called by what
 /// they are for.
-record OwnNames(Arrangement arrangement) {
+///
+/// @param spread of a checkpoint in several layers: the names of its images, by those of their members
+/// @param layers the directories of it in those layers, in which there may be images that others replace
+record OwnNames(Arrangement arrangement, Map<String, String> spread, Set<String> layers) {
 
     private static final String WAY = ": ";
     /// As exports call the directory.
     private static final String IMAGES = "checkpoint/";
 
+    OwnNames(Arrangement arrangement) {
+        this(arrangement, new HashMap<>(), new HashSet<>());
+        arrangement
+                .spread()
+                .forEach(
+                        (name, member) -> {
+                            spread.put(member, name);
+                            layers.add(member.substring(0, member.length() - name.length()));
+                        });
+    }
+
     /// The name below the root; empty for a member that is none of the checkpoint's.
     Optional<String> of(String member) {
         var root = arrangement.documents().directory();
+        if (spread.containsKey(member)) {
+            return Optional.of(IMAGES + spread.get(member));
+        }
+        if (layers.stream().anyMatch(member::startsWith)) {
+            return Optional.empty();
+        }
         if (arrangement.hasImages() && member.startsWith(arrangement.images())) {
             return Optional.of(
                     arrangement.images().startsWith(root) && !inBlob(root)

@@ -31,6 +31,22 @@ record ImageDirectories(SequencedMap<String, Kinds> found) {
                     stored || kind == ImageKind.PAGES || kind == ImageKind.SHM_PAGES_OLD);
         }
 
+        /// Of one directory alone.
+        static Kinds of(Archive archive, String directory) {
+            var names = new ArrayList<ImageName>();
+            archive.below(
+                    directory,
+                    (name, member) -> {
+                        if (member.type() == Member.Type.FILE) {
+                            ImageName.of(name).ifPresent(names::add);
+                        }
+                    });
+            return names.stream()
+                    .map(ImageName::kind)
+                    .distinct()
+                    .reduce(NONE, Kinds::with, (_, last) -> last);
+        }
+
         /// Whether a dump can be told from what is there.
         boolean isDump() {
             return inventory || tree;

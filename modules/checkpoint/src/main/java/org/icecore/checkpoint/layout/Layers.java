@@ -1,6 +1,8 @@
 package org.icecore.checkpoint.layout;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,8 +62,13 @@ final class Layers implements Archive {
         }
     }
 
+    /// As whoever runs the image sees it, whether it is written with a leading `/`, `./` or nothing.
     private static String bare(String name) {
-        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        var plain = name;
+        while (plain.startsWith("./") || plain.startsWith("/")) {
+            plain = plain.substring(plain.indexOf('/') + 1);
+        }
+        return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     private void delete(String directory) {
@@ -87,6 +94,23 @@ final class Layers implements Archive {
                             }
                         });
         return found;
+    }
+
+    /// The images of a directory that a later layer replaces or deletes, as their names are in the whole.
+    List<String> hidden(String directory) {
+        var hidden = new ArrayList<String>();
+        archives.forEach(
+                (member, _) -> {
+                    var name = bare(member.name());
+                    if (member.type() == Member.Type.FILE
+                            && name.startsWith(directory)
+                            && ImageName.of(name.substring(directory.length())).isPresent()
+                            && members.get(name) != member) {
+                        hidden.add(way(member) + member.name());
+                    }
+                });
+        hidden.sort(Comparator.naturalOrder());
+        return hidden;
     }
 
     /// The files of a directory, by their names in it.

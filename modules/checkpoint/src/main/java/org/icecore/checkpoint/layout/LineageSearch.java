@@ -29,6 +29,7 @@ public final class LineageSearch {
     private static final int LONGEST = 256;
 
     private final Archive base;
+    private final Arrangement arrangement;
     private final Deque<Path> supply;
     private final Unpacking unpacking;
     private final Progress progress;
@@ -41,9 +42,11 @@ public final class LineageSearch {
     private Archive archive;
     private Optional<Path> folder;
 
-    private LineageSearch(Archive base, CheckpointSource source, Progress progress) {
+    private LineageSearch(
+            Archive base, Arrangement arrangement, CheckpointSource source, Progress progress) {
         this.base = base;
-        this.archive = base;
+        this.arrangement = arrangement;
+        this.archive = arrangement.over(base);
         this.supply = new ArrayDeque<>(source.parents());
         this.unpacking = source.unpacking();
         this.progress = progress;
@@ -54,17 +57,17 @@ public final class LineageSearch {
         folder.ifPresent(followed::add);
     }
 
-    /// The lineage of the dump in `images`; closing its archive closes `base`, too.
+    /// The lineage of the dump in `arrangement`; closing its archive closes `base`, too.
     ///
     /// @param source names what was supplied
     /// @throws EvidenceException if one of them cannot be opened, or there is no use for it
     public static Lineage of(
-            Archive base, String images, CheckpointSource source, Progress progress)
+            Archive base, Arrangement arrangement, CheckpointSource source, Progress progress)
             throws EvidenceException {
-        var search = new LineageSearch(base, source, progress);
+        var search = new LineageSearch(base, arrangement, source, progress);
         boolean complete = false;
         try {
-            var lineage = search.find(images);
+            var lineage = search.find(arrangement.images());
             complete = true;
             return lineage;
         } finally {
@@ -76,9 +79,9 @@ public final class LineageSearch {
 
     private Lineage find(String images) throws EvidenceException {
         var pages = Optional.<String>empty();
-        var kinds = ImageDirectories.of(archive).found().get(images);
+        var kinds = ImageDirectories.Kinds.of(archive, images);
         var missing = Optional.<Ancestry>empty();
-        if (kinds != null && kinds.memory() && !kinds.pages() && !kinds.stored()) {
+        if (kinds.memory() && !kinds.pages() && !kinds.stored()) {
             pages = supplied("");
             if (pages.isEmpty()) {
                 missing = Optional.of(new Ancestry.PagesMissing(images));
@@ -194,7 +197,7 @@ public final class LineageSearch {
         var opened = Archive.open(path, unpacking, progress);
         others.put(way, opened);
         var directories = ImageDirectories.of(opened).found();
-        archive = Archive.joined(base, others);
+        archive = arrangement.over(Archive.joined(base, others));
         if (directories.containsKey(likely) && directories.get(likely).pages()) {
             return way + ": " + likely;
         }

@@ -173,8 +173,8 @@ public final class Sightings {
         } else if (opened.size() > 1) {
             var layers = new Layers(opened);
             for (var found : new Exports(layers).find()) {
-                var lying = LayeredCheckpoint.of(found, layers, image, parts(here, way));
-                lying.doubt().ifPresent(defects::add);
+                var lying = LayeredCheckpoint.of(found, layers, image, parts(here, way), way);
+                lying.note().ifPresent(defects::add);
                 take(lying.arrangement());
                 needed.addAll(lying.ways());
             }
