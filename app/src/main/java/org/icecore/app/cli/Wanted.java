@@ -1,13 +1,13 @@
 package org.icecore.app.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointCandidate;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
+import org.icecore.checkpoint.CheckpointsFound;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
@@ -38,18 +38,19 @@ record Wanted(CheckpointSource source, Optional<String> name) {
         if (name.isEmpty()) {
             return source;
         }
-        var all = Checkpoint.all(source, progress);
-        return all.stream()
+        var found = Checkpoint.find(source, progress);
+        return found.candidates().stream()
                 .filter(candidate -> candidate.name().equals(name.get()))
                 .map(CheckpointCandidate::source)
                 .findFirst()
-                .orElseThrow(() -> notThere(all));
+                .orElseThrow(() -> notThere(found));
     }
 
-    private EvidenceException notThere(List<CheckpointCandidate> all) {
+    private EvidenceException notThere(CheckpointsFound found) {
+        var all = found.candidates();
         return new EvidenceException(
                 new Location(source.path().toString(), new ByteRange(0, 0)),
-                "holds no checkpoint of the name %s%s"
+                "holds no checkpoint of the name %s%s%s"
                         .formatted(
                                 name.orElseThrow(),
                                 all.isEmpty()
@@ -58,6 +59,10 @@ record Wanted(CheckpointSource source, Optional<String> name) {
                                                 .map(CheckpointCandidate::name)
                                                 .collect(
                                                         Collectors.joining(
-                                                                ", ", "; it holds ", ""))));
+                                                                ", ", "; it holds ", "")),
+                                found.beside().stream()
+                                        .findFirst()
+                                        .map(defect -> "; not all was looked into: " + defect)
+                                        .orElse("")));
     }
 }

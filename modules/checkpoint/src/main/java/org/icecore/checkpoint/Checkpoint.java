@@ -64,7 +64,15 @@ public interface Checkpoint extends AutoCloseable {
     /// @throws EvidenceException if it is no archive
     static List<CheckpointCandidate> all(CheckpointSource source, Progress progress)
             throws EvidenceException {
-        return CheckpointJoin.all(source, progress);
+        return find(source, progress).candidates();
+    }
+
+    /// As [#all(CheckpointSource, Progress)], with what is wrong with things that may hold more.
+    ///
+    /// @throws EvidenceException if it is no archive
+    static CheckpointsFound find(CheckpointSource source, Progress progress)
+            throws EvidenceException {
+        return CheckpointJoin.find(source, progress);
     }
 
     /// How it is called among the opened ones.

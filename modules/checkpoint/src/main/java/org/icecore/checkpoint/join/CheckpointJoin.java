@@ -6,6 +6,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointCandidate;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
+import org.icecore.checkpoint.CheckpointsFound;
 import org.icecore.checkpoint.SeveralCheckpointsException;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.Inventory;
@@ -48,13 +49,13 @@ public final class CheckpointJoin {
     }
 
     /// The checkpoints at the path of `source`, whichever it names.
-    public static List<CheckpointCandidate> all(CheckpointSource source, Progress progress)
+    public static CheckpointsFound find(CheckpointSource source, Progress progress)
             throws EvidenceException {
         var opened = Archive.open(source.path(), source.unpacking(), progress);
         try {
             var sightings = Sightings.in(opened, Optional.empty(), progress);
             opened = sightings.archive();
-            return candidates(source, sightings);
+            return new CheckpointsFound(candidates(source, sightings), sightings.defects());
         } finally {
             opened.close();
         }

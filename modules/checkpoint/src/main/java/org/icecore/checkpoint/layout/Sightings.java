@@ -322,6 +322,11 @@ public final class Sightings {
     private void closeUnless(boolean needed, Member member, String way) {
         var inner = nested.get(way + member.name());
         if (!needed && inner != null) {
+            // Nothing was found in it; what could not be read of it may have held something.
+            inner.defects().stream()
+                    .filter(defect -> defect.kind() != Defect.Kind.ODD)
+                    .findFirst()
+                    .ifPresent(defects::add);
             nested.remove(way + member.name());
             inner.close();
         }

@@ -272,14 +272,15 @@ public final class Bench implements AutoCloseable {
                 if (items.contains(item)) {
                     unfold(item, several);
                 }
-                item.become(new ItemState.Failed(several.getMessage(), ""));
+                item.become(BenchWork.several(several));
             }
             case Found.Refused(var reason) ->
                     item.become(new ItemState.Failed(reason.getMessage(), ""));
         }
     }
 
-    /// Opens the checkpoints that lie in an item in its place. Of very many the first; the item stays and says so.
+    /// Opens the checkpoints that lie in an item in its place. Of very many the first; the item stays and says so, as it does
+    /// where not all could be looked into.
     private void unfold(BenchItem item, SeveralCheckpointsException several) {
         var heirs = new ArrayList<BenchItem>();
         int at = items.indexOf(item);
@@ -287,7 +288,8 @@ public final class Bench implements AutoCloseable {
             heirs.add(begin(candidate.source(), ++at));
         }
         item.replacedBy(heirs);
-        if (several.candidates().size() <= MOST_AT_ONCE) {
+        item.beside(several.beside());
+        if (several.candidates().size() <= MOST_AT_ONCE && several.beside().isEmpty()) {
             items.remove(item);
         }
     }

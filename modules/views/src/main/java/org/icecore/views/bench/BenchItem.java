@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
+import org.icecore.evidence.Defect;
 import org.icecore.workbench.job.Job;
 
 /// A file or folder on the bench. Made by [Bench#open]; its properties change on the UI thread only.
@@ -25,6 +26,7 @@ public final class BenchItem {
     private final ReadOnlyObjectWrapper<UnknownState> unknown =
             new ReadOnlyObjectWrapper<>(new UnknownState.NotCounted("it is not open"));
     private final ObservableList<BenchItem> heirs = FXCollections.observableArrayList();
+    private List<Defect> beside = List.of();
     private CheckpointSource source;
     private Remedy remedy = new Remedy.None();
 
@@ -60,6 +62,15 @@ public final class BenchItem {
                                 change.getAddedSubList().forEach(deed);
                             }
                         });
+    }
+
+    /// What could not be looked into where it holds several checkpoints, and may hold more. It changes with the state.
+    public List<Defect> beside() {
+        return beside;
+    }
+
+    void beside(List<Defect> defects) {
+        beside = List.copyOf(defects);
     }
 
     /// This item, or those that came in its place.

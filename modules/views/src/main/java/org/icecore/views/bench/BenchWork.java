@@ -122,6 +122,18 @@ final class BenchWork {
         return new ItemState.Failed(failure.message(), trace.toString().stripTrailing());
     }
 
+    /// What is shown of a file that holds several, where it stays.
+    static ItemState.Failed several(SeveralCheckpointsException several) {
+        var beside = several.beside().stream().map(Object::toString).toList();
+        return new ItemState.Failed(
+                several.getMessage()
+                        + (beside.isEmpty()
+                                ? ""
+                                : "; it may hold more, since not all could be looked into: "
+                                        + beside.getFirst()),
+                String.join("\n", beside));
+    }
+
     private <T> Job<T> start(String title, Work<? extends T> work) {
         atWork.register();
         return jobs.start(

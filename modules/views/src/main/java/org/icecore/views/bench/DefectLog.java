@@ -10,13 +10,16 @@ import org.icecore.evidence.Defect;
 import org.icecore.workbench.log.ErrorLog;
 import org.icecore.workbench.log.Severity;
 
-/// Tells the error log what is wrong with each checkpoint that is opened: what, and where in the evidence.
+/// Tells the error log what is wrong with each checkpoint that is opened, and with what lies beside several of them: what,
+/// and where in the evidence.
 public final class DefectLog {
     /// The properties of a checkpoint have them all.
     static final int MOST = 100;
 
     private final ErrorLog log;
     private final Set<Checkpoint> told = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Set<BenchItem> toldBeside = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private DefectLog(ErrorLog log) {
         this.log = log;
@@ -33,9 +36,16 @@ public final class DefectLog {
         item.state()
                 .subscribe(
                         state -> {
-                            if (state instanceof ItemState.Open(var checkpoint)
-                                    && told.add(checkpoint)) {
-                                tell(item, checkpoint);
+                            switch (state) {
+                                case ItemState.Open(var checkpoint) when told.add(checkpoint) ->
+                                        tell(item, checkpoint);
+                                case ItemState.Failed _ when toldBeside.add(item) ->
+                                        item.beside().stream()
+                                                .limit(MOST)
+                                                .forEach(defect -> tell(item, defect));
+                                case ItemState.Open _, ItemState.Failed _, ItemState.Opening _ -> {
+                                    // Told, or nothing to tell yet.
+                                }
                             }
                         });
     }
