@@ -122,6 +122,10 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
         return WholeContainer.unless(only, TmpfsTable.of(checkpoint, Progress.unwatched()));
     }
 
+    ResultTable<?> volumes() {
+        return WholeContainer.unless(only, TmpfsTable.volumes(checkpoint, Progress.unwatched()));
+    }
+
     ResultTable<?> members(UnknownContent unknown) {
         return WholeContainer.unless(only, MemberTable.of(checkpoint, unknown));
     }

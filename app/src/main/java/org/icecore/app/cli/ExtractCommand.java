@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "NAME is a path that inspect --rootfs, --recovered or --tmpfs lists, the member that keeps a file of a tmpfs,",
-            "or a member of the archive. Where several files are called so, they are listed; each line begins with a name",
+            "NAME is a path that inspect --rootfs, --recovered, --tmpfs or --volumes lists, the member that keeps a file",
+            "of a tmpfs, or a member of the archive. Where several files are called so, they are listed; each line begins with a name",
             "for that one alone.",
             "",
             "The file is new, readable by its owner alone, and whole or not there: a file of which bytes are not in the",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.icecore.analysis.content.RecoveredFileTable;
 import org.icecore.analysis.content.RootfsTable;
+import org.icecore.analysis.content.TmpfsTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
@@ -39,6 +40,15 @@ record Extractable(ArtefactRef artefact, String what, boolean raw) {
             if (row.entry().isPresent() && (name.equals(row.path()) || name.equals(ref.text()))) {
                 found.putIfAbsent(
                         ref.text(), new Extractable(ref, "exported root file system", false));
+            }
+        }
+        for (var row : TmpfsTable.volumes(checkpoint, progress).rows()) {
+            var ref = new ArtefactRef.OfMember(checkpoint.id(), row.member());
+            if (row.entry().type() == Member.Type.FILE
+                    && (name.equals(row.path())
+                            || name.equals(row.member())
+                            || name.equals(ref.text()))) {
+                found.putIfAbsent(ref.text(), new Extractable(ref, "volume", false));
             }
         }
         if (found.isEmpty()) {

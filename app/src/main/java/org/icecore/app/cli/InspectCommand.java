@@ -147,6 +147,12 @@ final class InspectCommand implements Callable<Integer> {
             description = "All that lay in the tmpfs mounts whose content the checkpoint keeps.")
     private boolean tmpfs;
 
+    @Option(
+            names = "--volumes",
+            description =
+                    "All that lay in the named volumes that Podman exported with the checkpoint.")
+    private boolean volumes;
+
     @Mixin private KernelOptions kernel = new KernelOptions();
 
     @Option(names = "--all", description = "All of these.")
@@ -203,6 +209,7 @@ final class InspectCommand implements Callable<Integer> {
                 || unknown
                 || recovered
                 || tmpfs
+                || volumes
                 || rootfs
                 || !kernel.nothingChosen()
                 || all);
@@ -250,6 +257,7 @@ final class InspectCommand implements Callable<Integer> {
         add(rootfs, tables, answers::rootfs);
         add(recovered, tables, answers::recovered);
         add(tmpfs, tables, answers::tmpfs);
+        add(volumes, tables, answers::volumes);
         add(members, tables, () -> answers.members(found.orElseThrow()));
         add(unknown, tables, () -> WholeContainer.unless(only, found.orElseThrow().table()));
         var narrowed = new ArrayList<ResultTable<?>>();

@@ -3,6 +3,7 @@ package org.icecore.analysis.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -28,7 +29,7 @@ public final class ArchiveTable {
     ///
     /// @param path without `./` before it and `/` behind it
     /// @param member what the archive says of the path, or the archive of a tmpfs; empty for a folder that no entry names
-    /// @param tmpfs the file of a tmpfs that it is
+    /// @param tmpfs the file of a tmpfs or a volume that it is
     /// @param nested whether the content is an archive itself
     /// @param below how many members lie below it
     public record Row(
@@ -50,11 +51,13 @@ public final class ArchiveTable {
     public static ResultTable<Row> of(Checkpoint checkpoint, Progress progress) {
         var source = MemberTable.of(checkpoint);
         var tmpfs = TmpfsTable.of(checkpoint, progress);
+        var volumes = TmpfsTable.volumes(checkpoint, progress);
+        var kept = Stream.concat(tmpfs.rows().stream(), volumes.rows().stream()).toList();
         return new ResultTable<>(
                 "archive",
                 "Archive",
                 columns(source),
-                rows(checkpoint, tmpfs.rows(), progress),
+                rows(checkpoint, kept, progress),
                 row ->
                         new ArtefactRef.OfMember(
                                 checkpoint.id(),
@@ -66,7 +69,9 @@ public final class ArchiveTable {
                         row.tmpfs()
                                 .map(TmpfsFile::at)
                                 .or(() -> row.member().flatMap(source::location)),
-                source.coverage().and(Coverage.without(tmpfs.coverage().gaps())));
+                source.coverage()
+                        .and(Coverage.without(tmpfs.coverage().gaps()))
+                        .and(Coverage.without(volumes.coverage().gaps())));
     }
 
     /// What stands at a path.

@@ -11,6 +11,7 @@ import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.content.Tmpfs;
 import org.icecore.checkpoint.content.TmpfsFile;
 import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.evidence.Defect;
@@ -18,7 +19,7 @@ import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 
-/// What lay in the tmpfs mounts whose content the checkpoint keeps.
+/// What lay in the tmpfs mounts whose content the checkpoint keeps, and in the named volumes that were exported with it.
 public final class TmpfsTable {
 
     private TmpfsTable() {}
@@ -27,9 +28,39 @@ public final class TmpfsTable {
     ///
     /// @throws java.util.concurrent.CancellationException if `progress` says so
     public static ResultTable<TmpfsFile> of(Checkpoint checkpoint, Progress progress) {
+        return table(
+                "tmpfs",
+                "Files of tmpfs",
+                TmpfsFiles.in(checkpoint),
+                checkpoint,
+                "the content of a tmpfs that was handed in from outside, such as a volume of the engine, is not kept here",
+                progress);
+    }
+
+    /// The same of named volumes.
+    ///
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    public static ResultTable<TmpfsFile> volumes(Checkpoint checkpoint, Progress progress) {
+        return table(
+                "volumes",
+                "Files of volumes",
+                TmpfsFiles.volumes(checkpoint),
+                checkpoint,
+                "only Podman exports volumes, those that it manages, and not with --ignore-volumes: a volume that is not"
+                        + " listed may have held files",
+                progress);
+    }
+
+    private static ResultTable<TmpfsFile> table(
+            String id,
+            String title,
+            List<Tmpfs> kept,
+            Checkpoint checkpoint,
+            String limit,
+            Progress progress) {
         var rows = new ArrayList<TmpfsFile>();
         var gaps = new ArrayList<String>();
-        for (var tmpfs : TmpfsFiles.in(checkpoint)) {
+        for (var tmpfs : kept) {
             try {
                 var listing = TmpfsFiles.list(checkpoint, tmpfs, progress);
                 rows.addAll(listing.files());
@@ -39,25 +70,23 @@ public final class TmpfsTable {
             }
         }
         return table(
-                checkpoint,
-                rows,
-                Coverage.without(gaps)
-                        .withLimits(
-                                List.of(
-                                        "the content of a tmpfs that was handed in from outside, such as a volume of the"
-                                                + " engine, is not kept here")));
+                id, title, checkpoint, rows, Coverage.without(gaps).withLimits(List.of(limit)));
     }
 
     /// The same without rows, to tell of one that is at hand. Unpacks nothing.
     public static ResultTable<TmpfsFile> within(Checkpoint checkpoint) {
-        return table(checkpoint, List.of(), Coverage.complete());
+        return table("tmpfs", "Files of tmpfs", checkpoint, List.of(), Coverage.complete());
     }
 
     private static ResultTable<TmpfsFile> table(
-            Checkpoint checkpoint, List<TmpfsFile> rows, Coverage coverage) {
+            String id,
+            String title,
+            Checkpoint checkpoint,
+            List<TmpfsFile> rows,
+            Coverage coverage) {
         return new ResultTable<>(
-                "tmpfs",
-                "Files of tmpfs",
+                id,
+                title,
                 COLUMNS,
                 List.copyOf(rows),
                 row -> new ArtefactRef.OfMember(checkpoint.id(), row.member()),
@@ -117,7 +146,7 @@ public final class TmpfsTable {
                             "image",
                             "Image",
                             ColumnKind.CODE,
-                            "The image that keeps it",
+                            "The image or archive that keeps it",
                             row -> Cell.text(row.tmpfs().image().name())));
 
     private static Cell type(Member member) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.CheckpointMember;
+import org.icecore.checkpoint.container.OciMount;
 import org.icecore.checkpoint.memory.Origin;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.criu.ImageKind;
@@ -16,7 +17,7 @@ import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 
-/// Finds the files of the tmpfs mounts that a checkpoint keeps.
+/// Finds the files of the tmpfs mounts that a checkpoint keeps, and of the named volumes that Podman exports with it.
 ///
 /// An image is unpacked when it is first asked for, into a working copy that goes with the checkpoint.
 public final class TmpfsFiles {
@@ -26,7 +27,44 @@ public final class TmpfsFiles {
     /// Source: libpod `container_internal_common.go`.
     private static final String DEVSHM = "devshm-checkpoint.tar";
 
+    private static final String VOLUMES = "volumes/";
+    private static final String TAR = ".tar";
+
     private TmpfsFiles() {}
+
+    /// The named volumes, in the order of the archive. Nothing is unpacked.
+    public static List<Tmpfs> volumes(Checkpoint checkpoint) {
+        return checkpoint.members().stream()
+                .filter(TmpfsFiles::isVolume)
+                .map(member -> of(checkpoint, member.member()))
+                .toList();
+    }
+
+    private static boolean isVolume(CheckpointMember member) {
+        return member.member().type() == Member.Type.FILE
+                && member.own().filter(TmpfsFiles::isVolume).isPresent();
+    }
+
+    /// Whether a member of that name is `volumes/NAME.tar` of an export.
+    private static boolean isVolume(String name) {
+        int file = name.lastIndexOf('/') + 1;
+        int folder = file - VOLUMES.length();
+        return name.endsWith(TAR)
+                && folder >= 0
+                && name.startsWith(VOLUMES, folder)
+                && (folder == 0
+                        || name.charAt(folder - 1) == '/'
+                        || name.startsWith(WAY, folder - 2));
+    }
+
+    /// The engine mounts a volume from a folder of its name.
+    private static Optional<String> volumeMountPoint(Checkpoint checkpoint, String member) {
+        var name = member.substring(member.lastIndexOf('/') + 1, member.length() - TAR.length());
+        return checkpoint.container().mounts().stream()
+                .filter(mount -> mount.source().endsWith("/volumes/" + name + "/_data"))
+                .map(OciMount::destination)
+                .findFirst();
+    }
 
     /// The images of tmpfs, in the order of the archive. Nothing is unpacked.
     public static List<Tmpfs> in(Checkpoint checkpoint) {
@@ -37,6 +75,9 @@ public final class TmpfsFiles {
     }
 
     private static Tmpfs of(Checkpoint checkpoint, Member image) {
+        if (isVolume(image.name())) {
+            return new Tmpfs(image, volumeMountPoint(checkpoint, image.name()));
+        }
         return new Tmpfs(
                 image,
                 image.name().endsWith(DEVSHM)
@@ -100,7 +141,7 @@ public final class TmpfsFiles {
         for (var way = member.indexOf(WAY); way >= 0; way = member.indexOf(WAY, way + 1)) {
             var name = member.substring(0, way);
             var image =
-                    isTmpfs(imageName(name)) || name.endsWith(DEVSHM)
+                    isTmpfs(imageName(name)) || name.endsWith(DEVSHM) || isVolume(name)
                             ? checkpoint.archive().find(name)
                             : Optional.<Member>empty();
             if (image.isPresent()) {
@@ -118,7 +159,14 @@ public final class TmpfsFiles {
             var entry = archive.find(within(tmpfs, member));
             if (entry.isEmpty()) {
                 return Observed.notCaptured(
-                        archive.loss().explain(member + " is not in the tmpfs"));
+                        archive.loss()
+                                .explain(
+                                        "%s is not in the %s"
+                                                .formatted(
+                                                        member,
+                                                        isVolume(tmpfs.image().name())
+                                                                ? "volume"
+                                                                : "tmpfs")));
             }
             var file = new TmpfsFile(tmpfs, entry.get());
             if (entry.get().type() != Member.Type.FILE) {

@@ -42,9 +42,7 @@ class DefectLogTest {
         incident.until(
                 "open",
                 () ->
-                        bench.items().stream()
-                                        .filter(item -> item.checkpoint().isPresent())
-                                        .count()
+                        bench.items().stream().filter(item -> item.checkpoint().isPresent()).count()
                                 == 2);
         assertTrue(isTold("broken.zip"), () -> incident.log().entries().toString());
         var stays =
