@@ -1,5 +1,6 @@
 package org.icecore.criu;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,8 +13,14 @@ public record ImageName(ImageKind kind, OptionalLong id) {
     /// The image that the last component of a path stands for; empty if CRIU gives that name to none.
     ///
     /// A name whose number CRIU could not have printed (leading zeros, out of range) is not recognised. `pages-1.img`
-    /// is always [ImageKind#PAGES].
+    /// is always [ImageKind#PAGES]. `PAGES-1.IMG` is the same image, copied by way of a file system that knows no lower case.
     public static Optional<ImageName> of(String fileName) {
+        return fileName.endsWith(".IMG") && fileName.equals(fileName.toUpperCase(Locale.ROOT))
+                ? written(fileName.toLowerCase(Locale.ROOT))
+                : written(fileName);
+    }
+
+    private static Optional<ImageName> written(String fileName) {
         for (ImageKind kind : ImageKind.values()) {
             for (FileNamePattern pattern : kind.fileNames()) {
                 if (pattern.matches(fileName)) {

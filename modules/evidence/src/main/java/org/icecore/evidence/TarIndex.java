@@ -35,8 +35,36 @@ public final class TarIndex {
         var defects = new DefectList();
         var scan = new TarScan(archive, progress, defects);
         scan.run();
-        var names = MemberNames.of(scan.members(), archive, defects);
-        return new TarIndex(archive, List.copyOf(scan.members()), names, defects.toList());
+        var members = withSlashes(scan.members(), archive, defects);
+        var names = MemberNames.of(members, archive, defects);
+        return new TarIndex(archive, members, names, defects.toList());
+    }
+
+    /// The same members, read with slashes where all of the archive has backslashes between folders: as some archivers for
+    /// Windows write, but for the end of a folder's name. On Linux a backslash may stand in any name.
+    private static List<Member> withSlashes(
+            List<Member> members, ByteSource archive, DefectList defects) {
+        Optional<Member> first = Optional.empty();
+        for (var member : members) {
+            int slash = member.name().indexOf('/');
+            if (slash >= 0 && slash < member.name().length() - 1) {
+                return List.copyOf(members);
+            }
+            if (first.isEmpty() && member.name().indexOf('\\') > 0) {
+                first = Optional.of(member);
+            }
+        }
+        if (first.isEmpty()) {
+            return List.copyOf(members);
+        }
+        defects.add(
+                archive.locate(first.get().header()),
+                "names are written with \\ between folders, as some archivers for Windows do, from %s on; read as /"
+                        .formatted(Quoted.of(first.get().name())),
+                Defect.Kind.ODD);
+        return members.stream()
+                .map(member -> member.named(member.name().replace('\\', '/')))
+                .toList();
     }
 
     /// The members, in the order in which they lie in the archive.

@@ -34,7 +34,10 @@ record ZipLzma(long size) implements StreamSource {
                     "it needs a dictionary of %d bytes, which is more memory than is given to it"
                             .formatted(Integer.toUnsignedLong(dictionary)));
         }
-        return new LZMAInputStream(packed, Math.max(-1, size), properties, dictionary);
+        var stream = new LZMAInputStream(packed, Math.max(-1, size), properties, dictionary);
+        // Some archivers write the mark of the end although the size is known.
+        stream.enableRelaxedEndCondition();
+        return stream;
     }
 
     @Override

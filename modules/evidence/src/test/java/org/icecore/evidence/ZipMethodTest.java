@@ -53,7 +53,7 @@ class ZipMethodTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] lzma(byte[] content) throws IOException {
+    private static byte[] lzma(byte[] content, boolean marked) throws IOException {
         var options = new LZMA2Options(1);
         var bytes = new ByteArrayOutputStream();
         bytes.write(new byte[] {9, 20, 5, 0});
@@ -64,7 +64,7 @@ class ZipMethodTest {
                         .order(ByteOrder.LITTLE_ENDIAN)
                         .putInt(options.getDictSize())
                         .array());
-        try (var out = new LZMAOutputStream(bytes, options, false)) {
+        try (var out = new LZMAOutputStream(bytes, options, marked)) {
             out.write(content);
         }
         return bytes.toByteArray();
@@ -118,7 +118,12 @@ class ZipMethodTest {
 
         @Test
         void lzma() throws Exception {
-            assertRead(14, ZipMethodTest.lzma(CONTENT));
+            assertRead(14, ZipMethodTest.lzma(CONTENT, false));
+        }
+
+        @Test
+        void lzmaThatMarksItsEnd() throws Exception {
+            assertRead(14, ZipMethodTest.lzma(CONTENT, true));
         }
 
         @Test
@@ -134,7 +139,7 @@ class ZipMethodTest {
 
     @Test
     void thatWantsAHugeDictionaryIsRefused() throws Exception {
-        var packed = lzma(CONTENT);
+        var packed = lzma(CONTENT, false);
         Arrays.fill(packed, 5, 9, (byte) 0x7f);
         try (var archive = open(aZip().member("a", 14, CONTENT, packed, _ -> {}).bytes())) {
             assertTrue(

@@ -24,6 +24,7 @@ import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
+import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 
 /// Opens an archive and joins what lies in it.
@@ -126,7 +127,7 @@ public final class CheckpointJoin {
         kinships.forEach(kinship -> kinship.doubts().forEach(defects));
         var ancestry = ancestry(lineage, lineages);
         new ProcessTreeCheck(tree, defects).run();
-        tellAbsence(arrangement, lineage.archive().loss(), ancestry, images, defects);
+        tellAbsence(arrangement, archive, ancestry, images, defects);
         var namespaces = new NamespaceReader(images);
         var mounts = namespaces.mounts();
         new MissingImages(
@@ -190,18 +191,21 @@ public final class CheckpointJoin {
 
     private static void tellAbsence(
             Arrangement arrangement,
-            Loss loss,
+            Archive archive,
             Ancestry ancestry,
             ImageSet images,
             FoundDefects defects) {
         if (!arrangement.hasImages()) {
             defects.accept(
                     new Defect(
-                            Location.of(arrangement.name(), 0, 0),
-                            noImages(loss, arrangement.layout().form())));
+                            Location.of(called(arrangement, archive), 0, 0),
+                            noImages(archive.loss(), arrangement.layout().form())
+                                    + linked(arrangement, archive)));
         } else if (!images.has(ImageName.of(ImageKind.PSTREE))) {
             defects.accept(
-                    new Defect(Location.of(images.directory() + "pstree.img", 0, 0), noTask(loss)));
+                    new Defect(
+                            Location.of(images.directory() + "pstree.img", 0, 0),
+                            noTask(archive.loss())));
         }
         images.cipher()
                 .ifPresent(
@@ -227,6 +231,23 @@ public final class CheckpointJoin {
                 // Nothing is missing.
             }
         }
+    }
+
+    private static String called(Arrangement arrangement, Archive archive) {
+        return arrangement.name().isEmpty()
+                ? String.valueOf(archive.path().getFileName())
+                : arrangement.name();
+    }
+
+    /// That the directory of the images is a link, where it is one.
+    private static String linked(Arrangement arrangement, Archive archive) {
+        return archive.find(arrangement.documents().directory() + "checkpoint")
+                .filter(member -> member.type() == Member.Type.SYMBOLIC_LINK)
+                .map(
+                        member ->
+                                "; checkpoint is a symbolic link to %s, which is not followed"
+                                        .formatted(member.linkTarget()))
+                .orElse("");
     }
 
     private static String noImages(Loss loss, Layout.Form form) {

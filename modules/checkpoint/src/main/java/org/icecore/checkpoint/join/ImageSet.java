@@ -1,6 +1,7 @@
 package org.icecore.checkpoint.join;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ImageSet {
     static final String CIPHER = "cipher.img";
 
     private static final String WAY = ": ";
+    private static final String UPPER = ".IMG";
 
     private final Archive archive;
     private final String directory;
@@ -59,15 +61,46 @@ final class ImageSet {
     static ImageSet in(Archive archive, String directory, Consumer<Defect> defects) {
         var cipher = archive.find(directory + CIPHER).filter(one -> one.type() == Member.Type.FILE);
         var set = new ImageSet(archive, directory, new LinkedHashMap<>(), cipher, defects);
+        var upper = new ArrayList<Member>();
         archive.below(
                 directory,
-                (rest, member) -> ImageName.of(rest).ifPresent(name -> set.put(name, member)));
+                (rest, member) ->
+                        ImageName.of(rest)
+                                .ifPresent(
+                                        name -> {
+                                            if (rest.endsWith(UPPER)) {
+                                                upper.add(member);
+                                            } else {
+                                                set.put(name, member);
+                                            }
+                                        }));
+        set.takeUpper(upper);
         set.others.keySet().removeAll(set.images.keySet());
         set.others.forEach(
                 (_, member) ->
                         defects.accept(
                                 new Defect(Location.of(member.name(), 0, 0), instead(member))));
         return set;
+    }
+
+    /// What is called as CRIU calls it comes first.
+    private void takeUpper(List<Member> upper) {
+        for (var member : upper) {
+            ImageName.of(fileName(member.name()))
+                    .filter(name -> !images.containsKey(name))
+                    .ifPresent(name -> put(name, member));
+        }
+        if (!upper.isEmpty()) {
+            defects.accept(
+                    new Defect(
+                            Location.of(upper.getFirst().name(), 0, 0),
+                            "%s called in upper case, as after a copy by way of a file system without lower case"
+                                    .formatted(
+                                            upper.size() == 1
+                                                    ? "an image is"
+                                                    : upper.size() + " images are"),
+                            Defect.Kind.ODD));
+        }
     }
 
     private void put(ImageName name, Member member) {

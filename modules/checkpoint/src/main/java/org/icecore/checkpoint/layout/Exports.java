@@ -106,6 +106,7 @@ record Exports(Archive archive) {
     static boolean isPart(String name) {
         int end = name.lastIndexOf('/') + 1;
         return name.endsWith(".img")
+                || name.endsWith(".IMG")
                 || TARS.contains(name.substring(end))
                 || name.startsWith(VOLUMES)
                 || name.contains("/" + VOLUMES);
