@@ -36,7 +36,7 @@ final class Backings {
                     own(
                             gap(
                                     Origin.Gap.SHARED_FILE_PAGE,
-                                    "page of the shared file %s: not in the checkpoint"
+                                    "page of %s, which is mapped shared: not in the checkpoint"
                                             .formatted(shortened(vma.name()))));
             case VDSO -> own(kernel("page of the vDSO that was not dumped"));
             case AIO_RING ->

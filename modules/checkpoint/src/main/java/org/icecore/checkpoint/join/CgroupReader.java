@@ -21,7 +21,8 @@ import org.icecore.evidence.Location;
 record CgroupReader(ImageSet images) {
 
     private static final String NOTHING =
-            "no cgroup.img is in the checkpoint: CRIU was told to leave control groups alone";
+            "no cgroup.img is in the checkpoint: CRIU writes none when all tasks are in its own groups,"
+                    + " when it has not the rights, or when it was told to leave control groups alone";
 
     Gathered<CgroupSet> sets() {
         var gathering = new Gathering<CgroupSet>(images);
@@ -102,7 +103,11 @@ record CgroupReader(ImageSet images) {
                 String above,
                 CgroupDirEntry group,
                 int depth) {
-            var path = above + "/" + EvidenceText.of(group.getDirNameBytes());
+            // The root of a controller has no name; what is below it starts with one slash, too.
+            var path =
+                    (above.equals("/") ? "" : above)
+                            + "/"
+                            + EvidenceText.of(group.getDirNameBytes());
             var at = next(depth);
             gathering.add(
                     new Cgroup(
