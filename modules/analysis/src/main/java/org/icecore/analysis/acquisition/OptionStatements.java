@@ -5,6 +5,7 @@ import static org.icecore.analysis.acquisition.Topic.OPTIONS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.analysis.content.InventoryCells;
 import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
@@ -57,10 +58,10 @@ record OptionStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
 
     private static void ofInventory(Inventory root, Location at, List<Statement> all) {
         all.add(
-                Statement.fact(
+                Statement.told(
                                 OPTIONS,
                                 "Memory tracking",
-                                Cell.text(root.uptime().isPresent() ? "on" : "off"),
+                                InventoryCells.tracking(root),
                                 "with it a later dump can leave pages to this one (--track-mem, pre-dump)")
                         .at(at));
         root.preDumpMode()

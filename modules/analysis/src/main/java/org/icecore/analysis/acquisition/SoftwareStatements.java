@@ -6,6 +6,7 @@ import static org.icecore.analysis.acquisition.Topic.SOFTWARE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.analysis.content.InventoryCells;
 import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
@@ -122,7 +123,7 @@ record SoftwareStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                 told(
                                 SOFTWARE,
                                 "Plugins",
-                                Cell.of(inventory, root -> new Cell.Names(root.plugins())),
+                                Cell.of(inventory, InventoryCells::plugins),
                                 "memory of devices is dumped by plugins alone")
                         .at(at));
     }

@@ -152,7 +152,7 @@ public final class OverviewTable {
                         "dump",
                         "plugins",
                         "CRIU plugins",
-                        Cell.of(inventory, root -> new Cell.Names(root.plugins())),
+                        Cell.of(inventory, InventoryCells::plugins),
                         at),
                 new Fact(
                         "dump",

@@ -12,10 +12,11 @@ import org.icecore.checkpoint.task.NamespaceIds;
 /// @param descriptorTablesPerId whether `fdinfo-` images are numbered by table; else they are named after pids
 /// @param lsm `NO_LSM`, `SELINUX`, `APPARMOR`, if recorded
 /// @param runId of the CRIU run that made the dump
-/// @param plugins of CRIU that took part
-/// @param uptime time since the computer was started; recorded only where memory was tracked for incremental dumps
+/// @param plugins of CRIU that took part; empty where the inventory has no list of them, as before CRIU 4.1
+/// @param uptime time since the computer was started; recorded from CRIU 3.10 on, only where memory was tracked for
+///     incremental dumps
 /// @param preDumpMode 1 if pages were read from within the tasks, 2 from outside
-/// @param networkLock how traffic was held: 0 iptables, 1 nftables, 2 not at all
+/// @param networkLock how traffic was held: 0 iptables, 1 nftables, 2 not at all; recorded from CRIU 3.16 on
 /// @param own kernel objects of CRIU itself: a namespace with the same id is not the container's own
 /// @param ownCgroupSet the groups that CRIU was in
 public record Inventory(
@@ -24,7 +25,7 @@ public record Inventory(
         Optional<String> lsm,
         Optional<Boolean> tcpClose,
         Optional<String> runId,
-        List<String> plugins,
+        Optional<List<String>> plugins,
         Optional<Duration> uptime,
         OptionalInt preDumpMode,
         OptionalInt networkLock,
@@ -32,6 +33,6 @@ public record Inventory(
         OptionalInt ownCgroupSet) {
 
     public Inventory {
-        plugins = List.copyOf(plugins);
+        plugins = plugins.map(List::copyOf);
     }
 }

@@ -44,7 +44,9 @@ record DumpFactsReader(
                 entry.hasDumpCriuRunId()
                         ? Optional.of(EvidenceText.of(entry.getDumpCriuRunIdBytes()))
                         : Optional.empty(),
-                entry.getPluginsEntry().getPluginsList().stream().toList(),
+                entry.hasPluginsEntry()
+                        ? Optional.of(entry.getPluginsEntry().getPluginsList().stream().toList())
+                        : Optional.empty(),
                 // CRIU keeps microseconds; far beyond the age of any computer nobody does.
                 entry.hasDumpUptime()
                                 && entry.getDumpUptime() >= 0
