@@ -28,7 +28,11 @@ final class PlaceTable {
                 checkpoint.tasks().all(),
                 task -> new ArtefactRef.OfTask(checkpoint.id(), task.pid()),
                 task -> Optional.of(task.at()),
-                Coverage.complete());
+                checkpoint.tasks().size() > 0
+                        ? Coverage.complete()
+                        : Coverage.without(
+                                List.of(
+                                        "programs and folders: no task is known, since no process tree could be read")));
     }
 
     /// What is told of a task; its pid first.

@@ -44,7 +44,7 @@ final class Gaps {
                 .map(reason -> "%s of task %s: %s".formatted(what, task.pid(), reason));
     }
 
-    private static Coverage noTask(String what) {
+    static Coverage noTask(String what) {
         return Coverage.without(
                 List.of(
                         "%s: no task is known, since no process tree could be read"

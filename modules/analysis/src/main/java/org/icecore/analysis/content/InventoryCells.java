@@ -8,6 +8,17 @@ public final class InventoryCells {
 
     private InventoryCells() {}
 
+    /// The format of the images.
+    static Cell format(Inventory inventory) {
+        return switch (inventory.imageVersion()) {
+            case 0 -> Cell.notCaptured("the inventory names none, as that of a pre-dump");
+            case 1 -> Cell.text("1.0");
+            case 2 -> Cell.text("1.1");
+            case 3 -> Cell.text("1.2");
+            default -> Cell.text("version " + inventory.imageVersion());
+        };
+    }
+
     /// The plugins of CRIU that took part. CRIU 4.1 began to write the list, and writes it also when it is empty.
     public static Cell plugins(Inventory inventory) {
         return Cell.of(

@@ -121,16 +121,7 @@ public final class OverviewTable {
                         "dump",
                         "imageVersion",
                         "Image format",
-                        Cell.of(
-                                inventory,
-                                root ->
-                                        Cell.text(
-                                                switch (root.imageVersion()) {
-                                                    case 1 -> "1.0";
-                                                    case 2 -> "1.1";
-                                                    case 3 -> "1.2";
-                                                    default -> "version " + root.imageVersion();
-                                                })),
+                        Cell.of(inventory, InventoryCells::format),
                         at),
                 new Fact(
                         "dump",

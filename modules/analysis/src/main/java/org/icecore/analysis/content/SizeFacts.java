@@ -48,7 +48,18 @@ final class SizeFacts {
 
     /// Bytes of stored pages.
     static Cell memory(Checkpoint checkpoint) {
-        return ofImages(checkpoint, new Cell.Bytes(checkpoint.memoryBytes()));
+        return ofImages(
+                checkpoint,
+                hasPages(checkpoint)
+                        ? new Cell.Bytes(checkpoint.memoryBytes())
+                        : Cell.notCaptured("no image of pages is in the checkpoint"));
+    }
+
+    /// Each dump of a task that lives has such an image, be it empty; without one the pages are elsewhere, or lost.
+    private static boolean hasPages(Checkpoint checkpoint) {
+        return checkpoint.memoryBytes() > 0
+                || checkpoint.members().stream()
+                        .anyMatch(member -> member.image().filter("PAGES"::equals).isPresent());
     }
 
     /// How many tasks are known; no dump is of none.

@@ -44,8 +44,12 @@ final class TaskRows<R> extends AbstractList<R> implements RandomAccess {
     }
 
     /// Reads each task once.
-    static <R> Read<R> read(List<Task> tasks, Reading<R> reading) {
-        return read(tasks, reading, KEPT);
+    ///
+    /// @param what the rows tell of, for the case that no task is known
+    static <R> Read<R> read(List<Task> tasks, String what, Reading<R> reading) {
+        return tasks.isEmpty()
+                ? new Read<>(List.of(), Gaps.noTask(what))
+                : read(tasks, reading, KEPT);
     }
 
     /// @param most how many rows are kept

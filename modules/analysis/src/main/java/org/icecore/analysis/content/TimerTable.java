@@ -61,7 +61,11 @@ public final class TimerTable {
 
     /// The same of some tasks; the images of others are not read.
     public static ResultTable<Row> of(Checkpoint checkpoint, List<Task> tasks) {
-        var read = TaskRows.<Row>read(tasks, (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
+        var read =
+                TaskRows.<Row>read(
+                        tasks,
+                        "timers",
+                        (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
         return new ResultTable<>(
                 "timers",
                 "Timers",

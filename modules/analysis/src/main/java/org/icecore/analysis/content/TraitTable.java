@@ -43,7 +43,11 @@ public final class TraitTable {
 
     /// The same of some tasks; the images of others are not read.
     public static ResultTable<Row> of(Checkpoint checkpoint, List<Task> tasks) {
-        var read = TaskRows.<Row>read(tasks, (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
+        var read =
+                TaskRows.<Row>read(
+                        tasks,
+                        "traits of threads",
+                        (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
         return new ResultTable<>(
                 "traits",
                 "Traits of threads",

@@ -39,7 +39,7 @@ class TaskRowsTest {
 
     @Test
     void areReadOnceWhereTheyAreFew() {
-        var read = TaskRows.read(tasks(), this::rows);
+        var read = TaskRows.read(tasks(), "gaps", this::rows);
         assertEquals(ALL, List.copyOf(read.rows()));
         assertEquals(ALL, List.copyOf(read.rows()));
         assertEquals(1, reads.get(new Pid(4)));

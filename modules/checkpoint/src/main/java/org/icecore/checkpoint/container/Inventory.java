@@ -8,7 +8,7 @@ import org.icecore.checkpoint.task.NamespaceIds;
 
 /// The root of a dump; `inventory.img`.
 ///
-/// @param imageVersion 1 for format 1.0, 2 for 1.1, 3 for 1.2
+/// @param imageVersion 1 for format 1.0, 2 for 1.1, 3 for 1.2; 0 where none was recorded, as in a pre-dump
 /// @param descriptorTablesPerId whether `fdinfo-` images are numbered by table; else they are named after pids
 /// @param lsm `NO_LSM`, `SELINUX`, `APPARMOR`, if recorded
 /// @param runId of the CRIU run that made the dump
@@ -34,5 +34,12 @@ public record Inventory(
 
     public Inventory {
         plugins = plugins.map(List::copyOf);
+    }
+
+    /// Whether this is of a pre-dump, which stores memory alone: no tasks, files or namespaces. CRIU 3.14 began to say so; from
+    /// 3.10 on such an inventory has the uptime and else nothing, not even a format.
+    public boolean ofPreDump() {
+        return preDumpMode.isPresent()
+                || imageVersion == 0 && uptime.isPresent() && own.isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import org.icecore.checkpoint.CheckpointCandidate;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.CheckpointsFound;
+import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.SeveralCheckpointsException;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.Inventory;
@@ -127,7 +128,7 @@ public final class CheckpointJoin {
         kinships.forEach(kinship -> kinship.doubts().forEach(defects));
         var ancestry = ancestry(lineage, lineages);
         new ProcessTreeCheck(tree, defects).run();
-        tellAbsence(arrangement, archive, ancestry, images, defects);
+        tellAbsence(arrangement, archive, ancestry, images, inventory, defects);
         var namespaces = new NamespaceReader(images);
         var mounts = namespaces.mounts();
         new MissingImages(
@@ -194,6 +195,7 @@ public final class CheckpointJoin {
             Archive archive,
             Ancestry ancestry,
             ImageSet images,
+            Observed<Inventory> inventory,
             FoundDefects defects) {
         if (!arrangement.hasImages()) {
             defects.accept(
@@ -203,9 +205,10 @@ public final class CheckpointJoin {
                                     + linked(arrangement, archive)));
         } else if (!images.has(ImageName.of(ImageKind.PSTREE))) {
             defects.accept(
-                    new Defect(
+                    noTask(
                             Location.of(images.directory() + "pstree.img", 0, 0),
-                            noTask(archive.loss())));
+                            archive.loss(),
+                            inventory));
         }
         images.cipher()
                 .ifPresent(
@@ -263,10 +266,19 @@ public final class CheckpointJoin {
         };
     }
 
-    private static String noTask(Loss loss) {
+    /// A pre-dump has no process tree: then nothing is lost.
+    private static Defect noTask(Location at, Loss loss, Observed<Inventory> inventory) {
+        if (loss == Loss.NONE && inventory.found().filter(Inventory::ofPreDump).isPresent()) {
+            return new Defect(
+                    at,
+                    "not in the checkpoint, which is a pre-dump: it holds memory alone, the tasks are in the full dump",
+                    Defect.Kind.ODD);
+        }
         var absence = "not in the checkpoint, so no task is known";
-        return loss == Loss.NONE
-                ? absence + ": this may be a pre-dump, whose full dump lies elsewhere"
-                : loss.explain(absence);
+        return new Defect(
+                at,
+                loss == Loss.NONE
+                        ? absence + ": this may be a pre-dump, whose full dump lies elsewhere"
+                        : loss.explain(absence));
     }
 }
