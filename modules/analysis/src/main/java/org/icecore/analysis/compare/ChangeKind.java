@@ -24,6 +24,7 @@ public enum ChangeKind {
     CGROUP("control group"),
     MOUNT("mount"),
     ROOTFS("rootfs"),
+    TMPFS("tmpfs"),
     GHOST_FILE("ghost file"),
     MEMBER("member");
 

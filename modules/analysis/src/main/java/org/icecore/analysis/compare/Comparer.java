@@ -51,6 +51,9 @@ final class Comparer {
         new SocketDifferences(before, after, all).compare();
         new KernelDifferences(before, after, all).compare();
         new StorageDifferences(before, after, all).compare();
+        var unread =
+                new TmpfsDifferences(before, after, all, (_, _) -> progress.advance(0, -1))
+                        .compare();
         var pids = new TreeSet<Pid>();
         before.tasks().all().forEach(task -> pids.add(task.pid()));
         after.tasks().all().forEach(task -> pids.add(task.pid()));
@@ -66,7 +69,7 @@ final class Comparer {
                 ContainerMatching.of(before, after),
                 tasks,
                 all.changes(),
-                coverage(tasks));
+                coverage(tasks).and(Coverage.without(unread)));
     }
 
     private long total(Set<Pid> pids) {
