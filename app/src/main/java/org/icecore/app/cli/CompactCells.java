@@ -8,17 +8,19 @@ import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
 
-/// The cells of a table in as few signs as say the same: sizes exact in units of 1024, and nothing that another cell of the
-/// row says already. Sizes in pages go, as the exact ones tell them; the end of a range goes where its size stands beside it.
+/// The cells of a table in as few signs as say the same, and nothing that another cell of the row says already: of what is told
+/// in bytes and in pages, the pages stay, which are exact; of a range with its size the end goes, and the size is exact.
 final class CompactCells {
 
     private static final String UNKNOWN = "?";
     private static final String PAGES = "Pages";
     private static final String NAME = "name";
-    private static final String[] UNITS = {"", "K", "M", "G", "T", "P", "E"};
+    private static final String RANGE = "range";
+    private static final String SIZE = "size";
 
     private final List<String> ids;
-    private boolean sizes;
+    private final List<String> inPages = new ArrayList<>();
+    private long page;
     private boolean unknown;
 
     private CompactCells(List<String> ids) {
@@ -35,7 +37,8 @@ final class CompactCells {
             var all = table.cells(row);
             var cells = shown.stream().map(all::get).toList();
             var name = compact.name(cells);
-            rows.add(kept.stream().map(i -> compact.text(cells.get(i), name)).toList());
+            compact.measure(cells);
+            rows.add(kept.stream().map(i -> compact.text(ids.get(i), cells.get(i), name)).toList());
         }
         return new TextGrid(
                 kept.stream()
@@ -52,24 +55,47 @@ final class CompactCells {
         var kept =
                 new ArrayList<>(
                         IntStream.range(0, ids.size())
-                                .filter(i -> !saidInBytes(ids.get(i)))
+                                .filter(i -> !ids.contains(ids.get(i) + PAGES))
                                 .boxed()
                                 .toList());
-        if (ids.contains(NAME) && ids.contains("range")) {
+        if (ids.contains(NAME) && ids.contains(RANGE)) {
             kept.remove(Integer.valueOf(ids.indexOf(NAME)));
             kept.add(ids.indexOf(NAME));
         }
         return kept;
     }
 
-    private boolean saidInBytes(String id) {
-        return id.endsWith(PAGES) && ids.contains(id.substring(0, id.length() - PAGES.length()));
+    /// How long a page is, from what a row tells in both ways.
+    private void measure(List<Cell> cells) {
+        for (var i = 0; page == 0 && i < cells.size(); i++) {
+            var pages = ids.indexOf(ids.get(i) + PAGES);
+            if (pages >= 0
+                    && cells.get(i) instanceof Cell.Bytes(var bytes)
+                    && cells.get(pages) instanceof Cell.Number(var count)
+                    && count > 0) {
+                page = bytes / count;
+            }
+        }
+    }
+
+    private boolean sized() {
+        return ids.contains(RANGE) && ids.contains(SIZE);
     }
 
     private TextGrid.Heading heading(TextGrid.Heading heading) {
-        return heading.id().equals("range") && ids.contains("size")
-                ? new TextGrid.Heading(heading.id(), "Address", heading.kind())
-                : heading;
+        return switch (heading.id()) {
+            case RANGE -> sized() ? heading.titled("Address") : heading;
+            case SIZE -> sized() ? heading.titled("Bytes") : heading;
+            default -> heading.id().endsWith(PAGES) && page > 0 ? inPages(heading) : heading;
+        };
+    }
+
+    /// The heading of the bytes; that they are in pages is said below the table.
+    private TextGrid.Heading inPages(TextGrid.Heading heading) {
+        var id = heading.id().substring(0, heading.id().length() - PAGES.length());
+        var title = heading.title().replaceFirst(" pages$", "");
+        inPages.add(title);
+        return new TextGrid.Heading(id, title, heading.kind());
     }
 
     private String name(List<Cell> cells) {
@@ -78,19 +104,18 @@ final class CompactCells {
                 : "";
     }
 
-    private String text(Cell cell, String name) {
+    private String text(String id, Cell cell, String name) {
         return switch (cell) {
-            case Cell.Bytes(var bytes) -> {
-                sizes = true;
-                yield size(bytes);
-            }
-            case Cell.Range(var range) when ids.contains("size") -> CellText.address(range.start());
+            case Cell.Range(var range) when id.equals(RANGE) && sized() ->
+                    CellText.address(range.start());
+            case Cell.Bytes(var bytes) when id.equals(SIZE) && sized() ->
+                    CellText.exactBytes(bytes).replaceFirst(" bytes?$", "");
             case Cell.Names(var reasons, _) when !name.isEmpty() ->
                     Printable.text(
                             CellText.brief(
                                     new Cell.Names(
                                             reasons.stream()
-                                                    .map(text -> text.replace(name, "the file"))
+                                                    .map(text -> withoutName(text, name))
                                                     .toList())));
             case Cell.Absent(Absence absence, _) when absence == Absence.NOT_CAPTURED -> {
                 unknown = true;
@@ -103,21 +128,16 @@ final class CompactCells {
         };
     }
 
-    /// Exact: in the largest unit that leaves no rest.
-    private static String size(long bytes) {
-        var unit = 0;
-        var rest = bytes;
-        while (unit < UNITS.length - 1 && rest != 0 && (rest & 1023) == 0) {
-            rest >>>= 10;
-            unit++;
-        }
-        return Long.toUnsignedString(rest) + UNITS[unit];
+    private static String withoutName(String text, String name) {
+        return text.replace("file " + name, "file").replace(name, "the file");
     }
 
     private List<String> explained() {
         var sentences = new ArrayList<String>();
-        if (sizes) {
-            sentences.add("(sizes are exact, in bytes or in units of 1024: K, M, G)");
+        if (page > 0) {
+            sentences.add(
+                    "(in pages of %s: %s)"
+                            .formatted(CellText.exactBytes(page), String.join(", ", inPages)));
         }
         if (unknown) {
             sentences.add("(? is not captured)");

@@ -83,7 +83,7 @@ record DiffText(PrintWriter out, int width) {
                         "of memory, %s were compared: %s on %s changed; %s only after, %s only before, %s not comparable"
                                 .formatted(
                                         CellText.size(memory.bytesCompared()),
-                                        CellText.exactBytes(memory.bytesChanged()),
+                                        CellText.size(memory.bytesChanged()),
                                         Counted.of(memory.pagesChanged(), "page"),
                                         CellText.size(memory.bytesAdded()),
                                         CellText.size(memory.bytesRemoved()),

@@ -126,7 +126,7 @@ final class ExtractCommand implements Callable<Integer> {
                         "%s  %s  %s"
                                 .formatted(
                                         digest.get().hex(),
-                                        CellText.size(file.bytes().size()),
+                                        CellText.exactBytes(file.bytes().size()),
                                         Printable.text(file.name())));
         return ExitCode.DONE;
     }

@@ -42,7 +42,7 @@ record HexDump(PrintWriter out) {
     }
 
     private ExitCode told(AddressRange range, String what) {
-        out.println("~~~~ %s  %s  %s".formatted(range, CellText.size(range.length()), what));
+        out.println("~~~~ %s  %s  %s".formatted(range, CellText.exactBytes(range.length()), what));
         return ExitCode.DONE;
     }
 

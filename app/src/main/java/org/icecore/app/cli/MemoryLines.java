@@ -57,7 +57,7 @@ record MemoryLines(PrintWriter out, int width, int most) {
                         "  %s %s  ".formatted(sign, range.range()),
                         "%s  %s"
                                 .formatted(
-                                        CellText.size(range.range().length()),
+                                        CellText.exactBytes(range.range().length()),
                                         Printable.text(range.reason())),
                         width));
     }

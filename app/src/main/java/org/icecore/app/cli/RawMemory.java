@@ -52,7 +52,7 @@ record RawMemory(Terminal terminal) {
                                         .formatted(
                                                 channel.position(),
                                                 extent.range(),
-                                                CellText.size(extent.range().length())));
+                                                CellText.exactBytes(extent.range().length())));
                 var range = extent.range();
                 FreshFile.copy(memory::read, range.start(), range.end(), channel, progress);
                 yield true;

@@ -115,6 +115,6 @@ record TaskContents(PrintWriter out, int width) {
                         vma.range(),
                         vma.protection(),
                         vma.title(),
-                        CellText.size(vma.range().length()));
+                        CellText.exactBytes(vma.range().length()));
     }
 }

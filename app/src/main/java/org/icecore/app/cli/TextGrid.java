@@ -46,8 +46,13 @@ record TextGrid(
             return new Heading(column.id(), column.title(), column.kind());
         }
 
+        /// The same under another title.
+        Heading titled(String other) {
+            return new Heading(id, other, kind);
+        }
+
         private Heading briefly() {
-            return new Heading(id, BRIEF.getOrDefault(id, title), kind);
+            return titled(BRIEF.getOrDefault(id, title));
         }
     }
 

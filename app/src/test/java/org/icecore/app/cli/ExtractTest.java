@@ -39,7 +39,7 @@ class ExtractTest {
             var outcome = run("extract", incident, "/run/inj", "-o", out());
             assertEquals("", outcome.err());
             assertEquals(0, outcome.code());
-            assertTrue(outcome.out().endsWith("  25 B  /run/inj\n"), outcome.out());
+            assertTrue(outcome.out().endsWith("  25 bytes  /run/inj\n"), outcome.out());
             assertTrue(outcome.out().startsWith("a6fd265"), outcome.out());
             assertEquals(25, Files.size(out()));
         }

@@ -73,11 +73,11 @@ class HexDumpTest {
     void tellsWhatWasNotCapturedOrNotMappedInLinesOfTheirOwn() {
         assertEquals(
                 """
-                ~~~~ 0x400000-0x401000  4.0 KiB  ?? clean page of /bin/busybox: not in the checkpoint
+                ~~~~ 0x400000-0x401000  4,096 bytes  ?? clean page of /bin/busybox: not in the checkpoint
                 """,
                 dump(memory(counter, 6), 0x400000, 0x401000));
         assertEquals(
-                "~~~~ 0x1000-0x2000  4.0 KiB  not mapped\n",
+                "~~~~ 0x1000-0x2000  4,096 bytes  not mapped\n",
                 dump(memory(counter, 6), 0x1000, 0x2000));
     }
 
