@@ -15,6 +15,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The command line of the program.
@@ -95,6 +97,15 @@ public final class Cli {
         return line.execute(arguments.toArray(String[]::new));
     }
 
+    /// Help and version are printed by the library, which hands only failures of commands on.
+    private int execute(ParseResult asked) {
+        try {
+            return new RunLast().execute(asked);
+        } catch (LostOutput lost) {
+            return lost(lost);
+        }
+    }
+
     /// The command line with the command that is asked for, or with all of them where none is.
     private CommandLine commands(List<String> arguments) {
         var line = new CommandLine(new RootCommand(terminal, window));
@@ -113,7 +124,8 @@ public final class Cli {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(new UsageError(terminal))
-                .setExecutionExceptionHandler((e, _, _) -> failed(e));
+                .setExecutionExceptionHandler((e, _, _) -> failed(e))
+                .setExecutionStrategy(this::execute);
         line.getCommandSpec()
                 .versionProvider(
                         () -> new String[] {"icecore " + terminal.surroundings().version()});

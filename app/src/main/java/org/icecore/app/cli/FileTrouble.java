@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /// Failures of files in words of a user, the file first.
 final class FileTrouble {
@@ -15,6 +16,15 @@ final class FileTrouble {
         return failure instanceof FileSystemException named && named.getFile() != null
                 ? "%s: %s".formatted(named.getFile(), reason(named))
                 : reason(failure);
+    }
+
+    /// The same failure with the file in its words, where the operating system named none: that a disk is full, it says of the
+    /// disk.
+    static IOException of(Path file, IOException failure) {
+        return failure instanceof FileSystemException named && named.getFile() != null
+                ? failure
+                : new FileSystemException(
+                        file.toString(), null, reason(failure) + "; nothing was written");
     }
 
     private static String reason(IOException failure) {

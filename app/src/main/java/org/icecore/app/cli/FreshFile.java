@@ -49,6 +49,8 @@ final class FreshFile {
                 filling.into(channel);
             }
             Files.move(part, target);
+        } catch (IOException e) {
+            throw FileTrouble.of(file, e);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -92,6 +92,8 @@ record ReportWriting(Terminal terminal) {
             throws IOException {
         try (var watch = terminal.watch("writing " + file.getFileName())) {
             ReportFile.write(report, writer, file, existing, watch);
+        } catch (IOException e) {
+            throw FileTrouble.of(file, e);
         }
         terminal.out().println(file.toAbsolutePath().normalize());
     }

@@ -484,6 +484,25 @@ class MistakesTest {
                     err.toString().strip());
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"--help", "--version", "inspect --help"})
+        void aFullDiskUnderHelpIsToldInOneLine(String line) {
+            var err = new StringWriter();
+            var cli = cli(new Failing("No space left on device"), err, new Interruption());
+            assertEquals(3, cli.run(List.of(line.split(" "))));
+            assertEquals(
+                    "icecore: the answer cannot be written: No space left on device",
+                    err.toString().strip());
+        }
+
+        @Test
+        void aReaderWhoHasSeenEnoughOfTheHelpEndsItSilently() {
+            var err = new StringWriter();
+            var cli = cli(new Failing("Broken pipe"), err, new Interruption());
+            assertEquals(0, cli.run(List.of("--help")));
+            assertEquals("", err.toString());
+        }
+
         @Test
         void aFaultOfTheProgramIsToldInOneLineThatSaysHowToSeeMore() {
             session =
