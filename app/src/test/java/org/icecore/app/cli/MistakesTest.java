@@ -504,6 +504,27 @@ class MistakesTest {
         }
 
         @Test
+        void aReaderWhoHasSeenEnoughStillGetsTheFile() throws IOException {
+            var err = new StringWriter();
+            var file = folder.resolve("stack.bin");
+            var cli = cli(new Failing("Broken pipe"), err, new Interruption());
+            assertEquals(
+                    0,
+                    cli.run(
+                            List.of(
+                                    "memory",
+                                    "--pid",
+                                    "6",
+                                    "--range",
+                                    "0x5e2000-0x5e5000",
+                                    "-o",
+                                    file.toString(),
+                                    AFTER.toString())));
+            assertEquals("", err.toString());
+            assertEquals(0x3000, Files.size(file));
+        }
+
+        @Test
         void aFaultOfTheProgramIsToldInOneLineThatSaysHowToSeeMore() {
             session =
                     new Session(
