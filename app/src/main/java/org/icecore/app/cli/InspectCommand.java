@@ -260,9 +260,11 @@ final class InspectCommand implements Callable<Integer> {
         add(volumes, tables, answers::volumes);
         add(members, tables, () -> answers.members(found.orElseThrow()));
         add(unknown, tables, () -> WholeContainer.unless(only, found.orElseThrow().table()));
-        var narrowed = new ArrayList<ResultTable<?>>();
-        tables.forEach(table -> narrowed.add(new OneTask(checkpoint, only).gaps(table)));
-        return narrowed;
+        return tables.stream().<ResultTable<?>>map(table -> narrowed(table, only)).toList();
+    }
+
+    private static ResultTable<?> narrowed(ResultTable<?> table, Optional<Pid> only) {
+        return only.isEmpty() ? table : table.about(only.get());
     }
 
     /// Looked for only where a table tells of it: it takes reading all images.

@@ -14,16 +14,7 @@ final class WholeContainer {
 
     /// The table; marked if one task was asked for.
     static <R> ResultTable<R> unless(Optional<Pid> only, ResultTable<R> table) {
-        return only.isEmpty()
-                ? table
-                : new ResultTable<>(
-                        table.id(),
-                        table.title() + MARK,
-                        table.columns(),
-                        table.rows(),
-                        table.subject(),
-                        table.source(),
-                        table.coverage());
+        return only.isEmpty() ? table : table.titled(table.title() + MARK);
     }
 
     /// Whether the table is so marked.

@@ -7,6 +7,7 @@ import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.Coverage;
+import org.icecore.analysis.table.Gap;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -61,18 +62,20 @@ public final class EnvironmentTable {
 
     /// What of an environment is not captured behind its beginning is told beside those that are not captured at all.
     private static Coverage coverage(List<Task> tasks) {
-        var gaps = new ArrayList<>(Gaps.ofTasks(tasks, "environment", Task::environment).gaps());
+        var gaps = new ArrayList<Gap>();
         for (var task : tasks) {
             task.environment()
                     .found()
                     .flatMap(Environment::stop)
                     .map(
                             stop ->
-                                    "rest of the environment of task %s: %s"
-                                            .formatted(task.pid(), stop))
+                                    Gap.of(
+                                            task.pid(),
+                                            "rest of the environment of task %s: %s"
+                                                    .formatted(task.pid(), stop)))
                     .ifPresent(gaps::add);
         }
-        return Coverage.without(gaps);
+        return Gaps.ofTasks(tasks, "environment", Task::environment).and(Coverage.lacking(gaps));
     }
 
     private static final List<Column<Row>> COLUMNS =

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.icecore.analysis.table.Coverage;
+import org.icecore.analysis.table.Gap;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.task.Task;
 
@@ -21,8 +22,8 @@ final class Gaps {
                 ? noTask(what)
                 : of(
                         tasks.stream().filter(task -> !EndedTask.test(task)).toList(),
-                        what + " of task",
-                        Task::pid,
+                        task -> task,
+                        task -> "%s of task %s".formatted(what, task.pid()),
                         observed);
     }
 
@@ -30,18 +31,22 @@ final class Gaps {
     static Coverage ofOpenFiles(Collection<Task> tasks, String what) {
         return ofTasks(tasks, what, Task::descriptors)
                 .and(
-                        Coverage.without(
+                        Coverage.lacking(
                                 tasks.stream()
                                         .flatMap(task -> unknownFile(task, what).stream())
                                         .toList()));
     }
 
-    private static Optional<String> unknownFile(Task task, String what) {
+    private static Optional<Gap> unknownFile(Task task, String what) {
         return task.descriptors().found().stream()
                 .flatMap(List::stream)
                 .flatMap(descriptor -> descriptor.file().absence().stream())
                 .findFirst()
-                .map(reason -> "%s of task %s: %s".formatted(what, task.pid(), reason));
+                .map(
+                        reason ->
+                                Gap.of(
+                                        task.pid(),
+                                        "%s of task %s: %s".formatted(what, task.pid(), reason)));
     }
 
     static Coverage noTask(String what) {
@@ -72,18 +77,18 @@ final class Gaps {
                 ? noTask(what)
                 : of(
                         threads.stream().filter(row -> !EndedTask.test(row.task())).toList(),
-                        what,
-                        row -> row.thread().tid(),
+                        ThreadTable.Row::task,
+                        row -> "%s %s".formatted(what, row.thread().tid()),
                         row -> row.thread().core());
     }
 
-    /// A sentence for each item whose observation is absent: `files of task 7: fdinfo-5.img is not in the checkpoint`.
-    static <T> Coverage of(
+    /// A gap for each item whose observation is absent: `files of task 7: fdinfo-5.img is not in the checkpoint`.
+    private static <T> Coverage of(
             Collection<T> items,
-            String what,
-            Function<T, ?> name,
+            Function<T, Task> owner,
+            Function<T, String> what,
             Function<T, ? extends Observed<?>> observed) {
-        return Coverage.without(
+        return Coverage.lacking(
                 items.stream()
                         .flatMap(
                                 item ->
@@ -92,11 +97,11 @@ final class Gaps {
                                                 .absence()
                                                 .map(
                                                         reason ->
-                                                                "%s %s: %s"
-                                                                        .formatted(
-                                                                                what,
-                                                                                name.apply(item),
-                                                                                reason))
+                                                                Gap.of(
+                                                                        owner.apply(item).pid(),
+                                                                        what.apply(item)
+                                                                                + ": "
+                                                                                + reason))
                                                 .stream())
                         .toList());
     }

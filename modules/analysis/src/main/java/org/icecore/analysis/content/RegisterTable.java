@@ -5,6 +5,7 @@ import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.Coverage;
+import org.icecore.analysis.table.Gap;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -36,8 +37,10 @@ public final class RegisterTable {
                                                 .isPresent())
                         .map(
                                 row ->
-                                        "registers of thread %s: its core image records none"
-                                                .formatted(row.thread().tid()))
+                                        Gap.of(
+                                                row.task().pid(),
+                                                "registers of thread %s: its core image records none"
+                                                        .formatted(row.thread().tid())))
                         .toList();
         return new ResultTable<>(
                 "registers",
@@ -50,7 +53,7 @@ public final class RegisterTable {
                                 row.thread().task().pid(),
                                 row.thread().thread().tid()),
                 row -> row.thread().at(),
-                gaps.and(Coverage.without(without)));
+                gaps.and(Coverage.lacking(without)));
     }
 
     private static final List<Column<Row>> COLUMNS =

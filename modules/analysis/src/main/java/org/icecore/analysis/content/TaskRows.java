@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 import org.icecore.analysis.table.Coverage;
+import org.icecore.analysis.table.Gap;
 import org.icecore.checkpoint.task.Task;
 
 /// Rows that are read task by task from the images. The first are kept; what goes beyond them is read again when it is asked for,
@@ -54,11 +55,12 @@ final class TaskRows<R> extends AbstractList<R> implements RandomAccess {
 
     /// @param most how many rows are kept
     static <R> Read<R> read(List<Task> tasks, Reading<R> reading, int most) {
-        var gaps = new ArrayList<String>();
+        var gaps = new ArrayList<Gap>();
         var starts = new int[tasks.size() + 1];
         var kept = new ArrayList<R>();
         for (var i = 0; i < tasks.size(); i++) {
-            var rows = reading.of(tasks.get(i), gaps::add);
+            var task = tasks.get(i);
+            var rows = reading.of(task, gap -> gaps.add(Gap.of(task.pid(), gap)));
             starts[i + 1] = Math.addExact(starts[i], rows.size());
             if (kept.size() == starts[i] && starts[i + 1] <= most) {
                 kept.addAll(rows);
@@ -68,7 +70,7 @@ final class TaskRows<R> extends AbstractList<R> implements RandomAccess {
                 kept.size() == starts[tasks.size()]
                         ? List.copyOf(kept)
                         : new TaskRows<>(tasks, reading, starts, List.copyOf(kept));
-        return new Read<>(rows, Coverage.without(gaps));
+        return new Read<>(rows, Coverage.lacking(gaps));
     }
 
     @Override

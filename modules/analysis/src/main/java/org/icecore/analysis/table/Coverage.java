@@ -2,17 +2,18 @@ package org.icecore.analysis.table;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.icecore.checkpoint.task.Pid;
 
 /// What an answer did and did not cover.
 ///
-/// @param gaps what this evidence did not let it cover and why, one sentence each; empty if it is complete
+/// @param missing what this evidence did not let it cover; empty if it is complete
 /// @param limits what no answer of this kind covers, whatever the evidence; one sentence each
-public record Coverage(List<String> gaps, List<String> limits) {
+public record Coverage(List<Gap> missing, List<String> limits) {
 
     private static final Coverage COMPLETE = new Coverage(List.of(), List.of());
 
     public Coverage {
-        gaps = List.copyOf(new LinkedHashSet<>(gaps));
+        missing = List.copyOf(new LinkedHashSet<>(missing));
         limits = List.copyOf(new LinkedHashSet<>(limits));
     }
 
@@ -21,8 +22,14 @@ public record Coverage(List<String> gaps, List<String> limits) {
         return COMPLETE;
     }
 
-    /// An answer that leaves out what `gaps` says; complete if there are none. Repeated sentences count once.
+    /// An answer that leaves out what `gaps` says of no task in particular; complete if there are none. Repeated sentences count
+    /// once.
     public static Coverage without(List<String> gaps) {
+        return lacking(gaps.stream().map(Gap::ofAll).toList());
+    }
+
+    /// An answer that lacks these; complete if there are none.
+    public static Coverage lacking(List<Gap> gaps) {
         return gaps.isEmpty() ? COMPLETE : new Coverage(gaps, List.of());
     }
 
@@ -33,21 +40,32 @@ public record Coverage(List<String> gaps, List<String> limits) {
 
     /// Both together.
     public Coverage and(Coverage other) {
-        return new Coverage(joined(gaps, other.gaps), joined(limits, other.limits));
+        return new Coverage(joined(missing, other.missing), joined(limits, other.limits));
+    }
+
+    /// What an answer about that task alone covers.
+    public Coverage of(Pid task) {
+        return new Coverage(
+                missing.stream().filter(gap -> gap.concerns(task)).toList(), limits);
+    }
+
+    /// What this evidence did not let it cover and why, one sentence each.
+    public List<String> gaps() {
+        return missing.stream().map(Gap::text).distinct().toList();
     }
 
     /// Whether the evidence let it cover all that an answer of this kind can.
     public boolean isComplete() {
-        return gaps.isEmpty();
+        return missing.isEmpty();
     }
 
     /// `complete`, or what is missing; then what is never covered.
     public String text() {
-        return (gaps.isEmpty() ? "complete" : "partial: " + String.join("; ", gaps))
+        return (missing.isEmpty() ? "complete" : "partial: " + String.join("; ", gaps()))
                 + (limits.isEmpty() ? "" : "; never covered: " + String.join("; ", limits));
     }
 
-    private static List<String> joined(List<String> first, List<String> second) {
+    private static <T> List<T> joined(List<T> first, List<T> second) {
         var all = new LinkedHashSet<>(first);
         all.addAll(second);
         return List.copyOf(all);

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.Location;
 
 /// The answer to a question: typed columns, rows in a fixed order, what each row is about and what was not covered.
@@ -82,5 +83,10 @@ public record ResultTable<R>(
     public ResultTable<R> where(Predicate<? super R> condition) {
         return new ResultTable<>(
                 id, title, columns, Picked.of(rows, condition), subject, source, coverage);
+    }
+
+    /// The same table, for an answer about one task: without what is missing of others.
+    public ResultTable<R> about(Pid task) {
+        return new ResultTable<>(id, title, columns, rows, subject, source, coverage.of(task));
     }
 }

@@ -90,7 +90,7 @@ public record ScopedQuestion<R>(
                 new Subject(checkpoint, Optional.of(task.pid())),
                 Question.about(checkpoint, task),
                 "reading the %s of task %s".formatted(what, task.pid()),
-                () -> ofTask.apply(checkpoint, task),
+                () -> ofTask.apply(checkpoint, task).about(task.pid()),
                 "Task %s has no %s.".formatted(task.pid(), what));
     }
 
