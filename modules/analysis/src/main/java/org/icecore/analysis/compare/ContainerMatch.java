@@ -2,6 +2,7 @@ package org.icecore.analysis.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.icecore.analysis.table.Capital;
 import org.icecore.checkpoint.Checkpoint;
 
 /// Whether two checkpoints are of one container, and which is the older.
@@ -29,13 +30,8 @@ public record ContainerMatch(
     public String warning() {
         var sentences = new ArrayList<String>();
         if (relation != Relation.SAME_CONTAINER) {
-            var label = relation.label();
             sentences.add(
-                    "%s%s: %s."
-                            .formatted(
-                                    Character.toUpperCase(label.charAt(0)),
-                                    label.substring(1),
-                                    String.join(", ", reasons)));
+                    "%s: %s.".formatted(Capital.of(relation.label()), String.join(", ", reasons)));
         }
         if (order == Order.REVERSED) {
             sentences.add("Before is younger than after: %s.".formatted(orderReason));

@@ -2,11 +2,11 @@ package org.icecore.analysis.compare;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.NetworkInterface;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
-import org.icecore.evidence.Amount;
 import org.icecore.evidence.Location;
 
 /// Compares the network: the interfaces as the engines set them up, and interfaces, addresses, routes, rules, connections and
@@ -56,8 +56,8 @@ final class NetworkDifferences {
                 ? "not captured: the checkpoint holds no image of interfaces, addresses, routes or rules"
                 : "%s, %s"
                         .formatted(
-                                Amount.of(images.interfaces().size(), "interface"),
-                                Amount.of(images.things().size(), "setting"));
+                                Counted.of(images.interfaces().size(), "interface"),
+                                Counted.of(images.things().size(), "setting"));
     }
 
     private void compare(NetworkImages.Device before, NetworkImages.Device after) {

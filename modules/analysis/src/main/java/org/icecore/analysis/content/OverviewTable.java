@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -204,14 +205,14 @@ public final class OverviewTable {
             var words = title().split(" ");
             var id = new StringBuilder(words[0].toLowerCase(Locale.ROOT));
             for (var i = 1; i < words.length; i++) {
-                id.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+                id.append(Capital.of(words[i]));
             }
             return id.toString();
         }
 
         String title() {
             var words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+            return Capital.of(words);
         }
 
         Cell cell(DumpStatistics statistics) {

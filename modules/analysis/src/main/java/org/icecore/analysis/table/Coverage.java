@@ -45,8 +45,7 @@ public record Coverage(List<Gap> missing, List<String> limits) {
 
     /// What an answer about that task alone covers.
     public Coverage of(Pid task) {
-        return new Coverage(
-                missing.stream().filter(gap -> gap.concerns(task)).toList(), limits);
+        return new Coverage(missing.stream().filter(gap -> gap.concerns(task)).toList(), limits);
     }
 
     /// What this evidence did not let it cover and why, one sentence each.

@@ -61,6 +61,13 @@ class CellTextTest {
     }
 
     @Test
+    void wordsBeginWithALargeLetterAtTheHeadOfALine() {
+        assertEquals("The same container", Capital.of("the same container"));
+        assertEquals("SysV", Capital.of("SysV"));
+        assertEquals("", Capital.of(""));
+    }
+
+    @Test
     void momentsAreUniversal() {
         var cell = new Cell.Timestamp(Instant.parse("2026-11-21T22:52:01.5Z"));
         assertEquals("2026-11-21 22:52:01 UTC", CellText.text(cell));

@@ -31,17 +31,14 @@ class CoverageTest {
     @Test
     void ofATaskThatLacksNothingIsComplete() {
         assertTrue(
-                Coverage.lacking(List.of(Gap.of(new Pid(7), "gone")))
-                        .of(new Pid(9))
-                        .isComplete());
+                Coverage.lacking(List.of(Gap.of(new Pid(7), "gone"))).of(new Pid(9)).isComplete());
     }
 
     @Test
     void tellsOneSentenceOnceWhoeverLacksIt() {
         assertEquals(
                 List.of("gone"),
-                Coverage.lacking(
-                                List.of(Gap.of(new Pid(7), "gone"), Gap.of(new Pid(8), "gone")))
+                Coverage.lacking(List.of(Gap.of(new Pid(7), "gone"), Gap.of(new Pid(8), "gone")))
                         .gaps());
     }
 

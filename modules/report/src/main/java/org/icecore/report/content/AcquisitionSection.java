@@ -2,11 +2,11 @@ package org.icecore.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.icecore.analysis.acquisition.AcquisitionTable;
 import org.icecore.analysis.acquisition.Bearing;
 import org.icecore.analysis.acquisition.Statement;
 import org.icecore.analysis.acquisition.Topic;
+import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
@@ -111,11 +111,7 @@ record AcquisitionSection(Exhibit exhibit, String anchor, Bounds bounds) {
                                             .orElse(row);
                                 })
                         .toList();
-        var label = topic.label();
-        return Table.of(
-                        label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1),
-                        COLUMNS,
-                        rows)
+        return Table.of(Capital.of(topic.label()), COLUMNS, rows)
                 .omitting(statements.size() - rows.size());
     }
 

@@ -2,10 +2,10 @@ package org.icecore.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
+import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.Counted;
 import org.icecore.report.Block;
 import org.icecore.report.Fact;
@@ -126,8 +126,6 @@ record ComparisonScope(
 
     /// The same words as a sentence of their own.
     private static String sentence(String words) {
-        var first = words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT);
-        var rest = words.isEmpty() ? "" : words.substring(1);
-        return first + rest + (words.endsWith(".") ? "" : ".");
+        return Capital.of(words) + (words.endsWith(".") ? "" : ".");
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
@@ -64,7 +65,7 @@ final class OverviewHead {
                             muted(
                                     "%s: %s."
                                             .formatted(
-                                                    capital(match.relation().label()),
+                                                    Capital.of(match.relation().label()),
                                                     String.join(", ", match.reasons()))));
         }
         box.getChildren()
@@ -93,9 +94,5 @@ final class OverviewHead {
         label.getTooltip().setMaxWidth(640);
         label.getStyleClass().add("muted");
         return label;
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

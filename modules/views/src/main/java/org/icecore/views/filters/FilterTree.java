@@ -9,9 +9,9 @@ import org.icecore.analysis.content.FilterTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Counted;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.evidence.Amount;
 import org.icecore.views.result.Branches;
 
 /// Filters with who is under them, and below each its instructions; those of a program that several have stand below the first.
@@ -80,7 +80,7 @@ final class FilterTree {
     }
 
     private static String length(FilterTable.Row filter) {
-        var length = Amount.of(filter.instructions().size(), "instruction");
+        var length = Counted.of(filter.instructions().size(), "instruction");
         return isFirst(filter)
                 ? length
                 : "%s, the same as %s %d".formatted(length, filter.kind(), filter.first());

@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.icecore.analysis.table.Capital;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
@@ -134,12 +135,7 @@ public final class OverviewEditor implements Editor {
                 .ifPresent(
                         warning ->
                                 page.getChildren()
-                                        .add(
-                                                wrapped(
-                                                        Character.toUpperCase(warning.charAt(0))
-                                                                + warning.substring(1)
-                                                                + ".",
-                                                        "ink-warning")));
+                                        .add(wrapped(Capital.of(warning) + ".", "ink-warning")));
         page.getChildren().add(file());
         if (item.remedy() instanceof Remedy.SupplyParent supply) {
             page.getChildren().add(missing(supply));
@@ -203,7 +199,7 @@ public final class OverviewEditor implements Editor {
         var block = new VBox();
         block.getStyleClass().add("overview-block");
         var words = DefectWords.brief(checkpoint);
-        var heading = heading(Character.toUpperCase(words.charAt(0)) + words.substring(1));
+        var heading = heading(Capital.of(words));
         heading.getStyleClass().add("ink-warning");
         var head = new HBox(heading, Pieces.link("Show in Error Log", onDefects));
         head.setAlignment(Pos.BASELINE_LEFT);

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.icecore.analysis.content.Fact;
+import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 
@@ -28,7 +29,7 @@ final class Pieces {
     private Pieces() {}
 
     static VBox group(String title, List<Fact> facts) {
-        var block = block(Character.toUpperCase(title.charAt(0)) + title.substring(1));
+        var block = block(Capital.of(title));
         var grid = grid();
         for (var fact : facts) {
             var value = copyable(value(fact.value()));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.content.InterfaceTable;
 import org.icecore.analysis.content.OciMountTable;
+import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
@@ -59,7 +60,7 @@ final class CheckpointProperties {
     }
 
     private static PropertySheet.Group group(String title, List<Fact> facts) {
-        var words = Character.toUpperCase(title.charAt(0)) + title.substring(1);
+        var words = Capital.of(title);
         var group =
                 title.equals("annotations") ? GroupBuilder.closed(words) : GroupBuilder.open(words);
         var told = new HashSet<Cell>();

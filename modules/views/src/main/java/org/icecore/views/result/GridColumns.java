@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.Tooltip;
+import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ColumnKind;
@@ -139,7 +140,7 @@ final class GridColumns {
     }
 
     private static String sentence(String label, String reason) {
-        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ": " + reason;
+        return Capital.of(label) + ": " + reason;
     }
 
     private static boolean whole(ColumnKind kind) {

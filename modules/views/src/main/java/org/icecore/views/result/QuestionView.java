@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
+import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.evidence.Location;
@@ -232,7 +234,9 @@ public final class QuestionView<R> implements View {
                     new ViewState.Empty(
                             table.coverage().isComplete()
                                     ? ifEmpty
-                                    : String.join("\n", table.coverage().gaps())));
+                                    : table.coverage().gaps().stream()
+                                            .map(gap -> Capital.of(gap) + ".")
+                                            .collect(Collectors.joining("\n"))));
             return;
         }
         if (grid.isEmpty()) {

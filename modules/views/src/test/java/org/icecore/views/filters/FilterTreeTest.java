@@ -46,7 +46,7 @@ class FilterTreeTest {
     @Test
     void aProgramThatSeveralHaveIsListedOnceAndTheOthersSaySo() {
         var second = tree.roots().get(1);
-        assertEquals("1158 instructions, the same as seccomp 0", cell(second, "program"));
+        assertEquals("1,158 instructions, the same as seccomp 0", cell(second, "program"));
         assertEquals(List.of(), tree.children().apply(second));
         assertEquals(10 + 1158, table.rows().size());
     }
