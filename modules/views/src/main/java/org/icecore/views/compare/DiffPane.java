@@ -8,11 +8,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.desk.BytesTarget;
 import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.desk.FindBar;
 import org.icecore.views.desk.InlineBar;
 import org.icecore.views.desk.Pointer;
 import org.icecore.views.desk.SurfaceHandlers;
@@ -21,6 +23,7 @@ import org.icecore.views.hex.HexDiffView;
 import org.icecore.views.hex.HexSurface;
 import org.icecore.views.hex.model.AddressExpression;
 import org.icecore.views.hex.model.DiffSide;
+import org.icecore.views.hex.model.FindOutcome;
 import org.icecore.views.hex.model.HexChanges;
 import org.icecore.views.hex.model.HexContent;
 import org.icecore.workbench.command.Handler;
@@ -44,6 +47,7 @@ final class DiffPane extends BorderPane implements BytesTarget {
 
     private final HexDiffView view = new HexDiffView(Jobs.virtualThreads());
     private final InlineBar goTo = new InlineBar("Go to", "7f2f369d0000, +0x10, -4k, [heap]+0x20");
+    private final FindBar find;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Beyond beyond;
@@ -62,7 +66,8 @@ final class DiffPane extends BorderPane implements BytesTarget {
     /// @param beyond what stepping does behind the last and before the first change
     DiffPane(Themes themes, Beyond beyond) {
         this.beyond = beyond;
-        setTop(goTo);
+        find = new FindBar(view.search(), view::requestFocus);
+        setTop(new VBox(goTo, find.bar()));
         setCenter(view);
         goTo.onEnter(_ -> goTo());
         goTo.onClose(view::requestFocus);
@@ -77,6 +82,12 @@ final class DiffPane extends BorderPane implements BytesTarget {
                             notice = "";
                             describe();
                         });
+        view.search()
+                .outcomeProperty()
+                .subscribe(
+                        outcome ->
+                                outcome.filter(FindOutcome.Found.class::isInstance)
+                                        .ifPresent(_ -> onJump.run()));
         view.model().positionProperty().subscribe(this::describe);
         view.model().originProperty().subscribe(this::describe);
         handle();
@@ -95,6 +106,10 @@ final class DiffPane extends BorderPane implements BytesTarget {
         return goTo;
     }
 
+    FindBar find() {
+        return find;
+    }
+
     ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
     }
@@ -109,6 +124,7 @@ final class DiffPane extends BorderPane implements BytesTarget {
 
     void dispose() {
         subscription.unsubscribe();
+        view.search().clear();
     }
 
     void titles(Comparison comparison) {
@@ -124,6 +140,7 @@ final class DiffPane extends BorderPane implements BytesTarget {
 
     void show(MemoryPair wanted) {
         pair = wanted;
+        view.search().clear();
         view.model().compare(wanted.before(), wanted.after(), wanted.changes());
     }
 
@@ -180,6 +197,11 @@ final class DiffPane extends BorderPane implements BytesTarget {
         describe();
     }
 
+    private void search(boolean forward) {
+        onJump.run();
+        find.find(forward);
+    }
+
     private void goTo() {
         var content =
                 view.model().active().regions().isEmpty() ? pair.before() : view.model().active();
@@ -206,6 +228,9 @@ final class DiffPane extends BorderPane implements BytesTarget {
     private void handle() {
         handlers.put(DeskCommands.FOLLOW, Handler.of(this::followPointer));
         handlers.putAll(SurfaceHandlers.of(view, goTo));
+        handlers.put(DeskCommands.FIND, Handler.of(find.bar()::open));
+        handlers.put(DeskCommands.FIND_NEXT, Handler.of(() -> search(true)));
+        handlers.put(DeskCommands.FIND_PREVIOUS, Handler.of(() -> search(false)));
         handlers.put(DeskCommands.NEXT_CHANGE, Handler.of(() -> step(true)));
         handlers.put(DeskCommands.PREVIOUS_CHANGE, Handler.of(() -> step(false)));
         var layout = view.model().layoutProperty();

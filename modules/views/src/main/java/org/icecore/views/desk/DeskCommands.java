@@ -4,6 +4,7 @@ import java.util.List;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.KeyBinding;
+import org.icecore.workbench.command.Platform;
 
 /// The commands that editors of bytes and text handle while they are active.
 public final class DeskCommands {
@@ -222,6 +223,15 @@ public final class DeskCommands {
                 KeyBinding.of("alt+shift+y", WRAP_LINES),
                 KeyBinding.of("f8", NEXT_CHANGE),
                 KeyBinding.of("shift+f8", PREVIOUS_CHANGE));
+    }
+
+    /// The first key of a command as this platform writes it; empty if it has none.
+    static String keyText(String id) {
+        return keys().stream()
+                .filter(key -> key.commandId().equals(id))
+                .findFirst()
+                .map(key -> key.keys().display(Platform.current()))
+                .orElse("");
     }
 
     private static Command command(

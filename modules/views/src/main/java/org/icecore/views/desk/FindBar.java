@@ -13,11 +13,13 @@ public final class FindBar {
     private final ChoiceBox<PatternKind> kind = new ChoiceBox<>();
     private final Button stop = new Button("Stop");
     private final InlineBar bar =
-            new InlineBar("Find", "text, or bytes such as fc 48 ?? e4", kind, stop);
+            new InlineBar("Find", "text, or bytes such as fc 48 ?? e4", kind, stop).withSteps();
     private final HexSearch search;
     private Optional<BytePattern> taken = Optional.empty();
 
-    FindBar(HexSearch search, Runnable onClose) {
+    /// @param search what finds
+    /// @param onClose what is done when the line was closed, such as giving the key focus back
+    public FindBar(HexSearch search, Runnable onClose) {
         this.search = search;
         kind.getItems().setAll(PatternKind.values());
         kind.setValue(PatternKind.TEXT);
@@ -33,8 +35,8 @@ public final class FindBar {
                     search.clear();
                     onClose.run();
                 });
-        search.outcomeProperty()
-                .subscribe(outcome -> outcome.ifPresent(end -> bar.say(words(end))));
+        search.outcomeProperty().subscribe(this::tell);
+        search.hitsProperty().subscribe(this::tell);
         search.progressProperty()
                 .subscribe(
                         fraction -> {
@@ -64,7 +66,7 @@ public final class FindBar {
     }
 
     /// Finds the next or previous match of what was typed; asks what to find if nothing was.
-    void find(boolean forward) {
+    public void find(boolean forward) {
         if (bar.field().getText().isEmpty() && taken.isPresent()) {
             search(taken.get(), forward);
             return;
@@ -90,19 +92,36 @@ public final class FindBar {
         }
     }
 
-    private static String words(FindOutcome outcome) {
+    private void tell() {
+        search.outcomeProperty().get().ifPresent(end -> bar.say(words(end)));
+    }
+
+    private String words(FindOutcome outcome) {
         return switch (outcome) {
-            case FindOutcome.Found(var span, var wrapped) ->
-                    (wrapped ? "found at 0x%x, after going on at the other end" : "found at 0x%x")
-                            .formatted(span.first());
+            case FindOutcome.Found(var span, var wrapped) -> {
+                var line = new StringBuilder("found at 0x%x".formatted(span.first()));
+                if (!search.where().isEmpty()) {
+                    line.append(" in ").append(search.where());
+                }
+                search.hitsProperty()
+                        .get()
+                        .map(hits -> hits.position(span.first()))
+                        .ifPresent(position -> line.append(", ").append(position));
+                yield line.append(wrapped ? ", after going on at the other end" : "").toString();
+            }
             case FindOutcome.NotFound(var searched, var notCaptured) ->
                     notCaptured == 0
-                            ? "not found in " + Counted.of(searched, "byte")
+                            ? "not found in " + searched(searched)
                             : "not found in %s; %s not captured"
                                     .formatted(
-                                            Counted.of(searched, "byte"),
+                                            searched(searched),
                                             Counted.of(notCaptured, "more is", "more are"));
             case FindOutcome.Cancelled _ -> "stopped";
         };
+    }
+
+    private String searched(long bytes) {
+        var side = search.where();
+        return Counted.of(bytes, "byte") + (side.isEmpty() ? "" : " of " + side);
     }
 }

@@ -125,7 +125,7 @@ public final class HexPane extends BorderPane implements BytesTarget {
     /// Lets go of the theme and stops a search.
     public void dispose() {
         subscription.unsubscribe();
-        view.search().cancel();
+        view.search().clear();
     }
 
     private void goTo() {

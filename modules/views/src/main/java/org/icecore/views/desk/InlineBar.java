@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -77,6 +78,29 @@ public final class InlineBar extends FlowPane {
             part.setMinWidth(0);
             part.maxWidthProperty().bind(bar.widthProperty().subtract(ROOM_AT_THE_SIDES));
         }
+    }
+
+    /// Adds buttons that go to the next match and to the one before, as Enter and Shift+Enter do.
+    public InlineBar withSteps() {
+        var at = getChildren().indexOf(close);
+        getChildren().add(at, step("Previous", false, "Shift+Enter", DeskCommands.FIND_PREVIOUS));
+        getChildren().add(at + 1, step("Next", true, "Enter", DeskCommands.FIND_NEXT));
+        return this;
+    }
+
+    private Button step(String title, boolean forward, String key, String command) {
+        var button = new Button(title);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> onEnter.accept(forward));
+        button.setAccessibleText(DeskCommands.command(command).title());
+        button.setTooltip(
+                new Tooltip(
+                        "%s (%s; %s from anywhere in the editor)"
+                                .formatted(
+                                        DeskCommands.command(command).description(),
+                                        key,
+                                        DeskCommands.keyText(command))));
+        return button;
     }
 
     /// What Enter does, told whether it is plain; Shift with it gives false.

@@ -12,6 +12,7 @@ import org.icecore.views.hex.model.HexBytes;
 import org.icecore.views.hex.model.HexContent;
 import org.icecore.views.hex.model.HexCopy;
 import org.icecore.views.hex.model.HexDiffModel;
+import org.icecore.views.hex.model.HexNavigation;
 import org.icecore.views.hex.model.HexRegion;
 import org.icecore.views.hex.model.HexRow;
 
@@ -25,9 +26,33 @@ public final class HexDiffView extends HexSurface {
     private final StringProperty beforeTitle =
             new SimpleStringProperty(this, "beforeTitle", "before");
     private final StringProperty afterTitle = new SimpleStringProperty(this, "afterTitle", "after");
+    private final HexSearch search;
     private final RowLook look = new RowLook();
 
-    /// A comparison of nothing; `background` samples the minimap.
+    /// What a search works on: the side that has the keys.
+    private record SoughtOnASide(HexDiffModel model) implements HexSearch.Sought {
+        @Override
+        public HexContent content() {
+            return model.active();
+        }
+
+        @Override
+        public HexNavigation navigation() {
+            return model.navigation();
+        }
+
+        @Override
+        public void select(AddressSpan hit) {
+            model.select(hit);
+        }
+
+        @Override
+        public String where() {
+            return model.sideProperty().get() == DiffSide.BEFORE ? "before" : "after";
+        }
+    }
+
+    /// A comparison of nothing; `background` runs searches and samples the minimap.
     public HexDiffView(Executor background) {
         this(new HexDiffModel(), background);
     }
@@ -35,6 +60,8 @@ public final class HexDiffView extends HexSurface {
     private HexDiffView(HexDiffModel model, Executor background) {
         super(model.navigation(), background, 2);
         this.model = model;
+        this.search = new HexSearch(new SoughtOnASide(model), background, this::tell);
+        search.patternProperty().subscribe(this::repaint);
         setAccessibleRoleDescription("hex comparison");
         model.navigation().rowsProperty().subscribe(_ -> sample());
         model.sideProperty().subscribe(this::repaint);
@@ -54,6 +81,11 @@ public final class HexDiffView extends HexSurface {
     /// Contents, changes, caret and position.
     public HexDiffModel model() {
         return model;
+    }
+
+    /// Finding bytes on the side that has the keys.
+    public HexSearch search() {
+        return search;
     }
 
     /// The words above the left pane.
@@ -196,6 +228,18 @@ public final class HexDiffView extends HexSurface {
         }
         var current = current();
         DiffLook.apply(look, side(pane), row, mine, other, current, colours);
+        search.patternProperty()
+                .get()
+                .map(pattern -> new HitLook(pattern, colours))
+                .ifPresent(
+                        hits ->
+                                hits.mark(
+                                        look,
+                                        row,
+                                        model.content(side(pane)),
+                                        navigation()
+                                                .selection()
+                                                .filter(_ -> pane == activePane())));
         navigation()
                 .selection()
                 .ifPresent(

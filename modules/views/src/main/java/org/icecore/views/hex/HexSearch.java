@@ -15,14 +15,17 @@ import org.icecore.analysis.search.BytePattern;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.ByteCount;
 import org.icecore.views.hex.model.FindOutcome;
+import org.icecore.views.hex.model.HexContent;
 import org.icecore.views.hex.model.HexFinder;
-import org.icecore.views.hex.model.HexModel;
+import org.icecore.views.hex.model.HexHits;
+import org.icecore.views.hex.model.HexNavigation;
 
-/// Finding bytes in a hex view, in the background. For the JavaFX thread.
+/// Finding bytes in a hex view or comparison, in the background. For the JavaFX thread.
 public final class HexSearch {
 
-    private final HexModel model;
+    private final Sought sought;
     private final Executor background;
+    private final HexTally tally;
     private final Consumer<String> tell;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
@@ -31,10 +34,27 @@ public final class HexSearch {
     private final ReadOnlyObjectWrapper<Optional<FindOutcome>> outcome =
             new ReadOnlyObjectWrapper<>(this, "outcome", Optional.empty());
     private AtomicBoolean cancelled = new AtomicBoolean();
+    private String where = "";
 
-    HexSearch(HexModel model, Executor background, Consumer<String> tell) {
-        this.model = model;
+    /// What is searched.
+    interface Sought {
+        /// The content that is searched next.
+        HexContent content();
+
+        /// Where the search begins.
+        HexNavigation navigation();
+
+        /// Selects what was found.
+        void select(AddressSpan hit);
+
+        /// Which of several contents it is, such as `after`; empty where there is one.
+        String where();
+    }
+
+    HexSearch(Sought sought, Executor background, Consumer<String> tell) {
+        this.sought = sought;
         this.background = background;
+        this.tally = new HexTally(background);
         this.tell = tell;
     }
 
@@ -58,30 +78,42 @@ public final class HexSearch {
         return outcome.getReadOnlyProperty();
     }
 
+    /// All matches of what was found last; empty until they are counted, or where there is too much to count.
+    public ReadOnlyObjectProperty<Optional<HexHits>> hitsProperty() {
+        return tally.hitsProperty();
+    }
+
+    /// Which of several contents was searched last, such as `after`; empty where there is one.
+    public String where() {
+        return where;
+    }
+
     /// Looks for the next match after the caret and selects it. A search under way is cancelled.
-    public void forward(BytePattern sought) {
+    public void forward(BytePattern wanted) {
         long from = from();
         boolean again =
                 outcome.get()
                         .filter(FindOutcome.Found.class::isInstance)
-                        .filter(_ -> pattern.get().filter(sought::equals).isPresent())
+                        .filter(_ -> pattern.get().filter(wanted::equals).isPresent())
                         .isPresent();
-        start(sought, from, again ? from + 1 : from, true);
+        start(wanted, from, again ? from + 1 : from, true);
     }
 
     /// Looks for the last match before the caret and selects it. A search under way is cancelled.
-    public void backward(BytePattern sought) {
-        start(sought, from(), from() - 1, false);
+    public void backward(BytePattern wanted) {
+        start(wanted, from(), from() - 1, false);
     }
 
     /// Marks all matches of a pattern, and selects one that was found elsewhere. A search under way is cancelled.
-    public void show(BytePattern sought, AddressSpan hit) {
+    public void show(BytePattern wanted, AddressSpan hit) {
         cancel();
         cancelled = new AtomicBoolean();
         running.set(false);
-        pattern.set(Optional.of(sought));
-        model.select(hit);
+        pattern.set(Optional.of(wanted));
+        where = sought.where();
+        sought.select(hit);
         outcome.set(Optional.of(new FindOutcome.Found(hit, false)));
+        tally.count(sought.content(), wanted);
     }
 
     /// Stops the search under way.
@@ -92,11 +124,12 @@ public final class HexSearch {
     /// Stops the search under way and highlights nothing more.
     public void clear() {
         cancel();
+        tally.clear();
         pattern.set(Optional.empty());
     }
 
     private long from() {
-        var navigation = model.navigation();
+        var navigation = sought.navigation();
         return navigation
                 .selection()
                 .map(span -> span.first())
@@ -104,15 +137,17 @@ public final class HexSearch {
     }
 
     /// Searches from `from`; what is found on the other side of `origin` was found by going on at the other end.
-    private void start(BytePattern sought, long origin, long from, boolean forward) {
+    private void start(BytePattern wanted, long origin, long from, boolean forward) {
         cancel();
         var stop = new AtomicBoolean();
         cancelled = stop;
-        pattern.set(Optional.of(sought));
+        var content = sought.content();
+        tally.keepOnly(content, wanted);
+        where = sought.where();
+        pattern.set(Optional.of(wanted));
         outcome.set(Optional.empty());
         progress.set(0);
         running.set(true);
-        var content = model.content();
         var told = new AtomicBoolean();
         HexFinder.Watch watch =
                 fraction -> {
@@ -131,14 +166,17 @@ public final class HexSearch {
                 () -> {
                     var found =
                             forward
-                                    ? HexFinder.forward(content, sought, from, watch)
-                                    : HexFinder.backward(content, sought, from, watch);
+                                    ? HexFinder.forward(content, wanted, from, watch)
+                                    : HexFinder.backward(content, wanted, from, watch);
                     Platform.runLater(
                             () -> {
                                 if (cancelled == stop) {
                                     finish(
                                             seenFrom(origin, found, from != origin, forward),
                                             forward);
+                                    if (found instanceof FindOutcome.Found) {
+                                        tally.count(content, wanted);
+                                    }
                                 }
                             });
                 });
@@ -162,7 +200,7 @@ public final class HexSearch {
         running.set(false);
         switch (found) {
             case FindOutcome.Found(var span, var wrapped) -> {
-                model.select(span);
+                sought.select(span);
                 tell.accept(
                         !wrapped
                                 ? ""

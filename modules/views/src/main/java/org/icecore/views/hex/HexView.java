@@ -3,29 +3,48 @@ package org.icecore.views.hex;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.paint.Color;
-import org.icecore.analysis.search.BytePattern;
 import org.icecore.views.hex.model.AddressExpression;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.ByteState;
-import org.icecore.views.hex.model.HexBytes;
 import org.icecore.views.hex.model.HexChanges;
 import org.icecore.views.hex.model.HexContent;
 import org.icecore.views.hex.model.HexHighlight;
 import org.icecore.views.hex.model.HexModel;
+import org.icecore.views.hex.model.HexNavigation;
 import org.icecore.views.hex.model.HexRegion;
 import org.icecore.views.hex.model.HexRow;
-import org.icecore.views.hex.model.PatternMatches;
 
 /// A hex editor over a sparse 64-bit address space. Read-only: the word editor is for its place in the window.
 ///
 /// State and what the status line shows are in [#model]; the hands are in [HexSurface].
 public final class HexView extends HexSurface {
 
-    private static final int LONGEST_SHOWN_HIT = 256;
-
     private final HexModel model;
     private final HexSearch search;
     private final RowLook look = new RowLook();
+
+    /// What a search works on.
+    private record SoughtInOne(HexModel model) implements HexSearch.Sought {
+        @Override
+        public HexContent content() {
+            return model.content();
+        }
+
+        @Override
+        public HexNavigation navigation() {
+            return model.navigation();
+        }
+
+        @Override
+        public void select(AddressSpan hit) {
+            model.select(hit);
+        }
+
+        @Override
+        public String where() {
+            return "";
+        }
+    }
 
     /// A view of nothing; `background` runs searches and samples the minimap.
     public HexView(Executor background) {
@@ -35,7 +54,7 @@ public final class HexView extends HexSurface {
     private HexView(HexModel model, Executor background) {
         super(model.navigation(), background, 1);
         this.model = model;
-        this.search = new HexSearch(model, background, this::tell);
+        this.search = new HexSearch(new SoughtInOne(model), background, this::tell);
         setAccessibleRoleDescription("hex editor");
         model.navigation()
                 .rowsProperty()
@@ -172,27 +191,15 @@ public final class HexView extends HexSurface {
         for (var highlight : model.highlightsProperty().get().in(row.span())) {
             look.back(row, highlight.span(), colour(highlight.kind()));
         }
-        search.patternProperty().get().ifPresent(pattern -> hits(row, pattern, selection));
+        search.patternProperty()
+                .get()
+                .map(pattern -> new HitLook(pattern, paletteProperty().get()))
+                .ifPresent(hits -> hits.mark(look, row, model.content(), selection));
         selection.ifPresent(span -> look.back(row, span, paletteProperty().get().selection()));
         painter.bytes(left, y, row, bytes, look);
         long caret = model.navigation().cursor().caret();
         if (row.span().contains(caret)) {
             painter.caret(left, y, (int) (caret - row.base()), inTextProperty().get(), isFocused());
-        }
-    }
-
-    private void hits(HexRow row, BytePattern pattern, Optional<AddressSpan> selection) {
-        if (pattern.length() > LONGEST_SHOWN_HIT) {
-            return;
-        }
-        int around = pattern.length() - 1;
-        var span = row.span();
-        long from = Long.compareUnsigned(span.first(), around) < 0 ? 0 : span.first() - around;
-        long to = Long.compareUnsigned(-1L - span.last(), around) < 0 ? -1L : span.last() + around;
-        HexBytes bytes = model.content().read(from, (int) (to - from) + 1);
-        for (var hit : PatternMatches.in(bytes, pattern)) {
-            look.back(row, hit, paletteProperty().get().hit());
-            look.frame(row, hit, selection.filter(hit::equals).isPresent());
         }
     }
 

@@ -13,7 +13,8 @@ import org.icecore.workbench.job.Outcome;
 /// The line in which the examiner types what field to find, and the job that looks for it.
 final class FieldFinder {
     private final Button stop = new Button("Stop");
-    private final InlineBar bar = new InlineBar("Find field", "name, value, or name=value", stop);
+    private final InlineBar bar =
+            new InlineBar("Find field", "name, value, or name=value", stop).withSteps();
     private final Jobs jobs;
     private final Supplier<Optional<ImageModel>> model;
     private final Supplier<FieldPath> from;

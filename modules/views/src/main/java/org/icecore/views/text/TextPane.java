@@ -52,7 +52,7 @@ final class TextPane extends BorderPane {
 
     private final CodeArea area = new CodeArea();
     private final CheckBox anyCase = new CheckBox("Any case");
-    private final InlineBar find = new InlineBar("Find", "text", anyCase);
+    private final InlineBar find = new InlineBar("Find", "text", anyCase).withSteps();
     private final InlineBar goTo = new InlineBar("Go to line", "120, or 120:8 with a column");
     private final Label note = new Label(NOTE);
     private final ReadOnlyBooleanWrapper raw = new ReadOnlyBooleanWrapper(false);

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.desk.DeskWindow;
+import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.DiffSide;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
@@ -396,5 +399,80 @@ class CompareWindowTest {
         window.picture("compare-nothing");
         var view = changes();
         assertTrue(DeskWindow.call(() -> view.tree().control().getRoot().getChildren().isEmpty()));
+    }
+
+    private void find(MemoryCompareEditor editor, String text) {
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        DeskWindow.run(() -> editor.diff().find().bar().field().setText(text));
+        window.press(KeyCode.ENTER);
+        window.until("searched", () -> !editor.diff().view().search().runningProperty().get());
+    }
+
+    private static String said(MemoryCompareEditor editor) {
+        return editor.diff().find().bar().said();
+    }
+
+    private static void enter(MemoryCompareEditor editor, DiffSide side) {
+        DeskWindow.run(
+                () -> {
+                    editor.diff().view().model().sideProperty().set(side);
+                    editor.diff().view().requestFocus();
+                });
+    }
+
+    @Test
+    void bytesAreFoundOnTheSideThatHasTheKeys() {
+        var editor = memory(VICTIM);
+        enter(editor, DiffSide.AFTER);
+        find(editor, "INJECTED-RWX");
+        window.until("counted", () -> said(editor).contains(" of "));
+        assertEquals("found at 0x7f2f369d0020 in after, 1 of 4", said(editor));
+        assertEquals(
+                Optional.of(AddressSpan.of(INJECTED + 0x20, 12)),
+                DeskWindow.call(() -> editor.diff().view().navigation().selection()));
+        assertEquals(
+                Optional.of(
+                        new ArtefactRef.OfMemory(
+                                new CheckpointId("after"),
+                                VICTIM,
+                                AddressRange.of(INJECTED + 0x20, 12))),
+                DeskWindow.call(() -> window.services().selection().current().get().value()));
+        window.picture("compare-find");
+
+        enter(editor, DiffSide.BEFORE);
+        find(editor, "INJECTED-RWX");
+        window.until("counted", () -> said(editor).contains(" of "));
+        assertEquals("found at 0x7f2f37b14952 in before, 1 of 3", said(editor));
+
+        find(editor, "C2CFG{host=");
+        assertTrue(said(editor).matches("not found in [0-9,]+ bytes of before.*"), said(editor));
+    }
+
+    @Test
+    void theFindBarStepsThroughTheMatchesWithItsButtons() {
+        var editor = memory(VICTIM);
+        enter(editor, DiffSide.BEFORE);
+        find(editor, "python3");
+        window.until("counted", () -> said(editor).contains(" of "));
+        var first = DeskWindow.call(() -> editor.diff().view().navigation().selection());
+        for (var title : List.of("Find Next", "Find Previous")) {
+            DeskWindow.run(() -> button(editor, title).fire());
+            window.until("searched", () -> !editor.diff().view().search().runningProperty().get());
+            assertEquals(
+                    title.equals("Find Previous"),
+                    first.equals(
+                            DeskWindow.call(() -> editor.diff().view().navigation().selection())));
+        }
+        assertEquals(
+                "Goes to the next match. (Enter; Ctrl+K from anywhere in the editor)",
+                DeskWindow.call(() -> button(editor, "Find Next").getTooltip().getText()));
+    }
+
+    private static Button button(MemoryCompareEditor editor, String name) {
+        return editor.diff().find().bar().getChildren().stream()
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -192,13 +192,23 @@ public final class HexDiffModel {
     public HexLanding goTo(long address) {
         boolean mapped = beforeRuns.at(address) >= 0 || afterRuns.at(address) >= 0;
         long target = mapped ? address : HexNavigation.nearest(navigation.rows(), address);
-        var unit = navigation.rows().unit(target);
-        if (unit.first() != unit.last() && open.add(unit.first())) {
-            layOut();
-        }
+        unfold(target);
         navigation.bring(target);
         navigation.place(target, false);
         return new HexLanding(target, mapped);
+    }
+
+    /// Selects `span`, opening the fold its first byte lies in.
+    public void select(AddressSpan span) {
+        unfold(span.first());
+        navigation.select(span);
+    }
+
+    private void unfold(long address) {
+        var unit = navigation.rows().unit(address);
+        if (unit.first() != unit.last() && open.add(unit.first())) {
+            layOut();
+        }
     }
 
     /// Opens the fold that `address` lies in, or closes it again; answers whether there is one.

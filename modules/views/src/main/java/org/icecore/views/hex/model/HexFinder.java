@@ -1,7 +1,9 @@
 package org.icecore.views.hex.model;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 import org.icecore.analysis.search.BytePattern;
 
 /// Looks for a pattern in the bytes of a content that have a value. One search, one instance, any thread.
@@ -16,6 +18,8 @@ public final class HexFinder {
     }
 
     private static final int CHUNK = 256 * 1024;
+    private static final int MOST_HITS = 10_000;
+    private static final long MOST_COUNTED = 1L << 30;
 
     private final HexContent content;
     private final RunTable runs;
@@ -49,8 +53,31 @@ public final class HexFinder {
         return new HexFinder(content, pattern, watch).find(from, false);
     }
 
+    /// Where all matches begin, the first ten thousand; empty if it was stopped, or if that is more to read than a count is
+    /// worth.
+    public static Optional<HexHits> all(HexContent content, BytePattern pattern, Watch watch) {
+        var finder = new HexFinder(content, pattern, watch);
+        return finder.total > MOST_COUNTED ? Optional.empty() : finder.hits();
+    }
+
+    private Optional<HexHits> hits() {
+        var starts = new ArrayList<Long>();
+        var beyond =
+                ascend(
+                        0,
+                        -1L,
+                        hit -> {
+                            if (starts.size() == MOST_HITS) {
+                                return true;
+                            }
+                            starts.add(hit);
+                            return false;
+                        });
+        return cancelled ? Optional.empty() : Optional.of(new HexHits(starts, beyond.isPresent()));
+    }
+
     private FindOutcome find(long from, boolean forward) {
-        var near = forward ? ascend(from, -1L) : descend(0, from);
+        var near = forward ? ascend(from, -1L, _ -> true) : descend(0, from);
         if (near.isPresent()) {
             return new FindOutcome.Found(AddressSpan.of(near.getAsLong(), pattern.length()), false);
         }
@@ -58,7 +85,7 @@ public final class HexFinder {
         var far =
                 !more
                         ? OptionalLong.empty()
-                        : forward ? ascend(0, from - 1) : descend(from + 1, -1L);
+                        : forward ? ascend(0, from - 1, _ -> true) : descend(from + 1, -1L);
         if (far.isPresent()) {
             return new FindOutcome.Found(AddressSpan.of(far.getAsLong(), pattern.length()), true);
         }
@@ -67,7 +94,8 @@ public final class HexFinder {
                 : new FindOutcome.NotFound(sum(true), sum(false));
     }
 
-    private OptionalLong ascend(long low, long high) {
+    /// The first match that is wanted; all before it are offered.
+    private OptionalLong ascend(long low, long high, LongPredicate wanted) {
         int i = Math.max(0, runs.floor(low));
         while (i < runs.count() && Long.compareUnsigned(runs.first(i), high) <= 0) {
             int end = i;
@@ -75,7 +103,7 @@ public final class HexFinder {
                 end++;
             }
             var starts = starts(i, end, low, high);
-            var hit = starts.isPresent() ? first(starts.get()) : OptionalLong.empty();
+            var hit = starts.isPresent() ? first(starts.get(), wanted) : OptionalLong.empty();
             if (hit.isPresent() || cancelled) {
                 return hit;
             }
@@ -84,33 +112,46 @@ public final class HexFinder {
         return OptionalLong.empty();
     }
 
-    private OptionalLong first(AddressSpan starts) {
+    private OptionalLong first(AddressSpan starts, LongPredicate wanted) {
         for (long at = starts.first(); ; ) {
             long left = starts.last() - at;
             int run = runs.at(at);
-            long end;
-            if (insideZeros(run, at)) {
-                if (zeros) {
-                    return OptionalLong.of(at);
-                }
-                end = AddressSpan.min(runs.last(run) - tail, starts.last());
-            } else {
-                end = at + AddressSpan.min(left, CHUNK - 1);
-                int hit =
-                        PatternMatches.first(
-                                content.read(at, (int) (end - at) + 1 + tail),
-                                pattern,
-                                0,
-                                (int) (end - at));
-                if (hit >= 0) {
-                    return OptionalLong.of(at + hit);
-                }
-            }
-            if (end == starts.last() || !advance(end - at + 1)) {
-                return OptionalLong.empty();
+            boolean inZeros = insideZeros(run, at);
+            long end =
+                    inZeros
+                            ? AddressSpan.min(runs.last(run) - tail, starts.last())
+                            : at + AddressSpan.min(left, CHUNK - 1);
+            var hit = inZeros ? inZeros(at, end, wanted) : inBytes(at, end, wanted);
+            if (hit.isPresent() || end == starts.last() || !advance(end - at + 1)) {
+                return hit;
             }
             at = end + 1;
         }
+    }
+
+    private OptionalLong inZeros(long at, long end, LongPredicate wanted) {
+        for (long hit = at; zeros; hit++) {
+            if (wanted.test(hit)) {
+                return OptionalLong.of(hit);
+            }
+            if (hit == end) {
+                break;
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private OptionalLong inBytes(long at, long end, LongPredicate wanted) {
+        int last = (int) (end - at);
+        var bytes = content.read(at, last + 1 + tail);
+        int hit = PatternMatches.first(bytes, pattern, 0, last);
+        while (hit >= 0) {
+            if (wanted.test(at + hit)) {
+                return OptionalLong.of(at + hit);
+            }
+            hit = hit < last ? PatternMatches.first(bytes, pattern, hit + 1, last) : -1;
+        }
+        return OptionalLong.empty();
     }
 
     private OptionalLong descend(long low, long high) {

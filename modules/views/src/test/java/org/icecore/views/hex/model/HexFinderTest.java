@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.icecore.analysis.search.BytePattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,27 @@ class HexFinderTest {
         assertEquals(
                 new FindOutcome.Found(AddressSpan.of(0x1000, 3), true),
                 HexFinder.forward(content, pattern("00 00 00"), -1, UNWATCHED));
+    }
+
+    @Test
+    void countsTenThousandMatchesAndSaysThatThereAreMore() {
+        var content = new SparseContent().region(0x1000, 0x5000, "a").zeros(0x1000, 0x5000);
+        var hits = HexFinder.all(content, pattern("00 00"), UNWATCHED).orElseThrow();
+        assertEquals(10_000, hits.starts().size());
+        assertEquals("3 of more than 10,000", hits.position(0x1002));
+        assertEquals("one of more than 10,000", hits.position(0x4800));
+    }
+
+    @Test
+    void countsNothingOnceItIsStopped() {
+        var content =
+                new SparseContent()
+                        .region(0x1000, 0x401000, "a")
+                        .bytes(AddressSpan.of(0x1000, 0x400000), "", 0, i -> i % 1000);
+        assertEquals(Optional.empty(), HexFinder.all(content, pattern("07 08"), _ -> false));
+        assertEquals(
+                "2 of 16,385",
+                new HexHits(LongStream.range(0, 16_385).boxed().toList(), false).position(1));
     }
 
     @Test
@@ -142,6 +165,9 @@ class HexFinderTest {
             var hits = new TreeSet<Long>(Long::compareUnsigned);
             PatternMatches.in(content.read(base, 256), sought)
                     .forEach(hit -> hits.add(hit.first()));
+            assertEquals(
+                    Optional.of(new HexHits(List.copyOf(hits), false)),
+                    HexFinder.all(content, sought, UNWATCHED));
             long from = base + random.nextInt(256);
             check(
                     hits,
