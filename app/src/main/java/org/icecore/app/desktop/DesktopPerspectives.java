@@ -80,7 +80,7 @@ final class DesktopPerspectives {
                 0.27,
                 Layout.topBottom(0.5, Layout.stack(TasksView.ID), Layout.stack(FilesView.ID)),
                 Layout.topBottom(
-                        0.4,
+                        0.56,
                         Layout.leftRight(0.66, Layout.editors(), Layout.stack(PropertiesView.ID)),
                         Layout.stack(
                                 KernelViews.SIGNALS,
