@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -641,6 +642,16 @@ class WorkbenchWindowTest {
                                         .map(table -> table.getSelectionModel().getSelectedItem())
                                         .map(row -> ((LogEntry) row).message())
                                         .toList()));
+    }
+
+    @Test
+    void aNoticeTooLongForItsPlaceIsCutAtItsEndAndReadInItsTooltip() {
+        var words =
+                "/cases/7/after.tar: no checkpoint: " + "neither images nor archives ".repeat(20);
+        Fx.run(() -> demo.services().errorLog().report(Severity.ERROR, words, ""));
+        var notice = (ButtonBase) demo.workbench().scene().lookup("#status-notice");
+        assertEquals(OverrunStyle.ELLIPSIS, Fx.call(notice::getTextOverrun));
+        assertTrue(Fx.call(() -> notice.getTooltip().getText()).startsWith(words));
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class StatusBar extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMaxWidth(Double.MAX_VALUE);
         left.setMinWidth(0);
+        left.tooltipProperty().bind(text.map(words -> words.isEmpty() ? null : new Tooltip(words)));
         var keys = new Label();
         keys.getStyleClass().add("muted");
         keys.textProperty().bind(pendingKeys);
@@ -81,7 +82,7 @@ public final class StatusBar extends HBox {
         notice.setId("status-notice");
         notice.getStyleClass().add("command-button");
         notice.setFocusTraversable(false);
-        notice.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        notice.setTextOverrun(OverrunStyle.ELLIPSIS);
         notice.maxWidthProperty().bind(widthProperty().multiply(NOTICE_SHARE));
         notice.setMinWidth(0);
         notice.setMnemonicParsing(false);
