@@ -15,11 +15,13 @@ import org.icecore.views.bench.ItemState;
 import org.icecore.workbench.selection.Selection;
 import org.icecore.workbench.selection.SelectionService;
 
-/// What was put on the bench at once: selects what of it opens, and tells which files did.
+/// What was put on the bench at once: selects what of it opens, with its first task, and tells which files did.
 ///
 /// What the examiner works on stays selected until one of them is open, so that a file that is no checkpoint takes nothing
 /// away. What the examiner selects meanwhile stays.
 final class Arrivals {
+    private static final String SOURCE = "open";
+
     private final Bench bench;
     private final SelectionService service;
     private final BenchSelection selection;
@@ -79,8 +81,24 @@ final class Arrivals {
                         ? last(standing, bench.open()::contains)
                         : last(standing, item -> !hasFailed(item))
                                 .or(() -> last(standing, _ -> true));
-        wanted.ifPresent(item -> selection.select("open", new ArtefactRef.OfCheckpoint(item.id())));
+        wanted.filter(item -> !selection.ref().get().equals(Optional.of(first(item))))
+                .ifPresent(this::select);
         ours = service.current().get();
+    }
+
+    /// The checkpoint, for the views that show what lies on the bench, and then its first task, so that the views of a task
+    /// show something at once.
+    private void select(BenchItem item) {
+        selection.select(SOURCE, new ArtefactRef.OfCheckpoint(item.id()));
+        selection.select(SOURCE, first(item));
+    }
+
+    private static ArtefactRef first(BenchItem item) {
+        return item.checkpoint().stream()
+                .flatMap(checkpoint -> checkpoint.tasks().roots().stream())
+                .findFirst()
+                .<ArtefactRef>map(task -> new ArtefactRef.OfTask(item.id(), task.pid()))
+                .orElseGet(() -> new ArtefactRef.OfCheckpoint(item.id()));
     }
 
     private void tell(List<BenchItem> standing) {

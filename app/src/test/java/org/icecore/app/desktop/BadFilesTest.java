@@ -86,7 +86,7 @@ class BadFilesTest {
             DesktopWindow.until("opened", () -> window.bench().open().size() == 1);
             DesktopWindow.until("the other failed", () -> note(window).isVisible());
             assertEquals(
-                    Optional.of(new ArtefactRef.OfCheckpoint(new CheckpointId("after"))),
+                    Optional.of(new ArtefactRef.OfTask(new CheckpointId("after"), new Pid(1))),
                     DesktopWindow.call(() -> window.selection().ref().get()));
         }
     }
@@ -107,8 +107,9 @@ class BadFilesTest {
                                     .get()
                                     .equals(
                                             Optional.of(
-                                                    new ArtefactRef.OfCheckpoint(
-                                                            new CheckpointId("after")))));
+                                                    new ArtefactRef.OfTask(
+                                                            new CheckpointId("after"),
+                                                            new Pid(1)))));
         }
     }
 

@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
+import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.bench.BenchCommands;
+import org.icecore.views.mappings.MappingsView;
 import org.icecore.workbench.part.EditorTab;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -65,6 +72,57 @@ class OpeningTest {
                         });
                 assertTrue(window.execute(BenchCommands.CHOOSE_PAIR));
                 assertEquals(List.of("shop (after)", "shop (before)"), tabs(window));
+            }
+        }
+    }
+
+    private static int rows(DesktopWindow window, String table) {
+        return window.stage().getScene().getRoot().lookupAll(".table-view").stream()
+                .filter(node -> table.equals(node.getAccessibleText()))
+                .mapToInt(node -> ((TableView<?>) node).getItems().size())
+                .sum();
+    }
+
+    @Nested
+    class ItsFirstTask {
+        @Test
+        void isSelectedSoThatItsViewsShowSomethingAtOnce() {
+            try (var window = open(AFTER)) {
+                DesktopWindow.until("open files", () -> rows(window, "Open Files") == 4);
+                DesktopWindow.run(() -> window.services().parts().showView(MappingsView.ID));
+                DesktopWindow.until("mappings", () -> rows(window, "Mappings") > 20);
+                assertEquals(
+                        Optional.of(new ArtefactRef.OfTask(new CheckpointId("after"), new Pid(1))),
+                        DesktopWindow.call(() -> window.selection().ref().get()));
+                DesktopWindow.until("selected", () -> selectedRow(window, "Tasks") == 0);
+                DesktopWindow.until("stands there", () -> selectedRow(window, "Evidence") == 0);
+            }
+        }
+
+        private int selectedRow(DesktopWindow window, String tree) {
+            return window.stage().getScene().getRoot().lookupAll(".tree-table-view").stream()
+                    .filter(node -> tree.equals(node.getAccessibleText()))
+                    .mapToInt(
+                            node ->
+                                    ((TreeTableView<?>) node)
+                                            .getSelectionModel()
+                                            .getSelectedIndex())
+                    .findFirst()
+                    .orElse(-2);
+        }
+
+        @Test
+        void isNotSelectedInPlaceOfWhatTheExaminerSelectsMeanwhile() {
+            try (var window = open(BEFORE)) {
+                window.choosing(AFTER);
+                assertTrue(window.execute(BenchCommands.OPEN));
+                var chosen = new ArtefactRef.OfTask(new CheckpointId("before"), new Pid(6));
+                DesktopWindow.run(() -> window.selection().select("test", chosen));
+                DesktopWindow.until("opened", () -> window.bench().open().size() == 2);
+                DesktopWindow.until("shown", () -> tabs(window).size() == 2);
+                assertEquals(
+                        Optional.of(chosen),
+                        DesktopWindow.call(() -> window.selection().ref().get()));
             }
         }
     }
