@@ -227,9 +227,7 @@ final class DesktopParts {
                                 () -> new DataInspectorView(bench::checkpoint, services))
                         .at(Side.RIGHT),
                 ViewDescriptor.of(
-                        SearchView.ID,
-                        "Search",
-                        () -> new SearchView(selection.checkpoint(), selection.task(), services)));
+                        SearchView.ID, "Search", () -> new SearchView(bench, selection, services)));
     }
 
     private List<ViewDescriptor> ofTheComparison() {

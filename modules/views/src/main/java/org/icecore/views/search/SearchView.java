@@ -8,10 +8,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.util.Subscription;
 import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.VirtualAddress;
-import org.icecore.checkpoint.task.Task;
+import org.icecore.views.bench.Bench;
+import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.bench.ShowsHits;
 import org.icecore.views.desk.DeskCommands;
@@ -29,33 +31,29 @@ public final class SearchView implements View {
     /// Its id.
     public static final String ID = "search";
 
-    private final ObservableValue<Optional<Checkpoint>> checkpoint;
-    private final ObservableValue<Optional<Task>> task;
+    private static final ViewState BEFORE =
+            new ViewState.NothingSelected("Type what to look for in memory, and press Enter.");
+
+    private final Bench bench;
+    private final BenchSelection selection;
     private final WorkbenchServices services;
     private final SearchViewModel model;
     private final SearchBar bar;
     private final DenseTable<FoundHit> table;
     private final PlaceholderPane pane;
     private final BorderPane content = new BorderPane();
+    private final Subscription closing;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
-    /// @param checkpoint the one that is searched
-    /// @param task the one that a narrow search is about
-    public SearchView(
-            ObservableValue<Optional<Checkpoint>> checkpoint,
-            ObservableValue<Optional<Task>> task,
-            WorkbenchServices services) {
-        this.checkpoint = checkpoint;
-        this.task = task;
+    /// @param selection names the checkpoint that is searched, and the task that a narrow search is about
+    public SearchView(Bench bench, BenchSelection selection, WorkbenchServices services) {
+        this.bench = bench;
+        this.selection = selection;
         this.services = services;
         model = new SearchViewModel(services.jobs(), Platform::runLater);
         table = table(services);
         bar = new SearchBar(this::search, model::cancel, table::focusRows);
-        pane =
-                new PlaceholderPane(
-                        table,
-                        new ViewState.NothingSelected(
-                                "Type what to look for in memory, and press Enter."));
+        pane = new PlaceholderPane(table, BEFORE);
         javafx.beans.binding.Bindings.bindContent(table.rows(), model.hits());
         table.onOpen(this::open);
         table.selectedRow()
@@ -70,6 +68,7 @@ public final class SearchView implements View {
         content.setCenter(pane);
         model.state().subscribe(this::show);
         model.hits().addListener((javafx.beans.Observable _) -> show(model.state().get()));
+        closing = bench.items().subscribe(this::forgetClosed);
     }
 
     @Override
@@ -94,6 +93,7 @@ public final class SearchView implements View {
 
     @Override
     public void dispose() {
+        closing.unsubscribe();
         model.cancel();
     }
 
@@ -147,19 +147,43 @@ public final class SearchView implements View {
 
     private void search(SearchBar.Query query) {
         var narrow = query.selectedTaskOnly();
+        var task = selection.task().get();
+        var searched = searched();
         if (query.typed().isEmpty()) {
             bar.say("Type what to look for.");
-        } else if (checkpoint.getValue().isEmpty()) {
+        } else if (bench.open().isEmpty()) {
             bar.say("Open a checkpoint first.");
-        } else if (narrow && task.getValue().isEmpty()) {
+        } else if (searched.isEmpty()) {
+            bar.say("Select a checkpoint in Evidence.");
+        } else if (narrow && task.isEmpty()) {
             bar.say("Select a task first, or search all tasks.");
         } else {
             model.search(
-                    checkpoint.getValue().get(),
-                    narrow ? task.getValue() : Optional.empty(),
-                    query.kind(),
-                    query.typed());
+                    searched.get(), narrow ? task : Optional.empty(), query.kind(), query.typed());
         }
+    }
+
+    /// The selected checkpoint, or the only one that is open.
+    private Optional<Checkpoint> searched() {
+        var open = bench.open();
+        return selection
+                .checkpoint()
+                .get()
+                .or(() -> open.size() == 1 ? open.getFirst().checkpoint() : Optional.empty());
+    }
+
+    /// Hits in a checkpoint that was closed lead nowhere.
+    private void forgetClosed() {
+        model.asked()
+                .map(SearchViewModel.Asked::checkpoint)
+                .filter(id -> bench.item(id).isEmpty())
+                .ifPresent(
+                        id -> {
+                            model.forget();
+                            pane.state(BEFORE);
+                            status.set("");
+                            bar.say("%s was closed.".formatted(id));
+                        });
     }
 
     private void show(SearchState state) {

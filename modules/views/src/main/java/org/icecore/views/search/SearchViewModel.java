@@ -102,6 +102,15 @@ public final class SearchViewModel {
         }
     }
 
+    /// Stops the search that runs and forgets what was found.
+    void forget() {
+        cancel();
+        current = Optional.empty();
+        asked = Optional.empty();
+        hits.clear();
+        state.set(new SearchState.Idle());
+    }
+
     private SearchState ended(Outcome<SearchResult> end) {
         return switch (end) {
             case Outcome.Done<SearchResult>(var result) -> new SearchState.Done(result.coverage());

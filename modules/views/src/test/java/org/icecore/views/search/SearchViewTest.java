@@ -3,11 +3,15 @@ package org.icecore.views.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.fixtures.EvidenceSet;
+import org.icecore.views.bench.ItemState;
 import org.icecore.views.bench.MemoryKey;
 import org.icecore.views.desk.DeskWindow;
 import org.icecore.views.desk.PatternKind;
@@ -33,9 +37,8 @@ class SearchViewTest {
                                                     "Search",
                                                     () ->
                                                             new SearchView(
-                                                                    makings.selection()
-                                                                            .checkpoint(),
-                                                                    makings.selection().task(),
+                                                                    makings.bench(),
+                                                                    makings.selection(),
                                                                     makings.services()))),
                                     List.of(MemoryEditors.of(makings.bench(), makings.services())),
                                     Layout.topBottom(
@@ -157,6 +160,62 @@ class SearchViewTest {
                                                 <= view.bar().getWidth(),
                                 part.toString());
                     }
+                });
+    }
+
+    private static void select(DeskWindow window, String checkpoint) {
+        DeskWindow.run(
+                () ->
+                        window.selection()
+                                .select(
+                                        "test",
+                                        new ArtefactRef.OfCheckpoint(
+                                                new CheckpointId(checkpoint))));
+    }
+
+    private void open(Path missing) {
+        DeskWindow.run(() -> window.bench().open(List.of(missing)));
+        window.until(
+                "failed",
+                () -> window.bench().items().getLast().state().get() instanceof ItemState.Failed);
+    }
+
+    @Test
+    void searchesTheOnlyCheckpointThatIsOpenWhateverIsSelected() {
+        open(Path.of("missing.tar"));
+        select(window, "missing");
+        var view = search(PatternKind.TEXT, "C2CFG{host=127.0.0.1");
+        assertTrue(DeskWindow.call(() -> view.table().rows().size()) > 0);
+    }
+
+    @Test
+    void saysWhereToSelectACheckpointWhereSeveralAreOpenAndNoneIsSelected() {
+        var before = EvidenceSet.find("incident").orElseThrow().archive("before");
+        DeskWindow.run(() -> window.bench().open(List.of(before)));
+        window.until("both open", () -> window.bench().open().size() == 2);
+        open(Path.of("missing.tar"));
+        select(window, "missing");
+        var view = search(PatternKind.TEXT, "C2CFG");
+        assertEquals("Select a checkpoint in Evidence.", DeskWindow.call(() -> view.bar().said()));
+    }
+
+    @Test
+    void stopsAndForgetsWhatItFoundInACheckpointThatIsClosed() {
+        var view = search(PatternKind.TEXT, "a");
+        assertTrue(DeskWindow.call(() -> view.table().rows().size()) > 0);
+        DeskWindow.run(
+                () -> {
+                    view.bar().pattern().setText("e");
+                    view.bar().pattern().requestFocus();
+                });
+        window.press(KeyCode.ENTER);
+        DeskWindow.run(() -> window.bench().close(window.bench().items().getFirst()));
+        window.until("no job runs", () -> window.services().jobs().running().isEmpty());
+        DeskWindow.run(
+                () -> {
+                    assertEquals(List.of(), List.copyOf(view.table().rows()));
+                    assertEquals("after was closed.", view.bar().said());
+                    assertEquals(List.of(), List.copyOf(window.services().errorLog().entries()));
                 });
     }
 }
