@@ -47,6 +47,9 @@ final class DesktopMenus {
                                 DeskCommands.SMALLER,
                                 DeskCommands.USUAL_SIZE,
                                 "-",
+                                StandardCommands.CHOOSE_COLUMNS,
+                                StandardCommands.FIT_COLUMNS,
+                                "-",
                                 DeskCommands.RAW_TEXT,
                                 DeskCommands.WRAP_LINES))
                 .menu(

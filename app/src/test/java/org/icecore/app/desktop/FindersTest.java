@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FdNumber;
@@ -268,5 +272,54 @@ class FindersTest {
                                 .frontEditor()
                                 .getValue()
                                 .equals(Optional.of(member)));
+    }
+
+    private static Optional<TreeTableView<?>> tasks() {
+        return window().stage().getScene().getRoot().lookupAll(".tree-table-view").stream()
+                .filter(node -> "Tasks".equals(node.getAccessibleText()))
+                .<TreeTableView<?>>map(node -> (TreeTableView<?>) node)
+                .findFirst();
+    }
+
+    private static boolean shows(String column) {
+        return tasks().orElseThrow().getColumns().stream()
+                .anyMatch(each -> column.equals(each.getId()) && each.isVisible());
+    }
+
+    @Test
+    void columnsOfTheActiveTableAreHiddenAndShownByTheirTitles() {
+        for (var deed : List.of("Hide Column Threads", "Show Column Threads")) {
+            DesktopWindow.run(() -> window().services().parts().showView(TasksView.ID));
+            DesktopWindow.until("shown", () -> tasks().isPresent());
+            window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            assertEquals(deed, offered(deed).getFirst());
+            window().press(KeyCode.ENTER);
+            DesktopWindow.until(deed, () -> shows("threads") == deed.startsWith("Show"));
+        }
+    }
+
+    @Test
+    void theColumnsOfTheActiveTableAreChosenWithKeysAlone() {
+        DesktopWindow.run(() -> window().services().parts().showView(TasksView.ID));
+        DesktopWindow.until("shown", () -> tasks().isPresent());
+        window().press(KeyCode.ALT, KeyCode.SHIFT, KeyCode.C);
+        DesktopWindow.until("offered", () -> columnMenu().isPresent());
+        assertTrue(
+                DesktopWindow.call(
+                        () ->
+                                columnMenu().orElseThrow().getItems().stream()
+                                        .map(MenuItem::getText)
+                                        .toList()
+                                        .containsAll(
+                                                List.of("Threads", "Fit Columns to the View"))));
+        DesktopWindow.run(() -> columnMenu().orElseThrow().hide());
+    }
+
+    private static Optional<ContextMenu> columnMenu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(Window::isShowing)
+                .findFirst();
     }
 }

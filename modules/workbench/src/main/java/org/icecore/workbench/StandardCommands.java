@@ -32,6 +32,8 @@ public final class StandardCommands {
 
     public static final String COPY = "edit.copy";
     public static final String SELECT_ALL = "edit.select-all";
+    public static final String CHOOSE_COLUMNS = "table.choose-columns";
+    public static final String FIT_COLUMNS = "table.fit-columns";
 
     private StandardCommands() {}
 

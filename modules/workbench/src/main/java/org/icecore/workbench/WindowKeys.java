@@ -48,6 +48,8 @@ final class WindowKeys {
                 KeyBinding.of(PERSPECTIVES + " r", StandardCommands.RESET_PERSPECTIVE),
                 KeyBinding.of("shortcut+c", StandardCommands.COPY),
                 KeyBinding.of("shortcut+a", StandardCommands.SELECT_ALL),
+                KeyBinding.of("alt+shift+c", StandardCommands.CHOOSE_COLUMNS),
+                KeyBinding.of("alt+shift+f", StandardCommands.FIT_COLUMNS),
                 KeyBinding.of("shortcut+shift+n", ErrorLogView.SHOW_LAST),
                 KeyBinding.of("shortcut+shift+y l", ErrorLogView.COPY),
                 KeyBinding.of("shortcut+shift+u l", ErrorLogView.CLEAR),

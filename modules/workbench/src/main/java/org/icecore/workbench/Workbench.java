@@ -45,7 +45,9 @@ public final class Workbench {
         var views = new ArrayList<ViewDescriptor>(contributions.views());
         views.addAll(BuiltIn.views(services));
         model.install(views, contributions.editors(), contributions.perspectives());
+        var columns = new ColumnCommands(services);
         var providers = new ArrayList<>(BuiltIn.providers(services));
+        providers.add(columns.provider());
         providers.addAll(contributions.quickAccess());
         var dispatcher = new KeyDispatcher(services.commands(), services.keys());
         contributions.keys().forEach(services.keys()::add);
@@ -54,6 +56,7 @@ public final class Workbench {
         new WindowCommands(services, model, relay).register(views);
         BuiltIn.register(services);
         new EditCommands(services).register();
+        columns.register();
         contributions
                 .commands()
                 .forEach(

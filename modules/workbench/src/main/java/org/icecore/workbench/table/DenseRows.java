@@ -17,6 +17,12 @@ public sealed interface DenseRows permits DenseTable, DenseTree {
     /// Selects all rows that are shown.
     void selectAll();
 
+    /// What the examiner may choose of the columns.
+    ColumnMenu<?> columns();
+
+    /// What a screen reader calls the table.
+    String title();
+
     /// The rows that a node shows or belongs to.
     static Optional<DenseRows> around(Node node) {
         return Stream.<Node>iterate(node, each -> each != null, Node::getParent)

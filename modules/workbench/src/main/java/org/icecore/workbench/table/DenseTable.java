@@ -35,6 +35,7 @@ public final class DenseTable<R> extends VBox implements DenseRows {
     private final FilterField filter = new FilterField(this::focusRows);
     private final RowCopy<R> copy;
     private final ColumnWidths<R> widths;
+    private final ColumnMenu<R> choice;
     private final Label nothing = new Label("");
     private final ReadOnlyObjectWrapper<Optional<R>> selectedRow =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -60,7 +61,7 @@ public final class DenseTable<R> extends VBox implements DenseRows {
         setup.mark().ifPresent(mark -> table.getColumns().add(column(Rows.cueColumn(mark))));
         setup.columns().forEach(column -> table.getColumns().add(column(column)));
         widths = new ColumnWidths<>(setup, table, table.getColumns(), this);
-        var choice = new ColumnMenu<>(widths);
+        choice = new ColumnMenu<>(widths);
         choice.attach(table.getColumns());
         table.setRowFactory(_ -> row());
         table.setContextMenu(copy.menu(choice::submenu));
@@ -153,6 +154,16 @@ public final class DenseTable<R> extends VBox implements DenseRows {
         var row = selected().stream().findFirst();
         row.ifPresent(found -> onOpen.ifPresent(deed -> deed.accept(found)));
         return row.isPresent() && onOpen.isPresent();
+    }
+
+    @Override
+    public ColumnMenu<R> columns() {
+        return choice;
+    }
+
+    @Override
+    public String title() {
+        return setup.title();
     }
 
     @Override

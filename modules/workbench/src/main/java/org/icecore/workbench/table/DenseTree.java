@@ -35,6 +35,7 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     private final FilterField filter = new FilterField(() -> control().requestFocus());
     private final RowCopy<R> copy;
     private final ColumnWidths<R> widths;
+    private final ColumnMenu<R> choice;
     private final Label nothing = new Label("");
     private final ReadOnlyObjectWrapper<Optional<R>> selectedRow =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -61,7 +62,7 @@ public final class DenseTree<R> extends VBox implements DenseRows {
         setup.mark().ifPresent(mark -> tree.getColumns().addFirst(column(Rows.cueColumn(mark))));
         tree.setTreeColumn(tree.getColumns().get(setup.mark().isPresent() ? 1 : 0));
         widths = new ColumnWidths<>(setup, tree, tree.getColumns(), this);
-        var choice = new ColumnMenu<>(widths);
+        choice = new ColumnMenu<>(widths);
         choice.attach(tree.getColumns());
         tree.setRowFactory(_ -> row());
         tree.setContextMenu(copy.menu(choice::submenu));
@@ -144,6 +145,16 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     public boolean openSelected() {
         selectedRow.get().ifPresent(row -> onOpen.ifPresent(deed -> deed.accept(row)));
         return selectedRow.get().isPresent() && onOpen.isPresent();
+    }
+
+    @Override
+    public ColumnMenu<R> columns() {
+        return choice;
+    }
+
+    @Override
+    public String title() {
+        return setup.title();
     }
 
     @Override
