@@ -44,6 +44,11 @@ final class ColumnFit {
         }
     }
 
+    /// Whether the least widths find room.
+    static boolean fit(List<Claim> claims, double room) {
+        return sum(claims, 0) <= room;
+    }
+
     /// Widths in whole pixels, in the order of the claims. Their sum is at most `room`, unless the least widths need more.
     /// Where they need far more, the reader scrolls anyway and nothing is gained by cutting much.
     static List<Double> widths(List<Claim> claims, double room) {

@@ -25,23 +25,18 @@ final class ColumnWidths<R> {
     private static final double SCROLL_BAR = 13;
     private static final double PADDING = 14;
     private static final double ICON = 20;
-    private static final double INDENT = 14;
+    private static final double INDENT = 10;
     private static final double DISCLOSURE = 20;
-
-    /// A title may be cut down to this where its column is narrow.
-    private static final double SHORT_TITLE = 60;
-
-    private static final double LEAST_TEXT = 52;
 
     /// A text that is never longer than this is not cut either.
     private static final double SHORT_TEXT = 92;
-    private static final double LEAST_FIRST = 144;
+    private static final double LEAST_FIRST = 128;
 
     /// The column that names the row gets more of the room than others.
     private static final double NAMES = 2.2;
 
-    /// The title of a number may be cut before a text is.
-    private static final double TITLES = 0.6;
+    /// Texts of about the same length differ in width by their letters; so many of the longest are measured.
+    private static final int MEASURED = 8;
 
     private final Map<String, Column<R, ?>> specs;
     private final Control control;
@@ -53,6 +48,21 @@ final class ColumnWidths<R> {
     private boolean chosen;
     private boolean fitting;
 
+    /// What is left of columns where there is not enough for all, in pixels.
+    ///
+    /// @param title up to this a title is not cut
+    /// @param text no text is narrower
+    private record Floor(double title, double text) {
+        /// From what reads best to what just shows that there is something to read; where even that finds no room, the
+        /// reader scrolls and has the second.
+        static final List<Floor> ALL =
+                List.of(new Floor(120, 52), new Floor(60, 52), new Floor(44, 30));
+
+        boolean titlesOfTexts() {
+            return title > 100;
+        }
+    }
+
     /// A row and how deep it lies in its tree.
     record Sample<R>(R row, int depth) {}
 
@@ -60,21 +70,28 @@ final class ColumnWidths<R> {
     private record Seen(String text, double before) {
         private static final Comparator<Seen> NARROWER =
                 Comparator.comparingDouble(seen -> seen.text.length() * 8 + seen.before);
-
-        Seen widest(Seen other) {
-            return NARROWER.compare(this, other) < 0 ? other : this;
-        }
     }
 
-    /// The longest text seen in a column, and the longest in nine rows of ten.
-    private record Texts(Seen longest, Seen usual) {
+    /// The longest texts seen in a column, and the longest of nine rows of ten.
+    private record Texts(List<Seen> longest, List<Seen> usual) {
         static Texts of(List<Seen> seen) {
             var sorted = seen.stream().sorted(Seen.NARROWER).toList();
-            return new Texts(sorted.getLast(), sorted.get((sorted.size() * 9 + 9) / 10 - 1));
+            return new Texts(
+                    longest(sorted), longest(sorted.subList(0, (sorted.size() * 9 + 9) / 10)));
         }
 
         Texts with(Texts other) {
-            return new Texts(longest.widest(other.longest), usual.widest(other.usual));
+            return new Texts(
+                    longest(Stream.concat(longest.stream(), other.longest.stream()).toList()),
+                    longest(Stream.concat(usual.stream(), other.usual.stream()).toList()));
+        }
+
+        private static List<Seen> longest(List<Seen> among) {
+            return among.stream()
+                    .distinct()
+                    .sorted(Seen.NARROWER.reversed())
+                    .limit(MEASURED)
+                    .toList();
         }
     }
 
@@ -185,7 +202,7 @@ final class ColumnWidths<R> {
             mono.applyCss();
         }
         var shown = columns.stream().filter(TableColumnBase::isVisible).toList();
-        var widths = ColumnFit.widths(shown.stream().map(this::claim).toList(), room);
+        var widths = ColumnFit.widths(claims(shown, room), room);
         fitting = true;
         try {
             for (var i = 0; i < shown.size(); i++) {
@@ -196,35 +213,50 @@ final class ColumnWidths<R> {
         }
     }
 
-    private ColumnFit.Claim claim(TableColumnBase<?, ?> column) {
+    private List<ColumnFit.Claim> claims(List<? extends TableColumnBase<?, ?>> shown, double room) {
+        return Floor.ALL.stream()
+                .map(floor -> shown.stream().map(column -> claim(column, floor)).toList())
+                .filter(claims -> ColumnFit.fit(claims, room))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                shown.stream()
+                                        .map(column -> claim(column, Floor.ALL.get(1)))
+                                        .toList());
+    }
+
+    private ColumnFit.Claim claim(TableColumnBase<?, ?> column, Floor floor) {
         var spec = specs.get(column.getId());
         if (spec == null) {
             return ColumnFit.Claim.whole(column.getPrefWidth());
         }
         var title = width(plain, spec.title()) + PADDING;
+        var least = Math.min(title, floor.title());
         var texts = seen.get(column.getId());
         if (texts == null) {
-            return new ColumnFit.Claim(Math.max(spec.width(), title), LEAST_TEXT);
+            return new ColumnFit.Claim(Math.max(spec.width(), title), floor.text());
         }
         var content = width(column, spec, texts.longest());
         var natural = Math.max(content, title);
-        var least = Math.min(title, SHORT_TITLE);
         if (spec.whole()) {
             // A row in ten may be cut where it is no number: such as the one address beyond all
             // others.
             var needed = spec.right() ? content : width(column, spec, texts.usual());
-            return new ColumnFit.Claim(natural, Math.max(needed, least), TITLES);
+            return new ColumnFit.Claim(natural, Math.max(needed, least));
         }
         if (isFirst(column)) {
             return new ColumnFit.Claim(natural, LEAST_FIRST, NAMES);
         }
-        return new ColumnFit.Claim(
-                natural, content <= SHORT_TEXT ? Math.max(content, LEAST_TEXT) : LEAST_TEXT);
+        var text = content <= SHORT_TEXT ? Math.max(content, floor.text()) : floor.text();
+        return new ColumnFit.Claim(natural, floor.titlesOfTexts() ? Math.max(text, least) : text);
     }
 
-    private double width(TableColumnBase<?, ?> column, Column<R, ?> spec, Seen text) {
-        return width(spec.mono() ? mono : plain, text.text())
-                + text.before()
+    private double width(TableColumnBase<?, ?> column, Column<R, ?> spec, List<Seen> texts) {
+        var probe = spec.mono() ? mono : plain;
+        return texts.stream()
+                        .mapToDouble(seen -> width(probe, seen.text()) + seen.before())
+                        .max()
+                        .orElse(0)
                 + (isTree(column) ? DISCLOSURE : 0)
                 + PADDING;
     }

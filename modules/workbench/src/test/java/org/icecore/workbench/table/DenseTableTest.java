@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import org.icecore.workbench.command.Commands;
@@ -199,6 +200,44 @@ class DenseTableTest {
         void fitTheWidthOfTheTable() {
             var total = total(shown(300));
             assertTrue(total > 270 && total <= 288, total + " of 300");
+        }
+
+        /// The target column of a table that shows these targets under this title.
+        private double widthOfTarget(String title, double width, String... targets) {
+            return Fx.call(
+                    () -> {
+                        var narrow =
+                                Column.<Row>text("target", title, 200, Row::target).rightAligned();
+                        var path = Column.<Row>text("path", "Path", 200, _ -> "/srv/".repeat(40));
+                        var table =
+                                new DenseTable<>(
+                                        TableSetup.of(
+                                                "widths",
+                                                "Widths",
+                                                List.of(path, narrow),
+                                                setup.menus(),
+                                                setup.icons(),
+                                                preferences));
+                        table.show(Stream.of(targets).map(target -> new Row(1, target)).toList());
+                        new Scene(table, width, 200);
+                        table.resize(width, 200);
+                        table.layout();
+                        table.control().resize(width, 200);
+                        return table.control().getColumns().get(1).getWidth();
+                    });
+        }
+
+        @Test
+        void showTheWidestTextWhicheverLettersItHas() {
+            var wide = widthOfTarget("", 400, "MMMMMMMMMM");
+            assertEquals(wide, widthOfTarget("", 400, "iiiiiiiiiiii", "MMMMMMMMMM"));
+        }
+
+        @Test
+        void cutNoTitleAsLongAsTextsCanBeReadBesideIt() {
+            var whole = widthOfTarget("Not captured", 2_000, "7");
+            assertEquals(whole, widthOfTarget("Not captured", 260, "7"));
+            assertTrue(widthOfTarget("Not captured", 160, "7") < whole);
         }
 
         @Test
