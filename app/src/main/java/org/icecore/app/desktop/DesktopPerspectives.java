@@ -44,75 +44,81 @@ final class DesktopPerspectives {
                 Perspective.of(KERNEL, "Kernel", "What the kernel kept for the tasks", kernel()));
     }
 
-    /// The tables below the editor reach under the properties: paths, flags and counts of pages want the width.
+    /// The tables reach below all else: paths, flags and counts of pages want the width, and the tasks above want theirs for
+    /// command lines. Digests in the editor are to be read in full.
     private static Layout triage() {
-        return Layout.leftRight(
-                0.32,
-                Layout.topBottom(0.38, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
-                Layout.topBottom(
-                        0.56,
-                        Layout.leftRight(0.77, Layout.editors(), Layout.stack(PropertiesView.ID)),
-                        Layout.stack(
-                                FilesView.ID,
-                                SocketsView.ID,
-                                MappingsView.ID,
-                                ThreadsView.ID,
-                                MountsView.ID,
-                                RootfsView.ID,
-                                SearchView.ID)));
+        return Layout.topBottom(
+                0.62,
+                Layout.leftRight(
+                        0.39,
+                        Layout.topBottom(
+                                0.31, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
+                        Layout.leftRight(0.79, Layout.editors(), Layout.stack(PropertiesView.ID))),
+                Layout.stack(
+                        FilesView.ID,
+                        SocketsView.ID,
+                        MappingsView.ID,
+                        ThreadsView.ID,
+                        MountsView.ID,
+                        RootfsView.ID,
+                        SearchView.ID));
     }
 
-    /// Leaves the editors room for 16 bytes in a row where the window has its usual size, and the mappings room for all that
-    /// is known of their pages, and the numbers at the caret room for their digits; properties wrap.
+    /// Leaves the editors room for 16 bytes in a row where the window has its usual size, the numbers at the caret room for
+    /// their digits, and the mappings room for all that is known of their pages.
     private static Layout memory() {
-        return Layout.leftRight(
-                0.29,
-                Layout.topBottom(
-                        0.45, Layout.stack(TasksView.ID), Layout.stack(DataInspectorView.ID)),
-                Layout.topBottom(
-                        0.64,
-                        Layout.leftRight(0.8, Layout.editors(), Layout.stack(PropertiesView.ID)),
-                        Layout.stack(MappingsView.ID, SearchView.ID)));
+        return Layout.topBottom(
+                0.7,
+                Layout.leftRight(
+                        0.41,
+                        Layout.topBottom(
+                                0.42,
+                                Layout.stack(TasksView.ID),
+                                Layout.stack(DataInspectorView.ID, PropertiesView.ID)),
+                        Layout.editors()),
+                Layout.stack(MappingsView.ID, SearchView.ID));
     }
 
     private static Layout kernel() {
-        return Layout.leftRight(
-                0.27,
-                Layout.topBottom(0.5, Layout.stack(TasksView.ID), Layout.stack(FilesView.ID)),
-                Layout.topBottom(
-                        0.56,
-                        Layout.leftRight(0.66, Layout.editors(), Layout.stack(PropertiesView.ID)),
-                        Layout.stack(
-                                KernelViews.SIGNALS,
-                                KernelViews.TIMERS,
-                                KernelViews.LOCKS,
-                                QueuesView.ID,
-                                PeersView.ID,
-                                SocketsView.ID,
-                                KernelViews.WATCHES,
-                                ContainerStateViews.IPC,
-                                ContainerStateViews.CGROUPS,
-                                ContainerStateViews.TERMINALS,
-                                NamespacesView.ID,
-                                ContainerStateViews.NAMESPACE_SETTINGS,
-                                KernelViews.TRAITS,
-                                FiltersView.ID,
-                                HostView.ID)));
+        return Layout.topBottom(
+                0.56,
+                Layout.leftRight(
+                        0.39,
+                        Layout.stack(TasksView.ID, FilesView.ID),
+                        Layout.leftRight(0.75, Layout.editors(), Layout.stack(PropertiesView.ID))),
+                Layout.stack(
+                        KernelViews.SIGNALS,
+                        KernelViews.TIMERS,
+                        KernelViews.LOCKS,
+                        QueuesView.ID,
+                        PeersView.ID,
+                        SocketsView.ID,
+                        KernelViews.WATCHES,
+                        ContainerStateViews.IPC,
+                        ContainerStateViews.CGROUPS,
+                        ContainerStateViews.TERMINALS,
+                        NamespacesView.ID,
+                        ContainerStateViews.NAMESPACE_SETTINGS,
+                        KernelViews.TRAITS,
+                        FiltersView.ID,
+                        HostView.ID));
     }
 
-    /// Leaves two memories side by side room for whole rows where the window has its first size.
+    /// Leaves two memories side by side room for whole rows where the window has its first size, and what changed room for
+    /// the values before and after.
     private static Layout compare() {
-        return Layout.leftRight(
-                0.3,
-                Layout.topBottom(0.3, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
-                Layout.topBottom(
-                        0.58,
-                        Layout.editors(),
-                        Layout.stack(
-                                ChangesView.ID,
-                                MappingsCompareView.ID,
-                                OpenFilesCompareView.ID,
-                                SocketsView.ID,
-                                PropertiesView.ID)));
+        return Layout.topBottom(
+                0.6,
+                Layout.leftRight(
+                        0.3,
+                        Layout.topBottom(
+                                0.34, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
+                        Layout.editors()),
+                Layout.stack(
+                        ChangesView.ID,
+                        MappingsCompareView.ID,
+                        OpenFilesCompareView.ID,
+                        SocketsView.ID,
+                        PropertiesView.ID));
     }
 }

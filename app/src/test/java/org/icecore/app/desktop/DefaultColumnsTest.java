@@ -2,14 +2,18 @@ package org.icecore.app.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
@@ -48,6 +52,27 @@ class DefaultColumnsTest {
         }
     }
 
+    /// The container with deep trees of tasks, zombies and long command lines.
+    @Test
+    void noTitleIsCutAndNothingOfATaskButItsCommandLine() {
+        var folder = Optional.ofNullable(System.getenv("ICECORE_EVIDENCE")).map(Path::of);
+        assumeTrue(folder.isPresent(), "ICECORE_EVIDENCE names no folder with all of the evidence");
+        var web = folder.get().resolve("podman-web");
+        var pair = List.of(web.resolve("before.tar.zst"), web.resolve("after.tar.zst"));
+        try (var window = opened(pair, 10, 1296, 810)) {
+            assertReadable(window, DesktopPerspectives.TRIAGE, TasksView.ID, "Tasks", "command");
+            assertReadable(window, DesktopPerspectives.MEMORY, TasksView.ID, "Tasks", "command");
+            assertReadable(window, DesktopPerspectives.COMPARE, TasksView.ID, "Tasks", "changes");
+            assertReadable(window, DesktopPerspectives.TRIAGE, MappingsView.ID, "Mappings", "name");
+            assertReadable(window, DesktopPerspectives.MEMORY, MappingsView.ID, "Mappings", "name");
+            assertReadable(window, DesktopPerspectives.TRIAGE, EvidenceView.ID, "Evidence", "kind");
+            var command =
+                    widths(window, DesktopPerspectives.TRIAGE, TasksView.ID, "Tasks")
+                            .get("command");
+            assertTrue(command > 110, "a command line has " + command + " pixels");
+        }
+    }
+
     @Test
     void theColumnsThatAnExaminerNeedsAreThere() {
         try (var window = opened(1296, 810)) {
@@ -75,7 +100,11 @@ class DefaultColumnsTest {
     }
 
     private DesktopWindow opened(double width, double height) {
-        var window = DesktopWindow.open(configuration, DesktopWindow.sample());
+        return opened(DesktopWindow.sample(), 6, width, height);
+    }
+
+    private DesktopWindow opened(List<Path> pair, int pid, double width, double height) {
+        var window = DesktopWindow.open(configuration, pair);
         DesktopWindow.run(
                 () -> {
                     window.stage().setWidth(width);
@@ -98,7 +127,7 @@ class DefaultColumnsTest {
                                                         .get()
                                                         .orElseThrow()
                                                         .id(),
-                                                new Pid(6))));
+                                                new Pid(pid))));
         return window;
     }
 
@@ -124,6 +153,34 @@ class DefaultColumnsTest {
                                                                             + column.getWidth())
                                                     .toList()));
                 });
+    }
+
+    /// No title of a column is cut, and no text in sight but those of one column.
+    private static void assertReadable(
+            DesktopWindow window, String perspective, String view, String title, String mayBeCut) {
+        var table = table(window, perspective, view, title);
+        var cut =
+                DesktopWindow.call(
+                        () ->
+                                table.lookupAll(".label, .table-cell, .tree-table-cell").stream()
+                                        .map(Labeled.class::cast)
+                                        .filter(text -> !mayBeCut.equals(text.getId()))
+                                        .filter(Labeled::isTextTruncated)
+                                        .map(Labeled::getText)
+                                        .toList());
+        assertEquals(List.of(), cut, title + " in " + perspective);
+    }
+
+    private static Map<String, Double> widths(
+            DesktopWindow window, String perspective, String view, String title) {
+        var table = table(window, perspective, view, title);
+        return DesktopWindow.call(
+                () ->
+                        shown(table).stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                TableColumnBase::getId,
+                                                TableColumnBase::getWidth)));
     }
 
     private static List<String> ids(

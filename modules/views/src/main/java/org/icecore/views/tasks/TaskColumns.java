@@ -18,13 +18,13 @@ final class TaskColumns {
         return List.of(task(190), command(), state(), threads(), uid(), capabilities());
     }
 
-    /// What changed wants the width; how many threads and whose is shown on demand.
+    /// What changed wants the width; the command line, how many threads and whose are shown on demand.
     static List<Column<TaskRow, ?>> ofTwo() {
         return List.of(
                 task(190),
                 Column.<TaskRow>text("changes", "Changes", 150, TaskRow::changes)
                         .withTooltip(TaskRow::changes),
-                command(),
+                command().askedFor(),
                 threads().askedFor(),
                 uid().askedFor(),
                 capabilities());
@@ -54,12 +54,21 @@ final class TaskColumns {
     }
 
     private static Column<TaskRow, String> state() {
-        return Column.<TaskRow>text("state", "State", 70, row -> row.task().state().label())
+        return Column.<TaskRow>text("state", "State", 70, TaskColumns::stateInAWord)
+                .withTooltip(row -> row.task().state().label())
                 .withInk(
                         row ->
                                 row.task().state() == TaskState.ALIVE
                                         ? Optional.empty()
                                         : Optional.of("ink-warning"));
+    }
+
+    /// CRIU writes that a zombie is dead; the kernel has one word for it.
+    private static String stateInAWord(TaskRow row) {
+        return switch (row.task().state()) {
+            case DEAD, ZOMBIE -> TaskState.ZOMBIE.label();
+            case ALIVE, STOPPED, UNKNOWN -> row.task().state().label();
+        };
     }
 
     private static Column<TaskRow, Integer> threads() {
