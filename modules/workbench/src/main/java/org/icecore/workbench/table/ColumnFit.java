@@ -18,15 +18,26 @@ final class ColumnFit {
     /// What one column asks for, in pixels.
     ///
     /// @param natural shows all that was seen in it
-    /// @param least still tells what stands there; at most `natural`
+    /// @param usual shows all but a few of its texts; at most `natural`
+    /// @param least still tells what stands there; at most `usual`
     /// @param weight how much more than others it gets where there is not enough for all
-    record Claim(double natural, double least, double weight) {
+    record Claim(double natural, double usual, double least, double weight) {
         Claim {
-            least = Math.min(least, natural);
+            usual = Math.min(usual, natural);
+            least = Math.min(least, usual);
         }
 
         Claim(double natural, double least) {
-            this(natural, least, 1);
+            this(natural, natural, least, 1);
+        }
+
+        /// What the few long texts want counts only once all usual ones have their room.
+        private Claim beyondUsual() {
+            return new Claim(natural, natural, usual, weight);
+        }
+
+        private Claim upToUsual() {
+            return new Claim(usual, usual, least, weight);
         }
 
         /// A column that is not to be cut at all: half a number is another number.
@@ -52,6 +63,23 @@ final class ColumnFit {
     /// Widths in whole pixels, in the order of the claims. Their sum is at most `room`, unless the least widths need more.
     /// Where they need far more, the reader scrolls anyway and nothing is gained by cutting much.
     static List<Double> widths(List<Claim> claims, double room) {
+        var usual = claims.stream().mapToDouble(Claim::usual).sum();
+        var widths =
+                new ArrayList<>(
+                        share(
+                                claims.stream()
+                                        .map(
+                                                usual <= room
+                                                        ? Claim::beyondUsual
+                                                        : Claim::upToUsual)
+                                        .toList(),
+                                room));
+        var rest = room - widths.stream().mapToDouble(width -> width).sum();
+        widest(claims).ifPresent(text -> widths.set(text, widths.get(text) + reserve(rest)));
+        return List.copyOf(widths);
+    }
+
+    private static List<Double> share(List<Claim> claims, double room) {
         if (sum(claims, 0) > room + FAR_MORE) {
             return claims.stream().map(claim -> Math.floor(claim.under(COMFORTABLE))).toList();
         }
@@ -69,18 +97,12 @@ final class ColumnFit {
             level = low;
         }
         var found = level;
-        var widths =
-                new ArrayList<>(
-                        claims.stream().map(claim -> Math.floor(claim.under(found))).toList());
-        var rest = room - widths.stream().mapToDouble(width -> width).sum();
-        widest(claims)
-                .ifPresent(text -> widths.set(text, Math.floor(widths.get(text) + reserve(rest))));
-        return List.copyOf(widths);
+        return claims.stream().map(claim -> Math.floor(claim.under(found))).toList();
     }
 
     /// The longest text may grow a little before anything has to move; what is far more than that stays free.
     private static double reserve(double rest) {
-        return Math.clamp(rest, 0, RESERVE);
+        return Math.floor(Math.clamp(rest, 0, RESERVE));
     }
 
     private static OptionalInt widest(List<Claim> claims) {

@@ -238,17 +238,21 @@ final class ColumnWidths<R> {
         }
         var content = width(column, spec, texts.longest());
         var natural = Math.max(content, title);
+        var most = width(column, spec, texts.usual());
+        var usual = Math.max(most, title);
         if (spec.whole()) {
             // A row in ten may be cut where it is no number: such as the one address beyond all
             // others.
-            var needed = spec.right() ? content : width(column, spec, texts.usual());
-            return new ColumnFit.Claim(natural, Math.max(needed, least));
+            var needed = spec.right() ? content : most;
+            return new ColumnFit.Claim(
+                    natural, spec.right() ? natural : usual, Math.max(needed, least), 1);
         }
         if (isFirst(column)) {
-            return new ColumnFit.Claim(natural, LEAST_FIRST, NAMES);
+            return new ColumnFit.Claim(natural, usual, LEAST_FIRST, NAMES);
         }
         var text = content <= SHORT_TEXT ? Math.max(content, floor.text()) : floor.text();
-        return new ColumnFit.Claim(natural, floor.titlesOfTexts() ? Math.max(text, least) : text);
+        return new ColumnFit.Claim(
+                natural, usual, floor.titlesOfTexts() ? Math.max(text, least) : text, 1);
     }
 
     private double width(TableColumnBase<?, ?> column, Column<R, ?> spec, List<Seen> texts) {

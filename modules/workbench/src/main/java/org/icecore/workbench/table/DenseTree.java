@@ -42,6 +42,7 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     private final Set<R> open = new HashSet<>();
     private List<R> roots = List.of();
     private Optional<Consumer<R>> onOpen = Optional.empty();
+    private boolean opening;
 
     /// @param children the rows under a row, without cycles and at most some hundred levels deep; must be quick
     public DenseTree(TableSetup<R> setup, Function<R, List<R>> children) {
@@ -78,7 +79,6 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     public void show(List<? extends R> wanted) {
         roots = List.copyOf(wanted);
         rebuild();
-        widths.see(roots.stream().flatMap(row -> samples(row, 0)));
     }
 
     /// The text shown while there are no rows: why there are none.
@@ -133,7 +133,7 @@ public final class DenseTree<R> extends VBox implements DenseRows {
 
     /// Opens the rows down to a depth; 0 opens nothing.
     public void expand(int depth) {
-        expand(tree.getRoot(), depth);
+        atOnce(() -> expand(tree.getRoot(), depth));
     }
 
     /// What Enter and double click do. Without it, double click opens and closes a row.
@@ -179,6 +179,11 @@ public final class DenseTree<R> extends VBox implements DenseRows {
 
     private void rebuild() {
         var selected = List.copyOf(selected());
+        atOnce(this::plant);
+        selected.stream().findFirst().ifPresent(this::select);
+    }
+
+    private void plant() {
         var wanted = filter.text().get();
         var root = new TreeItem<R>();
         roots.forEach(
@@ -187,7 +192,17 @@ public final class DenseTree<R> extends VBox implements DenseRows {
                                 .ifPresent(root.getChildren()::add));
         root.setExpanded(true);
         tree.setRoot(root);
-        selected.stream().findFirst().ifPresent(this::select);
+    }
+
+    /// Fits the columns once to all that shows when many rows were opened.
+    private void atOnce(Runnable deed) {
+        opening = true;
+        try {
+            deed.run();
+        } finally {
+            opening = false;
+        }
+        widths.see(shown(tree.getRoot(), 0));
     }
 
     private Optional<TreeItem<R>> item(R row, Predicate<R> accepted, boolean filtering) {
@@ -204,6 +219,9 @@ public final class DenseTree<R> extends VBox implements DenseRows {
                             expanded -> {
                                 if (expanded) {
                                     open.add(row);
+                                    if (!opening) {
+                                        widths.see(shown(item, tree.getTreeItemLevel(item)));
+                                    }
                                 } else {
                                     open.remove(row);
                                 }
@@ -214,12 +232,16 @@ public final class DenseTree<R> extends VBox implements DenseRows {
                 : Optional.empty();
     }
 
-    private Stream<ColumnWidths.Sample<R>> samples(R row, int depth) {
-        return Stream.concat(
-                Stream.of(new ColumnWidths.Sample<>(row, depth)),
-                Stream.of(row)
-                        .flatMap(parent -> children.apply(parent).stream())
-                        .flatMap(child -> samples(child, depth + 1)));
+    /// The rows that show under an open one. What is closed claims no room.
+    private Stream<ColumnWidths.Sample<R>> shown(TreeItem<R> parent, int depth) {
+        return parent.getChildren().stream()
+                .flatMap(
+                        child ->
+                                Stream.concat(
+                                        Stream.of(new ColumnWidths.Sample<>(child.getValue(), depth)),
+                                        child.isExpanded()
+                                                ? shown(child, depth + 1)
+                                                : Stream.empty()));
     }
 
     private Optional<List<R>> path(List<R> among, R wanted) {

@@ -38,13 +38,21 @@ class ColumnFitTest {
 
     @Test
     void theNameOfARowGetsMoreThanTheRest() {
-        var name = new ColumnFit.Claim(600, 112, 2);
+        var name = new ColumnFit.Claim(600, 600, 112, 2);
         assertEquals(List.of(201.0, 99.0), ColumnFit.widths(List.of(name, PATH), 300));
     }
 
     @Test
     void aTitleIsNotCutWhereThereIsRoom() {
-        var count = new ColumnFit.Claim(70, 64, 0.6);
+        var count = new ColumnFit.Claim(70, 70, 64, 0.6);
         assertEquals(List.of(186.0, 70.0), ColumnFit.widths(List.of(KIND, count), 400));
+    }
+
+    @Test
+    void oneLongTextAmongManyTakesNothingFromTheOthers() {
+        var subject = new ColumnFit.Claim(600, 200, 112, 2);
+        var note = new ColumnFit.Claim(250, 52);
+        assertEquals(List.of(250.0, 250.0), ColumnFit.widths(List.of(subject, note), 500));
+        assertEquals(List.of(167.0, 83.0), ColumnFit.widths(List.of(subject, note), 250));
     }
 }

@@ -312,6 +312,45 @@ class DenseTableTest {
         }
 
         @Test
+        void itsColumnsHaveRoomForWhatShowsAndNoMore() {
+            var below = new Row(8, "a".repeat(40));
+            var tree =
+                    Fx.call(
+                            () -> {
+                                var made = new DenseTree<>(setup, Row::children);
+                                made.control().resize(900, 200);
+                                made.show(List.of(new Row(7, "sleep", Mark.NONE, List.of(below))));
+                                return made;
+                            });
+            var closed = targetWidth(tree);
+            Fx.run(() -> tree.expand(1));
+            var open = targetWidth(tree);
+            assertTrue(closed < open - 100, closed + " closed, " + open + " open");
+            Fx.run(() -> tree.control().getTreeItem(0).setExpanded(false));
+            assertEquals(open, targetWidth(tree), "columns do not jump back");
+        }
+
+        @Test
+        void itsColumnsGrowWhenTheExaminerOpensARow() {
+            var below = new Row(8, "a".repeat(40));
+            var tree =
+                    Fx.call(
+                            () -> {
+                                var made = new DenseTree<>(setup, Row::children);
+                                made.control().resize(900, 200);
+                                made.show(List.of(new Row(7, "sleep", Mark.NONE, List.of(below))));
+                                return made;
+                            });
+            var closed = targetWidth(tree);
+            Fx.run(() -> tree.control().getTreeItem(0).setExpanded(true));
+            assertTrue(targetWidth(tree) > closed + 100);
+        }
+
+        private double targetWidth(DenseTree<Row> tree) {
+            return Fx.call(() -> tree.control().getColumns().get(2).getPrefWidth());
+        }
+
+        @Test
         void newRowsKeepWhatIsOpenAndSelected() {
             var tree = tree();
             Fx.run(() -> tree.select(sshd));
