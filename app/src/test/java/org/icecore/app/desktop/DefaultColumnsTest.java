@@ -19,11 +19,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.task.Pid;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.ComparisonState;
 import org.icecore.views.compare.ChangesView;
 import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
 import org.icecore.views.mappings.MappingsView;
+import org.icecore.views.memory.DataInspectorView;
 import org.icecore.views.tasks.TasksView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,30 @@ class DefaultColumnsTest {
                     widths(window, DesktopPerspectives.TRIAGE, TasksView.ID, "Tasks")
                             .get("command");
             assertTrue(command > 110, "a command line has " + command + " pixels");
+        }
+    }
+
+    @Test
+    void noNumberAtTheCaretIsCut() {
+        try (var window = opened(1296, 810)) {
+            DesktopWindow.run(
+                    () -> window.services().parts().showPerspective(DesktopPerspectives.MEMORY));
+            assertTrue(window.execute(BenchCommands.REVEAL_MEMORY));
+            assertReadable(
+                    window,
+                    DesktopPerspectives.MEMORY,
+                    DataInspectorView.ID,
+                    "Data inspector",
+                    "none");
+            var widths =
+                    widths(
+                            window,
+                            DesktopPerspectives.MEMORY,
+                            DataInspectorView.ID,
+                            "Data inspector");
+            var longest = "-2.2250738585072014E-308";
+            var needed = Math.min(widths.get("little"), widths.get("big"));
+            assertTrue(needed > longest.length() * 7.8, longest + " in " + needed + " pixels");
         }
     }
 

@@ -239,7 +239,7 @@ final class ColumnWidths<R> {
         var content = width(column, spec, texts.longest());
         var natural = Math.max(content, title);
         var most = width(column, spec, texts.usual());
-        var usual = Math.max(most, title);
+        var usual = content <= SHORT_TEXT ? natural : Math.max(most, title);
         if (spec.whole()) {
             // A row in ten may be cut where it is no number: such as the one address beyond all
             // others.
