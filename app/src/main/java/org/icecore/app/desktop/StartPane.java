@@ -90,6 +90,8 @@ final class StartPane extends VBox {
 
     private static Label muted(String words) {
         var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add("muted");
         return label;
     }

@@ -86,9 +86,7 @@ public final class SignalTable {
     public static ResultTable<Row> of(Checkpoint checkpoint, List<Task> tasks) {
         var read =
                 TaskRows.<Row>read(
-                        tasks,
-                        "signals",
-                        (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
+                        tasks, "signals", (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
         return new ResultTable<>(
                 "signals",
                 "Signals",

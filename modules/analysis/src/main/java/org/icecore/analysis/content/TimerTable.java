@@ -63,9 +63,7 @@ public final class TimerTable {
     public static ResultTable<Row> of(Checkpoint checkpoint, List<Task> tasks) {
         var read =
                 TaskRows.<Row>read(
-                        tasks,
-                        "timers",
-                        (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
+                        tasks, "timers", (task, gaps) -> rows(checkpoint.kernel(), task, gaps));
         return new ResultTable<>(
                 "timers",
                 "Timers",

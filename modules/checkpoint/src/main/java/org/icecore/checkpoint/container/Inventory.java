@@ -39,7 +39,6 @@ public record Inventory(
     /// Whether this is of a pre-dump, which stores memory alone: no tasks, files or namespaces. CRIU 3.14 began to say so; from
     /// 3.10 on such an inventory has the uptime and else nothing, not even a format.
     public boolean ofPreDump() {
-        return preDumpMode.isPresent()
-                || imageVersion == 0 && uptime.isPresent() && own.isEmpty();
+        return preDumpMode.isPresent() || imageVersion == 0 && uptime.isPresent() && own.isEmpty();
     }
 }

@@ -85,6 +85,7 @@ public final class EvidenceView implements View {
                                                 "-")),
                         rows::children);
         content.setBottom(note);
+        note.leaveRoomIn(content);
         tree.selectedRow()
                 .subscribe(
                         row -> {

@@ -1,8 +1,10 @@
 package org.icecore.views.evidence;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.ItemState;
 
@@ -11,6 +13,7 @@ import org.icecore.views.bench.ItemState;
 final class FailureNote extends Label {
     private static final double HIGHEST = 140;
     private static final double WIDEST = 640;
+    private static final double SHARE = 0.5;
 
     private final Tooltip whole = new Tooltip();
 
@@ -19,11 +22,21 @@ final class FailureNote extends Label {
         getStyleClass().addAll("failure-note", "ink-error");
         setWrapText(true);
         setMaxWidth(Double.MAX_VALUE);
-        setMaxHeight(HIGHEST);
+        setMinHeight(0);
+        setAlignment(Pos.TOP_LEFT);
         whole.setWrapText(true);
         whole.setMaxWidth(WIDEST);
         setTooltip(whole);
         tell(Optional.empty());
+    }
+
+    /// The rows keep the larger part of a low view; the tooltip and the views of the item tell all.
+    void leaveRoomIn(Region view) {
+        maxHeightProperty()
+                .bind(
+                        view.heightProperty()
+                                .multiply(SHARE)
+                                .map(height -> Math.min(HIGHEST, height.doubleValue())));
     }
 
     void tell(Optional<BenchItem> failed) {

@@ -60,8 +60,7 @@ public final class FilesView {
 
     static ObservableValue<Question<DescriptorTable.Row>> question(BenchSelection selection) {
         return selection.ofTask(
-                FilesView::question,
-                () -> new Question.Nothing<>("Select a task to see its open files."));
+                FilesView::question, () -> Question.withoutTask(selection, "open files"));
     }
 
     private static Question<DescriptorTable.Row> question(Checkpoint checkpoint, Task task) {

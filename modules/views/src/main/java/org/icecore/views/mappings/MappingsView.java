@@ -52,8 +52,7 @@ public final class MappingsView {
     /// What the view asks while this is selected.
     static ObservableValue<Question<MappingTable.Row>> question(BenchSelection selection) {
         return selection.ofTask(
-                MappingsView::question,
-                () -> new Question.Nothing<>("Select a task to see its mappings."));
+                MappingsView::question, () -> Question.withoutTask(selection, "mappings"));
     }
 
     private static Question<MappingTable.Row> question(Checkpoint checkpoint, Task task) {

@@ -17,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -47,7 +46,7 @@ public final class OverviewEditor implements Editor {
     private final VBox page = new VBox();
     private final SinceBlock since;
     private final VBox facts = new VBox();
-    private final TextField digest = copyable("");
+    private final DigestField digest = new DigestField();
     private final PlaceholderPane pane;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -228,7 +227,7 @@ public final class OverviewEditor implements Editor {
     }
 
     private void show(DigestState state) {
-        digest.setText(
+        digest.show(
                 switch (state) {
                     case DigestState.Awaited _ -> "not computed yet";
                     case DigestState.Computing _ -> "being computed";

@@ -32,13 +32,23 @@ final class Pieces {
         var block = block(Capital.of(title));
         var grid = grid();
         for (var fact : facts) {
-            var value = copyable(value(fact.value()));
+            var value = field(value(fact.value()));
             value.setTooltip(new Tooltip(detail(fact)));
             fit(value, fact.value());
             grid.addRow(grid.getRowCount(), muted(fact.title()), value);
         }
         block.getChildren().add(grid);
         return block;
+    }
+
+    /// Digests and ids of containers and images are no words: their begin and their end tell them apart.
+    private static TextField field(String text) {
+        if (!text.matches("(sha256:)?[0-9a-f]{40,}")) {
+            return copyable(text);
+        }
+        var digest = new DigestField();
+        digest.show(text);
+        return digest;
     }
 
     /// Numbers stand under each other; words get the room they need.
@@ -115,10 +125,15 @@ final class Pieces {
     /// Text that can be selected and copied.
     static TextField copyable(String text) {
         var field = new TextField(text);
+        dress(field);
+        return field;
+    }
+
+    /// Makes a field look like a text of the page.
+    static void dress(TextField field) {
         field.setEditable(false);
         field.setMinWidth(0);
         field.getStyleClass().add("copyable");
-        return field;
     }
 
     /// Words that do something.

@@ -5,6 +5,7 @@ import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.evidence.Progress;
+import org.icecore.views.bench.BenchSelection;
 
 /// What a view of one table is to show now.
 public sealed interface Question<R> {
@@ -50,5 +51,25 @@ public sealed interface Question<R> {
     /// How a task of a checkpoint is called: `shop (after), task 6 python3`.
     static String about(Checkpoint checkpoint, Task task) {
         return "%s, task %s %s".formatted(checkpoint.title(), task.pid(), task.comm());
+    }
+
+    /// What a view of one task says while none is selected.
+    static <R> Question<R> withoutTask(BenchSelection selection, String what) {
+        return selection
+                .checkpoint()
+                .get()
+                .<Question<R>>map(
+                        checkpoint ->
+                                checkpoint.tasks().all().isEmpty()
+                                        ? new Pointless<>(
+                                                "The checkpoint lists no tasks, so there are no %s to see: pstree.img is missing, empty or damaged."
+                                                        .formatted(what))
+                                        : new Nothing<>(
+                                                "Select a task to see its %s.".formatted(what)))
+                .orElseGet(
+                        () ->
+                                new Nothing<>(
+                                        "Open a checkpoint and select a task to see its %s."
+                                                .formatted(what)));
     }
 }

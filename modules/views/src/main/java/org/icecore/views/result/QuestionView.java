@@ -235,7 +235,7 @@ public final class QuestionView<R> implements View {
                             table.coverage().isComplete()
                                     ? ifEmpty
                                     : table.coverage().gaps().stream()
-                                            .map(gap -> Capital.of(gap) + ".")
+                                            .map(QuestionView::sentence)
                                             .collect(Collectors.joining("\n"))));
             return;
         }
@@ -252,6 +252,10 @@ public final class QuestionView<R> implements View {
         }
         pane.state(new ViewState.Ready());
         follow(grid.get());
+    }
+
+    private static String sentence(String gap) {
+        return Capital.of(gap) + (gap.endsWith(".") ? "" : ".");
     }
 
     /// Every row was read somewhere.

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BorderPane;
@@ -107,6 +108,7 @@ public final class PlaceholderPane extends BorderPane {
         var label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
+        label.setMinWidth(0);
         return label;
     }
 
@@ -114,6 +116,12 @@ public final class PlaceholderPane extends BorderPane {
         var box = new VBox(nodes);
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("placeholder");
-        return box;
+        // In a low view a long message is read by scrolling.
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("placeholder-scroll");
+        return scroll;
     }
 }
