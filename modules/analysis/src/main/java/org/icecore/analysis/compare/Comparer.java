@@ -61,12 +61,13 @@ final class Comparer {
                 new MemoryWalk(
                         new RangeBudget(Comparison.MOST_RANGES),
                         new ComparisonProgress(progress, total(pids)));
-        var tasks = pids.stream().map(pid -> compare(pid, walk)).toList();
+        var match = ContainerMatching.of(before, after);
+        var tasks = pids.stream().map(pid -> compare(pid, match, walk)).toList();
         tasks.forEach(task -> all.addAll(task.changes()));
         return new Comparison(
                 before,
                 after,
-                ContainerMatching.of(before, after),
+                match,
                 tasks,
                 all.changes(),
                 coverage(tasks).and(Coverage.without(unread)));
@@ -91,7 +92,7 @@ final class Comparer {
                 .orElse(0L);
     }
 
-    private TaskComparison compare(Pid pid, MemoryWalk walk) {
+    private TaskComparison compare(Pid pid, ContainerMatch match, MemoryWalk walk) {
         var first = before.tasks().find(pid);
         var second = after.tasks().find(pid);
         if (first.isEmpty()) {
@@ -100,7 +101,7 @@ final class Comparer {
         if (second.isEmpty()) {
             return went(first.get());
         }
-        var identity = TaskIdentity.of(first.get(), second.get());
+        var identity = TaskIdentity.of(first.get(), second.get()).within(match);
         var pair =
                 new TaskPair(
                         before,

@@ -2,7 +2,6 @@ package org.icecore.analysis.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.icecore.analysis.table.Capital;
 import org.icecore.checkpoint.Checkpoint;
 
 /// Whether two checkpoints are of one container, and which is the older.
@@ -26,12 +25,26 @@ public record ContainerMatch(
         return relation != Relation.SAME_CONTAINER || order == Order.REVERSED;
     }
 
-    /// What a reader must be warned of, in sentences; empty if there is no need.
-    public String warning() {
+    /// What a reader must be warned of, one sentence each; empty if there is no need. The reasons stand elsewhere.
+    ///
+    /// @param before what the first checkpoint is called
+    /// @param after what the second is called
+    public String warning(String before, String after) {
         var sentences = new ArrayList<String>();
-        if (relation != Relation.SAME_CONTAINER) {
-            sentences.add(
-                    "%s: %s.".formatted(Capital.of(relation.label()), String.join(", ", reasons)));
+        switch (relation) {
+            case SAME_CONTAINER -> {}
+            case SAME_ORIGIN ->
+                    sentences.add(
+                            "%s and %s are two containers of one image and name: what is listed may have been different from the start."
+                                    .formatted(before, after));
+            case UNRELATED ->
+                    sentences.add(
+                            "%s and %s are unrelated containers: these are their differences, not what happened in one."
+                                    .formatted(before, after));
+            case UNDECIDED ->
+                    sentences.add(
+                            "It cannot be told whether %s and %s are one container: if they are not, what is listed are their differences."
+                                    .formatted(before, after));
         }
         if (order == Order.REVERSED) {
             sentences.add("Before is younger than after: %s.".formatted(orderReason));

@@ -39,6 +39,13 @@ record TaskIdentity(boolean same, String reason) {
         return ofLayouts(before, after, first.get(), second.get());
     }
 
+    /// Processes of unrelated containers did not come one from the other, whatever their layouts would tell within one.
+    TaskIdentity within(ContainerMatch match) {
+        return same || match.relation() != ContainerMatch.Relation.UNRELATED
+                ? this
+                : new TaskIdentity(false, "it is a process of another container");
+    }
+
     private static TaskIdentity ofLayouts(
             Task before, Task after, AddressSpace first, AddressSpace second) {
         var sameLayout = marks(first.layout()).equals(marks(second.layout()));

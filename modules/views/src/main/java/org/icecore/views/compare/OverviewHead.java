@@ -7,6 +7,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.compare.ContainerMatch;
+import org.icecore.analysis.compare.MemoryCounts;
 import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
@@ -45,21 +47,11 @@ final class OverviewHead {
     static Node facts(Comparison comparison, Pair pair) {
         var counts = comparison.summary().memory();
         var match = comparison.match();
-        var memory =
-                new Label(
-                        "Memory: %s compared, %s changed on %s; %s new, %s gone; %s known on one side only, %s on neither."
-                                .formatted(
-                                        CellText.size(counts.bytesCompared()),
-                                        CellText.size(counts.bytesChanged()),
-                                        Counted.of(counts.pagesChanged(), "page"),
-                                        CellText.size(counts.bytesAdded()),
-                                        CellText.size(counts.bytesRemoved()),
-                                        CellText.size(counts.bytesOneSided()),
-                                        CellText.size(counts.bytesUnknown())));
+        var memory = new Label(memory(counts));
         memory.setWrapText(true);
         memory.setMinHeight(HBox.USE_PREF_SIZE);
         var box = new VBox(2, memory);
-        if (!match.needsWarning()) {
+        if (match.order() != ContainerMatch.Order.REVERSED) {
             box.getChildren()
                     .add(
                             muted(
@@ -83,6 +75,26 @@ final class OverviewHead {
                                                                     .toList()))));
         }
         return box;
+    }
+
+    private static String memory(MemoryCounts counts) {
+        if (counts.bytesCompared()
+                        + counts.bytesAdded()
+                        + counts.bytesRemoved()
+                        + counts.bytesOneSided()
+                        + counts.bytesUnknown()
+                == 0) {
+            return "Memory: none was compared, as no process is in both.";
+        }
+        return "Memory: %s compared, %s changed on %s; %s new, %s gone; %s known on one side only, %s on neither."
+                .formatted(
+                        CellText.size(counts.bytesCompared()),
+                        CellText.size(counts.bytesChanged()),
+                        Counted.of(counts.pagesChanged(), "page"),
+                        CellText.size(counts.bytesAdded()),
+                        CellText.size(counts.bytesRemoved()),
+                        CellText.size(counts.bytesOneSided()),
+                        CellText.size(counts.bytesUnknown()));
     }
 
     /// One line; the rest is in the tooltip, so that the tables keep their room.

@@ -4,10 +4,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
+import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.ContainerMatch;
 import org.icecore.views.bench.ComparisonState;
 
@@ -38,12 +40,18 @@ final class WarnedPane extends BorderPane {
     }
 
     private void warn(ComparisonState state) {
-        var match = state.found().map(comparison -> comparison.match());
-        setTop(match.filter(ContainerMatch::needsWarning).map(this::band).orElse(null));
+        setTop(
+                state.found()
+                        .filter(comparison -> comparison.match().needsWarning())
+                        .map(this::band)
+                        .orElse(null));
     }
 
-    private Node band(ContainerMatch match) {
-        var text = new Label(match.warning());
+    private Node band(Comparison comparison) {
+        var match = comparison.match();
+        var text =
+                new Label(match.warning(comparison.before().title(), comparison.after().title()));
+        text.setTooltip(new Tooltip(String.join("\n", match.reasons())));
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);

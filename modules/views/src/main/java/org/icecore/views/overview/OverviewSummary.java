@@ -67,7 +67,11 @@ public record OverviewSummary(
 
     /// What has to be known before the comparison is believed; empty where nothing has.
     public static Optional<String> warning(Comparison comparison) {
-        return Optional.of(comparison.match().warning()).filter(words -> !words.isEmpty());
+        return Optional.of(
+                        comparison
+                                .match()
+                                .warning(comparison.before().title(), comparison.after().title()))
+                .filter(words -> !words.isEmpty());
     }
 
     /// How much memory changed, and what is not compared; one sentence each.

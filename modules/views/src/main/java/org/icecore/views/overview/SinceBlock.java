@@ -11,6 +11,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.icecore.views.bench.BenchItem;
+import org.icecore.analysis.compare.ContainerMatch;
 import org.icecore.views.bench.ComparisonState;
 
 /// What changed since the other checkpoint; takes no room while the item is not compared.
@@ -39,10 +40,7 @@ final class SinceBlock {
                 chosen -> {
                     var first = chosen.after() == item;
                     var other = first ? chosen.before() : chosen.after();
-                    var heading =
-                            heading(
-                                    "%s the other checkpoint, %s"
-                                            .formatted(first ? "Since" : "Until", other.id()));
+                    var heading = heading(relationTo(state, first).formatted(other.id()));
                     var head = new HBox(heading, Pieces.link("Compare", onCompare));
                     head.setAlignment(Pos.BASELINE_LEFT);
                     head.getStyleClass().add("overview-head");
@@ -72,6 +70,20 @@ final class SinceBlock {
                         case ComparisonState.NoPair _ -> {}
                     }
                 });
+    }
+
+    /// Nothing became of one container in another.
+    private static String relationTo(ComparisonState state, boolean first) {
+        var unrelated =
+                state.found()
+                        .filter(
+                                found ->
+                                        found.match().relation()
+                                                == ContainerMatch.Relation.UNRELATED)
+                        .isPresent();
+        return unrelated
+                ? "Beside the other container, %s"
+                : first ? "Since the other checkpoint, %s" : "Until the other checkpoint, %s";
     }
 
     private static Node change(OverviewSummary.Change change) {
