@@ -33,7 +33,8 @@ class ContainerMatchTest {
 
     @Test
     void processesOfUnrelatedContainersAreNotToldAsOneThatCalledExecve() {
-        var other = new TaskIdentity(false, "executable was /bin/a and is /bin/b: execve, or reused");
+        var other =
+                new TaskIdentity(false, "executable was /bin/a and is /bin/b: execve, or reused");
         assertEquals(
                 new TaskIdentity(false, "it is a process of another container"),
                 other.within(match(Relation.UNRELATED, Order.FORWARD)));

@@ -10,8 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.icecore.views.bench.BenchItem;
 import org.icecore.analysis.compare.ContainerMatch;
+import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.ComparisonState;
 
 /// What changed since the other checkpoint; takes no room while the item is not compared.

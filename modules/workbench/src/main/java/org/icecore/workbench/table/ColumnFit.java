@@ -68,10 +68,7 @@ final class ColumnFit {
                 new ArrayList<>(
                         share(
                                 claims.stream()
-                                        .map(
-                                                usual <= room
-                                                        ? Claim::beyondUsual
-                                                        : Claim::upToUsual)
+                                        .map(usual <= room ? Claim::beyondUsual : Claim::upToUsual)
                                         .toList(),
                                 room));
         var rest = room - widths.stream().mapToDouble(width -> width).sum();

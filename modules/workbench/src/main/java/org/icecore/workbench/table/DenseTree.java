@@ -238,7 +238,8 @@ public final class DenseTree<R> extends VBox implements DenseRows {
                 .flatMap(
                         child ->
                                 Stream.concat(
-                                        Stream.of(new ColumnWidths.Sample<>(child.getValue(), depth)),
+                                        Stream.of(
+                                                new ColumnWidths.Sample<>(child.getValue(), depth)),
                                         child.isExpanded()
                                                 ? shown(child, depth + 1)
                                                 : Stream.empty()));

@@ -39,7 +39,8 @@ class PlaceholderPaneTest {
                             message.getBoundsInParent().getMinY() >= 0,
                             () -> "begins at " + message.getBoundsInParent());
                     assertTrue(
-                            message.getParent().getLayoutBounds().getHeight() >= message.getHeight());
+                            message.getParent().getLayoutBounds().getHeight()
+                                    >= message.getHeight());
                 });
     }
 }
