@@ -39,8 +39,9 @@ final class TarReader {
 
     TarHeader headerAt(long position) throws EvidenceException {
         if (position > source.size() - TarHeader.BLOCK) {
+            // What is before it may have been cut within its padding.
             throw cut(
-                    position,
+                    Math.min(position, source.size()),
                     source.size(),
                     "the archive ends in the middle of a header; it is truncated");
         }

@@ -232,6 +232,18 @@ class DamagedTarTest {
             assertEquals(Loss.CUT, Loss.of(index.defects()));
         }
 
+        @Test
+        void isACutWhereTheLastMemberBehindLacksItsPadding() throws Exception {
+            var whole =
+                    aTar().header("volume", '0', 1L << 30, _ -> {})
+                            .raw("its true content".getBytes(StandardCharsets.UTF_8))
+                            .pad()
+                            .file("a", "1");
+            var index = index(whole.first(whole.bytes().length - 511));
+            assertEquals(List.of("volume"), names(index));
+            assertEquals(Loss.CUT, Loss.of(index.defects()));
+        }
+
         @ParameterizedTest
         @ValueSource(ints = {512, 10240, 1 << 20})
         void isACutWhereverAMemberIsCutThatIsAnArchive(int record) throws Exception {
