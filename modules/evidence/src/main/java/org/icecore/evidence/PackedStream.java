@@ -3,26 +3,33 @@ package org.icecore.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /// A source as a stream that knows its position, for libraries that read streams.
 final class PackedStream extends InputStream {
 
+    /// Says that a stream ends with its source.
+    static final int NO_PADDING = -1;
+
     private static final int CHUNK = 1 << 16;
 
     private final ByteSource source;
+    private final int padding;
     private final byte[] chunk = new byte[CHUNK];
     private int next;
     private int filled;
     private long position;
 
     PackedStream(ByteSource source) {
-        this(source, 0);
+        this(source, 0, NO_PADDING);
     }
 
     /// @param position where to begin
-    PackedStream(ByteSource source, long position) {
+    /// @param padding the byte that follows the end for ever; [#NO_PADDING] for none
+    PackedStream(ByteSource source, long position, int padding) {
         this.source = source;
         this.position = position;
+        this.padding = padding;
     }
 
     /// Where the next byte lies.
@@ -68,6 +75,12 @@ final class PackedStream extends InputStream {
             return true;
         }
         int length = (int) Math.min(CHUNK, source.size() - position);
+        if (length <= 0 && padding != NO_PADDING) {
+            Arrays.fill(chunk, (byte) padding);
+            next = 0;
+            filled = CHUNK;
+            return true;
+        }
         try {
             source.read(position, MemorySegment.ofArray(chunk).asSlice(0, length));
         } catch (EvidenceException e) {

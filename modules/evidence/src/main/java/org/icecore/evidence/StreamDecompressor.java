@@ -1,5 +1,6 @@
 package org.icecore.evidence;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,8 @@ final class StreamDecompressor implements Decompressor {
 
     private static final int CHUNK = 1 << 16;
     private static final int PADDING = 4;
+    /// More than a piece of the .xz format unpacks to (2 MiB).
+    private static final int MOST_AGAIN = 4 << 20;
 
     private final StreamSource format;
     private final ByteSource packed;
@@ -62,9 +65,14 @@ final class StreamDecompressor implements Decompressor {
         if (broken.getCause() instanceof EvidenceException found) {
             throw found;
         }
-        int count = current.isPresent() ? again() : 0;
-        yielded += count;
-        rest = Optional.of(new Rest(ByteBuffer.wrap(chunk, 0, count), broken(broken)));
+        var last = new byte[0];
+        if (current.isPresent()) {
+            // Its dictionary can be large, and another is needed now.
+            current = Optional.empty();
+            last = again();
+        }
+        yielded += last.length;
+        rest = Optional.of(new Rest(ByteBuffer.wrap(last), broken(broken)));
         return rest(target, rest.get());
     }
 
@@ -78,25 +86,34 @@ final class StreamDecompressor implements Decompressor {
         return count;
     }
 
-    /// Fills the chunk with what the current stream yields behind what was handed out; returns how many bytes that are.
-    private int again() {
-        int count = 0;
-        try {
-            var anew = new PackedStream(packed, start);
-            var stream = format.open(anew);
+    /// What the current stream yields behind what was handed out.
+    ///
+    /// A piece that is cut is unpacked with the least and with the greatest bytes in the place of those that are missing: what
+    /// comes out the same does so with any, since a range decoder decides by comparing.
+    private byte[] again() {
+        var least = again(input.atEnd() ? 0 : PackedStream.NO_PADDING);
+        if (!input.atEnd()) {
+            return least;
+        }
+        int same = Arrays.mismatch(least, again(0xff));
+        return same < 0 ? least : Arrays.copyOf(least, same);
+    }
+
+    private byte[] again(int padding) {
+        var bytes = new ByteArrayOutputStream();
+        try (var stream = format.open(new PackedStream(packed, start, padding))) {
             skip(stream, yielded - before);
-            while (count < chunk.length) {
+            while (bytes.size() < MOST_AGAIN) {
                 int one = stream.read();
                 if (one < 0) {
-                    return count;
+                    break;
                 }
-                chunk[count] = (byte) one;
-                count++;
+                bytes.write(one);
             }
         } catch (IOException | RuntimeException _) {
-            // The same break as before; what came in front of it is in the chunk.
+            // The same break as before; what came in front of it is there.
         }
-        return count;
+        return bytes.toByteArray();
     }
 
     private void skip(InputStream stream, long bytes) throws IOException {
@@ -140,7 +157,7 @@ final class StreamDecompressor implements Decompressor {
 
     private EvidenceException broken(Exception e) {
         long at = input.position();
-        var there = "; 0x%x bytes were unpacked of it".formatted(yielded);
+        var there = "; 0x%x bytes were unpacked of it%s".formatted(yielded, format.granularity());
         if (input.atEnd() && isEnd(e)) {
             return new EvidenceException(
                     packed.locate(new ByteRange(at, at)),

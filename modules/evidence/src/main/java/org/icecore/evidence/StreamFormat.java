@@ -31,6 +31,11 @@ enum StreamFormat implements StreamSource {
         }
 
         @Override
+        public String granularity() {
+            return ", which come in whole blocks of up to 900,000";
+        }
+
+        @Override
         public boolean begins(byte[] first) {
             return new Signature(first, true).isBzip2();
         }

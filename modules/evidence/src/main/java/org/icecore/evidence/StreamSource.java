@@ -18,6 +18,11 @@ interface StreamSource {
     /// Whether zeros may stand between two streams and at the end.
     boolean mayPad();
 
+    /// What to know of a broken stream: that only whole pieces of it can be unpacked. Empty if that is not so.
+    default String granularity() {
+        return "";
+    }
+
     /// What it is called in messages.
     String title();
 }

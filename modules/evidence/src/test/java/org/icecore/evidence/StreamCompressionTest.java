@@ -123,6 +123,29 @@ class StreamCompressionTest {
         }
 
         @Test
+        void ofOnePieceThatIsCutGivesWhatDoesNotHangOnTheRest() throws Exception {
+            var text = new StringBuilder();
+            var random = new Random(8);
+            while (text.length() < 100_000) {
+                text.append("line ").append(random.nextInt(1000)).append(" of a log\n");
+            }
+            var content = text.toString().getBytes();
+            var packed = xz(content);
+            for (int cut : new int[] {packed.length - 100, packed.length / 2, 2_000}) {
+                var source = ByteSource.of("packed", Arrays.copyOf(packed, cut));
+                try (var copy =
+                        WorkingCopy.of(source, "x", Unpacking.standard(), Progress.unwatched())) {
+                    int length = (int) copy.content().size();
+                    assertTrue(
+                            length > (long) content.length * cut / packed.length / 2,
+                            "gives %d of %d bytes".formatted(length, cut));
+                    assertArrayEquals(
+                            Arrays.copyOf(content, length), copy.content().bytes(0, length));
+                }
+            }
+        }
+
+        @Test
         void ofSeveralStreamsGivesWhatLiesInFrontOfTheBreakInTheLast() throws Exception {
             var random = new byte[100_000];
             new Random(6).nextBytes(random);
