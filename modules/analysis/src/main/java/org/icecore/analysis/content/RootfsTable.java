@@ -158,8 +158,11 @@ public final class RootfsTable {
                             "modifiedNanos",
                             "Nanoseconds",
                             ColumnKind.NUMBER,
-                            "Part of the modification time below a second; 0 too where the export keeps whole seconds",
-                            member -> Cell.number(member.modified().getNano())),
+                            "Part of the modification time below a second; some exports keep whole seconds alone",
+                            member ->
+                                    member.modified().getNano() == 0
+                                            ? Cell.notApplicable("a whole second in the export")
+                                            : Cell.number(member.modified().getNano())),
                     of(
                             "accessed",
                             "Accessed",
@@ -204,9 +207,13 @@ public final class RootfsTable {
                                                             .toList())));
 
     private static Cell owner(Member member) {
-        return member.user().isEmpty() && member.group().isEmpty()
-                ? Cell.notCaptured("the export has numbers alone")
-                : Cell.text(member.user() + ":" + member.group());
+        if (member.user().isEmpty() && member.group().isEmpty()) {
+            return Cell.notCaptured("the export has numbers alone");
+        }
+        var names = member.user() + ":" + member.group();
+        return names.equals("root:root") && member.uid() == 0 && member.gid() == 0
+                ? Cell.notApplicable("root, as the numbers say")
+                : Cell.text(names);
     }
 
     private static Column<RootfsChange> of(
