@@ -34,10 +34,12 @@ final class DumpLogReader {
     private static final Pattern ROOT =
             Pattern.compile("Dumping processes \\(.*pid: \\d+ comm: .*\\)");
 
+    private static final String SET_FREE = "Unfreezing tasks into 1";
+
     private static final List<Sign> SIGNS =
             List.of(
                     new Sign(
-                            "Unfreezing tasks into 1",
+                            SET_FREE,
                             "--leave-running, or a pre-dump",
                             "the tasks went on running: what was exported later can be newer than the memory"),
                     new Sign(
@@ -138,7 +140,7 @@ final class DumpLogReader {
                 runIds,
                 root,
                 configurations,
-                List.copyOf(options.values()),
+                options(),
                 external,
                 warnings,
                 errors,
@@ -147,6 +149,20 @@ final class DumpLogReader {
                 end.or(() -> last.map(Supplier::get)),
                 latest.flatMap(to -> first.map(to::minus)),
                 gaps);
+    }
+
+    /// CRIU sets the tasks free when a dump fails, whatever it was told.
+    private List<LoggedOption> options() {
+        if (ending == Ending.FAILED) {
+            options.computeIfPresent(
+                    SET_FREE,
+                    (_, option) ->
+                            new LoggedOption(
+                                    "tasks set free, since the dump failed",
+                                    "the tasks went on running, with or without --leave-running",
+                                    option.line()));
+        }
+        return List.copyOf(options.values());
     }
 
     private void take(byte[] bytes, long start, long length) {
