@@ -17,11 +17,14 @@ import org.icecore.checkpoint.Checkpoint;
 /// Asking reads many images and walks all mappings, so it is long work.
 public final class AcquisitionTable {
 
-    /// What no checkpoint holds, whoever takes it. Source: CRIU 4.2, what its messages have no field for.
+    private static final String HOST_PIDS =
+            "pids of the host (the log of CRIU has that of the first task)";
+
+    /// What no checkpoint of a container holds, whoever takes it. Source: CRIU 4.2, what its messages have no field for.
     public static final List<String> NEVER_RECORDED =
             List.of(
                     "when a process was started and how long it ran",
-                    "pids of the host (the log of CRIU has that of the first task)",
+                    HOST_PIDS,
                     "processes that had ended and been waited for",
                     "who traced whom",
                     "received UDP datagrams that were not read",
@@ -41,7 +44,14 @@ public final class AcquisitionTable {
                 statements(checkpoint),
                 row -> subject(checkpoint, row),
                 Statement::at,
-                Coverage.complete().withLimits(NEVER_RECORDED));
+                Coverage.complete().withLimits(neverRecorded(checkpoint)));
+    }
+
+    /// Tasks that shared the pid namespace of whoever took the checkpoint have the pids that are to be seen there.
+    private static List<String> neverRecorded(Checkpoint checkpoint) {
+        return SharedWithCriu.test(checkpoint, "pid")
+                ? NEVER_RECORDED.stream().filter(text -> !text.equals(HOST_PIDS)).toList()
+                : NEVER_RECORDED;
     }
 
     private static List<Statement> statements(Checkpoint checkpoint) {

@@ -22,8 +22,9 @@ record DocumentStatements(Checkpoint checkpoint) {
                                 DOCUMENTS,
                                 "Engine's files",
                                 Cell.notCaptured(
-                                        "a %s has none".formatted(checkpoint.layout().title())),
-                                "name, image, times and root file system of the container are known from elsewhere only"))
+                                        "none belongs to this form of evidence: "
+                                                + checkpoint.layout().title()),
+                                "name, image, times and root file system of a container are known from elsewhere only"))
                 : documents.stream().map(DocumentStatements::of).toList();
     }
 

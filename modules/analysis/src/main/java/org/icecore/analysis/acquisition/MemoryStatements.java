@@ -61,7 +61,9 @@ record MemoryStatements(Checkpoint checkpoint, MemoryTally tally) {
         sometimes(
                 Gap.CLEAN_FILE_PAGE,
                 "Clean pages of mapped files",
-                "equal to the file, which CRIU leaves to the root file system: text of programs and libraries is in the image of the container",
+                SharedWithCriu.test(checkpoint, "mnt")
+                        ? "equal to the file, which CRIU leaves where it is: text of programs and libraries is in the file system of whoever took the checkpoint"
+                        : "equal to the file, which CRIU leaves to the root file system: text of programs and libraries is in the image of the container",
                 all);
         sometimes(
                 Gap.SHARED_FILE_PAGE,

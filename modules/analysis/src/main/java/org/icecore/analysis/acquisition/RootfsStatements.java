@@ -46,7 +46,10 @@ record RootfsStatements(Checkpoint checkpoint) {
                 Statement.gap(
                         ROOTFS,
                         "Unchanged files",
-                        Cell.notCaptured("they are in the image that the container was made of"),
+                        Cell.notCaptured(
+                                SharedWithCriu.test(checkpoint, "mnt")
+                                        ? "they are in the file system of whoever took the checkpoint, which the tasks shared"
+                                        : "they are in the image that the container was made of"),
                         "a file that is not listed can still have been there"));
         switch (checkpoint.layout().form()) {
             case PODMAN, PODMAN_PRE_CHECKPOINT, CRIO, EXPORT -> difference(all);
