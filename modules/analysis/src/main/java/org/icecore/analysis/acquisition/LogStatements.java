@@ -41,7 +41,7 @@ record LogStatements(Observed<DumpLog> log) {
                                                                 LOG,
                                                                 "First task",
                                                                 Cell.text(line.text()),
-                                                                "the pid is that on the host, which no image has")
+                                                                "the pid is that which CRIU saw: in a pid namespace of its own the task has another, which the images have")
                                                         .at(line.at())));
                 troubles(found, all);
                 yield all;

@@ -31,8 +31,9 @@ final class DumpLogReader {
     private static final Pattern TIME =
             Pattern.compile("\\((\\d{1,9})\\.(\\d{6})\\) ?(.*)", Pattern.DOTALL);
     private static final Pattern EXTERNAL = Pattern.compile(".*\\bnetns is external\\b.*");
+    // CRIU names the command from 3.18 on.
     private static final Pattern ROOT =
-            Pattern.compile("Dumping processes \\(.*pid: \\d+ comm: .*\\)");
+            Pattern.compile("(?:Pre-d|D)umping processes \\(.*pid: \\d+(?: comm: .*)?\\)");
 
     private static final String SET_FREE = "Unfreezing tasks into 1";
 
@@ -56,6 +57,11 @@ final class DumpLogReader {
                             "the kernel tracked which pages are written, for a later dump"),
                     new Sign(
                             "Will dump/restore TCP connections",
+                            "--tcp-established",
+                            "established TCP connections were dumped"),
+                    // Before CRIU 3.12.
+                    new Sign(
+                            "Will dump TCP connections",
                             "--tcp-established",
                             "established TCP connections were dumped"),
                     new Sign(
@@ -202,7 +208,7 @@ final class DumpLogReader {
         } else if (ROOT.matcher(text).matches()) {
             root = root.or(() -> Optional.of(line.get()));
         } else if (text.startsWith("Parsing config file ")) {
-            add(configurations, () -> without("Parsing config file ", line.get()));
+            configuration(without("Parsing config file ", line.get()));
         } else if (text.startsWith("Warn ") || text.startsWith("Warn:")) {
             warnings++;
             add(troubles, line);
@@ -235,6 +241,13 @@ final class DumpLogReader {
     private void ends(Ending how, LogLine line) {
         ending = how;
         end = Optional.of(line);
+    }
+
+    /// For an engine CRIU reads the same file again with each request.
+    private void configuration(LogLine line) {
+        if (configurations.stream().noneMatch(known -> known.text().equals(line.text()))) {
+            add(configurations, () -> line);
+        }
     }
 
     private static void add(List<LogLine> list, Supplier<LogLine> line) {
