@@ -201,6 +201,8 @@ public final class OverviewTable {
         SHARED_PAGES_SKIPPED_PARENT,
         SHARED_PAGES_WRITTEN;
 
+        private static final String NO_SHARED_COUNT = "CRIU counts these from 3.13 on";
+
         String id() {
             var words = title().split(" ");
             var id = new StringBuilder(words[0].toLowerCase(Locale.ROOT));
@@ -224,11 +226,14 @@ public final class OverviewTable {
                 case PAGES_SCANNED -> Cell.number(statistics.pagesScanned());
                 case PAGES_SKIPPED_PARENT -> Cell.number(statistics.pagesSkippedParent());
                 case PAGES_WRITTEN -> Cell.number(statistics.pagesWritten());
-                case PAGES_LAZY -> Cell.number(statistics.pagesLazy());
-                case SHARED_PAGES_SCANNED -> Cell.number(statistics.sharedPagesScanned());
+                case PAGES_LAZY ->
+                        Cell.of(statistics.pagesLazy(), "CRIU counts these from 3.5 on");
+                case SHARED_PAGES_SCANNED ->
+                        Cell.of(statistics.sharedPagesScanned(), NO_SHARED_COUNT);
                 case SHARED_PAGES_SKIPPED_PARENT ->
-                        Cell.number(statistics.sharedPagesSkippedParent());
-                case SHARED_PAGES_WRITTEN -> Cell.number(statistics.sharedPagesWritten());
+                        Cell.of(statistics.sharedPagesSkippedParent(), NO_SHARED_COUNT);
+                case SHARED_PAGES_WRITTEN ->
+                        Cell.of(statistics.sharedPagesWritten(), NO_SHARED_COUNT);
             };
         }
     }

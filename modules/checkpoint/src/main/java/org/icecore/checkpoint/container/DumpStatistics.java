@@ -1,5 +1,7 @@
 package org.icecore.checkpoint.container;
 
+import java.util.OptionalLong;
+
 /// What CRIU counted while it dumped; `stats-dump`.
 ///
 /// @param freezingMicros time to freeze all tasks, microseconds
@@ -9,8 +11,8 @@ package org.icecore.checkpoint.container;
 /// @param pagesScanned pages looked at
 /// @param pagesSkippedParent pages left to the parent dump
 /// @param pagesWritten pages stored
-/// @param pagesLazy pages left to be fetched later
-/// @param sharedPagesScanned pages of shared memory looked at
+/// @param pagesLazy pages left to be fetched later; CRIU counts them from 3.5 on
+/// @param sharedPagesScanned pages of shared memory looked at; CRIU counts those of shared memory from 3.13 on
 /// @param sharedPagesWritten pages of shared memory stored
 public record DumpStatistics(
         long freezingMicros,
@@ -20,7 +22,7 @@ public record DumpStatistics(
         long pagesScanned,
         long pagesSkippedParent,
         long pagesWritten,
-        long pagesLazy,
-        long sharedPagesScanned,
-        long sharedPagesSkippedParent,
-        long sharedPagesWritten) {}
+        OptionalLong pagesLazy,
+        OptionalLong sharedPagesScanned,
+        OptionalLong sharedPagesSkippedParent,
+        OptionalLong sharedPagesWritten) {}

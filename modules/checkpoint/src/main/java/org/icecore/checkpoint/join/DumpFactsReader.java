@@ -3,6 +3,7 @@ package org.icecore.checkpoint.join;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.DumpStatistics;
@@ -110,9 +111,13 @@ record DumpFactsReader(
                 stats.getPagesScanned(),
                 stats.getPagesSkippedParent(),
                 stats.getPagesWritten(),
-                stats.getPagesLazy(),
-                stats.getShpagesScanned(),
-                stats.getShpagesSkippedParent(),
-                stats.getShpagesWritten());
+                count(stats.hasPagesLazy(), stats.getPagesLazy()),
+                count(stats.hasShpagesScanned(), stats.getShpagesScanned()),
+                count(stats.hasShpagesSkippedParent(), stats.getShpagesSkippedParent()),
+                count(stats.hasShpagesWritten(), stats.getShpagesWritten()));
+    }
+
+    private static OptionalLong count(boolean recorded, long value) {
+        return recorded ? OptionalLong.of(value) : OptionalLong.empty();
     }
 }
