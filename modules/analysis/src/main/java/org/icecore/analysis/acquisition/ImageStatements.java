@@ -40,7 +40,27 @@ record ImageStatements(Checkpoint checkpoint) {
         expected(checkpoint.account().expectedImages(), all);
         all.add(stale());
         all.add(unknown());
+        restored().ifPresent(all::add);
         return all;
+    }
+
+    /// What CRIU leaves in the folder of the images when it restores from there.
+    private Optional<Statement> restored() {
+        return checkpoint.members().stream()
+                .filter(member -> member.image().filter("STATS_RESTORE"::equals).isPresent())
+                .findFirst()
+                .map(
+                        member ->
+                                Statement.caution(
+                                                IMAGES,
+                                                "Restored",
+                                                Cell.text(member.member().name()),
+                                                "tasks were restored, as a rule from these images, and may have run on since")
+                                        .at(
+                                                Location.of(
+                                                        member.member().name(),
+                                                        0,
+                                                        member.member().size())));
     }
 
     private Statement archive() {

@@ -204,11 +204,7 @@ public final class CheckpointJoin {
                             noImages(archive.loss(), arrangement.layout().form())
                                     + linked(arrangement, archive)));
         } else if (!images.has(ImageName.of(ImageKind.PSTREE))) {
-            defects.accept(
-                    noTask(
-                            Location.of(images.directory() + "pstree.img", 0, 0),
-                            archive.loss(),
-                            inventory));
+            tellNoTask(archive.loss(), ancestry, images, inventory, defects);
         }
         images.cipher()
                 .ifPresent(
@@ -266,19 +262,35 @@ public final class CheckpointJoin {
         };
     }
 
-    /// A pre-dump has no process tree: then nothing is lost.
-    private static Defect noTask(Location at, Loss loss, Observed<Inventory> inventory) {
-        if (loss == Loss.NONE && inventory.found().filter(Inventory::ofPreDump).isPresent()) {
-            return new Defect(
-                    at,
-                    "not in the checkpoint, which is a pre-dump: it holds memory alone, the tasks are in the full dump",
-                    Defect.Kind.ODD);
-        }
+    /// A pre-dump has no process tree: then nothing is lost, if its pages are there.
+    private static void tellNoTask(
+            Loss loss,
+            Ancestry ancestry,
+            ImageSet images,
+            Observed<Inventory> inventory,
+            FoundDefects defects) {
+        var tree = Location.of(images.directory() + "pstree.img", 0, 0);
         var absence = "not in the checkpoint, so no task is known";
-        return new Defect(
-                at,
-                loss == Loss.NONE
-                        ? absence + ": this may be a pre-dump, whose full dump lies elsewhere"
-                        : loss.explain(absence));
+        if (loss != Loss.NONE) {
+            defects.accept(new Defect(tree, loss.explain(absence)));
+        } else if (inventory.found().filter(Inventory::ofPreDump).isEmpty()) {
+            defects.accept(
+                    new Defect(
+                            tree,
+                            absence + ": this may be a pre-dump, whose full dump lies elsewhere"));
+        } else {
+            defects.accept(
+                    new Defect(
+                            tree,
+                            "not in the checkpoint, which is a pre-dump: it holds memory alone, the tasks are in the full dump",
+                            Defect.Kind.ODD));
+            if (ancestry instanceof Ancestry.Whole
+                    && images.names().stream().noneMatch(name -> name.kind() == ImageKind.PAGES)) {
+                defects.accept(
+                        new Defect(
+                                Location.of(images.directory() + "pages-1.img", 0, 0),
+                                "not in the checkpoint: the memory that this pre-dump stored is lost"));
+            }
+        }
     }
 }
