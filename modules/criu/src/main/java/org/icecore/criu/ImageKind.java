@@ -160,6 +160,8 @@ public enum ImageKind {
     TTY_INFO("tty-info.img", 0x59453036, TtyInfoEntry.getDefaultInstance()),
     TTY_DATA("tty-data.img", 0x59413026, TtyDataEntry.getDefaultInstance()),
     FILE_LOCKS("filelocks.img", 0x54323616, FileLockEntry.getDefaultInstance()),
+    /// One for each task, as CRIU wrote them before 1.3.
+    FILE_LOCKS_PID("filelocks-%u.img", 0x54323616, FileLockEntry.getDefaultInstance()),
     RLIMIT("rlimit-%u.img", 0x57113925, RlimitEntry.getDefaultInstance()),
     PAGES("pages-%u.img"),
     /// Shares its name with [#PAGES] and is told from it by its magic only, so no name stands for it.

@@ -129,6 +129,7 @@ class ImageNameTest {
         assertEquals(Optional.of("SIGNAL"), ImageKind.PSIGNAL.magicName());
         assertEquals(Optional.of("BINFMT_MISC"), ImageKind.BINFMT_MISC_OLD.magicName());
         assertEquals(Optional.of("STATS"), ImageKind.STATS_RESTORE.magicName());
+        assertEquals(Optional.of("FILE_LOCKS"), ImageKind.FILE_LOCKS_PID.magicName());
         assertEquals(Optional.empty(), ImageKind.PAGES.magicName());
     }
 

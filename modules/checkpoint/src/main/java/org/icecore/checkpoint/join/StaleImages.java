@@ -58,6 +58,7 @@ final class StaleImages {
                     SIGACT,
                     ITIMERS,
                     POSIX_TIMERS,
+                    FILE_LOCKS_PID,
                     RLIMIT,
                     PSIGNAL,
                     SIGNAL ->
