@@ -226,8 +226,7 @@ public final class OverviewTable {
                 case PAGES_SCANNED -> Cell.number(statistics.pagesScanned());
                 case PAGES_SKIPPED_PARENT -> Cell.number(statistics.pagesSkippedParent());
                 case PAGES_WRITTEN -> Cell.number(statistics.pagesWritten());
-                case PAGES_LAZY ->
-                        Cell.of(statistics.pagesLazy(), "CRIU counts these from 3.5 on");
+                case PAGES_LAZY -> Cell.of(statistics.pagesLazy(), "CRIU counts these from 3.5 on");
                 case SHARED_PAGES_SCANNED ->
                         Cell.of(statistics.sharedPagesScanned(), NO_SHARED_COUNT);
                 case SHARED_PAGES_SKIPPED_PARENT ->

@@ -20,12 +20,7 @@ record EngineDocuments(Archive archive, Arrangement arrangement) {
 
     /// CRIU, containerd's shim, LXC before a full dump, a Java machine with CRaC; Docker keeps it deeper.
     private static final List<String> LOGS =
-            List.of(
-                    "dump.log",
-                    "criu-dump.log",
-                    "criu.work/dump.log",
-                    "pre-dump.log",
-                    "dump4.log");
+            List.of("dump.log", "criu-dump.log", "criu.work/dump.log", "pre-dump.log", "dump4.log");
 
     /// CRIU's log; why there is none where there is none.
     Observed<DumpLog> log() {
