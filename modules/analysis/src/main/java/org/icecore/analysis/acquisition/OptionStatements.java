@@ -56,7 +56,7 @@ record OptionStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
         }
     }
 
-    private static void ofInventory(Inventory root, Location at, List<Statement> all) {
+    private void ofInventory(Inventory root, Location at, List<Statement> all) {
         all.add(
                 Statement.told(
                                 OPTIONS,
@@ -89,15 +89,23 @@ record OptionStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                                         Statement.fact(
                                                         OPTIONS,
                                                         "Traffic during the dump",
-                                                        Cell.text(
-                                                                switch (method) {
-                                                                    case 0 -> "held by iptables";
-                                                                    case 1 -> "held by nftables";
-                                                                    case 2 -> "not held";
-                                                                    default -> "method " + method;
-                                                                }),
+                                                        Cell.text(traffic(method)),
                                                         "rules of CRIU itself can stand in what was dumped of the firewall")
                                                 .at(at)));
+    }
+
+    /// In a network namespace that CRIU shares it holds up the connections that it dumps, not the traffic of others.
+    private String traffic(int method) {
+        var program =
+                switch (method) {
+                    case 0 -> "held by iptables";
+                    case 1 -> "held by nftables";
+                    case 2 -> "not held";
+                    default -> "method " + method;
+                };
+        return method != 2 && SharedWithCriu.test(checkpoint, "net")
+                ? program + ", but only of TCP connections that were dumped"
+                : program;
     }
 
     private static Statement connections(Optional<Boolean> closed) {
