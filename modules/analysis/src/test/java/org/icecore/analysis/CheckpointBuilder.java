@@ -96,6 +96,8 @@ public final class CheckpointBuilder {
                         type,
                         options,
                         0,
+                        OptionalInt.empty(),
+                        false,
                         0,
                         OptionalInt.empty(),
                         OptionalInt.empty(),

@@ -87,7 +87,23 @@ final class MountDifferences {
                 "flags",
                 String.join("|", MountFlags.names(before.flags())),
                 String.join("|", MountFlags.names(after.flags())));
+        ledger.compare(
+                topic,
+                "flags of the file system",
+                fileSystemFlags(before),
+                fileSystemFlags(after));
+        ledger.compare(
+                topic,
+                "directory removed",
+                Observations.yesNo(before.removed()),
+                Observations.yesNo(after.removed()));
         ledger.compare(topic, "external", before.externalKey(), after.externalKey(), text -> text);
+    }
+
+    private static String fileSystemFlags(Mount mount) {
+        return mount.fileSystemFlags().isPresent()
+                ? String.join("|", MountFlags.names(mount.fileSystemFlags().getAsInt()))
+                : Observations.number(mount.fileSystemFlags());
     }
 
     private static List<Long> namespaces(List<Mount> mounts) {

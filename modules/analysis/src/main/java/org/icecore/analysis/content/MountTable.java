@@ -30,6 +30,12 @@ public final class MountTable {
                         : Coverage.complete());
     }
 
+    private static Cell fileSystemFlags(Mount mount) {
+        return mount.fileSystemFlags().isPresent()
+                ? new Cell.Names(MountFlags.names(mount.fileSystemFlags().getAsInt()))
+                : Cell.notCaptured("this dump does not tell them from those of the mount");
+    }
+
     private static final List<Column<Mount>> COLUMNS =
             List.of(
                     Column.number(
@@ -74,6 +80,23 @@ public final class MountTable {
                             ColumnKind.FLAGS,
                             "MS_* flags of the mount",
                             mount -> new Cell.Names(MountFlags.names(mount.flags()))),
+                    Column.of(
+                            "fileSystemFlags",
+                            "File system",
+                            ColumnKind.FLAGS,
+                            "MS_* flags of the file system, which all its mounts share",
+                            MountTable::fileSystemFlags),
+                    Column.text(
+                            "propagation",
+                            "Propagation",
+                            "Where mounts below it appear as well: shared with a group, received from a master",
+                            Mount::propagation),
+                    Column.of(
+                            "removed",
+                            "Removed",
+                            ColumnKind.FLAG,
+                            "The directory that is mounted had been removed",
+                            mount -> new Cell.Flag(mount.removed())),
                     Column.of(
                             "external",
                             "External",

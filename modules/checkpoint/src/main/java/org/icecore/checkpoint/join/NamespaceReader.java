@@ -55,6 +55,8 @@ record NamespaceReader(ImageSet images) {
                 EvidenceText.of(mount.getSourceBytes()),
                 EvidenceText.of(mount.getOptionsBytes()),
                 mount.getFlags(),
+                mount.hasSbFlags() ? OptionalInt.of(mount.getSbFlags()) : OptionalInt.empty(),
+                mount.getDeleted(),
                 Integer.toUnsignedLong(mount.getRootDev()),
                 group(mount.getSharedId()),
                 group(mount.getMasterId()),

@@ -11,7 +11,9 @@ import org.icecore.evidence.Location;
 /// @param type of the file system, e.g. `tmpfs`
 /// @param root of the mount within its file system
 /// @param mountPoint path in the namespace
-/// @param flags MS_* bits
+/// @param flags MS_* bits of the mount
+/// @param fileSystemFlags MS_* bits of the file system, which all its mounts share; empty where older dumps mixed them into `flags`
+/// @param removed whether the directory that is mounted had been removed
 /// @param peerGroup mounts of one group hand what is mounted below them to each other; empty if it is in none
 /// @param masterGroup the group it receives such mounts from; empty if from none
 /// @param externalKey name by which the engine handed the mount in from outside
@@ -25,6 +27,8 @@ public record Mount(
         String source,
         String options,
         int flags,
+        OptionalInt fileSystemFlags,
+        boolean removed,
         long device,
         OptionalInt peerGroup,
         OptionalInt masterGroup,

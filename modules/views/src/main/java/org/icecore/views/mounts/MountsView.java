@@ -1,13 +1,10 @@
 package org.icecore.views.mounts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.icecore.analysis.content.MountTable;
 import org.icecore.analysis.content.OciMountTable;
-import org.icecore.analysis.table.Column;
-import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.container.OciMount;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.views.result.CheckpointQuestion;
@@ -29,7 +26,7 @@ public final class MountsView {
     public static QuestionView<Mount> of(CheckpointQuestion.Sight sight, Runnable showProperties) {
         return new CheckpointQuestion<>(
                         "mounts",
-                        checkpoint -> withPropagation(MountTable.of(checkpoint)),
+                        MountTable::of,
                         "The checkpoint lists no mount.")
                 .view(look(), sight, (_, _) -> showProperties.run(), List.of());
     }
@@ -46,25 +43,6 @@ public final class MountsView {
                 .view(specifiedLook(), sight, (_, _) -> showProperties.run(), List.of());
     }
 
-    /// How mounts spread is of use beside the tree that shows where they are.
-    private static ResultTable<Mount> withPropagation(ResultTable<Mount> table) {
-        var columns = new ArrayList<>(table.columns());
-        columns.add(
-                Column.text(
-                        "propagation",
-                        "Propagation",
-                        "Where mounts below it appear as well: shared with a group, received from a master",
-                        Mount::propagation));
-        return new ResultTable<>(
-                table.id(),
-                table.title(),
-                columns,
-                table.rows(),
-                table.subject(),
-                table.source(),
-                table.coverage());
-    }
-
     private static GridLook<Mount> look() {
         return GridLook.<Mount>of(
                         ID,
@@ -75,7 +53,9 @@ public final class MountsView {
                                 "source",
                                 "root",
                                 "flags",
+                                "fileSystemFlags",
                                 "propagation",
+                                "removed",
                                 "external",
                                 "options",
                                 "id",

@@ -107,6 +107,8 @@ class MountTreeTest {
                 "tmpfs",
                 "",
                 0,
+                OptionalInt.empty(),
+                false,
                 0,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
