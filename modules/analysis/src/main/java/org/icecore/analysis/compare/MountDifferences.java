@@ -88,10 +88,7 @@ final class MountDifferences {
                 String.join("|", MountFlags.names(before.flags())),
                 String.join("|", MountFlags.names(after.flags())));
         ledger.compare(
-                topic,
-                "flags of the file system",
-                fileSystemFlags(before),
-                fileSystemFlags(after));
+                topic, "flags of the file system", fileSystemFlags(before), fileSystemFlags(after));
         ledger.compare(
                 topic,
                 "directory removed",

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.ResultTable;
@@ -119,6 +120,12 @@ public final class TraitTable {
                                             "the core image does not say",
                                             Cell.Flag::new)),
                     ofTask(
+                            "dumpable",
+                            "Dumpable",
+                            ColumnKind.TEXT,
+                            "Whether others may read its memory and trace it (PR_SET_DUMPABLE)",
+                            traits -> dumpable(traits.dumpable())),
+                    ofTask(
                             "stopSignal",
                             "Stopped by",
                             ColumnKind.TEXT,
@@ -172,6 +179,18 @@ public final class TraitTable {
         return Cell.of(number, what + " is recorded");
     }
 
+    private static Cell dumpable(OptionalInt value) {
+        if (value.isEmpty()) {
+            return Cell.notCaptured("the image of its memory does not say");
+        }
+        return switch (value.getAsInt()) {
+            case 0 -> Cell.text("no");
+            case 1 -> Cell.text("yes");
+            case 2 -> Cell.text("by root");
+            default -> Cell.text(Integer.toString(value.getAsInt()));
+        };
+    }
+
     private static Cell signal(Optional<Signal> signal, String none) {
         return signal.map(one -> Cell.text(one.name())).orElseGet(() -> Cell.notApplicable(none));
     }
@@ -180,7 +199,10 @@ public final class TraitTable {
         return area.map(
                         bytes ->
                                 Cell.text(
-                                        "0x%x, %d bytes".formatted(bytes.address(), bytes.size())))
+                                        "0x%x, %s"
+                                                .formatted(
+                                                        bytes.address(),
+                                                        CellText.exactBytes(bytes.size()))))
                 .orElseGet(() -> Cell.notApplicable("none is set"));
     }
 

@@ -8,9 +8,12 @@ import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.TaskTraits;
 import org.icecore.checkpoint.task.ThreadTraits;
 import org.icecore.checkpoint.task.ThreadTraits.Area;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.CoreEntry;
+import org.icecore.criu.proto.MmEntry;
 
-/// Reads how the kernel treats tasks and threads, from their core images.
+/// Reads how the kernel treats tasks and threads, from their core images and those of their memory.
 record TraitReader(RecentCores cores) {
 
     /// SS_DISABLE.
@@ -39,12 +42,25 @@ record TraitReader(RecentCores cores) {
                                                             SignalReader.numbering(core.message())
                                                                     .signal(task.getStopSigno()))
                                                     : Optional.empty(),
+                                            dumpable(pid),
                                             task.hasMembarrierRegistrationMask()
                                                     ? OptionalInt.of(
                                                             task.getMembarrierRegistrationMask())
                                                     : OptionalInt.empty()),
                                     core.places(CoreEntry.TC_FIELD_NUMBER).at(0));
                         });
+    }
+
+    /// It is of the address space, so the image of that tells it.
+    private OptionalInt dumpable(Pid pid) {
+        return SingleEntry.in(
+                        cores.images(),
+                        ImageName.of(ImageKind.MM, Integer.toUnsignedLong(pid.value())),
+                        MmEntry.class)
+                .found()
+                .filter(mm -> mm.message().hasDumpable())
+                .map(mm -> OptionalInt.of(mm.message().getDumpable()))
+                .orElse(OptionalInt.empty());
     }
 
     Observed<ThreadTraits> ofThread(Pid tid) {

@@ -164,7 +164,7 @@ public record KernelViews(KernelDesk desk) {
                 GridLook.<TraitTable.Row>laidOut(
                                 TRAITS,
                                 "Traits",
-                                "pid 52, comm 130, tid 64, priority 68, oom 132, personality 96, subreaper 88,"
+                                "pid 52, comm 130, tid 64, priority 68, oom 132, personality 96, subreaper 88, dumpable 84,"
                                         + " stopSignal 90, parentDeath 140, signalStack 210, rseq 200, robustFutexes 140,"
                                         + " lsm 160")
                         .withIcon("tid", _ -> Optional.of("thread"))

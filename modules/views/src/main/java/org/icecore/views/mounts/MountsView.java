@@ -24,10 +24,7 @@ public final class MountsView {
     ///
     /// @param showProperties brings the properties of what is selected to the front
     public static QuestionView<Mount> of(CheckpointQuestion.Sight sight, Runnable showProperties) {
-        return new CheckpointQuestion<>(
-                        "mounts",
-                        MountTable::of,
-                        "The checkpoint lists no mount.")
+        return new CheckpointQuestion<>("mounts", MountTable::of, "The checkpoint lists no mount.")
                 .view(look(), sight, (_, _) -> showProperties.run(), List.of());
     }
 
