@@ -31,6 +31,7 @@ public final class SearchView implements View {
     /// Its id.
     public static final String ID = "search";
 
+    private static final String NOTHING_OPEN = "Open a checkpoint first.";
     private static final ViewState BEFORE =
             new ViewState.NothingSelected("Type what to look for in memory, and press Enter.");
 
@@ -68,7 +69,7 @@ public final class SearchView implements View {
         content.setCenter(pane);
         model.state().subscribe(this::show);
         model.hits().addListener((javafx.beans.Observable _) -> show(model.state().get()));
-        closing = bench.items().subscribe(this::forgetClosed);
+        closing = bench.items().subscribe(this::forget);
     }
 
     @Override
@@ -152,7 +153,7 @@ public final class SearchView implements View {
         if (query.typed().isEmpty()) {
             bar.say("Type what to look for.");
         } else if (bench.open().isEmpty()) {
-            bar.say("Open a checkpoint first.");
+            bar.say(NOTHING_OPEN);
         } else if (searched.isEmpty()) {
             bar.say("Select a checkpoint in Evidence.");
         } else if (narrow && task.isEmpty()) {
@@ -172,8 +173,11 @@ public final class SearchView implements View {
                 .or(() -> open.size() == 1 ? open.getFirst().checkpoint() : Optional.empty());
     }
 
-    /// Hits in a checkpoint that was closed lead nowhere.
-    private void forgetClosed() {
+    /// Hits in a checkpoint that was closed lead nowhere; what was said of an empty bench no longer holds.
+    private void forget() {
+        if (bar.said().equals(NOTHING_OPEN)) {
+            bar.say("");
+        }
         model.asked()
                 .map(SearchViewModel.Asked::checkpoint)
                 .filter(id -> bench.item(id).isEmpty())
