@@ -28,6 +28,7 @@ final class DesktopMenus {
                         MenuItem.list(
                                 StandardCommands.COPY,
                                 StandardCommands.SELECT_ALL,
+                                StandardCommands.CONTEXT_MENU,
                                 "-",
                                 DeskCommands.COPY_AS,
                                 DeskCommands.COPY_HEX,

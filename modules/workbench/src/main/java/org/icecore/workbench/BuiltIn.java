@@ -44,6 +44,17 @@ final class BuiltIn {
         services.commands()
                 .register(
                         Command.of(
+                                        ProgressView.CANCEL,
+                                        "Window",
+                                        "Cancel Job",
+                                        "Stop the job that the status bar shows, or the one selected in Progress")
+                                .withIcon("workbench.cancel"),
+                        Handler.of(
+                                () -> services.jobs().running().getFirst().cancel(),
+                                Bindings.isNotEmpty(services.jobs().running())));
+        services.commands()
+                .register(
+                        Command.of(
                                         ProgressView.CLEAR,
                                         "Window",
                                         "Clear Finished Jobs",

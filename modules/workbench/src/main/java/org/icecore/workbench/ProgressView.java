@@ -2,6 +2,8 @@ package org.icecore.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.job.EndedJob;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
@@ -22,6 +25,7 @@ import org.icecore.workbench.part.View;
 final class ProgressView implements View {
     static final String ID = "progress";
     static final String CLEAR = "progress.clear";
+    static final String CANCEL = "progress.cancel";
 
     private final Jobs jobs;
     private final ListView<Row> list = new ListView<>();
@@ -37,10 +41,8 @@ final class ProgressView implements View {
         list.setCellFactory(_ -> new JobCell());
         list.setOnKeyPressed(
                 event -> {
-                    var selected = list.getSelectionModel().getSelectedItem();
-                    if (event.getCode() == KeyCode.DELETE
-                            && selected instanceof Row.Running(var job)) {
-                        job.cancel();
+                    if (event.getCode() == KeyCode.DELETE) {
+                        cancelSelected();
                         event.consume();
                     }
                 });
@@ -56,7 +58,25 @@ final class ProgressView implements View {
 
     @Override
     public List<String> toolBar() {
-        return List.of(CLEAR);
+        return List.of(CANCEL, CLEAR);
+    }
+
+    @Override
+    public Map<String, Handler> handlers() {
+        return Map.of(
+                CANCEL,
+                Handler.of(
+                        this::cancelSelected,
+                        list.getSelectionModel()
+                                .selectedItemProperty()
+                                .map(Row.Running.class::isInstance)
+                                .orElse(false)));
+    }
+
+    private void cancelSelected() {
+        if (list.getSelectionModel().getSelectedItem() instanceof Row.Running(var job)) {
+            job.cancel();
+        }
     }
 
     @Override
@@ -69,7 +89,9 @@ final class ProgressView implements View {
         var rows = new ArrayList<Row>();
         jobs.running().forEach(job -> rows.add(new Row.Running(job)));
         jobs.finished().forEach(job -> rows.add(new Row.Over(job)));
+        var selected = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
         list.getItems().setAll(rows);
+        selected.filter(rows::contains).ifPresent(list.getSelectionModel()::select);
     }
 
     private sealed interface Row {

@@ -15,6 +15,7 @@ public final class StandardCommands {
     public static final String CLOSE_ALL_EDITORS = "window.close-all-editors";
     public static final String MOVE_VIEW = "window.move-view";
     public static final String PART_MENU = "window.part-menu";
+    public static final String CONTEXT_MENU = "window.context-menu";
     public static final String GROW_PART = "window.grow-part";
     public static final String SHRINK_PART = "window.shrink-part";
     public static final String NEXT_PART = "window.next-part";

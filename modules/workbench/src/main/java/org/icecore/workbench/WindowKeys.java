@@ -31,6 +31,7 @@ final class WindowKeys {
                 KeyBinding.of("shortcut+shift+w", StandardCommands.CLOSE_ALL_EDITORS),
                 KeyBinding.of("alt+shift+m", StandardCommands.MOVE_VIEW),
                 KeyBinding.of("alt+minus", StandardCommands.PART_MENU),
+                KeyBinding.of("shift+f10", StandardCommands.CONTEXT_MENU),
                 KeyBinding.of("alt+shift+equals", StandardCommands.GROW_PART),
                 KeyBinding.of("alt+shift+plus", StandardCommands.GROW_PART),
                 KeyBinding.of("alt+shift+minus", StandardCommands.SHRINK_PART),
@@ -53,7 +54,8 @@ final class WindowKeys {
                 KeyBinding.of("shortcut+shift+n", ErrorLogView.SHOW_LAST),
                 KeyBinding.of("shortcut+shift+y l", ErrorLogView.COPY),
                 KeyBinding.of("shortcut+shift+u l", ErrorLogView.CLEAR),
-                KeyBinding.of("shortcut+shift+u p", ProgressView.CLEAR));
+                KeyBinding.of("shortcut+shift+u p", ProgressView.CLEAR),
+                KeyBinding.of("shortcut+shift+u c", ProgressView.CANCEL));
     }
 
     /// Gives keys to the commands that show views and perspectives and change the theme, where they have none.

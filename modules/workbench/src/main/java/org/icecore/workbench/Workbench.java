@@ -57,6 +57,7 @@ public final class Workbench {
         BuiltIn.register(services);
         new EditCommands(services).register();
         columns.register();
+        new ContextMenuCommand(services).register();
         contributions
                 .commands()
                 .forEach(

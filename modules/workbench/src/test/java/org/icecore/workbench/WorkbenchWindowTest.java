@@ -15,6 +15,7 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
@@ -24,8 +25,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.stage.Window;
 import org.icecore.workbench.demo.DemoWorkbench;
 import org.icecore.workbench.demo.Fx;
+import org.icecore.workbench.job.Job;
+import org.icecore.workbench.job.Outcome;
 import org.icecore.workbench.layout.LayoutText;
 import org.icecore.workbench.log.LogEntry;
 import org.icecore.workbench.log.Severity;
@@ -652,6 +656,49 @@ class WorkbenchWindowTest {
         var notice = (ButtonBase) demo.workbench().scene().lookup("#status-notice");
         assertEquals(OverrunStyle.ELLIPSIS, Fx.call(notice::getTextOverrun));
         assertTrue(Fx.call(() -> notice.getTooltip().getText()).startsWith(words));
+    }
+
+    @Test
+    void theJobThatTheStatusBarShowsIsCancelledByCommand() {
+        Job<Boolean> job =
+                Fx.call(
+                        () ->
+                                demo.services()
+                                        .jobs()
+                                        .start(
+                                                "reading",
+                                                progress -> {
+                                                    while (true) {
+                                                        progress.check();
+                                                        Thread.sleep(5);
+                                                    }
+                                                }));
+        Fx.waitFor("the job", () -> demo.services().jobs().running().contains(job));
+        assertTrue(Fx.call(() -> demo.services().commands().execute("progress.cancel")));
+        Fx.waitFor("its end", () -> job.outcome().get().isPresent());
+        assertEquals(Optional.of(new Outcome.Cancelled<>()), Fx.call(() -> job.outcome().get()));
+        assertFalse(Fx.call(() -> demo.services().commands().execute("progress.cancel")));
+    }
+
+    @Test
+    void theContextMenuOfWhatHasTheKeysIsShownWithShiftF10() {
+        Fx.run(() -> demo.services().parts().showView("tasks"));
+        Fx.press(KeyCode.SHIFT, KeyCode.F10);
+        Fx.waitFor("the menu", () -> contextMenu().isPresent());
+        assertTrue(
+                Fx.call(
+                        () ->
+                                contextMenu().orElseThrow().getItems().stream()
+                                        .anyMatch(item -> "Copy As".equals(item.getText()))));
+        Fx.run(() -> contextMenu().orElseThrow().hide());
+    }
+
+    private static Optional<ContextMenu> contextMenu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .filter(Window::isShowing)
+                .findFirst();
     }
 
     @Test

@@ -47,6 +47,12 @@ final class HexPointer {
         sheet.setOnScroll(this::scroll);
         sheet.setOnContextMenuRequested(
                 event -> menu().show(surface, event.getScreenX(), event.getScreenY()));
+        surface.setOnContextMenuRequested(
+                event -> {
+                    if (event.isKeyboardTrigger()) {
+                        surface.offerCopies();
+                    }
+                });
     }
 
     private void press(MouseEvent event) {

@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// What rows of tables and trees have in common.
 final class Rows {
@@ -48,6 +51,15 @@ final class Rows {
     }
 
     static void keys(Control control, Runnable find, RowCopy<?> copy, Runnable open) {
+        // The toolkit holds the first row for visited before anything is selected, and goes to the
+        // second.
+        control.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.DOWN && selectFirst(control)) {
+                        event.consume();
+                    }
+                });
         control.setOnKeyPressed(
                 event -> {
                     if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
@@ -65,6 +77,24 @@ final class Rows {
                         event.consume();
                     }
                 });
+    }
+
+    private static boolean selectFirst(Control control) {
+        return switch (control) {
+            case TableView<?> table ->
+                    !table.getItems().isEmpty() && selectFirst(table.getSelectionModel());
+            case TreeTableView<?> tree ->
+                    tree.getExpandedItemCount() > 0 && selectFirst(tree.getSelectionModel());
+            default -> false;
+        };
+    }
+
+    private static boolean selectFirst(SelectionModel<?> model) {
+        if (!model.isEmpty()) {
+            return false;
+        }
+        model.clearAndSelect(0);
+        return true;
     }
 
     /// Scrolls so that some rows before the wanted one show, unless it is near the top already.

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.KeyBindings;
 import org.icecore.workbench.command.Menus;
@@ -102,6 +105,30 @@ class DenseTableTest {
             assertEquals(
                     List.of(10, 4, 3),
                     Fx.call(() -> table.shownRows().stream().map(Row::fd).toList()));
+        }
+
+        @Test
+        void goesToItsFirstRowWithTheFirstArrowDown() {
+            var table = table();
+            assertEquals(List.of(ROWS.getFirst()), down(table));
+        }
+
+        private List<Row> down(DenseTable<Row> table) {
+            return Fx.call(
+                    () -> {
+                        Event.fireEvent(
+                                table.control(),
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        KeyCode.DOWN,
+                                        false,
+                                        false,
+                                        false,
+                                        false));
+                        return table.selected();
+                    });
         }
 
         @Test
