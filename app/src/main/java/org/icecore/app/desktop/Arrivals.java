@@ -86,8 +86,8 @@ final class Arrivals {
         ours = service.current().get();
     }
 
-    /// The checkpoint, for the views that show what lies on the bench, and then its first task, so that the views of a task
-    /// show something at once.
+    /// The checkpoint, for the views that show what lies on the bench, and then its first task, so that the views of a
+    /// task show something at once.
     private void select(BenchItem item) {
         selection.select(SOURCE, new ArtefactRef.OfCheckpoint(item.id()));
         selection.select(SOURCE, first(item));

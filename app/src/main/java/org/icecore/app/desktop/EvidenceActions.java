@@ -141,8 +141,8 @@ final class EvidenceActions {
                         });
     }
 
-    /// Puts the overviews into the order in which the files were given, those of a pair into that of their times: which one
-    /// is read faster says nothing.
+    /// Puts the overviews into the order in which the files were given, those of a pair into that of their times: which
+    /// one is read faster says nothing.
     private void arrange(List<BenchItem> open) {
         var inOrder =
                 open.size() == 2 ? bench.ordered(open.getFirst(), open.getLast()).items() : open;

@@ -65,8 +65,8 @@ final class ReportActions {
         return export.openFolder();
     }
 
-    /// An editor of the comparison in front, or its perspective: whichever editor is in front there, the views around it
-    /// compare.
+    /// An editor of the comparison in front, or its perspective: whichever editor is in front there, the views around
+    /// it compare.
     private boolean isComparing() {
         return bench.comparison().get().chosen().isPresent()
                 && (parts.frontEditor().getValue().filter(CompareEditors::opens).isPresent()

@@ -14,7 +14,8 @@ import org.icecore.views.bench.BenchSelection;
 import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 
-/// Finds something in all open checkpoints, task by task or beside the tasks, in the background where there is much to look at.
+/// Finds something in all open checkpoints, task by task or beside the tasks, in the background where there is much to
+/// look at.
 final class TaskFinder implements QuickAccessProvider {
     /// Tasks, mappings, files, descriptors and members that are looked at within a keystroke.
     private static final int AT_ONCE = 5_000;

@@ -10,7 +10,8 @@ import org.icecore.workbench.quickaccess.QuickAccessItem;
 import org.icecore.workbench.quickaccess.QuickAccessProvider;
 import org.icecore.workbench.table.DenseRows;
 
-/// What can be done with the columns of the table that has the key focus, or had it before a menu or Quick Access got it.
+/// What can be done with the columns of the table that has the key focus, or had it before a menu or Quick Access got
+/// it.
 final class ColumnCommands {
     private final WorkbenchServices services;
 

@@ -6,8 +6,8 @@ import javafx.scene.input.ContextMenuEvent;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.command.Handler;
 
-/// Shows the context menu of the control that has the key focus. Not every platform asks for it by Shift+F10, and not every
-/// keyboard has a key of its own for it.
+/// Shows the context menu of the control that has the key focus. Not every platform asks for it by Shift+F10, and not
+/// every keyboard has a key of its own for it.
 final class ContextMenuCommand {
     private static final double OFFSET = 24;
 

@@ -9,7 +9,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/// The file dialogs of the desktop. Those that open start where the last one ended, those that save where they are told.
+/// The file dialogs of the desktop. Those that open start where the last one ended, those that save where they are
+/// told.
 public final class PlatformFileChoice implements FileChoice {
     private final Supplier<Window> owner;
     private Optional<File> last = Optional.empty();

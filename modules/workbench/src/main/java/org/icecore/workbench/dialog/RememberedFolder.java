@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.workbench.preference.Preferences;
 
-/// Proposes to write into the folder last written to, in this start or an earlier one; at first among the documents of the
-/// examiner, or in the home folder where there are none. Where evidence was opened counts for nothing: nobody writes beside
-/// evidence without having said so.
+/// Proposes to write into the folder last written to, in this start or an earlier one; at first among the documents of
+/// the examiner, or in the home folder where there are none. Where evidence was opened counts for nothing: nobody
+/// writes beside evidence without having said so.
 public final class RememberedFolder implements FileChoice {
     private static final String KEY = "dialog.save-folder";
 

@@ -39,7 +39,8 @@ public interface Parts {
     /// whose editor cannot be made then goes away.
     void restoreEditors(List<EditorTab> tabs);
 
-    /// Puts the tabs of those of these editors that are open into this order, on the places that they have among the tabs.
+    /// Puts the tabs of those of these editors that are open into this order, on the places that they have among the
+    /// tabs.
     void arrangeEditors(List<?> wanted);
 
     /// The open editor of a key. Empty for a restored tab that was not selected yet.

@@ -53,8 +53,8 @@ public final class HexFinder {
         return new HexFinder(content, pattern, watch).find(from, false);
     }
 
-    /// Where all matches begin, the first ten thousand; empty if it was stopped, or if that is more to read than a count is
-    /// worth.
+    /// Where all matches begin, the first ten thousand; empty if it was stopped, or if that is more to read than a
+    /// count is worth.
     public static Optional<HexHits> all(HexContent content, BytePattern pattern, Watch watch) {
         var finder = new HexFinder(content, pattern, watch);
         return finder.total > MOST_COUNTED ? Optional.empty() : finder.hits();
