@@ -26,6 +26,7 @@ import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
 import org.icecore.views.mappings.MappingsView;
 import org.icecore.views.memory.DataInspectorView;
+import org.icecore.views.sockets.SocketsView;
 import org.icecore.views.tasks.TasksView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,8 @@ class DefaultColumnsTest {
             assertReadable(window, DesktopPerspectives.TRIAGE, MappingsView.ID, "Mappings", "name");
             assertReadable(window, DesktopPerspectives.MEMORY, MappingsView.ID, "Mappings", "name");
             assertReadable(window, DesktopPerspectives.TRIAGE, EvidenceView.ID, "Evidence", "kind");
+            assertReadable(
+                    window, DesktopPerspectives.TRIAGE, SocketsView.ID, "Sockets", "destination");
             var command =
                     widths(window, DesktopPerspectives.TRIAGE, TasksView.ID, "Tasks")
                             .get("command");

@@ -3,6 +3,7 @@ package org.icecore.views.credentials;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.icecore.analysis.content.CredentialTable;
 import org.icecore.analysis.content.ThreadTable;
 import org.icecore.checkpoint.task.CapabilitySet;
@@ -57,6 +58,7 @@ public final class CredentialsView {
                                 "sgid",
                                 "fsgid",
                                 "secureBits"))
+                .withOnDemand(Set.of("suid", "fsuid", "sgid", "fsgid", "secureBits"))
                 .withWidths(
                         Map.ofEntries(
                                 Map.entry("pid", 52),

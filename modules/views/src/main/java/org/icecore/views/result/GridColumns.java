@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.Tooltip;
 import org.icecore.analysis.table.Capital;
+import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ColumnKind;
@@ -81,7 +82,9 @@ final class GridColumns {
                                 look.titles().getOrDefault(source.id(), source.title()),
                                 width,
                                 source::cell,
-                                GridColumns::text,
+                                source.kind().rightAligned()
+                                        ? GridColumns::number
+                                        : GridColumns::text,
                                 Cell.order())
                         .withTooltip(
                                 look.tooltips()
@@ -109,6 +112,13 @@ final class GridColumns {
             column = column.askedFor();
         }
         return source.id().equals(look.iconColumn()) ? column.withIcon(look.icon()) : column;
+    }
+
+    /// As columns of numbers show it: what was not captured is told by its sign, since words would be wider than any number.
+    static String number(Cell cell) {
+        return cell instanceof Cell.Absent(var absence, _) && absence == Absence.NOT_CAPTURED
+                ? "??"
+                : text(cell);
     }
 
     /// As narrow columns show it: what cannot be there is a dash, what was not captured is said in words.

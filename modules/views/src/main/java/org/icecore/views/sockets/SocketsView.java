@@ -3,6 +3,7 @@ package org.icecore.views.sockets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.content.SocketTable;
 import org.icecore.checkpoint.ArtefactRef;
@@ -57,6 +58,18 @@ public final class SocketsView {
                                 + " sendQueue 100, inode 84, options 230, receiveBuffer 116, sendBuffer 100,"
                                 + " receiveSequence 132, sendSequence 116, unacknowledged 124, unsent 70, ownWindow 96,"
                                 + " peerWindow 104, segment 64, agreed 220")
+                .withOnDemand(
+                        Set.of(
+                                "receiveBuffer",
+                                "sendBuffer",
+                                "receiveSequence",
+                                "sendSequence",
+                                "unacknowledged",
+                                "unsent",
+                                "ownWindow",
+                                "peerWindow",
+                                "segment",
+                                "agreed"))
                 .withIcon("protocol", row -> Optional.of(FileIcons.of(row.socket().file())))
                 .withContextMenu(MenuItem.list(BenchCommands.OTHER_END));
     }

@@ -35,6 +35,14 @@ class GridColumnsTest {
         }
 
         @Test
+        void takesNoMoreRoomThanANumberForOneThatWasNotCaptured() {
+            var absent = Cell.notCaptured("core-7.img is not in the checkpoint");
+            assertEquals("??", GridColumns.number(absent));
+            assertEquals("7", GridColumns.number(new Cell.Number(7)));
+            assertEquals("-", GridColumns.number(Cell.notApplicable("not connected")));
+        }
+
+        @Test
         void showsNamesInALineAndOneBelowTheOtherOnDemand() {
             assertEquals(
                     "O_RDWR, O_CLOEXEC",

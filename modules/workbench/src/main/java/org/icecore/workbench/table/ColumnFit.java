@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// narrower than it can be read.
 final class ColumnFit {
     private static final int STEPS = 40;
-    private static final double FAR_MORE = 300;
+    private static final double CLEARLY_MORE = 40;
     private static final double COMFORTABLE = 220;
     private static final double RESERVE = 96;
 
@@ -61,7 +61,7 @@ final class ColumnFit {
     }
 
     /// Widths in whole pixels, in the order of the claims. Their sum is at most `room`, unless the least widths need more.
-    /// Where they need far more, the reader scrolls anyway and nothing is gained by cutting much.
+    /// Where they need clearly more, the reader scrolls anyway and nothing is gained by cutting much.
     static List<Double> widths(List<Claim> claims, double room) {
         var usual = claims.stream().mapToDouble(Claim::usual).sum();
         var widths =
@@ -77,7 +77,7 @@ final class ColumnFit {
     }
 
     private static List<Double> share(List<Claim> claims, double room) {
-        if (sum(claims, 0) > room + FAR_MORE) {
+        if (sum(claims, 0) > room + CLEARLY_MORE) {
             return claims.stream().map(claim -> Math.floor(claim.under(COMFORTABLE))).toList();
         }
         var level = claims.stream().mapToDouble(Claim::enough).max().orElse(0);

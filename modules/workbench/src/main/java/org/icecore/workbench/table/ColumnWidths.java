@@ -53,10 +53,20 @@ final class ColumnWidths<R> {
     /// @param title up to this a title is not cut
     /// @param text no text is narrower
     private record Floor(double title, double text) {
-        /// From what reads best to what just shows that there is something to read; where even that finds no room, the
-        /// reader scrolls and has the second.
-        static final List<Floor> ALL =
-                List.of(new Floor(120, 52), new Floor(60, 52), new Floor(44, 30));
+        static final Floor WHOLE_TITLES = new Floor(120, 52);
+        static final Floor READABLE = new Floor(60, 52);
+
+        /// Just shows that there is something to read: beside other views, where scrolling a few columns is no help.
+        static final Floor BESIDE = new Floor(44, 30);
+
+        private static final double NARROW_VIEW = 400;
+
+        /// Those that may be tried in so much room, from what reads best; where none fits, the reader scrolls.
+        static List<Floor> in(double room) {
+            return room < NARROW_VIEW
+                    ? List.of(WHOLE_TITLES, READABLE, BESIDE)
+                    : List.of(WHOLE_TITLES, READABLE);
+        }
 
         boolean titlesOfTexts() {
             return title > 100;
@@ -214,14 +224,14 @@ final class ColumnWidths<R> {
     }
 
     private List<ColumnFit.Claim> claims(List<? extends TableColumnBase<?, ?>> shown, double room) {
-        return Floor.ALL.stream()
+        return Floor.in(room).stream()
                 .map(floor -> shown.stream().map(column -> claim(column, floor)).toList())
                 .filter(claims -> ColumnFit.fit(claims, room))
                 .findFirst()
                 .orElseGet(
                         () ->
                                 shown.stream()
-                                        .map(column -> claim(column, Floor.ALL.get(1)))
+                                        .map(column -> claim(column, Floor.READABLE))
                                         .toList());
     }
 
