@@ -1,11 +1,13 @@
 package org.icecore.views.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.icecore.analysis.compare.PageCounts;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.memory.VirtualAddress;
+import org.icecore.views.result.Headers;
 import org.icecore.workbench.part.View;
 import org.icecore.workbench.table.Column;
 import org.icecore.workbench.table.DenseTable;
@@ -86,6 +88,15 @@ public final class MappingsCompareView {
                                         services.icons(),
                                         services.preferences())
                                 .withMarks(MappingRow::mark));
+        Headers.explain(
+                table.control().getColumns(),
+                Map.of(
+                        "permissions", "Read, write, execute; p private, s shared",
+                        "pages", "Pages of which a byte changed",
+                        "added", "Pages that are mapped after and were not before",
+                        "gone", "Pages that were mapped before and are not after",
+                        "oneSided", "Pages whose bytes are known on one side only",
+                        "bytes", "Bytes that changed"));
         table.onOpen(row -> parts.openMemory(row.pid(), new VirtualAddress(row.range().start())));
         return new TaskTable<>(
                 parts,

@@ -1,10 +1,12 @@
 package org.icecore.views.compare;
 
 import java.util.List;
+import java.util.Map;
 import org.icecore.analysis.compare.MemoryComparison;
 import org.icecore.analysis.compare.Summary;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.views.result.Headers;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.table.Column;
 import org.icecore.workbench.table.DenseTable;
@@ -45,56 +47,72 @@ final class OverviewTables {
     }
 
     static DenseTable<TaskComparison> tasks(WorkbenchServices services) {
-        return new DenseTable<>(
-                TableSetup.of(
-                                "compare-tasks",
-                                "Tasks before and after",
-                                List.of(
-                                        Column.<TaskComparison, Integer>number(
-                                                "pid", "Pid", 52, task -> task.pid().value()),
-                                        Column.<TaskComparison>text(
-                                                        "task",
-                                                        "Task",
-                                                        170,
-                                                        task ->
-                                                                task.after()
-                                                                        .or(task::before)
-                                                                        .map(Task::title)
-                                                                        .orElse(""))
-                                                .withTooltip(
-                                                        task ->
-                                                                task.after()
-                                                                        .or(task::before)
-                                                                        .map(Task::title)
-                                                                        .orElse("")),
-                                        Column.<TaskComparison>text(
-                                                        "fate",
-                                                        "Fate",
-                                                        84,
-                                                        task -> task.fate().label())
-                                                .withTooltip(TaskComparison::reason),
-                                        Column.<TaskComparison, Long>number(
-                                                        "changes",
-                                                        "Changes",
-                                                        70,
-                                                        task -> (long) task.changes().size())
-                                                .shownAs(OverviewTables::orNothing),
-                                        Column.<TaskComparison, Long>number(
-                                                        "pages",
-                                                        "Pages",
-                                                        64,
-                                                        task -> memory(task, true))
-                                                .shownAs(OverviewTables::orNothing),
-                                        Column.<TaskComparison, Long>number(
-                                                        "bytes",
-                                                        "Bytes",
-                                                        84,
-                                                        task -> memory(task, false))
-                                                .shownAs(OverviewTables::orNothing)),
-                                services.menus(),
-                                services.icons(),
-                                services.preferences())
-                        .withMarks(task -> Marks.of(task.fate())));
+        var table =
+                new DenseTable<>(
+                        TableSetup.of(
+                                        "compare-tasks",
+                                        "Tasks before and after",
+                                        List.of(
+                                                Column.<TaskComparison, Integer>number(
+                                                        "pid",
+                                                        "Pid",
+                                                        52,
+                                                        task -> task.pid().value()),
+                                                Column.<TaskComparison>text(
+                                                                "task",
+                                                                "Task",
+                                                                170,
+                                                                task ->
+                                                                        task.after()
+                                                                                .or(task::before)
+                                                                                .map(Task::title)
+                                                                                .orElse(""))
+                                                        .withTooltip(
+                                                                task ->
+                                                                        task.after()
+                                                                                .or(task::before)
+                                                                                .map(Task::title)
+                                                                                .orElse("")),
+                                                Column.<TaskComparison>text(
+                                                                "fate",
+                                                                "Fate",
+                                                                84,
+                                                                task -> task.fate().label())
+                                                        .withTooltip(TaskComparison::reason),
+                                                Column.<TaskComparison, Long>number(
+                                                                "changes",
+                                                                "Changes",
+                                                                70,
+                                                                task ->
+                                                                        (long)
+                                                                                task.changes()
+                                                                                        .size())
+                                                        .shownAs(OverviewTables::orNothing),
+                                                Column.<TaskComparison, Long>number(
+                                                                "pages",
+                                                                "Pages",
+                                                                64,
+                                                                task -> memory(task, true))
+                                                        .shownAs(OverviewTables::orNothing),
+                                                Column.<TaskComparison, Long>number(
+                                                                "bytes",
+                                                                "Bytes",
+                                                                84,
+                                                                task -> memory(task, false))
+                                                        .shownAs(OverviewTables::orNothing)),
+                                        services.menus(),
+                                        services.icons(),
+                                        services.preferences())
+                                .withMarks(task -> Marks.of(task.fate())));
+        Headers.explain(
+                table.control().getColumns(),
+                Map.of(
+                        "fate",
+                                "What became of the task: the tooltip of a row tells by what evidence",
+                        "changes", "Changes of the task, those of its memory too",
+                        "pages", "Pages of its memory of which a byte changed",
+                        "bytes", "Bytes of its memory that changed"));
+        return table;
     }
 
     private static long memory(TaskComparison task, boolean pages) {

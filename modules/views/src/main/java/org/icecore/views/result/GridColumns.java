@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
-import javafx.scene.control.Tooltip;
-import org.icecore.analysis.table.Capital;
 import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
@@ -55,21 +52,12 @@ final class GridColumns {
                                 .filter(known -> !known.tooltip().isEmpty())
                                 .ifPresent(
                                         known ->
-                                                explain(
+                                                Headers.explain(
                                                         column,
                                                         look.titles()
                                                                 .getOrDefault(
                                                                         known.id(), known.title()),
                                                         known.title() + ": " + known.tooltip())));
-    }
-
-    private static void explain(TableColumnBase<?, ?> column, String title, String text) {
-        if (column.getGraphic() == null) {
-            var words = new Label(title);
-            words.setTooltip(new Tooltip(text));
-            column.setText("");
-            column.setGraphic(words);
-        }
     }
 
     static <R> Column<R, Cell> of(org.icecore.analysis.table.Column<R> source, GridLook<R> look) {

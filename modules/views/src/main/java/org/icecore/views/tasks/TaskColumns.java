@@ -2,6 +2,7 @@ package org.icecore.views.tasks;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.icecore.checkpoint.task.TaskState;
 import org.icecore.workbench.table.Column;
@@ -13,6 +14,18 @@ final class TaskColumns {
                     .thenComparing(Comparator.naturalOrder());
 
     private TaskColumns() {}
+
+    /// What the heads mean, by id of column.
+    static Map<String, String> explained() {
+        return Map.of(
+                "task",
+                        "Pid in the container, and comm: the name that the kernel keeps, of 15 bytes at most",
+                "command", "Arguments of the program, as /proc/PID/cmdline would tell them",
+                "state", "Running or sleeping, stopped by a signal, or ended and not waited for",
+                "uid", "Effective user id, in the container",
+                "capabilities", "How many capabilities are effective",
+                "changes", "What changed between the two checkpoints, and how many times");
+    }
 
     static List<Column<TaskRow, ?>> ofOne() {
         return List.of(task(190), command(), state(), threads(), uid(), capabilities());

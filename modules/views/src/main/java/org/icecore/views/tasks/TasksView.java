@@ -16,6 +16,7 @@ import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.ItemState;
+import org.icecore.views.result.Headers;
 import org.icecore.views.result.TableServices;
 import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.Handler;
@@ -187,6 +188,7 @@ public final class TasksView implements View {
                 new DenseTree<TaskRow>(
                         id.equals(ID) ? setup : setup.withMarks(TaskRow::mark),
                         row -> model.children(row));
+        Headers.explain(tree.control().getColumns(), TaskColumns.explained());
         tree.selectedRow()
                 .subscribe(
                         _ -> {

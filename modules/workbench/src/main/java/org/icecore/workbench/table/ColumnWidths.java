@@ -229,10 +229,7 @@ final class ColumnWidths<R> {
                 .filter(claims -> ColumnFit.fit(claims, room))
                 .findFirst()
                 .orElseGet(
-                        () ->
-                                shown.stream()
-                                        .map(column -> claim(column, Floor.READABLE))
-                                        .toList());
+                        () -> shown.stream().map(column -> claim(column, Floor.READABLE)).toList());
     }
 
     private ColumnFit.Claim claim(TableColumnBase<?, ?> column, Floor floor) {
