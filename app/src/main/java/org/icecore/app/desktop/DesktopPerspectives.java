@@ -45,15 +45,15 @@ final class DesktopPerspectives {
     }
 
     /// The tables reach below all else: paths, flags and counts of pages want the width, and the tasks above want theirs for
-    /// command lines. Digests in the editor are to be read in full.
+    /// command lines. The editor shows digests in full, and 16 bytes in a row on a screen of 1600 pixels.
     private static Layout triage() {
         return Layout.topBottom(
                 0.62,
                 Layout.leftRight(
-                        0.39,
+                        0.37,
                         Layout.topBottom(
                                 0.31, Layout.stack(EvidenceView.ID), Layout.stack(TasksView.ID)),
-                        Layout.leftRight(0.79, Layout.editors(), Layout.stack(PropertiesView.ID))),
+                        Layout.leftRight(0.82, Layout.editors(), Layout.stack(PropertiesView.ID))),
                 Layout.stack(
                         FilesView.ID,
                         SocketsView.ID,

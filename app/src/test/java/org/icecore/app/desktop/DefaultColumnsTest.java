@@ -74,7 +74,7 @@ class DefaultColumnsTest {
             var command =
                     widths(window, DesktopPerspectives.TRIAGE, TasksView.ID, "Tasks")
                             .get("command");
-            assertTrue(command > 110, "a command line has " + command + " pixels");
+            assertTrue(command > 100, "a command line has " + command + " pixels");
         }
     }
 

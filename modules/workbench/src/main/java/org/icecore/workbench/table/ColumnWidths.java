@@ -32,6 +32,9 @@ final class ColumnWidths<R> {
     private static final double SHORT_TEXT = 92;
     private static final double LEAST_FIRST = 128;
 
+    /// A name that is never longer than this is not cut for the sake of other columns.
+    private static final double SHORT_NAME = 240;
+
     /// The column that names the row gets more of the room than others.
     private static final double NAMES = 2.2;
 
@@ -255,7 +258,9 @@ final class ColumnWidths<R> {
                     natural, spec.right() ? natural : usual, Math.max(needed, least), 1);
         }
         if (isFirst(column)) {
-            return new ColumnFit.Claim(natural, usual, LEAST_FIRST, NAMES);
+            // A single deep row may be the one that matters.
+            return new ColumnFit.Claim(
+                    natural, content <= SHORT_NAME ? natural : usual, LEAST_FIRST, NAMES);
         }
         var text = content <= SHORT_TEXT ? Math.max(content, floor.text()) : floor.text();
         return new ColumnFit.Claim(
