@@ -44,8 +44,8 @@ final class DesktopPerspectives {
                 Perspective.of(KERNEL, "Kernel", "What the kernel kept for the tasks", kernel()));
     }
 
-    /// The tables reach below all else: paths, flags and counts of pages want the width, and the tasks above want theirs for
-    /// command lines. The editor shows digests in full, and 16 bytes in a row on a screen of 1600 pixels.
+    /// The tables reach below all else: paths, flags and counts of pages want the width, and the tasks above want theirs
+    /// for command lines. The editor shows digests in full, and 16 bytes in a row on a screen of 1600 pixels.
     private static Layout triage() {
         return Layout.topBottom(
                 0.62,
@@ -64,8 +64,8 @@ final class DesktopPerspectives {
                         SearchView.ID));
     }
 
-    /// Leaves the editors room for 16 bytes in a row where the window has its usual size, the numbers at the caret room for
-    /// their digits, and the mappings room for all that is known of their pages.
+    /// Leaves the editors room for 16 bytes in a row where the window has its usual size, the numbers at the caret room
+    /// for their digits, and the mappings room for all that is known of their pages.
     private static Layout memory() {
         return Layout.topBottom(
                 0.7,
@@ -104,8 +104,8 @@ final class DesktopPerspectives {
                         HostView.ID));
     }
 
-    /// Leaves two memories side by side room for whole rows where the window has its first size, and what changed room for
-    /// the values before and after.
+    /// Leaves two memories side by side room for whole rows where the window has its first size, and what changed room
+    /// for the values before and after.
     private static Layout compare() {
         return Layout.topBottom(
                 0.6,
