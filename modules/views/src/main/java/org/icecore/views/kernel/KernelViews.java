@@ -3,6 +3,7 @@ package org.icecore.views.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.icecore.analysis.content.LockTable;
 import org.icecore.analysis.content.SignalTable;
@@ -40,6 +41,7 @@ public record KernelViews(KernelDesk desk) {
                                 "pid 52, comm 130, signal 116, state 128, blockedBy 110, handler 140, code 210,"
                                         + " flags 170, masked 170, number 72, reason 100, sender 68, senderUid 92, value 84,"
                                         + " status 64, address 132")
+                        .withOnDemand(Set.of("number", "status", "address"))
                         .withIcon("signal", row -> Optional.of(icon(row)))
                         .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY)),
                 this::openSignal);
