@@ -2,6 +2,7 @@ package org.icecore.workbench.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -15,8 +16,10 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Paint;
 import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.KeyBindings;
 import org.icecore.workbench.command.Menus;
@@ -25,11 +28,15 @@ import org.icecore.workbench.demo.Fx;
 import org.icecore.workbench.icon.Icons;
 import org.icecore.workbench.log.ErrorLog;
 import org.icecore.workbench.preference.Preferences;
+import org.icecore.workbench.theme.Theme;
+import org.icecore.workbench.theme.Themes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DenseTableTest {
     private record Row(int fd, String target, Mark mark, List<Row> children) {
@@ -105,6 +112,38 @@ class DenseTableTest {
             assertEquals(
                     List.of(10, 4, 3),
                     Fx.call(() -> table.shownRows().stream().map(Row::fd).toList()));
+        }
+
+        /// Seen where the keys are elsewhere, as in Tasks while the examiner reads what changed.
+        @ParameterizedTest
+        @EnumSource
+        void showsThatARowIsSelectedWhateverItsMark(Theme theme) {
+            var table = table();
+            Fx.run(
+                    () -> {
+                        var themes = new Themes(preferences);
+                        themes.use(theme);
+                        themes.style(new Scene(table, 400, 300), List.of());
+                    });
+            assertNotEquals(backgroundOf(table, ROWS.get(0)), backgroundOf(table, ROWS.get(1)));
+            Fx.run(() -> table.select(List.of(ROWS.get(0), ROWS.get(1))));
+            assertEquals(backgroundOf(table, ROWS.get(0)), backgroundOf(table, ROWS.get(1)));
+            assertNotEquals(backgroundOf(table, ROWS.get(0)), backgroundOf(table, ROWS.get(2)));
+        }
+
+        private Paint backgroundOf(DenseTable<Row> table, Row row) {
+            return Fx.call(
+                    () -> {
+                        var root = table.control().getScene().getRoot();
+                        root.applyCss();
+                        root.layout();
+                        return table.control().lookupAll(".table-row-cell").stream()
+                                .map(TableRow.class::cast)
+                                .filter(shown -> row.equals(shown.getItem()))
+                                .map(shown -> shown.getBackground().getFills().getLast().getFill())
+                                .findFirst()
+                                .orElseThrow();
+                    });
         }
 
         @Test
