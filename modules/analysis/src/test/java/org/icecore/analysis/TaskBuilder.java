@@ -125,6 +125,7 @@ public final class TaskBuilder {
                         0,
                         file.id(),
                         Observed.present(file, file.at()),
+                        Optional.empty(),
                         Location.of("fdinfo.img", fd, 1)));
         return this;
     }
@@ -148,6 +149,7 @@ public final class TaskBuilder {
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 Optional.empty(),

@@ -11,6 +11,7 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.SignalOwner;
 import org.icecore.checkpoint.task.Task;
 
 /// The open files of the tasks, by descriptor.
@@ -19,7 +20,25 @@ public final class DescriptorTable {
     private DescriptorTable() {}
 
     /// A descriptor and whose it is.
-    public record Row(Task task, FileDescriptor descriptor) {}
+    public record Row(Task task, FileDescriptor descriptor) {
+
+        /// Which signal tells whom that the file is ready, and with whose rights; empty if nobody asked for one.
+        public Optional<String> signals() {
+            return descriptor.owner().map(this::signals);
+        }
+
+        private String signals(SignalOwner owner) {
+            return "%s to %s %d, asked for by user %d%s"
+                    .formatted(
+                            owner.signal() == 0
+                                    ? "SIGIO"
+                                    : WatchTable.numbering(task).signal(owner.signal()).name(),
+                            owner.kind().label(),
+                            owner.id(),
+                            owner.uid(),
+                            owner.euid() == owner.uid() ? "" : " (effective " + owner.euid() + ")");
+        }
+    }
 
     /// The descriptors of all tasks.
     public static ResultTable<Row> of(Checkpoint checkpoint) {

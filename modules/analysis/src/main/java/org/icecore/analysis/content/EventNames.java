@@ -51,6 +51,27 @@ public final class EventNames {
                             + " FAN_PRE_ACCESS - - - FAN_MNT_ATTACH FAN_MNT_DETACH - FAN_EVENT_ON_CHILD FAN_RENAME"
                             + " - FAN_ONDIR");
 
+    private static final int FANOTIFY_CLASS = 0xc;
+
+    /// FAN_* of `fanotify_init`, without the class; include/uapi/linux/fanotify.h.
+    private static final Map<Integer, String> FANOTIFY_GROUP =
+            table(
+                    "FAN_CLOEXEC FAN_NONBLOCK - - FAN_UNLIMITED_QUEUE FAN_UNLIMITED_MARKS FAN_ENABLE_AUDIT"
+                            + " FAN_REPORT_PIDFD FAN_REPORT_TID FAN_REPORT_FID FAN_REPORT_DIR_FID FAN_REPORT_NAME"
+                            + " FAN_REPORT_TARGET_FID FAN_REPORT_FD_ERROR FAN_REPORT_MNT");
+
+    /// BPF_F_* of include/uapi/linux/bpf.h that BPF_MAP_CREATE takes.
+    private static final Map<Integer, String> MAP =
+            table(
+                    "BPF_F_NO_PREALLOC BPF_F_NO_COMMON_LRU BPF_F_NUMA_NODE BPF_F_RDONLY BPF_F_WRONLY"
+                            + " BPF_F_STACK_BUILD_ID BPF_F_ZERO_SEED BPF_F_RDONLY_PROG BPF_F_WRONLY_PROG BPF_F_CLONE"
+                            + " BPF_F_MMAPABLE BPF_F_PRESERVE_ELEMS BPF_F_INNER_MAP BPF_F_LINK BPF_F_PATH_FD"
+                            + " BPF_F_VTYPE_BTF_OBJ_FD BPF_F_TOKEN_FD BPF_F_SEGV_ON_FAULT BPF_F_NO_USER_CONV");
+
+    /// TFD_TIMER_* of include/linux/timerfd.h.
+    private static final Map<Integer, String> TIMER =
+            table("TFD_TIMER_ABSTIME TFD_TIMER_CANCEL_ON_SET");
+
     private static Map<Integer, String> table(String names) {
         var table = new TreeMap<Integer, String>();
         var bit = 0;
@@ -69,6 +90,30 @@ public final class EventNames {
                         fanotify(mark.mask()).stream(),
                         fanotify(mark.ignored()).stream().map("not "::concat))
                 .toList();
+    }
+
+    /// FAN_* of `fanotify_init`, the class first; the rest in hexadecimal.
+    static List<String> fanotifyGroup(int bits) {
+        var first =
+                switch (bits & FANOTIFY_CLASS) {
+                    case 0 -> "FAN_CLASS_NOTIF";
+                    case 4 -> "FAN_CLASS_CONTENT";
+                    case 8 -> "FAN_CLASS_PRE_CONTENT";
+                    default -> "0x%x".formatted(bits & FANOTIFY_CLASS);
+                };
+        return Stream.concat(
+                        Stream.of(first), names(FANOTIFY_GROUP, bits & ~FANOTIFY_CLASS).stream())
+                .toList();
+    }
+
+    /// BPF_F_* of maps; the rest in hexadecimal.
+    static List<String> map(int bits) {
+        return names(MAP, bits);
+    }
+
+    /// TFD_TIMER_*; the rest in hexadecimal.
+    static List<String> timer(int bits) {
+        return names(TIMER, bits);
     }
 
     /// A watched file of which no path is recorded.

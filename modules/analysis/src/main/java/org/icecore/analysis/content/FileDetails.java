@@ -41,7 +41,10 @@ final class FileDetails {
 
     /// Each in a few words.
     static List<String> of(DescriptorTable.Row held) {
-        return held.descriptor().file().found().stream().flatMap(file -> of(held, file)).toList();
+        return Stream.concat(
+                        held.descriptor().file().found().stream().flatMap(file -> of(held, file)),
+                        held.signals().stream())
+                .toList();
     }
 
     private static Stream<String> of(DescriptorTable.Row held, OpenFile file) {
@@ -52,18 +55,13 @@ final class FileDetails {
                     OpenFile.NetlinkSocket _,
                     OpenFile.PacketSocket _ ->
                     Socket.of(file).stream().flatMap(socket -> socket.options().names().stream());
-            case OpenFile.EventPoll _,
-                    OpenFile.Inotify _,
-                    OpenFile.Fanotify _,
-                    OpenFile.SignalFd _ ->
-                    WatchTable.rows(held).stream()
-                            .map(
-                                    row ->
-                                            row.events().isEmpty()
-                                                    ? row.what()
-                                                    : row.what()
-                                                            + " "
-                                                            + String.join(" | ", row.events()));
+            case OpenFile.EventPoll _, OpenFile.Inotify _, OpenFile.SignalFd _ -> watched(held);
+            case OpenFile.Fanotify it ->
+                    Stream.concat(
+                            Stream.of(
+                                    String.join(" | ", EventNames.fanotifyGroup(it.groupFlags())),
+                                    "hands out " + String.join(" | ", it.eventFlags().names())),
+                            watched(held));
             case OpenFile.TimerFd it -> timer(it);
             case OpenFile.NamespaceFile it -> Stream.of("CRIU's id " + it.namespaceId());
             case OpenFile.MemFd it -> memfd(it);
@@ -84,26 +82,49 @@ final class FileDetails {
         };
     }
 
+    private static Stream<String> watched(DescriptorTable.Row held) {
+        return WatchTable.rows(held).stream()
+                .map(
+                        row ->
+                                row.events().isEmpty()
+                                        ? row.what()
+                                        : row.what() + " " + String.join(" | ", row.events()));
+    }
+
     private static Stream<String> regular(OpenFile.RegularFile file) {
         var facts = new ArrayList<String>();
         file.size().ifPresent(size -> facts.add("size " + Long.toUnsignedString(size)));
         file.mode().ifPresent(mode -> facts.add("mode %04o".formatted(mode & 07777)));
         file.mountId().ifPresent(mount -> facts.add("mount " + mount));
         file.buildId().ifPresent(build -> facts.add("build id " + build));
+        file.checksum().ifPresent(sum -> facts.add(checksum(sum)));
         if (file.external()) {
             facts.add("left to who restores");
         }
         return facts.stream();
     }
 
+    private static String checksum(OpenFile.Checksum sum) {
+        var text = new StringBuilder("checksum 0x%08x".formatted(sum.value()));
+        sum.configuration().ifPresent(number -> text.append(", configuration ").append(number));
+        sum.parameter().ifPresent(number -> text.append(", parameter ").append(number));
+        return text.toString();
+    }
+
     private static Stream<String> timer(OpenFile.TimerFd timer) {
-        return Stream.of(
-                timer.clock() >= 0 && timer.clock() < CLOCKS.size()
-                        ? CLOCKS.get(timer.clock())
-                        : "clock " + timer.clock(),
-                Long.toUnsignedString(timer.ticks()) + " expirations not read",
-                timer.nextNanos() == 0 ? "disarmed" : "next in " + timer.nextNanos() + " ns",
-                timer.intervalNanos() == 0 ? "once" : "every " + timer.intervalNanos() + " ns");
+        var facts =
+                Stream.of(
+                        timer.clock() >= 0 && timer.clock() < CLOCKS.size()
+                                ? CLOCKS.get(timer.clock())
+                                : "clock " + timer.clock(),
+                        Long.toUnsignedString(timer.ticks()) + " expirations not read",
+                        timer.nextNanos() == 0
+                                ? "disarmed"
+                                : "next in " + timer.nextNanos() + " ns",
+                        timer.intervalNanos() == 0
+                                ? "once"
+                                : "every " + timer.intervalNanos() + " ns");
+        return Stream.concat(facts, EventNames.timer(timer.setFlags()).stream());
     }
 
     private static Stream<String> memfd(OpenFile.MemFd file) {
@@ -129,16 +150,26 @@ final class FileDetails {
     }
 
     private static Stream<String> map(OpenFile.BpfMap map) {
-        return Stream.of(
-                "BPF_MAP_TYPE_" + type(map.mapType()),
-                "map id " + map.mapId(),
-                "keys of %d bytes".formatted(map.keySize()),
-                "values of %d bytes".formatted(map.valueSize()),
-                "at most %d entries".formatted(map.maxEntries()),
-                map.frozen() ? "frozen" : "not frozen",
-                map.count().isPresent()
-                        ? "%d entries kept".formatted(map.count().getAsLong())
-                        : "no entries kept");
+        var settings = map.settings();
+        var facts =
+                Stream.of(
+                        "BPF_MAP_TYPE_" + type(map.mapType()),
+                        "map id " + map.mapId(),
+                        "keys of %d bytes".formatted(map.keySize()),
+                        "values of %d bytes".formatted(map.valueSize()),
+                        "at most %d entries".formatted(map.maxEntries()),
+                        map.frozen() ? "frozen" : "not frozen",
+                        map.count().isPresent()
+                                ? "%d entries kept".formatted(map.count().getAsLong())
+                                : "no entries kept",
+                        "%s bytes of kernel memory"
+                                .formatted(Long.toUnsignedString(settings.charged())));
+        var more = new ArrayList<>(EventNames.map(settings.flags()));
+        settings.extra().ifPresent(word -> more.add("extra word 0x%x".formatted(word)));
+        if (settings.interfaceIndex() != 0) {
+            more.add("offloaded to interface " + settings.interfaceIndex());
+        }
+        return Stream.concat(facts, more.stream());
     }
 
     private static String type(int number) {

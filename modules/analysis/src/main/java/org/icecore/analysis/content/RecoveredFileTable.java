@@ -84,7 +84,14 @@ public final class RecoveredFileTable {
     }
 
     /// What a file system knows of a file besides its name and content.
-    public record Inode(OptionalInt mode, long uid, long gid, Optional<Instant> modified) {}
+    ///
+    /// @param accessed last access, where it is recorded
+    public record Inode(
+            OptionalInt mode,
+            long uid,
+            long gid,
+            Optional<Instant> modified,
+            Optional<Instant> accessed) {}
 
     /// As [#of(Checkpoint, Progress)], unwatched.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
@@ -205,6 +212,16 @@ public final class RecoveredFileTable {
                             inode ->
                                     Cell.of(
                                             inode.modified(),
+                                            "the image records no time",
+                                            Cell.Timestamp::new)),
+                    ofInode(
+                            "accessed",
+                            "Accessed",
+                            ColumnKind.TIMESTAMP,
+                            "Time of the last access",
+                            inode ->
+                                    Cell.of(
+                                            inode.accessed(),
                                             "the image records no time",
                                             Cell.Timestamp::new)),
                     Column.of(

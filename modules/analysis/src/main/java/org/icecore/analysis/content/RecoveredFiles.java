@@ -74,7 +74,8 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                                 OptionalInt.of(ghost.mode()),
                                 ghost.uid(),
                                 ghost.gid(),
-                                ghost.modified())),
+                                ghost.modified(),
+                                ghost.accessed())),
                 holders,
                 ref,
                 ghost.at());
@@ -100,6 +101,7 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                                                 inode.mode(),
                                                 inode.uid(),
                                                 inode.gid(),
+                                                Optional.empty(),
                                                 Optional.empty())),
                 holders.of(memfd.id()),
                 ref(memfd.id()),
@@ -137,7 +139,8 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                                 OptionalInt.of(entry.mode()),
                                 entry.uid(),
                                 entry.gid(),
-                                Optional.of(entry.modified()))),
+                                Optional.of(entry.modified()),
+                                Optional.empty())),
                 held,
                 new ArtefactRef.OfMember(checkpoint.id(), file.member()),
                 file.at());

@@ -134,7 +134,7 @@ public final class WatchTable {
                 : mark.path().orElseGet(() -> EventNames.inode(mark.inode(), mark.device()));
     }
 
-    private static SignalNumbering numbering(Task task) {
+    static SignalNumbering numbering(Task task) {
         return task.threads().stream()
                 .flatMap(thread -> thread.core().found().stream())
                 .flatMap(core -> core.registers().stream())

@@ -1,5 +1,6 @@
 package org.icecore.checkpoint.file;
 
+import java.util.Optional;
 import org.icecore.checkpoint.Observed;
 import org.icecore.evidence.Location;
 
@@ -7,9 +8,15 @@ import org.icecore.evidence.Location;
 ///
 /// @param flags FD_* bits; 1 is FD_CLOEXEC
 /// @param file what it refers to; absent if the id dangles
+/// @param owner who gets the signals of the file, if anybody does
 /// @param at where the entry lies
 public record FileDescriptor(
-        FdNumber fd, int flags, FileId id, Observed<OpenFile> file, Location at) {
+        FdNumber fd,
+        int flags,
+        FileId id,
+        Observed<OpenFile> file,
+        Optional<SignalOwner> owner,
+        Location at) {
 
     /// Whether it is closed by `execve`.
     public boolean closeOnExec() {

@@ -19,6 +19,7 @@ public record GhostFile(
         long gid,
         int mode,
         long size,
+        Optional<Instant> accessed,
         Optional<Instant> modified,
         List<Chunk> chunks,
         Optional<String> linkTarget,

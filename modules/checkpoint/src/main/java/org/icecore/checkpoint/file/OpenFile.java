@@ -39,6 +39,7 @@ public sealed interface OpenFile {
     /// @param position bytes from the start, unsigned; the kernel knows none from 2^63 on
     /// @param mode S_I* bits with the file type, if recorded
     /// @param buildId note of the ELF file, hexadecimal, if recorded
+    /// @param checksum of the content, if recorded
     /// @param external left to the restorer
     /// @param remap where it is kept, if its path leads nowhere any more
     record RegularFile(
@@ -50,6 +51,7 @@ public sealed interface OpenFile {
             OptionalLong size,
             OptionalInt mode,
             Optional<String> buildId,
+            Optional<Checksum> checksum,
             boolean external,
             Optional<Remap> remap,
             Location at)
@@ -60,6 +62,12 @@ public sealed interface OpenFile {
             return remap.isPresent();
         }
     }
+
+    /// By which a restore can tell whether it finds the same content; CRIU 4.2 and before write none.
+    ///
+    /// @param configuration which bytes it is of, as CRIU numbers it, if recorded
+    /// @param parameter of the configuration, if recorded
+    record Checksum(long value, OptionalLong configuration, OptionalLong parameter) {}
 
     /// An end of a pipe.
     ///
@@ -196,12 +204,14 @@ public sealed interface OpenFile {
     /// @param ticks expirations not read yet
     /// @param nextNanos until the next expiration, nanoseconds; 0 if disarmed
     /// @param intervalNanos of a repeated timer, nanoseconds; 0 if it fires once
+    /// @param setFlags TFD_TIMER_* bits that it was set with
     record TimerFd(
             FileId id,
             int clock,
             long ticks,
             long nextNanos,
             long intervalNanos,
+            int setFlags,
             Optional<OpenFlags> flags,
             Location at)
             implements OpenFile {}
@@ -225,10 +235,12 @@ public sealed interface OpenFile {
 
     /// A fanotify group and what it marks.
     ///
+    /// @param groupFlags FAN_* bits of `fanotify_init`
     /// @param eventFlags O_* flags of the descriptors that come with its events
     record Fanotify(
             FileId id,
             List<Mark> marks,
+            int groupFlags,
             OpenFlags eventFlags,
             Optional<OpenFlags> flags,
             Location at)
@@ -326,6 +338,7 @@ public sealed interface OpenFile {
     /// @param keySize bytes
     /// @param valueSize bytes
     /// @param frozen whether user space may change it no longer
+    /// @param settings what it was made with besides
     /// @param count elements whose content the checkpoint keeps, if it keeps any
     record BpfMap(
             FileId id,
@@ -336,10 +349,19 @@ public sealed interface OpenFile {
             long valueSize,
             long maxEntries,
             boolean frozen,
+            MapSettings settings,
             OptionalLong count,
             Optional<OpenFlags> flags,
             Location at)
             implements OpenFile {}
+
+    /// What a BPF map was made with.
+    ///
+    /// @param flags BPF_F_* bits
+    /// @param charged bytes of kernel memory that it takes
+    /// @param interfaceIndex of the interface that it is offloaded to; 0 is none
+    /// @param extra word that depends on the kind of map, if recorded
+    record MapSettings(int flags, long charged, long interfaceIndex, OptionalLong extra) {}
 
     /// A process held by a pidfd.
     record PidFd(FileId id, int pid, Optional<OpenFlags> flags, Location at) implements OpenFile {}

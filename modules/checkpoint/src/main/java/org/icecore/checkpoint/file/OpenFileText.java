@@ -94,7 +94,7 @@ final class OpenFileText {
                                     seconds(timer.intervalNanos()));
             case Inotify(_, var watches, _, _) ->
                     watches.size() == 1 ? "1 watch" : "%d watches".formatted(watches.size());
-            case Fanotify(_, var marks, _, _, _) ->
+            case Fanotify(_, var marks, _, _, _, _) ->
                     marks.size() == 1 ? "1 mark" : "%d marks".formatted(marks.size());
             case Tty tty -> link(tty);
             case NamespaceFile namespace ->

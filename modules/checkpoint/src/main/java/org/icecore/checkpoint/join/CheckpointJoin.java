@@ -116,11 +116,14 @@ public final class CheckpointJoin {
         var facts = new DumpFactsReader(archive, arrangement.documents(), images, defects);
         var inventory = facts.inventory();
         var statistics = facts.statistics();
-        var files = new OpenFileReader(images, defects).read();
+        var owners = new SignalOwners();
+        var files = new OpenFileReader(images, owners, defects).read();
         // Every dump of the last ten years numbers its tables; without an inventory that is the
         // better guess.
         var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);
-        var tree = TaskTree.of(new TaskReader(images, files, tablesPerId, defects).read(progress));
+        var tree =
+                TaskTree.of(
+                        new TaskReader(images, files, owners, tablesPerId, defects).read(progress));
         new DanglingIds(images, defects).seccomp(tree);
         var stale = new StaleImages(tree, tablesPerId);
         var lineages = new LineageCheck(images, lineage, container.id(), stale);

@@ -22,6 +22,7 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
 
     private final ByteSource image;
     private final Map<Long, OpenFile> files;
+    private final SignalOwners owners;
     private final Optional<String> noFiles;
     private int[] numbers = new int[16];
     private int[] ids = new int[16];
@@ -31,8 +32,13 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
     private int size;
 
     /// @param noFiles why no file is known at all; empty if the images of files are there
-    DescriptorList(ByteSource image, Map<Long, OpenFile> files, Optional<String> noFiles) {
+    DescriptorList(
+            ByteSource image,
+            Map<Long, OpenFile> files,
+            SignalOwners owners,
+            Optional<String> noFiles) {
         this.image = image;
+        this.owners = owners;
         this.noFiles = noFiles;
         this.files = files;
     }
@@ -102,6 +108,7 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
                 flags[i],
                 new FileId(Integer.toUnsignedLong(ids[i])),
                 file(files, ids[i], noFiles),
+                owners.of(ids[i]),
                 image.locate(ByteRange.of(starts[i], lengths[i])));
     }
 

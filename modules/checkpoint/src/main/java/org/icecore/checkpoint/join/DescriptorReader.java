@@ -19,14 +19,20 @@ final class DescriptorReader {
 
     private final ImageSet images;
     private final Map<Long, OpenFile> files;
+    private final SignalOwners owners;
     private final Consumer<Defect> defects;
     private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
     /// How many the heap has room for, in all tables together.
     private long room = Runtime.getRuntime().maxMemory() / 2 / DescriptorList.BYTES_EACH;
 
-    DescriptorReader(ImageSet images, Map<Long, OpenFile> files, Consumer<Defect> defects) {
+    DescriptorReader(
+            ImageSet images,
+            Map<Long, OpenFile> files,
+            SignalOwners owners,
+            Consumer<Defect> defects) {
         this.images = images;
         this.files = files;
+        this.owners = owners;
         this.defects = defects;
     }
 
@@ -40,7 +46,7 @@ final class DescriptorReader {
         if (source.isEmpty()) {
             return Observed.notCaptured(images.absence(name));
         }
-        var list = new DescriptorList(source.get(), files, images.noFiles());
+        var list = new DescriptorList(source.get(), files, owners, images.noFiles());
         images.visit(source.get(), name, entry -> append(list, entry));
         list.sorted();
         for (var i = 1; i < list.size(); i++) {

@@ -55,6 +55,7 @@ final class EventFileReader {
                             timer.getTicks(),
                             timer.getVsec() * NANOS + timer.getVnsec(),
                             timer.getIsec() * NANOS + timer.getInsec(),
+                            timer.getSettimeFlags(),
                             Fields.flags(timer.getFlags()),
                             at));
         }
@@ -89,6 +90,7 @@ final class EventFileReader {
                     new OpenFile.Fanotify(
                             id,
                             fanotify.getMarkList().stream().map(mark -> mark(mark, found)).toList(),
+                            fanotify.getFaflags(),
                             new OpenFlags(fanotify.getEvflags()),
                             Fields.flags(fanotify.getFlags()),
                             at));

@@ -10,6 +10,7 @@ import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.Payload;
 import org.icecore.criu.proto.GhostFileEntry;
+import org.icecore.criu.proto.Timeval;
 
 /// Reads the unlinked files whose content CRIU keeps.
 record GhostFileReader(ImageSet images) {
@@ -39,7 +40,8 @@ record GhostFileReader(ImageSet images) {
                 Integer.toUnsignedLong(ghost.getGid()),
                 ghost.getMode(),
                 ghost.hasSize() ? ghost.getSize() : end(chunks),
-                ghost.hasMtim() ? modified(ghost) : Optional.empty(),
+                ghost.hasAtim() ? moment(ghost.getAtim()) : Optional.empty(),
+                ghost.hasMtim() ? moment(ghost.getMtim()) : Optional.empty(),
                 chunks,
                 ghost.hasSymlnkTarget()
                         ? Optional.of(EvidenceText.of(ghost.getSymlnkTargetBytes()))
@@ -47,15 +49,15 @@ record GhostFileReader(ImageSet images) {
                 entry.at());
     }
 
-    private static Optional<Instant> modified(GhostFileEntry ghost) {
-        var micros = ghost.getMtim().getTvUsec();
+    private static Optional<Instant> moment(Timeval time) {
+        var micros = time.getTvUsec();
         if (micros < 0
                 || micros >= MICROS_PER_SECOND
-                || ghost.getMtim().getTvSec() > Instant.MAX.getEpochSecond()
-                || ghost.getMtim().getTvSec() < Instant.MIN.getEpochSecond()) {
+                || time.getTvSec() > Instant.MAX.getEpochSecond()
+                || time.getTvSec() < Instant.MIN.getEpochSecond()) {
             return Optional.empty();
         }
-        return Optional.of(Instant.ofEpochSecond(ghost.getMtim().getTvSec(), micros * 1000));
+        return Optional.of(Instant.ofEpochSecond(time.getTvSec(), micros * 1000));
     }
 
     /// Hostile offsets end at the largest size.

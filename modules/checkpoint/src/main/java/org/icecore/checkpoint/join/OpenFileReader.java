@@ -33,6 +33,7 @@ final class OpenFileReader {
     private static final int UNDEFINED_MOUNT = -1;
 
     private final ImageSet images;
+    private final SignalOwners owners;
     private final Consumer<Defect> defects;
     private final Map<Integer, RemapFilePathEntry> remaps = new LinkedHashMap<>();
     private final Map<Long, Located<MemfdInodeEntry>> memfds = new LinkedHashMap<>();
@@ -41,8 +42,10 @@ final class OpenFileReader {
     private final Map<Integer, Integer> elements = new LinkedHashMap<>();
     private final WatchedPaths watched;
 
-    OpenFileReader(ImageSet images, Consumer<Defect> defects) {
+    /// @param owners are told who gets the signals of the files
+    OpenFileReader(ImageSet images, SignalOwners owners, Consumer<Defect> defects) {
         this.images = images;
+        this.owners = owners;
         this.defects = defects;
         this.watched = WatchedPaths.of(images);
     }
@@ -84,6 +87,7 @@ final class OpenFileReader {
         var files = new TreeMap<Long, OpenFile>();
         for (var entry : listed.entries()) {
             var file = open(entry.message(), entry.at(), sockets);
+            owners.note(entry.message());
             if (files.putIfAbsent(file.id().value(), file) != null) {
                 defects.accept(
                         new Defect(
@@ -177,6 +181,13 @@ final class OpenFileReader {
                     Integer.toUnsignedLong(map.getValueSize()),
                     Integer.toUnsignedLong(map.getMaxEntries()),
                     map.getFrozen(),
+                    new OpenFile.MapSettings(
+                            map.getMapFlags(),
+                            map.getMemlock(),
+                            Integer.toUnsignedLong(map.getIfindex()),
+                            map.hasMapExtra()
+                                    ? OptionalLong.of(map.getMapExtra())
+                                    : OptionalLong.empty()),
                     Optional.ofNullable(elements.get(map.getMapId()))
                             .map(count -> OptionalLong.of(Integer.toUnsignedLong(count)))
                             .orElse(OptionalLong.empty()),
@@ -226,6 +237,7 @@ final class OpenFileReader {
                 file.hasSize() ? OptionalLong.of(file.getSize()) : OptionalLong.empty(),
                 file.hasMode() ? OptionalInt.of(file.getMode()) : OptionalInt.empty(),
                 buildId(file.getBuildIdList()),
+                checksum(file),
                 file.getExt(),
                 Optional.ofNullable(remaps.get(file.getId())).map(OpenFileReader::remap),
                 at);
@@ -240,6 +252,20 @@ final class OpenFileReader {
                         words.stream()
                                 .map(word -> "%08x".formatted(Integer.reverseBytes(word)))
                                 .collect(Collectors.joining()));
+    }
+
+    private static Optional<OpenFile.Checksum> checksum(RegFileEntry file) {
+        return file.hasChecksum()
+                ? Optional.of(
+                        new OpenFile.Checksum(
+                                Integer.toUnsignedLong(file.getChecksum()),
+                                word(file.hasChecksumConfig(), file.getChecksumConfig()),
+                                word(file.hasChecksumParameter(), file.getChecksumParameter())))
+                : Optional.empty();
+    }
+
+    private static OptionalLong word(boolean there, int value) {
+        return there ? OptionalLong.of(Integer.toUnsignedLong(value)) : OptionalLong.empty();
     }
 
     private static Remap remap(RemapFilePathEntry remap) {

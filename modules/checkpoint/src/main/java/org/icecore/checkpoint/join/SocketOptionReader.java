@@ -69,7 +69,19 @@ final class SocketOptionReader {
                                     Integer.toUnsignedString(file.getGid())));
         }
         reader.set("file deleted", socket.getDeleted());
+        reader.special(socket.getUflags());
         return of(socket.getOpts()).with(reader.found);
+    }
+
+    /// Why CRIU does not treat a Unix socket as it treats others.
+    private void special(int bits) {
+        set("outside of the dump", (bits & 1) != 0);
+        set("connected to CRIU", (bits & 2) != 0);
+        set("dumped by a plugin", (bits & 4) != 0);
+        set("handed in at restore", (bits & 8) != 0);
+        if ((bits & ~0xf) != 0) {
+            words("marked by CRIU", "0x%x".formatted(bits & ~0xf));
+        }
     }
 
     /// With the groups it listens to.

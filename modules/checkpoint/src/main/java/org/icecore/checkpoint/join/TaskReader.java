@@ -57,13 +57,14 @@ final class TaskReader {
     TaskReader(
             ImageSet images,
             Map<Long, OpenFile> files,
+            SignalOwners owners,
             boolean tablesPerId,
             Consumer<Defect> defects) {
         this.images = images;
         this.files = files;
         this.tablesPerId = tablesPerId;
         this.memories = new MemoryReader(images, files, defects);
-        this.tables = new DescriptorReader(images, files, defects);
+        this.tables = new DescriptorReader(images, files, owners, defects);
         this.defects = defects;
         this.noFiles = images.noFiles();
     }

@@ -70,6 +70,7 @@ class GhostContentTest {
                         0100644,
                         size,
                         Optional.empty(),
+                        Optional.empty(),
                         Stream.of(chunks).toList(),
                         Optional.empty(),
                         Location.of("ghost-file-1.img", 0, 8)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.icecore.analysis.content.DescriptorTable;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
@@ -23,6 +24,7 @@ final class FileProperties {
                         .plain("Fd", descriptor.fd())
                         .plain("Task", "%s %s".formatted(task.pid(), task.comm()))
                         .plain("Close on exec", descriptor.closeOnExec() ? "yes" : "no")
+                        .optional("Signals", new DescriptorTable.Row(task, descriptor).signals())
                         .plain("File id", descriptor.id())
                         .location(descriptor.at())
                         .build());
@@ -261,6 +263,8 @@ final class FileProperties {
                                         .plain("Owner", "%d:%d".formatted(ghost.uid(), ghost.gid()))
                                         .optional(
                                                 "Modified", ghost.modified().map(CellText::moment))
+                                        .optional(
+                                                "Accessed", ghost.accessed().map(CellText::moment))
                                         .optional("Link target", ghost.linkTarget())
                                         .plain("Runs of content", ghost.chunks().size())
                                         .location(ghost.at())
