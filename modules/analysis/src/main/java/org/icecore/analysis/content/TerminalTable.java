@@ -1,5 +1,6 @@
 package org.icecore.analysis.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +15,8 @@ import org.icecore.checkpoint.file.Terminal;
 
 /// Terminals: whose session they control, who has them open, and how they are set.
 public final class TerminalTable {
+
+    private static final String NO_SETTINGS = "no settings are recorded";
 
     private TerminalTable() {}
 
@@ -106,7 +109,83 @@ public final class TerminalTable {
                         "Exclusive",
                         ColumnKind.FLAG,
                         "Not to be opened again",
-                        terminal -> new Cell.Flag(terminal.exclusive())));
+                        terminal -> new Cell.Flag(terminal.exclusive())),
+                Column.of(
+                        "packets",
+                        "Packet mode",
+                        ColumnKind.FLAG,
+                        "The master is told of flow control and flushing (TIOCPKT)",
+                        terminal ->
+                                terminal.master()
+                                        ? new Cell.Flag(terminal.packetMode())
+                                        : Cell.notApplicable("only the master of a pair has one")),
+                Column.of(
+                        "locked",
+                        "Locked",
+                        ColumnKind.FLAG,
+                        "The other end cannot be opened yet (TIOCSPTLCK)",
+                        terminal ->
+                                terminal.index().isPresent()
+                                        ? new Cell.Flag(terminal.locked())
+                                        : Cell.notApplicable("no pseudo terminal")),
+                Column.of(
+                        "speed",
+                        "Speed",
+                        ColumnKind.NUMBER,
+                        "Bits a second; without meaning for a pseudo terminal",
+                        terminal ->
+                                Cell.of(
+                                        terminal.settings(),
+                                        NO_SETTINGS,
+                                        settings ->
+                                                Cell.of(
+                                                        settings.speed(),
+                                                        "a speed of no name is not recorded"))),
+                Column.of(
+                        "characters",
+                        "Characters",
+                        ColumnKind.FLAGS,
+                        "Which character does what, as stty -a says it",
+                        terminal ->
+                                Cell.of(
+                                        terminal.settings(),
+                                        NO_SETTINGS,
+                                        settings -> new Cell.Names(settings.characterNames()))),
+                Column.of(
+                        "lockedSettings",
+                        "Locked settings",
+                        ColumnKind.FLAGS,
+                        "Bits of settings that nobody can change (TIOCSLCKTRMIOS)",
+                        terminal ->
+                                Cell.of(
+                                        terminal.locks(),
+                                        "no locks are recorded",
+                                        locks -> new Cell.Names(locks(locks)))));
+    }
+
+    /// Words of bits, and characters by their place.
+    private static List<String> locks(Terminal.Settings locks) {
+        var names = new ArrayList<String>();
+        lock(names, "c_iflag", locks.input());
+        lock(names, "c_oflag", locks.output());
+        lock(names, "c_cflag", locks.control());
+        lock(names, "c_lflag", locks.local());
+        if (locks.discipline() != 0) {
+            names.add("c_line");
+        }
+        var characters = locks.characterNames();
+        for (var i = 0; i < characters.size(); i++) {
+            if (locks.characters().get(i) != 0) {
+                names.add(characters.get(i).substring(0, characters.get(i).indexOf(' ')));
+            }
+        }
+        return names;
+    }
+
+    private static void lock(List<String> names, String name, int bits) {
+        if (bits != 0) {
+            names.add("%s 0x%x".formatted(name, bits));
+        }
     }
 
     private static Column<Terminal> setting(
@@ -119,7 +198,7 @@ public final class TerminalTable {
                 terminal ->
                         Cell.of(
                                 terminal.settings(),
-                                "no settings are recorded",
+                                NO_SETTINGS,
                                 settings -> new Cell.Flag(value.test(settings))));
     }
 }

@@ -178,6 +178,26 @@ class KernelTablesTest {
     }
 
     @Test
+    void tellsWhichCharacterDoesWhatOnATerminal() {
+        assertEquals(
+                List.of(
+                        "no | no | 38400 | intr = ^C, quit = ^\\, erase = ^?, kill = ^U, eof = ^D, time = 0, min = 1,"
+                                + " swtch = <undef>, start = ^Q, stop = ^S, susp = ^Z, eol = <undef>, rprnt = ^R,"
+                                + " discard = ^O, werase = ^W, lnext = ^V, eol2 = <undef> | none"),
+                lines(
+                                TerminalTable.of(checkpoint),
+                                "",
+                                "exclusive",
+                                "locked",
+                                "speed",
+                                "characters",
+                                "lockedSettings")
+                        .stream()
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
     void tellsLimitsOfTheIpcNamespace() {
         assertTrue(
                 lines(NamespaceSettingsTable.of(checkpoint), "", "kind", "name", "value")

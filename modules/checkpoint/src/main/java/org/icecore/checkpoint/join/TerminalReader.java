@@ -1,30 +1,60 @@
 package org.icecore.checkpoint.join;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.icecore.checkpoint.Gathered;
 import org.icecore.checkpoint.file.Terminal;
 import org.icecore.criu.ImageKind;
+import org.icecore.criu.proto.TermiosEntry;
 import org.icecore.criu.proto.TtyInfoEntry;
 import org.icecore.evidence.Location;
 
 /// Reads terminals and their settings.
 record TerminalReader(ImageSet images) {
 
+    /// NCCS of the kernel.
+    private static final int CHARACTERS = 19;
+
+    private static final int WORDS = Math.ceilDiv(CHARACTERS, Integer.BYTES);
+
     Gathered<Terminal> read() {
         var gathering = new Gathering<Terminal>(images);
-        return gathering
-                .each(
-                        ImageKind.TTY_INFO,
-                        TtyInfoEntry.class,
-                        (_, _, entry, message) ->
-                                gathering.add(terminal(message, entry.at()), entry.at()))
-                .done(
-                        "no tty-info.img is in the checkpoint: CRIU writes it when a terminal is open");
+        for (var image : gathering.files(ImageKind.TTY_INFO)) {
+            for (var entry : image.entries()) {
+                if (entry.message() instanceof TtyInfoEntry terminal) {
+                    gathering.add(terminal(terminal, image.byteOrder(), entry.at()), entry.at());
+                }
+            }
+        }
+        return gathering.done(
+                "no tty-info.img is in the checkpoint: CRIU writes it when a terminal is open");
     }
 
-    private static Terminal terminal(TtyInfoEntry terminal, Location at) {
+    private static Terminal.Settings settings(TermiosEntry settings, ByteOrder order) {
+        return new Terminal.Settings(
+                settings.getCIflag(),
+                settings.getCOflag(),
+                settings.getCCflag(),
+                settings.getCLflag(),
+                settings.getCLine(),
+                characters(settings.getCCcList(), order));
+    }
+
+    /// Four to a word as they stand in memory; what follows them is whatever lay there.
+    private static List<Integer> characters(List<Integer> words, ByteOrder order) {
+        var bytes = ByteBuffer.allocate(Math.min(words.size(), WORDS) * Integer.BYTES).order(order);
+        words.stream().limit(WORDS).forEach(bytes::putInt);
+        return IntStream.range(0, Math.min(CHARACTERS, bytes.capacity()))
+                .mapToObj(i -> Byte.toUnsignedInt(bytes.get(i)))
+                .toList();
+    }
+
+    private static Terminal terminal(TtyInfoEntry terminal, ByteOrder order, Location at) {
         return new Terminal(
                 Integer.toUnsignedLong(terminal.getId()),
                 EnumText.of(terminal, TtyInfoEntry.TYPE_FIELD_NUMBER, "unknown"),
@@ -44,13 +74,10 @@ record TerminalReader(ImageSet images) {
                                         Integer.toUnsignedLong(terminal.getWinsize().getWsCol())))
                         : Optional.empty(),
                 terminal.hasTermios()
-                        ? Optional.of(
-                                new Terminal.Settings(
-                                        terminal.getTermios().getCIflag(),
-                                        terminal.getTermios().getCOflag(),
-                                        terminal.getTermios().getCCflag(),
-                                        terminal.getTermios().getCLflag(),
-                                        terminal.getTermios().getCLine()))
+                        ? Optional.of(settings(terminal.getTermios(), order))
+                        : Optional.empty(),
+                terminal.hasTermiosLocked()
+                        ? Optional.of(settings(terminal.getTermiosLocked(), order))
                         : Optional.empty(),
                 terminal.hasUid()
                         ? OptionalLong.of(Integer.toUnsignedLong(terminal.getUid()))
