@@ -66,6 +66,7 @@ public final class MemoryBuilder {
                         file,
                         file.map(OpenFile::link).orElse(""),
                         0,
+                        Optional.empty(),
                         Location.of("mm.img", 0, 8)));
         vmas.sort(Comparator.comparing(Vma::range));
         return this;

@@ -72,6 +72,12 @@ public final class EventNames {
     private static final Map<Integer, String> TIMER =
             table("TFD_TIMER_ABSTIME TFD_TIMER_CANCEL_ON_SET");
 
+    /// MEMBARRIER_CMD_REGISTER_* of include/uapi/linux/membarrier.h, of which only those that register are recorded.
+    private static final Map<Integer, String> MEMBARRIER =
+            table(
+                    "- - GLOBAL_EXPEDITED - PRIVATE_EXPEDITED - PRIVATE_EXPEDITED_SYNC_CORE -"
+                            + " PRIVATE_EXPEDITED_RSEQ");
+
     private static Map<Integer, String> table(String names) {
         var table = new TreeMap<Integer, String>();
         var bit = 0;
@@ -114,6 +120,11 @@ public final class EventNames {
     /// TFD_TIMER_*; the rest in hexadecimal.
     static List<String> timer(int bits) {
         return names(TIMER, bits);
+    }
+
+    /// What `membarrier` was registered for; the rest in hexadecimal.
+    static List<String> membarrier(int bits) {
+        return names(MEMBARRIER, bits);
     }
 
     /// A watched file of which no path is recorded.

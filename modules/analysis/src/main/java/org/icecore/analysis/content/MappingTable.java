@@ -99,6 +99,19 @@ public final class MappingTable {
                                             : Cell.notApplicable(
                                                     "there is no file behind the mapping")),
                     of(
+                            "openFlags",
+                            "Opened",
+                            ColumnKind.FLAGS,
+                            "O_* flags that the mapping needs its file opened with",
+                            row ->
+                                    row.vma().file().isPresent()
+                                            ? Cell.of(
+                                                    row.vma().openFlags(),
+                                                    "this dump does not say how its file was opened",
+                                                    flags -> new Cell.Names(flags.names()))
+                                            : Cell.notApplicable(
+                                                    "there is no file behind the mapping")),
+                    of(
                             "captured",
                             "Captured",
                             ColumnKind.BYTES,

@@ -3,6 +3,7 @@ package org.icecore.analysis.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
@@ -126,6 +127,37 @@ public final class TraitTable {
                             "Whether others may read its memory and trace it (PR_SET_DUMPABLE)",
                             traits -> dumpable(traits.dumpable())),
                     ofTask(
+                            "hugePages",
+                            "No huge pages",
+                            ColumnKind.FLAG,
+                            "Transparent huge pages are off (PR_SET_THP_DISABLE)",
+                            traits ->
+                                    Cell.of(
+                                            traits.hugePagesDisabled(),
+                                            "the image of its memory does not say",
+                                            Cell.Flag::new)),
+                    ofTask(
+                            "membarrier",
+                            "Memory barriers",
+                            ColumnKind.FLAGS,
+                            "What it registered for with membarrier, MEMBARRIER_CMD_REGISTER_*",
+                            traits ->
+                                    traits.membarrier().isPresent()
+                                            ? new Cell.Names(
+                                                    EventNames.membarrier(
+                                                            traits.membarrier().getAsInt()))
+                                            : Cell.notCaptured("the core image does not say")),
+                    ofTask(
+                            "rings",
+                            "AIO rings",
+                            ColumnKind.FLAGS,
+                            "Rings of io_setup for asynchronous input and output: address, requests, size",
+                            traits ->
+                                    Cell.of(
+                                            traits.rings(),
+                                            "the image of its memory is not there",
+                                            TraitTable::rings)),
+                    ofTask(
                             "stopSignal",
                             "Stopped by",
                             ColumnKind.TEXT,
@@ -149,6 +181,21 @@ public final class TraitTable {
                             ColumnKind.TEXT,
                             "Area for restartable sequences",
                             traits -> area(traits.restartableSequences())),
+                    ofThread(
+                            "rseqSignature",
+                            "Rseq signature",
+                            ColumnKind.ADDRESS,
+                            "Word that must precede an abort handler in the code",
+                            traits ->
+                                    address(
+                                            traits.sequenceSignature(),
+                                            "no area for restartable sequences is set")),
+                    ofThread(
+                            "rseqSection",
+                            "Rseq section",
+                            ColumnKind.ADDRESS,
+                            "Restartable sequence that it was stopped in and that a signal must not restart",
+                            traits -> address(traits.sequence(), "stopped in no such sequence")),
                     ofThread(
                             "robustFutexes",
                             "Robust futexes",
@@ -177,6 +224,27 @@ public final class TraitTable {
 
     private static Cell number(OptionalInt number, String what) {
         return Cell.of(number, what + " is recorded");
+    }
+
+    private static Cell address(OptionalLong address, String none) {
+        return address.isPresent()
+                ? new Cell.Address(address.getAsLong())
+                : Cell.notApplicable(none);
+    }
+
+    private static Cell rings(List<TaskTraits.Ring> rings) {
+        return rings.isEmpty()
+                ? Cell.notApplicable("no ring is set up")
+                : new Cell.Names(
+                        rings.stream()
+                                .map(
+                                        ring ->
+                                                "0x%x for %d requests, %s"
+                                                        .formatted(
+                                                                ring.address(),
+                                                                ring.requests(),
+                                                                CellText.exactBytes(ring.size())))
+                                .toList());
     }
 
     private static Cell dumpable(OptionalInt value) {

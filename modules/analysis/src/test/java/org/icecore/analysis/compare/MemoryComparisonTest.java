@@ -159,6 +159,8 @@ class MemoryComparisonTest {
                                     List.of(),
                                     Optional.empty(),
                                     Optional.of(new ThreadTraits.Area(address, size)),
+                                    OptionalLong.empty(),
+                                    OptionalLong.empty(),
                                     0,
                                     OptionalLong.empty()),
                             Location.of("core-1.img", 0, 8));

@@ -89,7 +89,7 @@ record SignalReader(RecentCores cores) {
                             action.getSigaction(),
                             action.getFlags(),
                             action.getRestorer(),
-                            new SignalSet(numbering, action.getMask()),
+                            new SignalSet(numbering, action.getMask(), action.getMaskExtended()),
                             places.apply(actions.size())));
         }
         return List.copyOf(actions);

@@ -1,5 +1,6 @@
 package org.icecore.checkpoint.join;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -19,6 +20,8 @@ record TraitReader(RecentCores cores) {
     /// SS_DISABLE.
     private static final int NO_STACK = 2;
 
+    private static final int MOST_RINGS = 1024;
+
     Observed<TaskTraits> ofTask(Pid pid) {
         return cores.of(pid)
                 .flatMap(
@@ -28,6 +31,7 @@ record TraitReader(RecentCores cores) {
                                 return Observed.notCaptured(
                                         core.entry().at().member() + " says nothing of the task");
                             }
+                            var memory = memory(pid);
                             return Observed.present(
                                     new TaskTraits(
                                             task.getPersonality(),
@@ -42,25 +46,45 @@ record TraitReader(RecentCores cores) {
                                                             SignalReader.numbering(core.message())
                                                                     .signal(task.getStopSigno()))
                                                     : Optional.empty(),
-                                            dumpable(pid),
+                                            dumpable(memory),
                                             task.hasMembarrierRegistrationMask()
                                                     ? OptionalInt.of(
                                                             task.getMembarrierRegistrationMask())
-                                                    : OptionalInt.empty()),
+                                                    : OptionalInt.empty(),
+                                            memory.filter(MmEntry::hasThpDisabled)
+                                                    .map(MmEntry::getThpDisabled),
+                                            memory.map(TraitReader::rings)),
                                     core.places(CoreEntry.TC_FIELD_NUMBER).at(0));
                         });
     }
 
-    /// It is of the address space, so the image of that tells it.
-    private OptionalInt dumpable(Pid pid) {
+    /// What is of the address space, the image of that tells.
+    private Optional<MmEntry> memory(Pid pid) {
         return SingleEntry.in(
                         cores.images(),
                         ImageName.of(ImageKind.MM, Integer.toUnsignedLong(pid.value())),
                         MmEntry.class)
                 .found()
-                .filter(mm -> mm.message().hasDumpable())
-                .map(mm -> OptionalInt.of(mm.message().getDumpable()))
+                .map(SingleEntry::message);
+    }
+
+    private static OptionalInt dumpable(Optional<MmEntry> memory) {
+        return memory.filter(MmEntry::hasDumpable)
+                .map(mm -> OptionalInt.of(mm.getDumpable()))
                 .orElse(OptionalInt.empty());
+    }
+
+    /// A hostile image can list millions.
+    private static List<TaskTraits.Ring> rings(MmEntry memory) {
+        return memory.getAiosList().stream()
+                .limit(MOST_RINGS)
+                .map(
+                        ring ->
+                                new TaskTraits.Ring(
+                                        ring.getId(),
+                                        Integer.toUnsignedLong(ring.getNrReq()),
+                                        Integer.toUnsignedLong(ring.getRingLen())))
+                .toList();
     }
 
     Observed<ThreadTraits> ofThread(Pid tid) {
@@ -80,6 +104,7 @@ record TraitReader(RecentCores cores) {
     private static ThreadTraits traits(CoreEntry core) {
         var thread = core.getThreadCore();
         var numbering = SignalReader.numbering(core);
+        var sequences = thread.getRseqEntry();
         return new ThreadTraits(
                 thread.hasSchedPrio() ? OptionalInt.of(thread.getSchedPrio()) : OptionalInt.empty(),
                 thread.getPdeathSig() == 0
@@ -98,6 +123,12 @@ record TraitReader(RecentCores cores) {
                                         thread.getRseqEntry().getRseqAbiPointer(),
                                         Integer.toUnsignedLong(
                                                 thread.getRseqEntry().getRseqAbiSize()))),
+                sequences.getRseqAbiPointer() == 0
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(Integer.toUnsignedLong(sequences.getSignature())),
+                sequences.hasRseqCsPointer() && sequences.getRseqCsPointer() != 0
+                        ? OptionalLong.of(sequences.getRseqCsPointer())
+                        : OptionalLong.empty(),
                 thread.getFutexRla(),
                 cgroupSet(core));
     }

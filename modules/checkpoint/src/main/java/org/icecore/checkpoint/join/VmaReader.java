@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.OpenFlags;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.Protection;
 import org.icecore.checkpoint.memory.Vma;
@@ -30,6 +31,7 @@ final class VmaReader {
     private final Consumer<Defect> defects;
     /// Many mappings are of one file, and hostile names are long.
     private final Map<FileId, String> links = new HashMap<>();
+    private final Map<Integer, Optional<OpenFlags>> openFlags = new HashMap<>();
 
     VmaReader(Map<Long, OpenFile> files, SharedMemoryKeys keys, Consumer<Defect> defects) {
         this.files = files;
@@ -77,6 +79,10 @@ final class VmaReader {
                 file,
                 name(entry, kind, file),
                 entry.getMadv(),
+                entry.hasFdflags() && file.isPresent()
+                        ? openFlags.computeIfAbsent(
+                                entry.getFdflags(), bits -> Optional.of(new OpenFlags(bits)))
+                        : Optional.empty(),
                 at);
     }
 

@@ -2,6 +2,7 @@ package org.icecore.checkpoint.memory;
 
 import java.util.Optional;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.OpenFlags;
 import org.icecore.evidence.Location;
 
 /// One mapped range of a task's memory; `vma_entry`.
@@ -14,6 +15,7 @@ import org.icecore.evidence.Location;
 /// @param file what is mapped; empty for memory without a file, or if the id dangles
 /// @param name as the last column of `/proc/PID/maps` would name it; empty for plain anonymous memory
 /// @param advice bits of `vma_entry.madv`: advice `n` given by `madvise` is bit `n`
+/// @param openFlags that the mapping needs its file opened with, if recorded
 /// @param at where the entry lies
 public record Vma(
         AddressRange range,
@@ -26,6 +28,7 @@ public record Vma(
         Optional<OpenFile> file,
         String name,
         long advice,
+        Optional<OpenFlags> openFlags,
         Location at) {
 
     /// The first address.

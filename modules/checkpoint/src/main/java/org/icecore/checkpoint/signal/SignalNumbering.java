@@ -31,6 +31,11 @@ public enum SignalNumbering {
         return architecture.equals("MIPS") ? MIPS : GENERIC;
     }
 
+    /// The signals there are: numbers from 1 to this.
+    public int greatest() {
+        return greatest;
+    }
+
     /// The signal of that number.
     public Signal signal(int number) {
         if (number >= 1 && number <= names.size()) {

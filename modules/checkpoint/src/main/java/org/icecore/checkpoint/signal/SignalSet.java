@@ -2,24 +2,41 @@ package org.icecore.checkpoint.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// Some of the first 64 signals.
+/// Some of the signals.
 ///
 /// @param bits bit n-1 stands for signal n
-public record SignalSet(SignalNumbering numbering, long bits) {
+/// @param upper bit n-65 stands for signal n; only MIPS has so many
+public record SignalSet(SignalNumbering numbering, long bits, long upper) {
+
+    /// Some of the first 64.
+    public SignalSet(SignalNumbering numbering, long bits) {
+        this(numbering, bits, 0);
+    }
 
     /// The signals in it.
     public List<Signal> signals() {
-        return numbering.signals(bits);
+        return IntStream.rangeClosed(1, 2 * Long.SIZE)
+                .filter(this::holds)
+                .mapToObj(numbering::signal)
+                .toList();
+    }
+
+    private boolean holds(int number) {
+        var bit = number - 1;
+        return ((bit < Long.SIZE ? bits >>> bit : upper >>> bit - Long.SIZE) & 1) != 0;
     }
 
     /// Their names; of a set with more than half of all signals `all` and those that are not in it, `but SIGKILL`.
     public List<String> names() {
-        if (Long.bitCount(bits) <= Long.SIZE / 2) {
+        if (Long.bitCount(bits) + Long.bitCount(upper) <= numbering.greatest() / 2) {
             return signals().stream().map(Signal::name).toList();
         }
         var names = new ArrayList<>(List.of("all"));
-        numbering.signals(~bits).forEach(signal -> names.add("but " + signal.name()));
+        IntStream.rangeClosed(1, numbering.greatest())
+                .filter(number -> !holds(number))
+                .forEach(number -> names.add("but " + numbering.signal(number).name()));
         return List.copyOf(names);
     }
 }

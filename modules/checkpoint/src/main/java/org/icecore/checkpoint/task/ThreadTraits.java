@@ -13,6 +13,8 @@ import org.icecore.checkpoint.signal.Signal;
 /// @param blocked signals that are not delivered to it
 /// @param signalStack alternate stack for signal handlers, if one is set
 /// @param restartableSequences area registered with `rseq(2)`, if one is
+/// @param sequenceSignature word that precedes an abort handler of a restartable sequence in the code; empty without such an area
+/// @param sequence address of the restartable sequence that the thread was stopped in, if it is one that a signal must not restart
 /// @param robustFutexes address of the list of robust futexes
 /// @param cgroupSet key of [org.icecore.checkpoint.cgroup.CgroupSet]
 public record ThreadTraits(
@@ -21,6 +23,8 @@ public record ThreadTraits(
         List<Signal> blocked,
         Optional<Area> signalStack,
         Optional<Area> restartableSequences,
+        OptionalLong sequenceSignature,
+        OptionalLong sequence,
         long robustFutexes,
         OptionalLong cgroupSet) {
 

@@ -76,6 +76,7 @@ class AddressSpaceContentTest {
                             Optional.empty(),
                             "/lib/libc.so.6",
                             0,
+                            Optional.empty(),
                             Location.of("mm-1.img", 0, 1)));
         }
 
