@@ -101,6 +101,8 @@ public final class CheckpointBuilder {
                         0,
                         OptionalInt.empty(),
                         OptionalInt.empty(),
+                        false,
+                        false,
                         Optional.empty(),
                         Location.of("mountpoints.img", mountId, 1)));
         return this;

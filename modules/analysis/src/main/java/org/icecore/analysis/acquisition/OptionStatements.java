@@ -82,6 +82,28 @@ record OptionStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                                                         "only memory is dumped: no files, sockets or registers")
                                                 .at(at)));
         all.add(connections(root.tcpClose()).at(at));
+        root.probesAllowed()
+                .ifPresent(
+                        allowed ->
+                                all.add(
+                                        Statement.fact(
+                                                        OPTIONS,
+                                                        "User space probes",
+                                                        new Cell.Flag(allowed),
+                                                        "whether CRIU was to dump tasks that are probed (--allow-uprobes): their code"
+                                                                + " then holds the breakpoints of the probes")
+                                                .at(at)));
+        root.namespacesPerId()
+                .filter(perId -> !perId)
+                .ifPresent(
+                        _ ->
+                                all.add(
+                                        Statement.fact(
+                                                        OPTIONS,
+                                                        "Images of namespaces",
+                                                        Cell.text("named after pids"),
+                                                        "later dumps number them by namespace")
+                                                .at(at)));
         root.networkLock()
                 .ifPresent(
                         method ->

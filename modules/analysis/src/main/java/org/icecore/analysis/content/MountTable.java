@@ -92,6 +92,21 @@ public final class MountTable {
                             "Where mounts below it appear as well: shared with a group, received from a master",
                             Mount::propagation),
                     Column.of(
+                            "sharedWithin",
+                            "Shared within",
+                            ColumnKind.FLAG,
+                            "The group that it shares mounts with lies within the container alone",
+                            mount ->
+                                    mount.peerGroup().isPresent()
+                                            ? new Cell.Flag(mount.sharedWithin())
+                                            : Cell.notApplicable("it shares with no group")),
+                    Column.of(
+                            "byPlugin",
+                            "By plugin",
+                            ColumnKind.FLAG,
+                            "A plugin of CRIU makes it again",
+                            mount -> new Cell.Flag(mount.byPlugin())),
+                    Column.of(
                             "removed",
                             "Removed",
                             ColumnKind.FLAG,

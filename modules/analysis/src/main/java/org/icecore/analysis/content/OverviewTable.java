@@ -199,7 +199,12 @@ public final class OverviewTable {
         PAGES_LAZY,
         SHARED_PAGES_SCANNED,
         SHARED_PAGES_SKIPPED_PARENT,
-        SHARED_PAGES_WRITTEN;
+        SHARED_PAGES_WRITTEN,
+        PATH_SEARCH_TIME,
+        PAGE_PIPES,
+        PAGE_PIPE_BUFFERS;
+
+        private static final String NO_COUNT = "the statistics do not say";
 
         private static final String NO_SHARED_COUNT = "CRIU counts these from 3.13 on";
 
@@ -233,6 +238,12 @@ public final class OverviewTable {
                         Cell.of(statistics.sharedPagesSkippedParent(), NO_SHARED_COUNT);
                 case SHARED_PAGES_WRITTEN ->
                         Cell.of(statistics.sharedPagesWritten(), NO_SHARED_COUNT);
+                case PATH_SEARCH_TIME ->
+                        statistics.pathSearchMicros().isPresent()
+                                ? new Cell.Duration(statistics.pathSearchMicros().getAsLong())
+                                : Cell.notCaptured(NO_COUNT);
+                case PAGE_PIPES -> Cell.of(statistics.pagePipes(), NO_COUNT);
+                case PAGE_PIPE_BUFFERS -> Cell.of(statistics.pagePipeBuffers(), NO_COUNT);
             };
         }
     }

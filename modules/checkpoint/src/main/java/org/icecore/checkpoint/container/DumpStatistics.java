@@ -14,6 +14,9 @@ import java.util.OptionalLong;
 /// @param pagesLazy pages left to be fetched later; CRIU counts them from 3.5 on
 /// @param sharedPagesScanned pages of shared memory looked at; CRIU counts those of shared memory from 3.13 on
 /// @param sharedPagesWritten pages of shared memory stored
+/// @param pathSearchMicros time to find the paths of watched files, microseconds
+/// @param pagePipes pipes that memory was taken over through
+/// @param pagePipeBuffers buffers in these pipes
 public record DumpStatistics(
         long freezingMicros,
         long frozenMicros,
@@ -25,4 +28,7 @@ public record DumpStatistics(
         OptionalLong pagesLazy,
         OptionalLong sharedPagesScanned,
         OptionalLong sharedPagesSkippedParent,
-        OptionalLong sharedPagesWritten) {}
+        OptionalLong sharedPagesWritten,
+        OptionalLong pathSearchMicros,
+        OptionalLong pagePipes,
+        OptionalLong pagePipeBuffers) {}

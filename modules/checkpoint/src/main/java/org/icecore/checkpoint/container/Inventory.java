@@ -19,6 +19,8 @@ import org.icecore.checkpoint.task.NamespaceIds;
 /// @param networkLock how traffic was held: 0 iptables, 1 nftables, 2 not at all; recorded from CRIU 3.16 on
 /// @param own kernel objects of CRIU itself: a namespace with the same id is not the container's own
 /// @param ownCgroupSet the groups that CRIU was in
+/// @param namespacesPerId whether images of namespaces are numbered by namespace, if recorded; else they are named after pids
+/// @param probesAllowed whether the dump was to go on where user space probes were in place, if recorded
 public record Inventory(
         int imageVersion,
         boolean descriptorTablesPerId,
@@ -30,7 +32,9 @@ public record Inventory(
         OptionalInt preDumpMode,
         OptionalInt networkLock,
         Optional<NamespaceIds> own,
-        OptionalInt ownCgroupSet) {
+        OptionalInt ownCgroupSet,
+        Optional<Boolean> namespacesPerId,
+        Optional<Boolean> probesAllowed) {
 
     public Inventory {
         plugins = plugins.map(List::copyOf);

@@ -59,7 +59,9 @@ record DumpFactsReader(
                 entry.hasRootIds()
                         ? Optional.of(KernelObjectIds.of(entry.getRootIds(), new Shared()))
                         : Optional.empty(),
-                optional(entry.hasRootCgSet(), entry.getRootCgSet()));
+                optional(entry.hasRootCgSet(), entry.getRootCgSet()),
+                entry.hasNsPerId() ? Optional.of(entry.getNsPerId()) : Optional.empty(),
+                entry.hasAllowUprobes() ? Optional.of(entry.getAllowUprobes()) : Optional.empty());
     }
 
     private static OptionalInt optional(boolean recorded, int value) {
@@ -114,7 +116,10 @@ record DumpFactsReader(
                 count(stats.hasPagesLazy(), stats.getPagesLazy()),
                 count(stats.hasShpagesScanned(), stats.getShpagesScanned()),
                 count(stats.hasShpagesSkippedParent(), stats.getShpagesSkippedParent()),
-                count(stats.hasShpagesWritten(), stats.getShpagesWritten()));
+                count(stats.hasShpagesWritten(), stats.getShpagesWritten()),
+                count(stats.hasIrmapResolve(), Integer.toUnsignedLong(stats.getIrmapResolve())),
+                count(stats.hasPagePipes(), stats.getPagePipes()),
+                count(stats.hasPagePipeBufs(), stats.getPagePipeBufs()));
     }
 
     private static OptionalLong count(boolean recorded, long value) {

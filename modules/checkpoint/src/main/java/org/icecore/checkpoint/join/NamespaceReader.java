@@ -60,10 +60,20 @@ record NamespaceReader(ImageSet images) {
                 Integer.toUnsignedLong(mount.getRootDev()),
                 group(mount.getSharedId()),
                 group(mount.getMasterId()),
-                mount.hasExtKey()
-                        ? Optional.of(EvidenceText.of(mount.getExtKeyBytes()))
-                        : Optional.empty(),
+                mount.getInternalSharing(),
+                mount.getWithPlugin(),
+                externalKey(mount),
                 at);
+    }
+
+    /// Before there was a field for it, the root of an external mount was the key.
+    private static Optional<String> externalKey(MntEntry mount) {
+        if (mount.hasExtKey()) {
+            return Optional.of(EvidenceText.of(mount.getExtKeyBytes()));
+        }
+        return mount.getExtMount()
+                ? Optional.of(EvidenceText.of(mount.getRootBytes()))
+                : Optional.empty();
     }
 
     /// CRIU writes 0 for none.

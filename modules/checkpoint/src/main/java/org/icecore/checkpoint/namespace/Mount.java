@@ -16,6 +16,8 @@ import org.icecore.evidence.Location;
 /// @param removed whether the directory that is mounted had been removed
 /// @param peerGroup mounts of one group hand what is mounted below them to each other; empty if it is in none
 /// @param masterGroup the group it receives such mounts from; empty if from none
+/// @param sharedWithin whether its group is of mounts within the container alone, as far as CRIU says so
+/// @param byPlugin whether a plugin of CRIU makes it again
 /// @param externalKey name by which the engine handed the mount in from outside
 public record Mount(
         long namespace,
@@ -32,6 +34,8 @@ public record Mount(
         long device,
         OptionalInt peerGroup,
         OptionalInt masterGroup,
+        boolean sharedWithin,
+        boolean byPlugin,
         Optional<String> externalKey,
         Location at) {
 

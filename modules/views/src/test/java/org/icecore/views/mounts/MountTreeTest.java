@@ -112,6 +112,8 @@ class MountTreeTest {
                 0,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                false,
+                false,
                 Optional.empty(),
                 Location.of("mountpoints-1.img", 0, 1));
     }
