@@ -71,11 +71,11 @@ final class FileDetails {
                             it.type().stream(),
                             it.index().stream().mapToObj(index -> "index " + index));
             case OpenFile.EventFd it -> Stream.of("counter " + Long.toUnsignedString(it.counter()));
+            case OpenFile.Tun it -> tun(it);
             case OpenFile.PidFd it ->
                     Stream.of(it.pid() < 0 ? "the process is gone" : "pid " + it.pid());
             case OpenFile.Pipe _,
                     OpenFile.Fifo _,
-                    OpenFile.Tun _,
                     OpenFile.ExternalFile _,
                     OpenFile.Unrecognised _ ->
                     Stream.empty();
@@ -125,6 +125,15 @@ final class FileDetails {
                                 ? "once"
                                 : "every " + timer.intervalNanos() + " ns");
         return Stream.concat(facts, EventNames.timer(timer.setFlags()).stream());
+    }
+
+    private static Stream<String> tun(OpenFile.Tun tun) {
+        var facts = new ArrayList<String>();
+        if (tun.detached()) {
+            facts.add("queue switched off");
+        }
+        tun.namespace().ifPresent(id -> facts.add("network namespace " + id));
+        return facts.stream();
     }
 
     private static Stream<String> memfd(OpenFile.MemFd file) {

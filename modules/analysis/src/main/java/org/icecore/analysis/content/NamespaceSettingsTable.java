@@ -58,30 +58,48 @@ public final class NamespaceSettingsTable {
                                                             "ipc",
                                                             limit.name(),
                                                             limit.value())));
-            case NamespaceSettings.Network network ->
-                    rows.add(row(network, "net", "kept by", keeper(network.externalKey())));
-            case NamespaceSettings.Interface device ->
-                    rows.add(
-                            row(
-                                    device,
-                                    "net",
-                                    "interface " + device.name(),
-                                    "%s, index %d, MTU %d, flags %s%s%s"
-                                            .formatted(
-                                                    device.type(),
-                                                    device.index(),
-                                                    device.mtu(),
-                                                    String.join(" ", device.flagNames()),
-                                                    device.address()
-                                                            .map(address -> ", " + address)
-                                                            .orElse(""),
-                                                    device.links().stream()
-                                                            .map(link -> ", " + link)
-                                                            .collect(Collectors.joining()))));
+            case NamespaceSettings.Network network -> {
+                rows.add(row(network, "net", "kept by", keeper(network.externalKey())));
+                network.numbers()
+                        .forEach(
+                                one ->
+                                        rows.add(
+                                                row(
+                                                        network,
+                                                        "net",
+                                                        "namespace number " + one.number(),
+                                                        "CRIU's id " + one.other())));
+                settings(network, network.settings(), rows);
+            }
+            case NamespaceSettings.Interface device -> {
+                rows.add(
+                        row(
+                                device,
+                                "net",
+                                "interface " + device.name(),
+                                "%s, index %d, MTU %d, flags %s%s%s"
+                                        .formatted(
+                                                device.type(),
+                                                device.index(),
+                                                device.mtu(),
+                                                String.join(" ", device.flagNames()),
+                                                device.address()
+                                                        .map(address -> ", " + address)
+                                                        .orElse(""),
+                                                device.links().stream()
+                                                        .map(link -> ", " + link)
+                                                        .collect(Collectors.joining()))));
+                settings(device, device.settings(), rows);
+            }
             case NamespaceSettings.NetworkFact fact ->
                     rows.add(row(fact, "net", fact.kind().label(), fact.text()));
         }
         return rows;
+    }
+
+    private static void settings(
+            NamespaceSettings of, List<NamespaceSettings.Setting> settings, List<Row> rows) {
+        settings.forEach(setting -> rows.add(row(of, "net", setting.name(), setting.value())));
     }
 
     private static Row row(NamespaceSettings settings, String kind, String name, String value) {
@@ -110,6 +128,6 @@ public final class NamespaceSettingsTable {
                             "Value",
                             ColumnKind.CODE,
                             "Of id maps: first inside, first outside, count; of clocks: readings at the dump, not dates; of"
-                                    + " limits: as the file under /proc/sys says it",
+                                    + " limits and settings: as the file under /proc/sys says it",
                             row -> Cell.text(row.value())));
 }

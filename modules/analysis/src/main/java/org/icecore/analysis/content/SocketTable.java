@@ -163,6 +163,24 @@ public final class SocketTable {
                             "Bytes that the peer was ready to receive",
                             tcp -> bytes(tcp.peerWindow())),
                     ofConnection(
+                            "largestWindow",
+                            "Peer's largest",
+                            ColumnKind.BYTES,
+                            "Bytes of the largest window that the peer ever offered",
+                            tcp -> bytes(tcp.largestPeerWindow())),
+                    ofConnection(
+                            "ownScale",
+                            "Own scale",
+                            ColumnKind.NUMBER,
+                            "Bits that own windows are shifted by",
+                            tcp -> scale(tcp.ownScale())),
+                    ofConnection(
+                            "peerScale",
+                            "Peer's scale",
+                            ColumnKind.NUMBER,
+                            "Bits that the peer's windows are shifted by",
+                            tcp -> scale(tcp.peerScale())),
+                    ofConnection(
                             "segment",
                             "MSS",
                             ColumnKind.BYTES,
@@ -186,6 +204,12 @@ public final class SocketTable {
                                             column.tooltip(),
                                             column::cell))
                     .toList();
+
+    private static Cell scale(OptionalLong bits) {
+        return bits.isPresent()
+                ? Cell.number(bits.getAsLong())
+                : Cell.notApplicable("windows are not scaled");
+    }
 
     private static Cell bytes(OptionalLong bytes) {
         return bytes.isPresent()

@@ -292,7 +292,16 @@ public sealed interface OpenFile {
             implements OpenFile {}
 
     /// A TUN or TAP device.
-    record Tun(FileId id, Optional<String> device, Optional<OpenFlags> flags, Location at)
+    ///
+    /// @param detached whether its queue is switched off, IFF_DETACH_QUEUE
+    /// @param namespace id of the network namespace of the device, if recorded
+    record Tun(
+            FileId id,
+            Optional<String> device,
+            boolean detached,
+            OptionalLong namespace,
+            Optional<OpenFlags> flags,
+            Location at)
             implements OpenFile {}
 
     /// A file left to a plugin of CRIU.

@@ -101,7 +101,7 @@ final class OpenFileText {
                     "%s namespace %d"
                             .formatted(
                                     namespaceName(namespace.cloneFlag()), namespace.namespaceId());
-            case Tun(_, var device, _, _) -> device.orElse("/dev/net/tun");
+            case Tun tun -> tun.device().orElse("/dev/net/tun");
             case ExternalFile(var id, _, _) -> "external file " + id;
             case MemFd memfd -> link(memfd);
             case BpfMap map -> map.name();

@@ -14,6 +14,9 @@ import java.util.OptionalLong;
 /// @param segment largest segment agreed on, bytes
 /// @param ownWindow bytes that this side is ready to receive, if recorded
 /// @param peerWindow bytes that the peer is ready to receive, if recorded
+/// @param ownScale bits that own windows are shifted by, if both sides agreed on window scaling
+/// @param peerScale bits that the peer's windows are shifted by, if both sides agreed on window scaling
+/// @param largestPeerWindow bytes of the largest window that the peer ever offered, if recorded
 public record TcpConnection(
         long received,
         long sent,
@@ -23,7 +26,10 @@ public record TcpConnection(
         List<String> agreed,
         long segment,
         OptionalLong ownWindow,
-        OptionalLong peerWindow) {
+        OptionalLong peerWindow,
+        OptionalLong ownScale,
+        OptionalLong peerScale,
+        OptionalLong largestPeerWindow) {
 
     public TcpConnection {
         agreed = List.copyOf(agreed);

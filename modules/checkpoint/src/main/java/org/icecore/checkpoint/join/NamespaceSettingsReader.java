@@ -1,12 +1,12 @@
 package org.icecore.checkpoint.join;
 
 import com.google.protobuf.ByteString;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.Gathered;
-import org.icecore.checkpoint.namespace.InterfaceFlags;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.proto.IpcVarEntry;
@@ -20,6 +20,8 @@ import org.icecore.evidence.Location;
 
 /// Reads what is recorded of namespaces besides their mounts and names.
 record NamespaceSettingsReader(ImageSet images) {
+
+    private static final int MOST_NUMBERS = 4096;
 
     Gathered<NamespaceSettings> read() {
         var gathering = new Gathering<NamespaceSettings>(images);
@@ -72,15 +74,23 @@ record NamespaceSettingsReader(ImageSet images) {
                                                 network.hasExtKey()
                                                         ? text(network.getExtKeyBytes())
                                                         : Optional.empty(),
+                                                NetworkSettings.of(network),
+                                                numbers(network),
                                                 entry.at()),
-                                        entry.at()))
-                .each(
-                        ImageKind.NETDEV,
-                        NetDeviceEntry.class,
-                        (_, name, entry, device) ->
-                                gathering.add(
-                                        device(name.id().orElse(0), device, entry.at()),
                                         entry.at()));
+        for (var image : gathering.files(ImageKind.NETDEV)) {
+            for (var entry : image.entries()) {
+                if (entry.message() instanceof NetDeviceEntry device) {
+                    gathering.add(
+                            device(
+                                    image.name().id().orElse(0),
+                                    device,
+                                    image.byteOrder(),
+                                    entry.at()),
+                            entry.at());
+                }
+            }
+        }
         new NetworkFactReader(gathering).read();
         return gathering.done("the checkpoint holds no image of a namespace's settings");
     }
@@ -106,7 +116,20 @@ record NamespaceSettingsReader(ImageSet images) {
                 at);
     }
 
-    private static NamespaceSettings device(long id, NetDeviceEntry device, Location at) {
+    /// A hostile image can list millions.
+    private static List<NamespaceSettings.Network.Number> numbers(NetnsEntry network) {
+        return network.getNsidsList().stream()
+                .limit(MOST_NUMBERS)
+                .map(
+                        one ->
+                                new NamespaceSettings.Network.Number(
+                                        one.getNetnsidValue(),
+                                        Integer.toUnsignedLong(one.getTargetNsId())))
+                .toList();
+    }
+
+    private static NamespaceSettings device(
+            long id, NetDeviceEntry device, ByteOrder order, Location at) {
         return new NamespaceSettings.Interface(
                 id,
                 Integer.toUnsignedLong(device.getIfindex()),
@@ -119,11 +142,12 @@ record NamespaceSettingsReader(ImageSet images) {
                                 HexFormat.ofDelimiter(":")
                                         .formatHex(device.getAddress().toByteArray()))
                         : Optional.empty(),
-                links(device),
+                links(device, order),
+                NetworkSettings.of(device),
                 at);
     }
 
-    private static List<String> links(NetDeviceEntry device) {
+    private static List<String> links(NetDeviceEntry device, ByteOrder order) {
         var links = new ArrayList<String>();
         // Its own index stands for none.
         if (device.hasPeerIfindex() && device.getPeerIfindex() != device.getIfindex()) {
@@ -140,16 +164,13 @@ record NamespaceSettingsReader(ImageSet images) {
             links.add("master interface " + Integer.toUnsignedString(device.getMaster()));
         }
         if (device.hasTun()) {
-            var tun = device.getTun();
-            links.add(String.join(" ", InterfaceFlags.ofTun(tun.getFlags())));
-            links.add(tun.getOwner() == -1 ? "owner any" : "owner " + tun.getOwner());
-            links.add(tun.getGroup() == -1 ? "group any" : "group " + tun.getGroup());
+            links.addAll(TunnelText.of(device.getTun()));
         }
         if (device.hasMacvlan()) {
             links.add("MACVLAN mode " + Integer.toUnsignedString(device.getMacvlan().getMode()));
         }
-        if (device.getSit().hasLink()) {
-            links.add("through interface " + Integer.toUnsignedString(device.getSit().getLink()));
+        if (device.hasSit()) {
+            links.addAll(new TunnelText(order).of(device.getSit()));
         }
         return links;
     }

@@ -163,6 +163,8 @@ final class OpenFileReader {
                     tun.hasNetdev()
                             ? Optional.of(EvidenceText.of(tun.getNetdevBytes()))
                             : Optional.empty(),
+                    tun.getDetached(),
+                    word(tun.hasNsId(), tun.getNsId()),
                     Optional.ofNullable(paths.get(entry.getId()))
                             .flatMap(file -> Fields.flags(file.getFlags())),
                     at);

@@ -194,9 +194,23 @@ final class SocketOptionReader {
         if (options.hasSoBoundDev() && !options.getSoBoundDevBytes().isEmpty()) {
             words("SO_BINDTODEVICE", EvidenceText.of(options.getSoBoundDevBytes()));
         }
+        locks(options.getSoBufLock());
         limit("SO_SNDTIMEO", options.getSoSndTmoSec(), options.getSoSndTmoUsec());
         limit("SO_RCVTIMEO", options.getSoRcvTmoSec(), options.getSoRcvTmoUsec());
         return found;
+    }
+
+    /// Sizes that the task set itself, SOCK_SNDBUF_LOCK and SOCK_RCVBUF_LOCK; the kernel leaves those alone.
+    private void locks(int bits) {
+        switch (bits) {
+            case 0 -> {
+                // The kernel sizes both.
+            }
+            case 1 -> words("SO_BUF_LOCK", "send");
+            case 2 -> words("SO_BUF_LOCK", "receive");
+            case 3 -> words("SO_BUF_LOCK", "send and receive");
+            default -> words("SO_BUF_LOCK", "0x%x".formatted(bits));
+        }
     }
 
     private List<SocketOption> ofInternet(InetSkEntry socket) {

@@ -69,7 +69,11 @@ final class SocketReader {
                 .map(SocketReader::connection);
     }
 
+    /// TCPI_OPT_WSCALE.
+    private static final int WINDOW_SCALING = 4;
+
     private static TcpConnection connection(TcpStreamEntry stream) {
+        var scaled = (stream.getOptMask() & WINDOW_SCALING) != 0;
         return new TcpConnection(
                 Integer.toUnsignedLong(stream.getInqLen()),
                 Integer.toUnsignedLong(stream.getOutqLen()),
@@ -79,7 +83,10 @@ final class SocketReader {
                 agreed(stream.getOptMask()),
                 Integer.toUnsignedLong(stream.getMssClamp()),
                 optional(stream.hasRcvWnd(), stream.getRcvWnd()),
-                optional(stream.hasSndWnd(), stream.getSndWnd()));
+                optional(stream.hasSndWnd(), stream.getSndWnd()),
+                optional(scaled && stream.hasRcvWscale(), stream.getRcvWscale()),
+                optional(scaled, stream.getSndWscale()),
+                optional(stream.hasMaxWindow(), stream.getMaxWindow()));
     }
 
     private static OptionalLong optional(boolean there, int value) {

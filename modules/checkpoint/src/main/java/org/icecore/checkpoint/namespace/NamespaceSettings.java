@@ -49,8 +49,29 @@ public sealed interface NamespaceSettings {
     /// A network namespace.
     ///
     /// @param externalKey by which an engine hands it in at restore; its interfaces are not dumped then
-    record Network(long id, Optional<String> externalKey, Location at)
-            implements NamespaceSettings {}
+    /// @param settings under `/proc/sys/net` for all its interfaces and for new ones
+    /// @param numbers by which it knows other namespaces
+    record Network(
+            long id,
+            Optional<String> externalKey,
+            List<Setting> settings,
+            List<Number> numbers,
+            Location at)
+            implements NamespaceSettings {
+
+        public Network {
+            settings = List.copyOf(settings);
+            numbers = List.copyOf(numbers);
+        }
+
+        /// A number that the namespace has for another.
+        ///
+        /// @param other CRIU's id of that one
+        public record Number(int number, long other) {}
+    }
+
+    /// A setting of the kernel, `net.ipv4.conf.eth0.forwarding`, as the file of that name under `/proc/sys` says it.
+    record Setting(String name, String value) {}
 
     /// Limits of an IPC namespace.
     ///
@@ -72,6 +93,7 @@ public sealed interface NamespaceSettings {
     /// @param flags IFF_* bits
     /// @param address of the hardware, if it has one
     /// @param links what it belongs to or leads to: the other end of a pair, a bridge, who may attach to a tunnel
+    /// @param settings under `/proc/sys/net` for this interface
     record Interface(
             long id,
             long index,
@@ -81,11 +103,13 @@ public sealed interface NamespaceSettings {
             int flags,
             Optional<String> address,
             List<String> links,
+            List<Setting> settings,
             Location at)
             implements NamespaceSettings {
 
         public Interface {
             links = List.copyOf(links);
+            settings = List.copyOf(settings);
         }
 
         /// The IFF_* bits by their names.
