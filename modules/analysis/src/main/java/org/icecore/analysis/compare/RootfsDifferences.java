@@ -132,7 +132,7 @@ record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
                         member.mode(),
                         member.uid(),
                         member.gid(),
-                        member.modified(),
+                        CellText.exactMoment(member.modified()),
                         member.linkTarget().isEmpty() ? "" : ", link to " + member.linkTarget(),
                         member.extended().stream()
                                 .map(attribute -> ", " + ExtendedAttributeText.of(attribute))

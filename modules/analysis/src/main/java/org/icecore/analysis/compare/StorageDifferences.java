@@ -40,7 +40,9 @@ final class StorageDifferences {
                                     file.mode(),
                                     file.uid(),
                                     file.gid(),
-                                    file.modified().map(Object::toString).orElse("not recorded")),
+                                    file.modified()
+                                            .map(CellText::exactMoment)
+                                            .orElse("not recorded")),
                     new ArtefactRef.OfMember(checkpoint, file.at().member()),
                     Optional.of(file.at()));
         }

@@ -120,7 +120,7 @@ final class TmpfsDifferences {
                             entry.mode(),
                             entry.uid(),
                             entry.gid(),
-                            entry.modified(),
+                            CellText.exactMoment(entry.modified()),
                             entry.linkTarget().isEmpty() ? "" : ", link to " + entry.linkTarget(),
                             digest.map(text -> ", SHA-256 " + text).orElse(""));
         }

@@ -6,22 +6,10 @@ import java.util.stream.Stream;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.SealNames;
+import org.icecore.checkpoint.timer.ClockId;
 
 /// What is known of an open file besides what each has, by its kind.
 final class FileDetails {
-
-    private static final List<String> CLOCKS =
-            List.of(
-                    "CLOCK_REALTIME",
-                    "CLOCK_MONOTONIC",
-                    "CLOCK_PROCESS_CPUTIME_ID",
-                    "CLOCK_THREAD_CPUTIME_ID",
-                    "CLOCK_MONOTONIC_RAW",
-                    "CLOCK_REALTIME_COARSE",
-                    "CLOCK_MONOTONIC_COARSE",
-                    "CLOCK_BOOTTIME",
-                    "CLOCK_REALTIME_ALARM",
-                    "CLOCK_BOOTTIME_ALARM");
 
     /// BPF_MAP_TYPE_* of include/uapi/linux/bpf.h.
     private static final List<String> MAPS =
@@ -114,9 +102,7 @@ final class FileDetails {
     private static Stream<String> timer(OpenFile.TimerFd timer) {
         var facts =
                 Stream.of(
-                        timer.clock() >= 0 && timer.clock() < CLOCKS.size()
-                                ? CLOCKS.get(timer.clock())
-                                : "clock " + timer.clock(),
+                        new ClockId(timer.clock()).name(),
                         Long.toUnsignedString(timer.ticks()) + " expirations not read",
                         timer.nextNanos() == 0
                                 ? "disarmed"

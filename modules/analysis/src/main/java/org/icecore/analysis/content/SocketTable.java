@@ -153,15 +153,15 @@ public final class SocketTable {
                     ofConnection(
                             "ownWindow",
                             "Own window",
-                            ColumnKind.BYTES,
+                            ColumnKind.NUMBER,
                             "Bytes that this side was ready to receive",
-                            tcp -> bytes(tcp.ownWindow())),
+                            tcp -> count(tcp.ownWindow())),
                     ofConnection(
                             "peerWindow",
                             "Peer's window",
-                            ColumnKind.BYTES,
+                            ColumnKind.NUMBER,
                             "Bytes that the peer was ready to receive",
-                            tcp -> bytes(tcp.peerWindow())),
+                            tcp -> count(tcp.peerWindow())),
                     ofConnection(
                             "largestWindow",
                             "Peer's largest",
@@ -183,9 +183,9 @@ public final class SocketTable {
                     ofConnection(
                             "segment",
                             "MSS",
-                            ColumnKind.BYTES,
-                            "Maximum segment size agreed on",
-                            tcp -> new Cell.Bytes(tcp.segment())),
+                            ColumnKind.NUMBER,
+                            "Maximum segment size agreed on, bytes",
+                            tcp -> Cell.number(tcp.segment())),
                     ofConnection(
                             "agreed",
                             "TCP options",
@@ -214,6 +214,13 @@ public final class SocketTable {
     private static Cell bytes(OptionalLong bytes) {
         return bytes.isPresent()
                 ? new Cell.Bytes(bytes.getAsLong())
+                : Cell.notCaptured("the image of the connection does not say");
+    }
+
+    /// Exact, as whoever compares windows with what was captured on the wire needs it.
+    private static Cell count(OptionalLong bytes) {
+        return bytes.isPresent()
+                ? Cell.number(bytes.getAsLong())
                 : Cell.notCaptured("the image of the connection does not say");
     }
 

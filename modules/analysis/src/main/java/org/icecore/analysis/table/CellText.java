@@ -3,6 +3,8 @@ package org.icecore.analysis.table;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,14 @@ import java.util.Map;
 
 /// How values are written, the same in every medium: sizes, addresses, moments, durations, absences.
 public final class CellText {
+
+    private static final DateTimeFormatter EXACT_MOMENT =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("uuuu-MM-dd HH:mm:ss")
+                    .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                    .appendLiteral(" UTC")
+                    .toFormatter(Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
@@ -146,6 +156,11 @@ public final class CellText {
     /// `2026-11-21 22:52:01 UTC`.
     public static String moment(Instant moment) {
         return MOMENT.format(moment);
+    }
+
+    /// `2026-11-21 23:13:49.000000001 UTC`; without a fraction if there is none.
+    public static String exactMoment(Instant moment) {
+        return EXACT_MOMENT.format(moment);
     }
 
     /// `194 µs`, `105.93 ms`, `1.25 s`.

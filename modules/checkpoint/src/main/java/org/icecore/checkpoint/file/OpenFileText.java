@@ -21,6 +21,7 @@ import org.icecore.checkpoint.file.OpenFile.Tty;
 import org.icecore.checkpoint.file.OpenFile.Tun;
 import org.icecore.checkpoint.file.OpenFile.UnixSocket;
 import org.icecore.checkpoint.file.OpenFile.Unrecognised;
+import org.icecore.checkpoint.timer.ClockId;
 
 /// How open files are written in one line; kept apart so that the family stays a list of facts.
 final class OpenFileText {
@@ -87,9 +88,9 @@ final class OpenFileText {
                             : "watches %d descriptors".formatted(watches.size());
             case SignalFd(_, var mask, _, _) -> "mask 0x%016x".formatted(mask);
             case TimerFd timer ->
-                    "clock %d, next in %s s, every %s s"
+                    "%s, next in %s s, every %s s"
                             .formatted(
-                                    timer.clock(),
+                                    new ClockId(timer.clock()).name(),
                                     seconds(timer.nextNanos()),
                                     seconds(timer.intervalNanos()));
             case Inotify(_, var watches, _, _) ->

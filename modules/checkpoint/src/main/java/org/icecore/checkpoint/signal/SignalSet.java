@@ -1,7 +1,7 @@
 package org.icecore.checkpoint.signal;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Some of the signals.
@@ -28,15 +28,16 @@ public record SignalSet(SignalNumbering numbering, long bits, long upper) {
         return ((bit < Long.SIZE ? bits >>> bit : upper >>> bit - Long.SIZE) & 1) != 0;
     }
 
-    /// Their names; of a set with more than half of all signals `all` and those that are not in it, `but SIGKILL`.
+    /// Their names; of a set with more than half of all signals one line, `all but SIGKILL, SIGSTOP`.
     public List<String> names() {
         if (Long.bitCount(bits) + Long.bitCount(upper) <= numbering.greatest() / 2) {
             return signals().stream().map(Signal::name).toList();
         }
-        var names = new ArrayList<>(List.of("all"));
-        IntStream.rangeClosed(1, numbering.greatest())
-                .filter(number -> !holds(number))
-                .forEach(number -> names.add("but " + numbering.signal(number).name()));
-        return List.copyOf(names);
+        var others =
+                IntStream.rangeClosed(1, numbering.greatest())
+                        .filter(number -> !holds(number))
+                        .mapToObj(number -> numbering.signal(number).name())
+                        .collect(Collectors.joining(", "));
+        return List.of(others.isEmpty() ? "all" : "all but " + others);
     }
 }

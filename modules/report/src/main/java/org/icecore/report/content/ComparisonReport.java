@@ -75,11 +75,7 @@ public record ComparisonReport(
                     case WHOLE -> "Container checkpoint comparison";
                     case CHANGES_ONLY -> "Container checkpoint comparison, changes only";
                 },
-                "%s: %s and %s"
-                        .formatted(
-                                after.checkpoint().container().title(),
-                                before.name(),
-                                after.name()),
+                subject(),
                 "en",
                 tool,
                 created,
@@ -87,8 +83,22 @@ public record ComparisonReport(
                 sections);
     }
 
+    /// `shop: before.tar and after.tar`; each with its own name where there are two.
+    private String subject() {
+        var old = before.checkpoint().container().title();
+        var now = after.checkpoint().container().title();
+        return old.equals(now)
+                ? "%s: %s and %s".formatted(now, before.name(), after.name())
+                : "%s: %s and %s: %s".formatted(old, before.name(), now, after.name());
+    }
+
     private List<Fact> facts() {
         var facts = new ArrayList<Fact>();
+        var warning =
+                comparison.match().warning(comparison.before().title(), comparison.after().title());
+        if (!warning.isEmpty()) {
+            facts.add(Fact.of("Caution", warning));
+        }
         facts.addAll(TitleFacts.of("Before: ", before));
         facts.addAll(TitleFacts.of("After: ", after));
         return facts;

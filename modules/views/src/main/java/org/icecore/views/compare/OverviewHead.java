@@ -86,7 +86,7 @@ final class OverviewHead {
                 == 0) {
             return "Memory: none was compared, as no process is in both.";
         }
-        return "Memory: %s compared, %s changed on %s; %s new, %s gone; %s known on one side only, %s on neither."
+        return "Memory: %s compared, %s changed on %s; %s new, %s gone; %s known on one side only, %s known on neither."
                 .formatted(
                         CellText.size(counts.bytesCompared()),
                         CellText.size(counts.bytesChanged()),

@@ -124,6 +124,28 @@ class ReportContentTest {
     }
 
     @Nested
+    class TwoUnrelatedContainers {
+
+        @Test
+        void areBothNamedAndWarnedOfOnTheTitlePage() throws Exception {
+            opened.set(1, EvidenceSet.find("podman-counter").orElseThrow().open("after"));
+            var report = comparison(Extent.CHANGES_ONLY, Bounds.forPaper());
+            assertTrue(report.subtitle().startsWith("shop: before"), report::subtitle);
+            assertTrue(report.subtitle().contains(" and counter: after"), report::subtitle);
+            var first = report.facts().getFirst();
+            assertEquals("Caution", first.name());
+            assertTrue(first.toString().contains("are unrelated containers"), first::toString);
+        }
+
+        @Test
+        void areNotWarnedOfWhereThereIsOne() throws Exception {
+            var report = comparison(Extent.CHANGES_ONLY, Bounds.forPaper());
+            assertTrue(report.subtitle().startsWith("shop: before"), report::subtitle);
+            assertTrue(report.facts().stream().noneMatch(fact -> fact.name().equals("Caution")));
+        }
+    }
+
+    @Nested
     class TasksThatCame {
 
         @Test
