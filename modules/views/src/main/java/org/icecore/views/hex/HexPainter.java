@@ -35,24 +35,29 @@ final class HexPainter {
         g.fillRect(left, 0, width, height);
         g.setFont(metrics.font());
         g.setFill(palette.address());
-        // A title keeps its room; the offsets begin behind it.
-        int taken = title.isEmpty() ? 0 : metrics.addressColumn() + title.length() + 1;
         for (int i = 0; i < metrics.bytesPerRow(); i++) {
-            if (metrics.hexColumn(i) > taken) {
-                g.fillText(
-                        "%02x".formatted(i),
-                        left + metrics.x(metrics.hexColumn(i)),
-                        metrics.baseline());
-            }
+            g.fillText(
+                    "%02x".formatted(i),
+                    left + metrics.x(metrics.hexColumn(i)),
+                    metrics.baseline());
         }
         if (!title.isEmpty()) {
             g.setFont(metrics.bold());
             g.setFill(palette.foreground());
-            g.fillText(title, left + metrics.x(metrics.addressColumn()), metrics.baseline());
+            g.fillText(
+                    aboveAddresses(title),
+                    left + metrics.x(metrics.addressColumn()),
+                    metrics.baseline());
         }
         g.setStroke(palette.line());
         g.setLineWidth(1);
         g.strokeLine(left, height - 0.5, left + width, height - 0.5);
+    }
+
+    /// The offsets must not be covered: what of the title has no room above the addresses is cut.
+    private String aboveAddresses(String title) {
+        int room = metrics.hexColumn(0) - metrics.addressColumn() - 1;
+        return title.length() <= room ? title : title.substring(0, room - 1) + "…";
     }
 
     /// The title of a region.
