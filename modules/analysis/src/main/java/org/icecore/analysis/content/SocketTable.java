@@ -165,9 +165,9 @@ public final class SocketTable {
                     ofConnection(
                             "largestWindow",
                             "Peer's largest",
-                            ColumnKind.BYTES,
+                            ColumnKind.NUMBER,
                             "Bytes of the largest window that the peer ever offered",
-                            tcp -> bytes(tcp.largestPeerWindow())),
+                            tcp -> count(tcp.largestPeerWindow())),
                     ofConnection(
                             "ownScale",
                             "Own scale",

@@ -128,7 +128,7 @@ public final class TraitTable {
                             traits -> dumpable(traits.dumpable())),
                     ofTask(
                             "hugePages",
-                            "No huge pages",
+                            "Huge pages off",
                             ColumnKind.FLAG,
                             "Transparent huge pages are off (PR_SET_THP_DISABLE)",
                             traits ->
