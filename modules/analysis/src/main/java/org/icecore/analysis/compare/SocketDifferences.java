@@ -203,6 +203,7 @@ final class SocketDifferences {
         };
     }
 
+    /// Of connections of TCP: what waits in Unix sockets is told with the queues.
     private static String queues(Socket socket) {
         return "received %s, sent %s"
                 .formatted(

@@ -94,15 +94,17 @@ public record Socket(OpenFile file) {
         };
     }
 
-    /// Bytes that wait in a queue of a TCP connection.
+    /// Bytes that wait in a queue of a TCP connection; for sockets of whatever family ask [SocketQueues].
     public Cell queue(Function<TcpConnection, Long> which) {
-        return file instanceof OpenFile.InetSocket inet
-                ? Cell.of(
-                        inet.connection(),
-                        "no queues were dumped for this socket",
-                        queues -> new Cell.Bytes(which.apply(queues)))
-                : Cell.notCaptured(
-                        "the entries of " + file.kind() + " sockets record no queue sizes");
+        return switch (file) {
+            case OpenFile.InetSocket inet when inet.protocol() == TCP ->
+                    Cell.of(
+                            inet.connection(),
+                            "no queues were dumped for this socket",
+                            queues -> new Cell.Bytes(which.apply(queues)));
+            default ->
+                    Cell.notCaptured("CRIU does not dump what waits in " + file.kind() + " sockets");
+        };
     }
 
     /// What the kernel kept of a TCP connection besides its queues.

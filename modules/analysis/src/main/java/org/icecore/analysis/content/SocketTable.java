@@ -24,7 +24,11 @@ public final class SocketTable {
     private SocketTable() {}
 
     /// A socket, the descriptor it is held by and whose that is.
-    public record Row(Task task, FileDescriptor descriptor, Socket socket) {}
+    ///
+    /// @param received bytes the task had not read yet
+    /// @param sent bytes the peer had not acknowledged yet
+    public record Row(
+            Task task, FileDescriptor descriptor, Socket socket, Cell received, Cell sent) {}
 
     /// One row per task and descriptor, in that order, with the options that are set.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
@@ -70,6 +74,7 @@ public final class SocketTable {
     }
 
     private static List<Row> rows(Checkpoint checkpoint) {
+        var queues = SocketQueues.of(checkpoint);
         return DescriptorTable.rows(checkpoint.tasks().all()).stream()
                 .flatMap(
                         row ->
@@ -79,7 +84,9 @@ public final class SocketTable {
                                                         new Row(
                                                                 row.task(),
                                                                 row.descriptor(),
-                                                                socket)))
+                                                                socket,
+                                                                queues.received(socket),
+                                                                queues.sent(socket))))
                 .toList();
     }
 
@@ -262,18 +269,16 @@ public final class SocketTable {
                             ColumnKind.CODE,
                             "Address and port of the peer, or its inode",
                             Socket::destination),
-                    of(
-                            "receiveQueue",
+                    Column.of("receiveQueue",
                             "Receive queue",
                             ColumnKind.BYTES,
                             "Bytes the task had not read yet",
-                            socket -> socket.queue(TcpConnection::received)),
-                    of(
-                            "sendQueue",
+                            Row::received),
+                    Column.of("sendQueue",
                             "Send queue",
                             ColumnKind.BYTES,
                             "Bytes the peer had not acknowledged yet",
-                            socket -> socket.queue(TcpConnection::sent)),
+                            Row::sent),
                     of(
                             "receiveBuffer",
                             "Receive buffer",

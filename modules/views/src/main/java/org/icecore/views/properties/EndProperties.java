@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.icecore.analysis.content.Socket;
+import org.icecore.analysis.content.SocketQueues;
 import org.icecore.analysis.content.SocketTable;
 import org.icecore.analysis.content.TerminalTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.SocketOption;
-import org.icecore.checkpoint.file.TcpConnection;
 
 /// What the kernel kept of an open file that has another end: a socket, its connection, a terminal.
 final class EndProperties {
@@ -20,7 +20,7 @@ final class EndProperties {
     static List<PropertySheet.Group> of(Checkpoint checkpoint, OpenFile file) {
         var groups = new ArrayList<PropertySheet.Group>();
         var socket = Socket.of(file);
-        socket.map(EndProperties::options).ifPresent(groups::add);
+        socket.map(one -> options(SocketQueues.of(checkpoint), one)).ifPresent(groups::add);
         socket.filter(Socket::connected)
                 .map(
                         one ->
@@ -32,17 +32,17 @@ final class EndProperties {
         return groups;
     }
 
-    private static PropertySheet.Group options(Socket socket) {
+    private static PropertySheet.Group options(SocketQueues queues, Socket socket) {
         var options = socket.options();
         return GroupBuilder.open("Socket")
                 .cell(
                         "Receive queue",
-                        socket.queue(TcpConnection::received),
+                        queues.received(socket),
                         false,
                         "Bytes the task had not read yet")
                 .cell(
                         "Send queue",
-                        socket.queue(TcpConnection::sent),
+                        queues.sent(socket),
                         false,
                         "Bytes the peer had not acknowledged yet")
                 .size("Receive buffer", options.receiveBuffer())
