@@ -103,7 +103,8 @@ public record Socket(OpenFile file) {
                             "no queues were dumped for this socket",
                             queues -> new Cell.Bytes(which.apply(queues)));
             default ->
-                    Cell.notCaptured("CRIU does not dump what waits in " + file.kind() + " sockets");
+                    Cell.notCaptured(
+                            "CRIU does not dump what waits in " + file.kind() + " sockets");
         };
     }
 

@@ -57,8 +57,7 @@ public final class SocketQueues {
             return switch (loss) {
                 case NONE -> Optional.empty();
                 case CUT, DAMAGED ->
-                        Optional.of(
-                                loss.explain("no image of socket queues is in the checkpoint"));
+                        Optional.of(loss.explain("no image of socket queues is in the checkpoint"));
             };
         }
         var queues = checkpoint.kernel().queues();

@@ -269,12 +269,14 @@ public final class SocketTable {
                             ColumnKind.CODE,
                             "Address and port of the peer, or its inode",
                             Socket::destination),
-                    Column.of("receiveQueue",
+                    Column.of(
+                            "receiveQueue",
                             "Receive queue",
                             ColumnKind.BYTES,
                             "Bytes the task had not read yet",
                             Row::received),
-                    Column.of("sendQueue",
+                    Column.of(
+                            "sendQueue",
                             "Send queue",
                             ColumnKind.BYTES,
                             "Bytes the peer had not acknowledged yet",
