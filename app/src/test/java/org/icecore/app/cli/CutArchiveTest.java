@@ -79,6 +79,19 @@ class CutArchiveTest {
     }
 
     @Test
+    void countsAsItsSizesWhatOfThemCanBeRead() throws IOException {
+        var bytes =
+                Files.readAllBytes(Session.EVIDENCE.resolve("incident").resolve("after.tar.gz"));
+        var file = Files.write(folder.resolve("cut.tar.gz"), Arrays.copyOf(bytes, 200_000));
+        var told = Session.of(folder).run("inspect", "--metadata", file.toString()).out();
+        assertTrue(told.contains("368.0 KiB of 9.3 MiB, the archive is cut"), told);
+        assertEquals(
+                2,
+                told.lines().filter(line -> line.endsWith(" of 9.3 MiB, the archive is cut")).count(),
+                told);
+    }
+
+    @Test
     void isNotSeenInAShortTextOrInZeros() throws IOException {
         for (var content : List.of("PK", "BZ", "a short note\n", "\0\0\0\0", "note\0of eight")) {
             var file = Files.writeString(folder.resolve("note"), content);

@@ -1,9 +1,11 @@
 package org.icecore.analysis.content;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
@@ -13,9 +15,11 @@ import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.MemberKind;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.FileId;
+import org.icecore.evidence.Loss;
+import org.icecore.evidence.Member;
 
 /// Sizes and counts of a checkpoint.
-final class SizeFacts {
+public final class SizeFacts {
 
     private static final String DIFF = "rootfs-diff.tar";
 
@@ -43,15 +47,15 @@ final class SizeFacts {
 
     /// Bytes of the images; nothing can be said of them if CRIU's part is not there.
     static Cell images(Checkpoint checkpoint) {
-        return ofImages(checkpoint, new Cell.Bytes(imageBytes(checkpoint)));
+        return ofImages(checkpoint, below(checkpoint, _ -> true));
     }
 
-    /// Bytes of stored pages.
-    static Cell memory(Checkpoint checkpoint) {
+    /// Bytes of stored pages; where the archive has lost some, how many of them can be read.
+    public static Cell memory(Checkpoint checkpoint) {
         return ofImages(
                 checkpoint,
                 hasPages(checkpoint)
-                        ? new Cell.Bytes(checkpoint.memoryBytes())
+                        ? pages(checkpoint)
                         : Cell.notCaptured("no image of pages is in the checkpoint"));
     }
 
@@ -59,11 +63,11 @@ final class SizeFacts {
     private static boolean hasPages(Checkpoint checkpoint) {
         return checkpoint.memoryBytes() > 0
                 || checkpoint.members().stream()
-                        .anyMatch(member -> member.image().filter("PAGES"::equals).isPresent());
+                        .anyMatch(SizeFacts::isPages);
     }
 
     /// How many tasks are known; no dump is of none.
-    static Cell tasks(Checkpoint checkpoint) {
+    public static Cell tasks(Checkpoint checkpoint) {
         return ofTasks(checkpoint, Cell.number(checkpoint.tasks().size()));
     }
 
@@ -111,9 +115,9 @@ final class SizeFacts {
         return ofTasks(checkpoint, noneOr(coverage, checkpoint.mounts().size()));
     }
 
-    /// Bytes of the members in the folder with the images: what the engines call the checkpoint's size.
-    static long imageBytes(Checkpoint checkpoint) {
-        var bytes = new AtomicLong();
+    /// Bytes of the members in the folder with the images that `which` takes; of all: what the engines call the checkpoint's size.
+    private static Cell below(Checkpoint checkpoint, Predicate<Member> which) {
+        var members = new ArrayList<Member>();
         checkpoint
                 .imageDirectory()
                 .ifPresent(
@@ -122,8 +126,28 @@ final class SizeFacts {
                                         .archive()
                                         .below(
                                                 directory,
-                                                (_, member) -> bytes.addAndGet(member.size())));
-        return bytes.get();
+                                                (_, member) -> {
+                                                    if (which.test(member)) {
+                                                        members.add(member);
+                                                    }
+                                                }));
+        return ReadableBytes.of(checkpoint.archive(), members);
+    }
+
+    private static Cell pages(Checkpoint checkpoint) {
+        if (checkpoint.archive().loss() == Loss.NONE) {
+            return new Cell.Bytes(checkpoint.memoryBytes());
+        }
+        var pages =
+                checkpoint.members().stream()
+                        .filter(SizeFacts::isPages)
+                        .map(CheckpointMember::member)
+                        .collect(Collectors.toSet());
+        return below(checkpoint, pages::contains);
+    }
+
+    private static boolean isPages(CheckpointMember member) {
+        return member.image().filter("PAGES"::equals).isPresent();
     }
 
     static Cell rootfs(Checkpoint checkpoint) {
@@ -137,7 +161,7 @@ final class SizeFacts {
                                                 || item.name().endsWith(": " + DIFF))
                         .reduce((_, last) -> last);
         if (member.isPresent()) {
-            return new Cell.Bytes(member.get().size());
+            return ReadableBytes.of(checkpoint.archive(), List.of(member.get()));
         }
         return switch (checkpoint.rootfsChanges()) {
             case Observed.Present<List<RootfsChange>>(_, var at) ->

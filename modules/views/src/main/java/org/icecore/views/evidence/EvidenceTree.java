@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.icecore.analysis.content.SizeFacts;
+import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
@@ -76,12 +78,18 @@ final class EvidenceTree {
         made.keySet().retainAll(items);
     }
 
-    /// `13 tasks, 10.2 MiB`; short enough for a narrow column.
+    /// `13 tasks, 10.2 MiB`; short enough for a narrow column. What a damaged archive lacks is no number.
     static String facts(Checkpoint checkpoint) {
-        var words = new ArrayList<String>();
-        words.add(counted(checkpoint.tasks().size(), "task"));
-        words.add(CellText.size(checkpoint.memoryBytes()));
-        return String.join(", ", words);
+        return "%s, %s"
+                .formatted(
+                        switch (SizeFacts.tasks(checkpoint)) {
+                            case Cell.Absent(var absence, _) -> "tasks " + absence.label();
+                            default -> counted(checkpoint.tasks().size(), "task");
+                        },
+                        switch (SizeFacts.memory(checkpoint)) {
+                            case Cell.Absent(var absence, _) -> "memory " + absence.label();
+                            case Cell memory -> CellText.brief(memory);
+                        });
     }
 
     private static String counted(int count, String what) {

@@ -2,17 +2,25 @@ package org.icecore.views.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.evidence.Progress;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.Incident;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceTreeTest {
+    /// Unpacked it ends in the midst of the second task's pages.
+    private static final int CUT = 200_000;
+
     private Incident incident = Incident.closed();
 
     @BeforeAll
@@ -30,6 +38,21 @@ class EvidenceTreeTest {
         var first = new EvidenceTree().children(new EvidenceRow.OfItem(item())).getFirst();
 
         assertEquals(new EvidenceRow.OfFact(item(), "10 tasks, 10.0 MiB", false), first);
+    }
+
+    @Test
+    void countsNoTasksAndNoMemoryThatLieBehindTheCutOfATruncatedArchive(@TempDir Path folder)
+            throws Exception {
+        var cut = folder.resolve("cut.tar.gz");
+        try (var bytes = Files.newInputStream(item().path())) {
+            Files.write(cut, bytes.readNBytes(CUT));
+        }
+        try (var checkpoint =
+                Checkpoint.open(cut, new CheckpointId("cut"), Progress.unwatched())) {
+            assertEquals(
+                    "tasks not captured, 368.0 KiB of 9.3 MiB, the archive is cut",
+                    EvidenceTree.facts(checkpoint));
+        }
     }
 
     @Test
