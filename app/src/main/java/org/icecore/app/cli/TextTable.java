@@ -104,10 +104,12 @@ record TextTable(PrintWriter out, int width, boolean explained) {
         return gap.absence() == Absence.NOT_APPLICABLE ? "" : Printable.text(CellText.text(gap));
     }
 
-    /// One cell in a line; what does not apply is a dash.
+    /// One cell in a line; what does not apply is a dash, and a digest is whole, since here nobody can ask for the rest.
     static String text(Cell cell) {
-        return cell instanceof Cell.Absent(Absence absence, _) && absence == Absence.NOT_APPLICABLE
-                ? NOTHING
-                : Printable.text(CellText.brief(cell));
+        return switch (cell) {
+            case Cell.Absent(Absence absence, _) when absence == Absence.NOT_APPLICABLE -> NOTHING;
+            case Cell.Checksum _ -> CellText.text(cell);
+            default -> Printable.text(CellText.brief(cell));
+        };
     }
 }
