@@ -59,14 +59,19 @@ final class Finders {
         var ref = new ArtefactRef.OfTask(place.checkpoint().id(), task.pid());
         offers.consider(
                 title,
+                offers.beside(place.toldOf()),
                 place.nearness(),
                 () -> item(title, place.words() + ", " + task.title(), ref).withIcon("task-alive"));
     }
 
     /// By the descriptors: each task that has a file open is where an examiner may want to go.
     private void files(TaskFinder.Place place, Offers offers) {
+        var beside = offers.beside(place.toldOf());
         for (var descriptor : place.task().descriptors().found().orElse(List.of())) {
-            descriptor.file().found().ifPresent(file -> file(place, descriptor, file, offers));
+            descriptor
+                    .file()
+                    .found()
+                    .ifPresent(file -> file(place, descriptor, file, beside, offers));
         }
     }
 
@@ -74,6 +79,7 @@ final class Finders {
     private void otherFiles(
             Checkpoint checkpoint, String where, Offers.Nearness nearness, Offers offers) {
         var held = new HashSet<FileId>();
+        var beside = offers.beside(where);
         for (var task : checkpoint.tasks().all()) {
             task.descriptors().found().orElse(List.of()).forEach(each -> held.add(each.id()));
         }
@@ -83,6 +89,7 @@ final class Finders {
                 var detail = where + file.kind() + ", no descriptor";
                 offers.consider(
                         file.target(),
+                        beside,
                         nearness,
                         () -> item(file.target(), detail, ref).withIcon(FileIcons.of(file)));
             }
@@ -90,10 +97,15 @@ final class Finders {
     }
 
     private void file(
-            TaskFinder.Place place, FileDescriptor descriptor, OpenFile file, Offers offers) {
+            TaskFinder.Place place,
+            FileDescriptor descriptor,
+            OpenFile file,
+            String beside,
+            Offers offers) {
         var title = file.target();
         offers.consider(
                 title,
+                beside,
                 place.nearness(),
                 () -> {
                     var fd = descriptor.fd();
@@ -106,9 +118,10 @@ final class Finders {
     }
 
     private void mappings(TaskFinder.Place place, Offers offers) {
+        var beside = offers.beside(place.toldOf());
         for (var vma : place.task().memory().found().map(AddressSpace::vmas).orElse(List.of())) {
             var title = vma.title() + " " + vma.range();
-            offers.consider(title, place.nearness(), () -> mapping(place, vma, title));
+            offers.consider(title, beside, place.nearness(), () -> mapping(place, vma, title));
         }
     }
 
@@ -119,10 +132,11 @@ final class Finders {
 
     private void members(
             Checkpoint checkpoint, String where, Offers.Nearness nearness, Offers offers) {
+        var beside = offers.beside(where);
         for (var member : checkpoint.members()) {
             var name = member.member().name();
             var detail = where + "member, " + CellText.size(member.member().size());
-            offers.consider(name, nearness, () -> member(checkpoint.id(), name, detail));
+            offers.consider(name, beside, nearness, () -> member(checkpoint.id(), name, detail));
         }
     }
 

@@ -35,14 +35,22 @@ final class Offers {
         this.query = query;
     }
 
-    /// Keeps an item if its title answers the query; it is made only if it is among the best.
-    void consider(String title, Nearness nearness, Supplier<QuickAccessItem> item) {
-        var match = Match.of(query, title);
+    /// The words of a text beside many titles that the query may mean, to be considered with each of them.
+    String beside(String text) {
+        return Match.wordsMeant(query, text);
+    }
+
+    /// Keeps an item if its title answers the query, alone or with the words beside it; it is made only if it is among
+    /// the best.
+    ///
+    /// @param beside what [#beside] made of the text that is shown with the title
+    void consider(String title, String beside, Nearness nearness, Supplier<QuickAccessItem> item) {
+        var match = Match.of(query, title, beside);
         if (match.isEmpty()) {
             return;
         }
         whole += match.get().kind() == Match.Kind.WHOLE ? 1 : 0;
-        hits.add(new Hit(match.get(), nearness, item));
+        hits.add(new Hit(match.get(), nearness, () -> item.get().withCategory(beside)));
         if (hits.size() > KEPT) {
             hits.sort(ORDER);
             hits.subList(MOST, hits.size()).clear();

@@ -29,6 +29,11 @@ final class TaskFinder implements QuickAccessProvider {
             var words = "task %s %s".formatted(task.pid(), task.comm());
             return several ? "%s, %s".formatted(checkpoint.id(), words) : words;
         }
+
+        /// What a query may say of the task to mean what belongs to it.
+        String toldOf() {
+            return words() + " " + task.title();
+        }
     }
 
     /// What is looked for in a task.

@@ -221,6 +221,65 @@ class FindersTest {
                 tasks.stream().map(QuickAccessItem::detail).toList());
     }
 
+    private static List<String> found(String group, String query) {
+        select("after", 1);
+        return DesktopWindow.call(
+                () ->
+                        new Finders(window().services(), window().bench(), window().selection())
+                                .all().stream()
+                                        .filter(finder -> finder.title().equals(group))
+                                        .flatMap(finder -> finder.find(query, () -> false).stream())
+                                        .map(item -> item.title() + " | " + item.detail())
+                                        .toList());
+    }
+
+    private static final List<String> VICTIMS =
+            List.of(
+                    "6 python3 | after, task 6 python3, python3 /app/victim.py",
+                    "6 python3 | before, task 6 python3, python3 /app/victim.py");
+
+    @Test
+    void aTaskIsFoundByItsCommandLineItsNameAndItsPidInAnyOrder() {
+        for (var query : List.of("victim", "victim 6", "app python3", "VICT pyth")) {
+            assertEquals(VICTIMS, found("Tasks", query), query);
+        }
+        for (var query : List.of("6", "task 6")) {
+            assertEquals(VICTIMS, found("Tasks", query).subList(0, 2), query);
+        }
+        assertEquals(List.of(VICTIMS.get(1)), found("Tasks", "before victim"));
+    }
+
+    @Test
+    void aTaskFoundByItsCommandLineIsShownInTheList() {
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        assertTrue(offered("victim").contains("6 python3"));
+    }
+
+    @Test
+    void whatBelongsToATaskIsFoundByWhatIsToldOfTheTask() {
+        var heaps = List.of("after, task 6 python3, rw-p", "before, task 6 python3, rw-p");
+        for (var query : List.of("heap python3", "heap 6", "6 heap", "victim heap", "[heap] 6")) {
+            var found = found("Mappings", query);
+            assertTrue(
+                    found.subList(0, 2).stream().allMatch(each -> each.startsWith("[heap] ")),
+                    found::toString);
+            assertEquals(
+                    heaps,
+                    found.subList(0, 2).stream()
+                            .map(each -> each.substring(each.indexOf("| ") + 2))
+                            .toList(),
+                    query);
+        }
+    }
+
+    @Test
+    void aPidComesBeforePartsOfAddresses() {
+        var found = found("Mappings", "35");
+        assertTrue(
+                found.stream().limit(12).allMatch(each -> each.contains(", task 35 nc, ")),
+                found::toString);
+    }
+
     @Test
     void onlyTheBestOfVeryManyAnswersAreMade() {
         var offers = new Offers("worker");
@@ -229,6 +288,7 @@ class FindersTest {
             var title = i == 49_999 ? "worker" : "a worker " + i;
             offers.consider(
                     title,
+                    "",
                     Offers.Nearness.ELSEWHERE,
                     () -> {
                         made.incrementAndGet();

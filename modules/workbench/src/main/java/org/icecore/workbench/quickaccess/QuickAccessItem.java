@@ -1,16 +1,14 @@
 package org.icecore.workbench.quickaccess;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Something that Quick Access can find and do.
 ///
 /// @param title what is matched and shown
 /// @param detail shown muted behind the title; may be empty
 /// @param keys the key binding shown at the right; may be empty
-/// @param category words that may stand beside those of the title in a query, such as `Show View`; may be empty
+/// @param category words that may stand beside those of the title in a query or for it, such as `Show View`; may be empty
 /// @param action run on the UI thread when it is chosen
 public record QuickAccessItem(
         String title,
@@ -29,12 +27,14 @@ public record QuickAccessItem(
         return new QuickAccessItem(title, detail, Optional.of(name), keys, category, action);
     }
 
+    /// The same item with words that may stand beside those of its title.
+    public QuickAccessItem withCategory(String words) {
+        return new QuickAccessItem(title, detail, icon, keys, words, action);
+    }
+
     /// How well it answers a query: by its title, or by words of its category and its title in any order.
     public Optional<Match> match(String query) {
-        return Stream.concat(
-                        Match.of(query, title).stream(),
-                        Match.ofWords(query, category + " " + title).stream())
-                .max(Comparator.naturalOrder());
+        return Match.of(query, title, category);
     }
 
     /// Those that answer a query, the best first; equals stay in their order.

@@ -180,6 +180,44 @@ class QuickAccessTest {
         }
 
         @Test
+        void prefersWholeWordsToPartsOfWordsAndThoseToBeginnings() {
+            assertEquals(
+                    List.of("[heap] task 6", "[heap] task 60"),
+                    Match.rank(
+                            "6 heap",
+                            List.of("[heap] task 60", "[heap] task 6", "[heap] 0x56"),
+                            text -> text));
+            assertTrue(
+                    Match.of("6", "[heap]", "task 6")
+                                    .orElseThrow()
+                                    .compareTo(Match.of("6", "0x56", "").orElseThrow())
+                            > 0);
+            assertTrue(
+                    Match.of("6", "0x56", "")
+                                    .orElseThrow()
+                                    .compareTo(Match.of("6", "[heap]", "task 60").orElseThrow())
+                            > 0);
+        }
+
+        @Test
+        void prefersAWholeFirstWordToTheBeginningOfOne() {
+            assertEquals(
+                    List.of("6 python3", "69 sh"),
+                    Match.rank("6", List.of("69 sh", "6 python3"), text -> text));
+        }
+
+        @Test
+        void findsNoWordsWhereNoneAreAsked() {
+            assertEquals(List.of(), Match.rank("[", List.of("heap"), text -> text));
+        }
+
+        @Test
+        void keepsOfALongTextWhatAQueryMayMean() {
+            assertEquals(
+                    "6 victim", Match.wordsMeant("6 vict heap", "60 python3 victim.py, 6 victims"));
+        }
+
+        @Test
         void doesNotTakeOneWordForTwo() {
             assertEquals(
                     List.of(), Match.rank("memory memory", List.of("Show Memory"), text -> text));
