@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
@@ -16,6 +20,7 @@ import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.result.Question;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.View;
 import org.icecore.workbench.state.PlaceholderPane;
@@ -32,6 +37,7 @@ final class TaskTable<R> implements View {
     private final Function<R, Mark> mark;
     private final String source;
     private final String what;
+    private final Label heading = new Label();
     private final PlaceholderPane pane;
     private final WarnedPane warned;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -61,7 +67,11 @@ final class TaskTable<R> implements View {
         this.about = about;
         this.mark = mark;
         table.emptyText("The task has no %s in either checkpoint.".formatted(what));
-        pane = new PlaceholderPane(table, new ViewState.NothingSelected(""));
+        heading.getStyleClass().addAll("about", "muted");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        var content = new BorderPane(table);
+        content.setTop(heading);
+        pane = new PlaceholderPane(content, new ViewState.NothingSelected(""));
         warned = new WarnedPane(parts, pane);
         table.selectedRow().subscribe(row -> row.filter(_ -> !showing).ifPresent(this::select));
         subscription =
@@ -119,6 +129,22 @@ final class TaskTable<R> implements View {
         return table;
     }
 
+    /// Which task is shown and where it is: `web (before) and web (after), task 6 python3`.
+    String heading() {
+        return heading.getText();
+    }
+
+    private static String heading(Comparison comparison, TaskComparison task) {
+        var before = comparison.before();
+        var after = comparison.after();
+        var was = task.before().map(there -> Question.about(before, there));
+        var is = task.after().map(there -> Question.about(after, there));
+        var sameName = task.before().map(Task::comm).equals(task.after().map(Task::comm));
+        return sameName && is.isPresent()
+                ? before.title() + " and " + is.get()
+                : Stream.concat(was.stream(), is.stream()).collect(Collectors.joining(" and "));
+    }
+
     /// The task whose rows are shown.
     Optional<TaskComparison> shown() {
         return shown;
@@ -141,6 +167,7 @@ final class TaskTable<R> implements View {
             return;
         }
         var task = shown.get();
+        heading.setText(heading(comparison.get(), task));
         showing = true;
         table.show(rows.apply(comparison.get(), task));
         showing = false;

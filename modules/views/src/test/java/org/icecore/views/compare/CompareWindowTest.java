@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
@@ -168,6 +170,44 @@ class CompareWindowTest {
         assertFalse(rows.isEmpty());
         assertEquals(0, rows.getFirst().fd().value());
         window.picture("compare-files-light");
+    }
+
+    @Test
+    void saysAboveTheTableWhichTaskIsShownAndWhere() {
+        for (var id : List.of(MappingsCompareView.ID, OpenFilesCompareView.ID)) {
+            var view = show(id);
+            select(victim());
+            window.settle();
+            assertEquals(
+                    "shop (before) and shop (after), task 6 python3",
+                    DeskWindow.call(view::heading));
+            assertEquals(
+                    List.of("shop (before) and shop (after), task 6 python3"),
+                    DeskWindow.call(
+                            () ->
+                                    view.node().lookupAll(".about").stream()
+                                            .filter(Node::isVisible)
+                                            .map(node -> ((Label) node).getText())
+                                            .toList()));
+            select(new ArtefactRef.OfTask(new CheckpointId("after"), new Pid(35)));
+            assertEquals("shop (after), task 35 nc", DeskWindow.call(view::heading));
+            compareTheOtherWayRound();
+            assertEquals("shop (after), task 35 nc", DeskWindow.call(view::heading));
+            select(victim());
+            assertEquals(
+                    "shop (after) and shop (before), task 6 python3",
+                    DeskWindow.call(view::heading));
+            DeskWindow.run(() -> window.bench().swap());
+            window.until(
+                    "compared again",
+                    () ->
+                            window.bench()
+                                    .comparison()
+                                    .get()
+                                    .found()
+                                    .filter(found -> found.after().id().value().equals("after"))
+                                    .isPresent());
+        }
     }
 
     @Test
