@@ -87,7 +87,9 @@ class CutArchiveTest {
         assertTrue(told.contains("368.0 KiB of 9.3 MiB, the archive is cut"), told);
         assertEquals(
                 2,
-                told.lines().filter(line -> line.endsWith(" of 9.3 MiB, the archive is cut")).count(),
+                told.lines()
+                        .filter(line -> line.endsWith(" of 9.3 MiB, the archive is cut"))
+                        .count(),
                 told);
     }
 

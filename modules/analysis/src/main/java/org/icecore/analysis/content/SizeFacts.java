@@ -62,8 +62,7 @@ public final class SizeFacts {
     /// Each dump of a task that lives has such an image, be it empty; without one the pages are elsewhere, or lost.
     private static boolean hasPages(Checkpoint checkpoint) {
         return checkpoint.memoryBytes() > 0
-                || checkpoint.members().stream()
-                        .anyMatch(SizeFacts::isPages);
+                || checkpoint.members().stream().anyMatch(SizeFacts::isPages);
     }
 
     /// How many tasks are known; no dump is of none.

@@ -47,8 +47,7 @@ class EvidenceTreeTest {
         try (var bytes = Files.newInputStream(item().path())) {
             Files.write(cut, bytes.readNBytes(CUT));
         }
-        try (var checkpoint =
-                Checkpoint.open(cut, new CheckpointId("cut"), Progress.unwatched())) {
+        try (var checkpoint = Checkpoint.open(cut, new CheckpointId("cut"), Progress.unwatched())) {
             assertEquals(
                     "tasks not captured, 368.0 KiB of 9.3 MiB, the archive is cut",
                     EvidenceTree.facts(checkpoint));
