@@ -9,7 +9,8 @@ import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
 
 /// The cells of a table in as few signs as say the same, and nothing that another cell of the row says already: of what is told
-/// in bytes and in pages, the pages stay, which are exact; of a range with its size the end goes, and the size is exact.
+/// in bytes and in pages, the pages stay, which are exact; of a range with its size the end goes, and the size is exact. How the
+/// file behind a mapping was opened says little beside its permissions and is left to JSON, which is said.
 final class CompactCells {
 
     private static final String UNKNOWN = "?";
@@ -17,6 +18,7 @@ final class CompactCells {
     private static final String NAME = "name";
     private static final String RANGE = "range";
     private static final String SIZE = "size";
+    private static final String OPENED = "openFlags";
 
     private final List<String> ids;
     private final List<String> inPages = new ArrayList<>();
@@ -56,6 +58,7 @@ final class CompactCells {
                 new ArrayList<>(
                         IntStream.range(0, ids.size())
                                 .filter(i -> !ids.contains(ids.get(i) + PAGES))
+                                .filter(i -> !ids.get(i).equals(OPENED))
                                 .boxed()
                                 .toList());
         if (ids.contains(NAME) && ids.contains(RANGE)) {
@@ -138,6 +141,9 @@ final class CompactCells {
             sentences.add(
                     "(in pages of %s: %s)"
                             .formatted(CellText.exactBytes(page), String.join(", ", inPages)));
+        }
+        if (ids.contains(OPENED)) {
+            sentences.add("(how the files were opened is told by --format=json)");
         }
         if (unknown) {
             sentences.add("(? is not captured)");
