@@ -51,6 +51,13 @@ public record Comparison(
         return changes.isEmpty();
     }
 
+    /// What a reader must be warned of before believing the rest, with both checkpoints named; empty if there is no need.
+    public Optional<String> warning() {
+        return match.needsWarning()
+                ? Optional.of(match.warning(before.title(), after.title()))
+                : Optional.empty();
+    }
+
     /// All changes as a table; narrow it with [ResultTable#where].
     public ResultTable<Change> table() {
         return ChangeTable.of(changes, coverage);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -219,15 +220,17 @@ public final class SocketTable {
     }
 
     private static Cell bytes(OptionalLong bytes) {
-        return bytes.isPresent()
-                ? new Cell.Bytes(bytes.getAsLong())
-                : Cell.notCaptured("the image of the connection does not say");
+        return told(bytes, Cell.Bytes::new);
     }
 
     /// Exact, as whoever compares windows with what was captured on the wire needs it.
     private static Cell count(OptionalLong bytes) {
-        return bytes.isPresent()
-                ? Cell.number(bytes.getAsLong())
+        return told(bytes, Cell::number);
+    }
+
+    private static Cell told(OptionalLong value, LongFunction<Cell> form) {
+        return value.isPresent()
+                ? form.apply(value.getAsLong())
                 : Cell.notCaptured("the image of the connection does not say");
     }
 

@@ -94,11 +94,7 @@ public record ComparisonReport(
 
     private List<Fact> facts() {
         var facts = new ArrayList<Fact>();
-        var warning =
-                comparison.match().warning(comparison.before().title(), comparison.after().title());
-        if (!warning.isEmpty()) {
-            facts.add(Fact.of("Caution", warning));
-        }
+        comparison.warning().map(words -> Fact.of("Caution", words)).ifPresent(facts::add);
         facts.addAll(TitleFacts.of("Before: ", before));
         facts.addAll(TitleFacts.of("After: ", after));
         return facts;

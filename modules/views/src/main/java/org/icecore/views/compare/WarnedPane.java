@@ -9,7 +9,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
-import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.ContainerMatch;
 import org.icecore.views.bench.ComparisonState;
 
@@ -42,15 +41,16 @@ final class WarnedPane extends BorderPane {
     private void warn(ComparisonState state) {
         setTop(
                 state.found()
-                        .filter(comparison -> comparison.match().needsWarning())
-                        .map(this::band)
+                        .flatMap(
+                                comparison ->
+                                        comparison
+                                                .warning()
+                                                .map(words -> band(comparison.match(), words)))
                         .orElse(null));
     }
 
-    private Node band(Comparison comparison) {
-        var match = comparison.match();
-        var text =
-                new Label(match.warning(comparison.before().title(), comparison.after().title()));
+    private Node band(ContainerMatch match, String words) {
+        var text = new Label(words);
         text.setTooltip(new Tooltip(String.join("\n", match.reasons())));
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);

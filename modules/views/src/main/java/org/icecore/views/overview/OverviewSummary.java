@@ -2,7 +2,6 @@ package org.icecore.views.overview;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.table.Cell;
@@ -63,15 +62,6 @@ public record OverviewSummary(
                                         line.removed(),
                                         line.changed()))
                 .toList();
-    }
-
-    /// What has to be known before the comparison is believed; empty where nothing has.
-    public static Optional<String> warning(Comparison comparison) {
-        return Optional.of(
-                        comparison
-                                .match()
-                                .warning(comparison.before().title(), comparison.after().title()))
-                .filter(words -> !words.isEmpty());
     }
 
     /// How much memory changed, and what is not compared; one sentence each.

@@ -56,7 +56,8 @@ final class SinceBlock {
                                 since.getChildren()
                                         .add(wrapped("The comparison was cancelled.", "muted"));
                         case ComparisonState.Done(_, var comparison) -> {
-                            OverviewSummary.warning(comparison)
+                            comparison
+                                    .warning()
                                     .map(words -> wrapped("! " + words, "ink-warning"))
                                     .ifPresent(since.getChildren()::add);
                             var lines = new FlowPane();
