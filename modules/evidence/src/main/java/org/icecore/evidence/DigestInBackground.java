@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 final class DigestInBackground implements AutoCloseable {
 
     /// How far the digest goes at a time; a multiple of the pieces that [Digest] reports.
-    private static final int STEP = 1 << 22;
+    private static final int STEP = 1 << 24;
 
     /// More steps than any file has.
     private static final int ALL = Integer.MAX_VALUE / 2;

@@ -19,11 +19,11 @@ import javax.crypto.Cipher;
 
 /// Takes bytes from one thread, and encrypts and writes them in another while the next are made.
 ///
-/// Holds up to four chunks of clear text, which are wiped on closing. They are large, so that what is done once for each
-/// is done too seldom for the JVM to spend time on compiling it.
+/// Holds up to four chunks of clear text, which are wiped on closing. They are large, so that the threads seldom wait for
+/// each other: to wake one on a processor that rests takes longer than to encrypt many pages.
 final class SealedSink implements AutoCloseable {
 
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 1 << 22;
     private static final int CHUNKS = 4;
 
     private final Chunk[] ring = Stream.generate(Chunk::new).limit(CHUNKS).toArray(Chunk[]::new);
