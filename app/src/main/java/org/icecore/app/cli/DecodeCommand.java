@@ -105,7 +105,7 @@ final class DecodeCommand implements Callable<Integer> {
             return ExitCode.WRONG_USAGE;
         }
         var name = found.get().name();
-        var image = Image.recognise(name, opened.open(found.get()));
+        var image = Image.recognise(name, opened.beginning(found.get()));
         if (image.isEmpty()) {
             terminal.complain("%s is no image of CRIU, by its magic or its name".formatted(name));
             return ExitCode.WRONG_USAGE;

@@ -73,6 +73,14 @@ public interface Archive extends AutoCloseable {
     /// @throws EvidenceException if the member is not a file or its content lies beyond the end of the archive
     ByteSource open(Member member) throws EvidenceException;
 
+    /// The content of a file member as far as it is there: all of it as a rule, and what lies before the cut where the
+    /// archive ends within it, which is less than [Member#size()]. For whoever says so, or has no need of the whole.
+    ///
+    /// @throws EvidenceException if the member is not a file or nothing of it can be read
+    default ByteSource beginning(Member member) throws EvidenceException {
+        return open(member);
+    }
+
     /// The archive that lies in a file member, recognised by its content; it is to be closed before this one.
     ///
     /// A plain tar is read in place, a compressed one through a working copy; the limit of [Unpacking] is for all that

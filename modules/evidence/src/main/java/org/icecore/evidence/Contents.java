@@ -14,6 +14,10 @@ interface Contents {
 
     ByteSource open(Member member) throws EvidenceException;
 
+    default ByteSource beginning(Member member) throws EvidenceException {
+        return open(member);
+    }
+
     List<Defect> defects();
 
     /// Ends working copies; the bytes that were given to read are not the contents' own.

@@ -64,6 +64,11 @@ final class FileArchive implements Archive {
     }
 
     @Override
+    public ByteSource beginning(Member member) throws EvidenceException {
+        return contents.beginning(member);
+    }
+
+    @Override
     public Archive nested(Member member, Progress progress) throws EvidenceException {
         return NestedArchive.of(this, member, nesting, progress);
     }

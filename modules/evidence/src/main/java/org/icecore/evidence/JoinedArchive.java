@@ -69,11 +69,21 @@ final class JoinedArchive implements Archive {
     @Override
     public ByteSource open(Member member) throws EvidenceException {
         var part = parts.get(member);
-        if (part == null) {
-            return base.open(member);
-        }
-        var shown = MemberNames.shown(member, names.isReplaced(member));
-        return new NamedSource(shown, part.archive().open(part.member()));
+        return part == null
+                ? base.open(member)
+                : named(member, part.archive().open(part.member()));
+    }
+
+    @Override
+    public ByteSource beginning(Member member) throws EvidenceException {
+        var part = parts.get(member);
+        return part == null
+                ? base.beginning(member)
+                : named(member, part.archive().beginning(part.member()));
+    }
+
+    private ByteSource named(Member member, ByteSource content) {
+        return new NamedSource(MemberNames.shown(member, names.isReplaced(member)), content);
     }
 
     @Override

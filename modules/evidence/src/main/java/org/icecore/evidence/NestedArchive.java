@@ -15,7 +15,7 @@ record NestedArchive(Archive outer, Contents contents, Nesting nesting) implemen
             throws EvidenceException {
         var inner = nesting.within(member);
         return new NestedArchive(
-                outer, new Recognition(inner, progress).contents(outer.open(member)), inner);
+                outer, new Recognition(inner, progress).contents(outer.beginning(member)), inner);
     }
 
     @Override
@@ -46,6 +46,11 @@ record NestedArchive(Archive outer, Contents contents, Nesting nesting) implemen
     @Override
     public ByteSource open(Member member) throws EvidenceException {
         return contents.open(member);
+    }
+
+    @Override
+    public ByteSource beginning(Member member) throws EvidenceException {
+        return contents.beginning(member);
     }
 
     @Override

@@ -28,8 +28,17 @@ record TarContents(
 
     @Override
     public ByteSource open(Member member) throws EvidenceException {
+        return named(member, index.open(member));
+    }
+
+    @Override
+    public ByteSource beginning(Member member) throws EvidenceException {
+        return named(member, index.beginning(member));
+    }
+
+    private ByteSource named(Member member, ByteSource content) {
         return new NamedSource(
-                chain + MemberNames.shown(member, index.isReplaced(member)), index.open(member));
+                chain + MemberNames.shown(member, index.isReplaced(member)), content);
     }
 
     @Override

@@ -106,6 +106,21 @@ public final class TarIndex {
         return new SparseSource(map, stored(member, entry.stored()), header);
     }
 
+    /// The content of a file member as far as it is there; less than its size where the archive ends within it.
+    ///
+    /// @throws EvidenceException if the member is not a file or nothing of it can be read
+    public ByteSource beginning(Member member) throws EvidenceException {
+        var content = member.payload();
+        boolean isCut =
+                member.type() == Member.Type.FILE
+                        && content.length() == member.size()
+                        && content.start() < archive.size()
+                        && content.end() > archive.size();
+        return isCut
+                ? archive.slice(new ByteRange(content.start(), archive.size()))
+                : open(member);
+    }
+
     /// What is wrong with the archive: damaged headers, truncation, names that occur twice or lead out of it.
     public List<Defect> defects() {
         return defects;

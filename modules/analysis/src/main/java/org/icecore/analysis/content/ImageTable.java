@@ -68,7 +68,7 @@ public final class ImageTable {
     private static Row row(Checkpoint checkpoint, CheckpointMember member, Progress progress) {
         progress.advance(0, -1);
         try {
-            var source = checkpoint.archive().open(member.member());
+            var source = checkpoint.archive().beginning(member.member());
             var image = Image.recognise(member.member().name(), source).filter(Image::hasFields);
             if (image.isEmpty()) {
                 var bytes = Cell.notApplicable("it holds bytes that are not taken apart");

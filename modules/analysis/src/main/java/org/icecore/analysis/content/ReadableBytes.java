@@ -21,11 +21,7 @@ final class ReadableBytes {
         if (loss == Loss.NONE) {
             return new Cell.Bytes(claimed);
         }
-        var readable =
-                members.stream()
-                        .filter(member -> canBeRead(archive, member))
-                        .mapToLong(Member::size)
-                        .sum();
+        var readable = members.stream().mapToLong(member -> readable(archive, member)).sum();
         return readable == claimed
                 ? new Cell.Bytes(claimed)
                 : Cell.text(
@@ -36,15 +32,15 @@ final class ReadableBytes {
                                         loss == Loss.CUT ? "cut" : "damaged"));
     }
 
-    private static boolean canBeRead(Archive archive, Member member) {
+    private static long readable(Archive archive, Member member) {
         if (member.type() != Member.Type.FILE || member.size() == 0) {
-            return true;
+            return member.size();
         }
         try {
-            return archive.open(member).size() == member.size();
+            return archive.beginning(member).size();
         } catch (EvidenceException _) {
             // What is wrong with it, the defects of the archive say.
-            return false;
+            return 0;
         }
     }
 }

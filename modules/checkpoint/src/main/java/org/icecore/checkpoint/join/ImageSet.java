@@ -226,7 +226,8 @@ final class ImageSet {
         ImageFile.visit(source, name, visitor).defects().forEach(defects);
     }
 
-    /// The bytes of the image of that name; empty if the dump has none or it cannot be opened.
+    /// The bytes of the image of that name, up to the cut where the archive ends within it; empty if the dump has none or it
+    /// cannot be opened.
     Optional<ByteSource> open(ImageName name) {
         var member = images.get(name);
         // Encrypted pages look like any others, and must never be taken for what the memory held.
@@ -234,7 +235,7 @@ final class ImageSet {
             return Optional.empty();
         }
         try {
-            return Optional.of(archive.open(member));
+            return Optional.of(archive.beginning(member));
         } catch (EvidenceException e) {
             defects.accept(Defect.of(e));
             return Optional.empty();

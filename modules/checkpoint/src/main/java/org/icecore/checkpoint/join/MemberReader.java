@@ -125,7 +125,7 @@ final class MemberReader {
 
     private Optional<ImageMagic> magic(Member member) {
         try {
-            return ImageMagic.of(archive.open(member));
+            return ImageMagic.of(archive.beginning(member));
         } catch (EvidenceException _) {
             // A member whose content is not there: the archive's own defects say so.
             return Optional.empty();

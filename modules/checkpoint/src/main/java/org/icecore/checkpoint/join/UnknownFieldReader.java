@@ -51,7 +51,7 @@ public final class UnknownFieldReader {
         if (name.isEmpty()) {
             return new UnknownFields(List.of(), List.of());
         }
-        var reader = new UnknownFieldReader(archive.open(member), progress);
+        var reader = new UnknownFieldReader(archive.beginning(member), progress);
         var image = ImageFile.visit(reader.source, name.get(), reader::entry);
         var gaps = new ArrayList<>(reader.gaps);
         gaps.addAll(image.defects());

@@ -158,6 +158,11 @@ final class Layers implements Archive {
     }
 
     @Override
+    public ByteSource beginning(Member member) throws EvidenceException {
+        return archives.getOrDefault(member, first).beginning(member);
+    }
+
+    @Override
     public Archive nested(Member member, Progress progress) throws EvidenceException {
         return archives.getOrDefault(member, first).nested(member, progress);
     }

@@ -67,6 +67,11 @@ record OverlaidArchive(Archive archive, String directory, SequencedMap<String, S
     }
 
     @Override
+    public ByteSource beginning(Member member) throws EvidenceException {
+        return archive.beginning(member);
+    }
+
+    @Override
     public Archive nested(Member member, Progress progress) throws EvidenceException {
         return archive.nested(member, progress);
     }

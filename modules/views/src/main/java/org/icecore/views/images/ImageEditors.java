@@ -46,7 +46,7 @@ public record ImageEditors(
                         .filter(found -> found.type() == Member.Type.FILE && found.size() > 0);
         try {
             if (member.isPresent() && checkpoint.member(key.member()).isPresent()) {
-                return Image.recognise(key.member(), checkpoint.archive().open(member.get()))
+                return Image.recognise(key.member(), checkpoint.archive().beginning(member.get()))
                         .filter(Image::hasFields)
                         .map(image -> new ImageEditor(key, checkpoint, image, several, services));
             }
