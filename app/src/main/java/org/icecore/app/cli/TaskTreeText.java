@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import org.icecore.analysis.content.EndedTask;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 
 /// Writes the task tree, children indented below their parents.
@@ -30,7 +31,7 @@ record TaskTreeText(PrintWriter out, int width) {
                     "  %6s %6s  %-14s %7d %6s  %s"
                             .formatted(
                                     task.pid(),
-                                    task.parent(),
+                                    task.parent().map(Pid::toString).orElse("?"),
                                     task.state().label(),
                                     task.threads().size(),
                                     task.credentials()
@@ -63,8 +64,10 @@ record TaskTreeText(PrintWriter out, int width) {
     }
 
     private static String orphan(Checkpoint checkpoint, Task task) {
-        return task.parent().value() != 0 && checkpoint.tasks().find(task.parent()).isEmpty()
-                ? "   (parent %s not in the checkpoint)".formatted(task.parent())
-                : "";
+        return task.parent()
+                .filter(parent -> parent.value() != 0)
+                .filter(parent -> checkpoint.tasks().find(parent).isEmpty())
+                .map("   (parent %s not in the checkpoint)"::formatted)
+                .orElse("");
     }
 }

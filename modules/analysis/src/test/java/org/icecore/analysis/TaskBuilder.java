@@ -18,6 +18,7 @@ import org.icecore.checkpoint.task.CommandLine;
 import org.icecore.checkpoint.task.Credentials;
 import org.icecore.checkpoint.task.Environment;
 import org.icecore.checkpoint.task.FileSystemContext;
+import org.icecore.checkpoint.task.Kin;
 import org.icecore.checkpoint.task.NamespaceIds;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Register;
@@ -160,9 +161,7 @@ public final class TaskBuilder {
         var at = Location.of("core-%d.img".formatted(pid), 0, 1);
         return new Task(
                 new Pid(pid),
-                new Pid(parent),
-                pid,
-                1,
+                Observed.present(new Kin(new Pid(parent), pid, 1), at),
                 tids.stream().map(this::build).toList(),
                 Observed.present(core(), at),
                 Observed.present(

@@ -223,7 +223,7 @@ final class Comparer {
                 .formatted(
                         task.title(),
                         task.comm(),
-                        task.parent(),
+                        task.parent().map(Pid::toString).orElse("unknown"),
                         Observations.text(task.executable(), OpenFile::link));
     }
 }

@@ -52,9 +52,19 @@ final class TaskDifferences {
                 before.core(),
                 after.core(),
                 core -> "0x%x".formatted(core.exitCode()));
-        ledger.compare(topic, "parent", before.parent().toString(), after.parent().toString());
-        ledger.compare(topic, "process group", before.group(), after.group());
-        ledger.compare(topic, "session", before.session(), after.session());
+        ledger.compare(topic, "parent", before.kin(), after.kin(), kin -> kin.parent().toString());
+        ledger.compare(
+                topic,
+                "process group",
+                before.kin(),
+                after.kin(),
+                kin -> Integer.toString(kin.group()));
+        ledger.compare(
+                topic,
+                "session",
+                before.kin(),
+                after.kin(),
+                kin -> Integer.toString(kin.session()));
         ledger.compare(
                 topic, "executable", before.executable(), after.executable(), OpenFile::link);
         ledger.compare(

@@ -3,6 +3,7 @@ package org.icecore.analysis.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -14,6 +15,7 @@ import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.task.CommandLine;
 import org.icecore.checkpoint.task.FileSystemContext;
+import org.icecore.checkpoint.task.Kin;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskCore;
 
@@ -44,13 +46,13 @@ public final class TaskTable {
                             "Pid",
                             "Process id as the container sees it",
                             task -> task.pid().value()),
-                    Column.number(
+                    kin(
                             "ppid",
                             "Parent",
                             "Pid of the parent; 0 if it is outside the container",
-                            task -> task.parent().value()),
-                    Column.number("pgid", "Group", "Process group id", Task::group),
-                    Column.number("sid", "Session", "Session id", Task::session),
+                            kin -> kin.parent().value()),
+                    kin("pgid", "Group", "Process group id", Kin::group),
+                    kin("sid", "Session", "Session id", Kin::session),
                     of(
                             "comm",
                             "Comm",
@@ -166,6 +168,16 @@ public final class TaskTable {
             case Observed.NotCaptured<A>(var reason) -> new Observed.NotCaptured<>(reason);
             case Observed.Malformed<A>(var at, var defect) -> new Observed.Malformed<>(at, defect);
         };
+    }
+
+    private static Column<Task> kin(
+            String id, String title, String tooltip, ToIntFunction<Kin> value) {
+        return of(
+                id,
+                title,
+                ColumnKind.NUMBER,
+                tooltip,
+                task -> Cell.of(task.kin(), kin -> Cell.number(value.applyAsInt(kin))));
     }
 
     private static Column<Task> of(

@@ -50,7 +50,12 @@ record TerminalHolders(List<Task> tasks, Map<Long, List<String>> open) {
         if (terminal.group() == 0) {
             return Cell.notApplicable("no group is in its foreground");
         }
-        var members = names(task -> task.group() == terminal.group());
+        var members = names(
+                        task ->
+                                task.kin()
+                                        .found()
+                                        .filter(kin -> kin.group() == terminal.group())
+                                        .isPresent());
         return members.isEmpty()
                 ? Cell.notCaptured(
                         "no task of the checkpoint is in group %d".formatted(terminal.group()))

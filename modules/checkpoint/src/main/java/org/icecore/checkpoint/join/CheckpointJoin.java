@@ -131,7 +131,7 @@ public final class CheckpointJoin {
         kinships.forEach(kinship -> kinship.doubts().forEach(defects));
         var ancestry = ancestry(lineage, lineages);
         new ProcessTreeCheck(tree, defects).run();
-        tellAbsence(arrangement, archive, ancestry, images, inventory, defects);
+        tellAbsence(arrangement, archive, ancestry, images, inventory, tree, defects);
         var namespaces = new NamespaceReader(images);
         var mounts = namespaces.mounts();
         new MissingImages(
@@ -199,6 +199,7 @@ public final class CheckpointJoin {
             Ancestry ancestry,
             ImageSet images,
             Observed<Inventory> inventory,
+            TaskTree tree,
             FoundDefects defects) {
         if (!arrangement.hasImages()) {
             defects.accept(
@@ -206,7 +207,7 @@ public final class CheckpointJoin {
                             Location.of(called(arrangement, archive), 0, 0),
                             noImages(archive.loss(), arrangement.layout().form())
                                     + linked(arrangement, archive)));
-        } else if (!images.has(ImageName.of(ImageKind.PSTREE))) {
+        } else if (!images.has(ImageName.of(ImageKind.PSTREE)) && tree.size() == 0) {
             tellNoTask(archive.loss(), ancestry, images, inventory, defects);
         }
         images.cipher()

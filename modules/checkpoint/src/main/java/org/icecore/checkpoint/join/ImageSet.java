@@ -221,9 +221,11 @@ final class ImageSet {
         return file;
     }
 
-    /// Hands the entries of an opened image to `visitor`, one by one.
-    void visit(ByteSource source, ImageName name, ImageFile.Visitor visitor) {
-        ImageFile.visit(source, name, visitor).defects().forEach(defects);
+    /// Hands the entries of an opened image to `visitor`, one by one; false if a defect may have hidden some.
+    boolean visit(ByteSource source, ImageName name, ImageFile.Visitor visitor) {
+        var found = ImageFile.visit(source, name, visitor).defects();
+        found.forEach(defects);
+        return found.stream().allMatch(defect -> defect.kind() == Defect.Kind.ODD);
     }
 
     /// The bytes of the image of that name, up to the cut where the archive ends within it; empty if the dump has none or it

@@ -2,6 +2,7 @@ package org.icecore.checkpoint.join;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.task.Pid;
@@ -22,22 +23,22 @@ record ProcessTreeCheck(TaskTree tasks, Consumer<Defect> defects) {
                         "a task has the pid %d, which no kernel gives"
                                 .formatted(number(task.pid())));
             }
-            checkParent(task);
+            task.parent().ifPresent(parent -> checkParent(task, parent));
             checkThreads(task, threads);
         }
         circles();
     }
 
-    private void checkParent(Task task) {
-        var parent = number(task.parent());
-        if (task.parent().equals(task.pid())) {
+    private void checkParent(Task task, Pid listed) {
+        var parent = number(listed);
+        if (listed.equals(task.pid())) {
             tell(task, "task %d is listed as its own parent; shown at the top".formatted(parent));
         } else if (parent < 0) {
             tell(
                     task,
                     "the parent of task %d is %d, which is no pid; shown at the top"
                             .formatted(number(task.pid()), parent));
-        } else if (parent != 0 && tasks.find(task.parent()).isEmpty()) {
+        } else if (parent != 0 && tasks.find(listed).isEmpty()) {
             tell(
                     task,
                     "the parent of task %d is task %d, which is not listed; shown at the top"
@@ -74,17 +75,17 @@ record ProcessTreeCheck(TaskTree tasks, Consumer<Defect> defects) {
     /// Each circle once, at the task that the tree shows at the top.
     private void circles() {
         for (var root : tasks.roots()) {
-            if (!root.parent().equals(root.pid()) && tasks.find(root.parent()).isPresent()) {
+            if (parent(root).filter(top -> !top.pid().equals(root.pid())).isPresent()) {
                 var members = new StringBuilder().append(number(root.pid()));
                 var met = new HashSet<Pid>();
                 met.add(root.pid());
-                var next = tasks.find(root.parent());
+                var next = parent(root);
                 int count = 1;
                 while (next.isPresent() && met.add(next.get().pid())) {
                     if (count++ < MOST_NAMED) {
                         members.append(", ").append(number(next.get().pid()));
                     }
-                    next = tasks.find(next.get().parent());
+                    next = next.flatMap(this::parent);
                 }
                 tell(
                         root,
@@ -96,6 +97,10 @@ record ProcessTreeCheck(TaskTree tasks, Consumer<Defect> defects) {
                                         number(root.pid())));
             }
         }
+    }
+
+    private Optional<Task> parent(Task task) {
+        return task.parent().flatMap(tasks::find);
     }
 
     private static final int MOST_NAMED = 10;

@@ -22,7 +22,10 @@ final class StaleImages {
     private final boolean tablesKnown;
 
     StaleImages(TaskTree tasks, boolean tablesPerId) {
-        known = tasks.size() > 0;
+        // Without a whole process tree any image may be of a task of this dump.
+        known =
+                tasks.size() > 0
+                        && tasks.all().stream().allMatch(task -> task.kin().found().isPresent());
         boolean all = true;
         for (var task : tasks.all()) {
             all &= !tablesPerId || task.ids().found().isPresent() || ended(task);

@@ -15,6 +15,7 @@ import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.task.CommandLine;
 import org.icecore.checkpoint.task.Environment;
 import org.icecore.checkpoint.task.FileSystemContext;
+import org.icecore.checkpoint.task.Kin;
 import org.icecore.checkpoint.task.NamespaceIds;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
@@ -30,6 +31,7 @@ import org.icecore.criu.proto.FsEntry;
 import org.icecore.criu.proto.PstreeEntry;
 import org.icecore.criu.proto.RlimitEntry;
 import org.icecore.criu.proto.TaskKobjIdsEntry;
+import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Progress;
@@ -72,37 +74,56 @@ final class TaskReader {
     List<Task> read(Progress progress) {
         var name = ImageName.of(ImageKind.PSTREE);
         var source = images.open(name);
-        if (source.isEmpty()) {
-            return List.of();
-        }
         var seen = new HashSet<Integer>();
         var tasks = new ArrayList<Task>();
-        images.visit(
-                source.get(),
-                name,
-                entry -> {
-                    progress.advance(entry.range().end(), source.get().size());
-                    read(entry, seen, tasks);
-                });
+        boolean whole =
+                source.isPresent()
+                        && images.visit(
+                                source.get(),
+                                name,
+                                entry -> {
+                                    progress.advance(entry.range().end(), source.get().size());
+                                    read(entry, seen, tasks);
+                                });
+        if (!whole) {
+            var tree = source.map(bytes -> bytes.locate(new ByteRange(0, bytes.size())));
+            for (var task : new UnlistedTasks(images, defects).beside(seen, tree, progress)) {
+                if (hasRoom(tasks, task.at())) {
+                    tasks.add(task(task.pid(), List.of(), task.kin(), task.at()));
+                }
+            }
+        }
         return tasks;
+    }
+
+    /// Told once, of the first for which there is none.
+    private boolean hasRoom(List<Task> tasks, Location at) {
+        if (tasks.size() == MOST_TASKS && !full) {
+            full = true;
+            defects.accept(
+                    new Defect(
+                            at,
+                            "more than the %d tasks that the memory of this program has room for; those from here"
+                                            .formatted(MOST_TASKS)
+                                    + " on are left out"));
+        }
+        return tasks.size() < MOST_TASKS;
     }
 
     private void read(ImageEntry entry, Set<Integer> seen, List<Task> tasks) {
         if (!(entry.message() instanceof PstreeEntry listed)) {
             defects.accept(new Defect(entry.at(), "not an entry of a process tree; left out"));
-        } else if (tasks.size() == MOST_TASKS) {
-            // Told once, of the first.
-            if (!full) {
-                full = true;
-                defects.accept(
-                        new Defect(
-                                entry.at(),
-                                "more than the %d tasks that the memory of this program has room for; those from here"
-                                                .formatted(MOST_TASKS)
-                                        + " on are left out"));
-            }
+        } else if (!hasRoom(tasks, entry.at())) {
+            // It is told.
+            return;
         } else if (seen.add(listed.getPid())) {
-            tasks.add(task(listed, entry.at()));
+            var kin = new Kin(new Pid(listed.getPpid()), listed.getPgid(), listed.getSid());
+            tasks.add(
+                    task(
+                            listed.getPid(),
+                            listed.getThreadsList(),
+                            Observed.present(kin, entry.at()),
+                            entry.at()));
         } else {
             defects.accept(
                     new Defect(
@@ -111,8 +132,9 @@ final class TaskReader {
         }
     }
 
-    private Task task(PstreeEntry listed, Location at) {
-        var pid = Integer.toUnsignedLong(listed.getPid());
+    /// @param tids of its threads, as far as they are listed
+    private Task task(int number, List<Integer> tids, Observed<Kin> kin, Location at) {
+        var pid = Integer.toUnsignedLong(number);
         var core = core(pid);
         var taskCore = core.map(entry -> cores.task(entry, () -> limits(pid)));
         var ids = ids(pid);
@@ -127,7 +149,7 @@ final class TaskReader {
                                                 "task_state is %d, which CRIU gives to none; whether task %d lived is unknown"
                                                         .formatted(
                                                                 entry.getTc().getTaskState(),
-                                                                listed.getPid()))));
+                                                                number))));
         var memory = memory(pid, state);
         var areas =
                 memory.space()
@@ -135,11 +157,9 @@ final class TaskReader {
                         .map(space -> new StringArea(space, location(memory.space(), at), strings));
         var noMemory = memory.space().absence().orElse("");
         return new Task(
-                new Pid(listed.getPid()),
-                new Pid(listed.getPpid()),
-                listed.getPgid(),
-                listed.getSid(),
-                threads(listed, state, core, at),
+                new Pid(number),
+                kin,
+                threads(number, tids, state, core, at),
                 taskCore,
                 ids,
                 memory.space(),
@@ -169,24 +189,27 @@ final class TaskReader {
 
     /// For a task that had ended CRIU lists one thread with an arbitrary number.
     private List<TaskThread> threads(
-            PstreeEntry listed, TaskState state, Observed<CoreEntry> leader, Location at) {
+            int pid,
+            List<Integer> tids,
+            TaskState state,
+            Observed<CoreEntry> leader,
+            Location at) {
         var threads = new ArrayList<TaskThread>();
-        Supplier<Optional<CredsEntry>> older = () -> credentials(listed.getPid());
+        Supplier<Optional<CredsEntry>> older = () -> credentials(pid);
         threads.add(
-                new TaskThread(
-                        new Pid(listed.getPid()), leader.map(core -> cores.thread(core, older))));
+                new TaskThread(new Pid(pid), leader.map(core -> cores.thread(core, older))));
         if (ended(state)) {
             return threads;
         }
         var known = new HashSet<Integer>();
-        for (int tid : listed.getThreadsList()) {
+        for (int tid : tids) {
             if (!known.add(tid)) {
                 defects.accept(
                         new Defect(
                                 at,
                                 "task %d lists thread %d a second time; it is shown once"
-                                        .formatted(listed.getPid(), tid)));
-            } else if (tid != listed.getPid()) {
+                                        .formatted(pid, tid)));
+            } else if (tid != pid) {
                 threads.add(
                         new TaskThread(
                                 new Pid(tid),

@@ -11,21 +11,18 @@ import org.icecore.evidence.Location;
 
 /// A process of the container, as it was frozen.
 ///
-/// Only what `pstree.img` lists is a task: archives may hold images of processes of earlier dumps.
+/// Only what `pstree.img` lists is a task: archives may hold images of processes of earlier dumps. Where that image was lost,
+/// the tasks are those that have a core image.
 ///
-/// @param parent 0 for one that has no parent in the container
-/// @param group process group
-/// @param session session
-/// @param threads leader first
+/// @param kin absent where the process tree was lost
+/// @param threads leader first; without a process tree the leader alone
 /// @param memory absent for a zombie, which has none
 /// @param executable what it runs
 /// @param descriptors in order of their numbers
-/// @param at entry of `pstree.img`
+/// @param at entry of `pstree.img`; without a process tree that of its core image
 public record Task(
         Pid pid,
-        Pid parent,
-        int group,
-        int session,
+        Observed<Kin> kin,
         List<TaskThread> threads,
         Observed<TaskCore> core,
         Observed<NamespaceIds> ids,
@@ -39,6 +36,11 @@ public record Task(
 
     public Task {
         threads = List.copyOf(threads);
+    }
+
+    /// Its parent, 0 for one that has none in the container; empty if the process tree was lost.
+    public Optional<Pid> parent() {
+        return kin.found().map(Kin::parent);
     }
 
     /// The name in `/proc/PID/comm`; `?` if its core image is missing.

@@ -34,11 +34,13 @@ public final class TaskTree {
         var children = new LinkedHashMap<Pid, List<Task>>();
         var roots = new ArrayList<Task>();
         for (var task : byPid.values()) {
-            if (byPid.containsKey(task.parent()) && !task.parent().equals(task.pid())) {
-                children.computeIfAbsent(task.parent(), _ -> new ArrayList<>()).add(task);
-            } else {
-                roots.add(task);
-            }
+            task.parent()
+                    .filter(parent -> byPid.containsKey(parent) && !parent.equals(task.pid()))
+                    .ifPresentOrElse(
+                            parent ->
+                                    children.computeIfAbsent(parent, _ -> new ArrayList<>())
+                                            .add(task),
+                            () -> roots.add(task));
         }
         breakCycles(byPid, children, roots);
         return new TaskTree(byPid, children, List.copyOf(roots));
@@ -51,7 +53,7 @@ public final class TaskTree {
         for (var task : tasks.values()) {
             if (!reached.contains(task.pid())) {
                 var top = onCycle(task, tasks);
-                children.get(top.parent()).removeIf(child -> child.pid().equals(top.pid()));
+                children.get(top.parent().orElseThrow()).removeIf(child -> child.pid().equals(top.pid()));
                 roots.add(top);
                 reach(top, children, reached);
             }
@@ -64,7 +66,7 @@ public final class TaskTree {
         var met = new HashSet<Pid>();
         var task = from;
         while (met.add(task.pid())) {
-            task = tasks.get(task.parent());
+            task = tasks.get(task.parent().orElseThrow());
         }
         return task;
     }

@@ -13,6 +13,7 @@ import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.task.CommandLine;
 import org.icecore.checkpoint.task.Credentials;
 import org.icecore.checkpoint.task.ResourceLimit;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskState;
 import org.icecore.checkpoint.task.ThreadCore;
@@ -37,7 +38,7 @@ final class TaskProperties {
         var group =
                 GroupBuilder.open("Task")
                         .plain("Pid", task.pid())
-                        .plain("Parent", parent(checkpoint, task))
+                        .observed("Parent", task.kin(), kin -> parent(checkpoint, kin.parent()))
                         .observed("Comm", task.core(), core -> core.comm())
                         .observed("Command line", task.commandLine(), CommandLine::text)
                         .observed("Executable", task.executable(), OpenFile::link)
@@ -59,8 +60,8 @@ final class TaskProperties {
                                             umask -> group.code("Umask", "%04o".formatted(umask)));
                         },
                         () -> group.observed("Working directory", task.fileSystem(), _ -> ""));
-        group.plain("Process group", task.group())
-                .plain("Session", task.session())
+        group.observed("Process group", task.kin(), kin -> Integer.toString(kin.group()))
+                .observed("Session", task.kin(), kin -> Integer.toString(kin.session()))
                 .plain("Threads", task.threads().size());
         task.core()
                 .found()
@@ -78,15 +79,15 @@ final class TaskProperties {
         return group.location(task.at()).build();
     }
 
-    private static String parent(Checkpoint checkpoint, Task task) {
+    private static String parent(Checkpoint checkpoint, Pid pid) {
         return checkpoint
                 .tasks()
-                .find(task.parent())
+                .find(pid)
                 .map(parent -> "%s %s".formatted(parent.pid(), parent.comm()))
                 .orElse(
-                        task.parent().value() == 0
+                        pid.value() == 0
                                 ? "none in the container"
-                                : task.parent() + ", not in the checkpoint");
+                                : pid + ", not in the checkpoint");
     }
 
     /// As `wait` gives it: a signal in the lower seven bits, else an exit status.
