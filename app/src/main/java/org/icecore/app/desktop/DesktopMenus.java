@@ -74,14 +74,14 @@ final class DesktopMenus {
                                 DeskCommands.FIND_NEXT,
                                 DeskCommands.FIND_PREVIOUS,
                                 "-",
-                                DesktopCommands.SEARCH))
+                                NavigationCommands.SEARCH))
                 .menu(
                         "Compare",
                         MenuItem.list(
                                 BenchCommands.CHOOSE_PAIR,
-                                DesktopCommands.SHOW_COMPARISON,
-                                DesktopCommands.SWAP,
-                                DesktopCommands.STOP_COMPARING,
+                                CompareCommands.SHOW_COMPARISON,
+                                CompareCommands.SWAP,
+                                CompareCommands.STOP_COMPARING,
                                 "-",
                                 DeskCommands.NEXT_CHANGE,
                                 DeskCommands.PREVIOUS_CHANGE,
@@ -115,7 +115,7 @@ final class DesktopMenus {
         items.add(new MenuItem.Submenu("Open Recent", this::recent));
         items.addAll(
                 MenuItem.list(
-                        DesktopCommands.REOPEN_LAST,
+                        FileCommands.REOPEN_LAST,
                         BenchCommands.OPEN_SAMPLE,
                         "-",
                         BenchCommands.SUPPLY_PARENT,
@@ -129,7 +129,7 @@ final class DesktopMenus {
                         ReportExport.CHANGES.id(),
                         ReportExport.OPEN_FOLDER.id(),
                         "-",
-                        DesktopCommands.EXIT));
+                        FileCommands.EXIT));
         return items;
     }
 

@@ -21,6 +21,10 @@ import org.icecore.workbench.dialog.FileChoice;
 
 /// Puts evidence on the bench and takes it away, with the editors that belong to it.
 final class EvidenceActions {
+    /// The names of files that hold checkpoints.
+    static final List<String> PATTERNS =
+            List.of("*.tar", "*.tar.gz", "*.tgz", "*.tar.zst", "*.tar.xz", "*.tar.bz2", "*.zip");
+
     private final WorkbenchServices services;
     private final Bench bench;
     private final BenchSelection selection;
@@ -75,8 +79,7 @@ final class EvidenceActions {
                         .open(
                                 "Open checkpoint archives",
                                 List.of(
-                                        new FileChoice.Kind(
-                                                "Checkpoint archives", DesktopCommands.patterns()),
+                                        new FileChoice.Kind("Checkpoint archives", PATTERNS),
                                         new FileChoice.Kind("All files", List.of("*")))));
     }
 

@@ -8,8 +8,6 @@ import org.icecore.views.kernel.KernelDesk;
 import org.icecore.views.kernel.KernelViews;
 import org.icecore.views.kernel.PeersView;
 import org.icecore.views.kernel.QueuesView;
-import org.icecore.workbench.StandardCommands;
-import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.part.ViewDescriptor;
 
 /// The views of what the kernel kept for the tasks.
@@ -65,11 +63,7 @@ record KernelParts(KernelDesk desk) {
     }
 
     /// Gives each its key.
-    static void keys(WorkbenchContributions.Builder builder) {
-        for (var key : KEYS) {
-            for (var first : List.of("alt+shift+q ", "shortcut+shift+q ")) {
-                builder.key(first + key.stroke(), StandardCommands.showView(key.view()));
-            }
-        }
+    static void keys(CommandList list) {
+        KEYS.forEach(key -> list.viewKey(key.stroke(), key.view()));
     }
 }

@@ -80,7 +80,7 @@ final class Remedies {
                                         List.of(
                                                 new FileChoice.Kind(
                                                         "Checkpoint archives",
-                                                        DesktopCommands.patterns()),
+                                                        EvidenceActions.PATTERNS),
                                                 new FileChoice.Kind("All files", List.of("*"))));
         chosen.stream()
                 .findFirst()

@@ -173,7 +173,7 @@ class DesktopCommandsTest {
                             Map.entry(DeskCommands.WRAP_LINES, "alt+shift+y"),
                             Map.entry(StandardCommands.showView("tasks"), "alt+shift+q t"),
                             Map.entry(StandardCommands.showView("error-log"), "alt+shift+q l"),
-                            Map.entry(DesktopCommands.SEARCH, "shortcut+h"));
+                            Map.entry(NavigationCommands.SEARCH, "shortcut+h"));
             assertAll(
                     expected.entrySet().stream()
                             .map(

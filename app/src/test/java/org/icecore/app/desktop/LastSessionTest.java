@@ -220,9 +220,9 @@ class LastSessionTest {
             assertTrue(
                     links(window).contains("Reopen last evidence: before.tar.gz, after.tar.gz"),
                     links(window).toString());
-            assertTrue(window.execute(DesktopCommands.REOPEN_LAST));
+            assertTrue(window.execute(FileCommands.REOPEN_LAST));
             untilCompared(window);
-            assertFalse(window.execute(DesktopCommands.REOPEN_LAST), "it lies on the bench");
+            assertFalse(window.execute(FileCommands.REOPEN_LAST), "it lies on the bench");
         }
     }
 
