@@ -43,7 +43,7 @@ final class CompareCommands {
                         "Show Comparison",
                         "Shows what changed between the two checkpoints",
                         "show-comparison"),
-                Handler.of(parts::showComparison, chosen));
+                Handler.of(parts.comparison()::show, chosen));
         list.add(
                 "shortcut+shift+d s",
                 CommandList.command(

@@ -98,6 +98,7 @@ final class DesktopActions {
                                                     }
                                                     var both =
                                                             parts.comparison()
+                                                                    .current()
                                                                     .getValue()
                                                                     .filter(
                                                                             comparison ->
@@ -170,9 +171,9 @@ final class DesktopActions {
         var open = bench.open();
         if (open.size() == 2) {
             bench.compare(open.getFirst(), open.getLast());
-            parts.showComparison();
+            parts.comparison().show();
         } else if (open.size() > 2) {
-            parts.showComparison();
+            parts.comparison().show();
         } else {
             tell("Open two checkpoints to compare them.");
         }

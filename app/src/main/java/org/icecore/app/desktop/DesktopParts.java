@@ -3,12 +3,8 @@ package org.icecore.app.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
-import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.acquisition.AcquisitionView;
@@ -18,14 +14,6 @@ import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.DefectWords;
 import org.icecore.views.bench.MemberKey;
-import org.icecore.views.bench.Pair;
-import org.icecore.views.compare.ChangesView;
-import org.icecore.views.compare.CompareEditors;
-import org.icecore.views.compare.CompareOverviewKey;
-import org.icecore.views.compare.CompareParts;
-import org.icecore.views.compare.MappingsCompareView;
-import org.icecore.views.compare.OpenFilesCompareView;
-import org.icecore.views.compare.WayBack;
 import org.icecore.views.credentials.CredentialsView;
 import org.icecore.views.desk.StoredFileDeeds;
 import org.icecore.views.evidence.EvidenceView;
@@ -44,7 +32,6 @@ import org.icecore.views.network.NetworkView;
 import org.icecore.views.overview.OverviewEditor;
 import org.icecore.views.properties.PropertiesView;
 import org.icecore.views.recovered.RecoveredView;
-import org.icecore.views.result.ChangeMarks;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.TableServices;
 import org.icecore.views.rootfs.RootfsView;
@@ -58,9 +45,7 @@ import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.layout.Side;
 import org.icecore.workbench.part.Editor;
 import org.icecore.workbench.part.EditorFactory;
-import org.icecore.workbench.part.Perspective;
 import org.icecore.workbench.part.ViewDescriptor;
-import org.icecore.workbench.table.Mark;
 
 /// All views and editors of the program. Whoever adds one adds it here, and to a perspective.
 final class DesktopParts {
@@ -68,37 +53,21 @@ final class DesktopParts {
     private final Bench bench;
     private final BenchSelection selection;
     private final TableServices tables;
-    private final CompareParts compared;
     private final StoredFileDeeds files;
+    private final ComparisonParts comparison;
+    private final CheckpointQuestion.Sight sight;
     private final BooleanProperty ofAllTasks = new SimpleBooleanProperty(true);
-    private final ObservableValue<Optional<Comparison>> comparison;
-    private final ObservableValue<Function<ArtefactRef, Mark>> marks;
 
     DesktopParts(WorkbenchServices services, Bench bench, BenchSelection selection) {
         this.services = services;
         this.bench = bench;
         this.selection = selection;
         this.tables = TableServices.of(services);
-        this.compared = CompareParts.of(bench, services);
         this.files = new StoredFileDeeds(selection, services, DesktopActions::copy);
-        this.comparison =
-                Bindings.createObjectBinding(
-                        () ->
-                                services.parts()
-                                        .perspective()
-                                        .getValue()
-                                        .filter(
-                                                perspective ->
-                                                        perspective
-                                                                .id()
-                                                                .equals(
-                                                                        DesktopPerspectives
-                                                                                .COMPARE))
-                                        .flatMap(_ -> bench.comparison().get().found()),
-                        services.parts().perspective(),
-                        bench.comparison());
-        this.marks =
-                comparison.map(found -> found.map(ChangeMarks::of).orElse(ChangeMarks.NONE)::of);
+        this.comparison = new ComparisonParts(services, bench);
+        this.sight =
+                new CheckpointQuestion.Sight(
+                        selection, comparison.marks(), tables, services.jobs());
     }
 
     /// The views, in the order of the menu.
@@ -108,14 +77,12 @@ final class DesktopParts {
         views.addAll(ofTheContainer());
         views.addAll(new KernelParts(kernelDesk()).views());
         views.addAll(ofMemory());
-        views.addAll(ofTheComparison());
+        views.addAll(comparison.views());
         return List.copyOf(views);
     }
 
     private List<ViewDescriptor> ofTheSelection() {
         var commands = services.commands();
-        var jobs = services.jobs();
-        var sight = new CheckpointQuestion.Sight(selection, marks, tables, jobs);
         return List.of(
                 ViewDescriptor.of(
                                 EvidenceView.ID,
@@ -131,18 +98,19 @@ final class DesktopParts {
                 ViewDescriptor.of(
                                 TasksView.ID,
                                 "Tasks",
-                                () -> new TasksView(bench, selection, comparison, commands, tables))
+                                () ->
+                                        new TasksView(
+                                                bench,
+                                                selection,
+                                                comparison.current(),
+                                                commands,
+                                                tables))
                         .at(Side.LEFT),
-                ViewDescriptor.of(
-                        FilesView.ID,
-                        "Open Files",
-                        () -> FilesView.of(selection, marks, tables, jobs)),
+                ViewDescriptor.of(FilesView.ID, "Open Files", () -> FilesView.of(sight)),
                 ViewDescriptor.of(
                         SocketsView.ID, "Sockets", () -> SocketsView.of(sight, ofAllTasks)),
                 ViewDescriptor.of(
-                        MappingsView.ID,
-                        "Mappings",
-                        () -> MappingsView.of(selection, marks, commands, tables, jobs)),
+                        MappingsView.ID, "Mappings", () -> MappingsView.of(sight, commands)),
                 ViewDescriptor.of(
                                 PropertiesView.ID,
                                 "Properties",
@@ -152,7 +120,6 @@ final class DesktopParts {
 
     /// What is asked of the checkpoint as a whole, whichever task is selected.
     private List<ViewDescriptor> ofTheContainer() {
-        var sight = new CheckpointQuestion.Sight(selection, marks, tables, services.jobs());
         var parts = services.parts();
         Runnable properties = () -> parts.showView(PropertiesView.ID);
         return List.of(
@@ -201,7 +168,7 @@ final class DesktopParts {
 
     private KernelDesk kernelDesk() {
         return new KernelDesk(
-                new CheckpointQuestion.Sight(selection, marks, tables, services.jobs()),
+                sight,
                 ofAllTasks,
                 services.commands(),
                 () -> services.parts().showView(PropertiesView.ID),
@@ -230,102 +197,42 @@ final class DesktopParts {
                         SearchView.ID, "Search", () -> new SearchView(bench, selection, services)));
     }
 
-    private List<ViewDescriptor> ofTheComparison() {
-        return List.of(
-                ViewDescriptor.of(ChangesView.ID, "Changes", () -> new ChangesView(compared)),
-                ViewDescriptor.of(
-                        MappingsCompareView.ID,
-                        "Mappings, Compared",
-                        () -> MappingsCompareView.of(compared)),
-                ViewDescriptor.of(
-                        OpenFilesCompareView.ID,
-                        "Open Files, Compared",
-                        () -> OpenFilesCompareView.of(compared)));
-    }
-
     /// The editors; the first that understands a key opens it.
     List<EditorFactory> editors() {
         return List.of(
-                key ->
-                        key instanceof CheckpointId id
-                                ? bench.item(id)
-                                        .<Editor>map(
-                                                item ->
-                                                        new OverviewEditor(
-                                                                bench,
-                                                                item,
-                                                                this::showComparison,
-                                                                () ->
-                                                                        services.parts()
-                                                                                .showView(
-                                                                                        DefectWords
-                                                                                                .WHERE),
-                                                                () ->
-                                                                        services.commands()
-                                                                                .execute(
-                                                                                        BenchCommands
-                                                                                                .SUPPLY_PARENT)))
-                                : Optional.empty(),
-                key ->
-                        key instanceof GuideKey guide
-                                ? Optional.of(
-                                        new GuideEditor(
-                                                guide,
-                                                Guides::text,
-                                                id -> services.commands().execute(id)))
-                                : Optional.empty(),
-                new CompareEditors(compared),
+                key -> key instanceof CheckpointId id ? overview(id) : Optional.empty(),
+                key -> key instanceof GuideKey guide ? Optional.of(guide(guide)) : Optional.empty(),
+                comparison.editors(),
                 ImageEditors.of(bench, services),
                 TextEditors.of(bench, services),
                 MemoryEditors.of(bench, services));
     }
 
-    /// The comparison while it is what the examiner works on.
-    ObservableValue<Optional<Comparison>> comparison() {
+    private Optional<Editor> overview(CheckpointId id) {
+        return bench.item(id)
+                .map(
+                        item ->
+                                new OverviewEditor(
+                                        bench,
+                                        item,
+                                        comparison::show,
+                                        () -> services.parts().showView(DefectWords.WHERE),
+                                        () ->
+                                                services.commands()
+                                                        .execute(BenchCommands.SUPPLY_PARENT)));
+    }
+
+    private Editor guide(GuideKey guide) {
+        return new GuideEditor(guide, Guides::text, id -> services.commands().execute(id));
+    }
+
+    /// The views and editors of two checkpoints compared.
+    ComparisonParts comparison() {
         return comparison;
     }
 
     /// Whether views show what all tasks have, and not the selected one alone.
     BooleanProperty ofAllTasks() {
         return ofAllTasks;
-    }
-
-    /// Shows what changed between the two.
-    void showComparison() {
-        services.parts().showPerspective(DesktopPerspectives.COMPARE);
-        services.parts().openEditor(new CompareOverviewKey());
-    }
-
-    /// Shows what changed between the two, with a way back to where the examiner was.
-    ///
-    /// @param previous what was compared before
-    void leadToComparison(Pair pair, String why, Optional<Pair> previous) {
-        services.parts()
-                .perspective()
-                .getValue()
-                .ifPresent(
-                        from ->
-                                compared.wayBack()
-                                        .set(
-                                                Optional.of(
-                                                        new WayBack(
-                                                                pair,
-                                                                why,
-                                                                from.title(),
-                                                                () -> takeBack(from, previous)))));
-        showComparison();
-    }
-
-    private void takeBack(Perspective from, Optional<Pair> previous) {
-        compared.wayBack().set(Optional.empty());
-        previous.ifPresentOrElse(
-                pair -> bench.compareAs(pair.before(), pair.after()), bench::forgetPair);
-        if (previous.isEmpty()) {
-            services.parts().editorKeys().stream()
-                    .filter(CompareEditors::opens)
-                    .toList()
-                    .forEach(services.parts()::closeEditor);
-        }
-        services.parts().showPerspective(from.id());
     }
 }

@@ -170,12 +170,12 @@ final class EvidenceActions {
                     @Override
                     public void toComparison(Pair pair, String why) {
                         arrange(pair.items());
-                        parts.leadToComparison(pair, why, previous);
+                        parts.comparison().leadTo(pair, why, previous);
                     }
 
                     @Override
                     public void toChoice(List<BenchItem> open) {
-                        parts.showComparison();
+                        parts.comparison().show();
                     }
                 });
     }

@@ -2,7 +2,6 @@ package org.icecore.views.files;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.content.DescriptorTable;
 import org.icecore.checkpoint.ArtefactRef;
@@ -11,14 +10,12 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.FileIcons;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.Question;
 import org.icecore.views.result.QuestionView;
-import org.icecore.views.result.TableServices;
 import org.icecore.workbench.command.MenuItem;
-import org.icecore.workbench.job.Jobs;
-import org.icecore.workbench.table.Mark;
 
 /// The descriptors of the selected task. Enter goes to a mapping of the same file, or else to the open file itself.
 public final class FilesView {
@@ -28,22 +25,19 @@ public final class FilesView {
     private FilesView() {}
 
     /// The view.
-    public static QuestionView<DescriptorTable.Row> of(
-            BenchSelection selection,
-            ObservableValue<Function<ArtefactRef, Mark>> marks,
-            TableServices services,
-            Jobs jobs) {
+    public static QuestionView<DescriptorTable.Row> of(CheckpointQuestion.Sight sight) {
+        var selection = sight.selection();
         return new QuestionView<>(
                 new QuestionView.Part<>(
                         look(),
                         question(selection),
-                        marks,
+                        sight.marks(),
                         selection.ref(),
                         refs -> selection.select(ID, refs),
                         (row, ref) -> selection.select(ID, behind(row, ref.checkpoint())),
                         List.of(),
-                        services,
-                        jobs));
+                        sight.services(),
+                        sight.jobs()));
     }
 
     /// What lies behind a descriptor: the first mapping of its file in the same task, or the open file.
@@ -64,7 +58,6 @@ public final class FilesView {
     }
 
     private static Question<DescriptorTable.Row> question(Checkpoint checkpoint, Task task) {
-        record Subject(Checkpoint checkpoint, ArtefactRef task) {}
         return task.descriptors()
                 .absence()
                 .<Question<DescriptorTable.Row>>map(
@@ -74,12 +67,9 @@ public final class FilesView {
                                                 .formatted(task.pid(), why)))
                 .orElseGet(
                         () ->
-                                new Question.Ask<>(
-                                        new Subject(
-                                                checkpoint,
-                                                new ArtefactRef.OfTask(
-                                                        checkpoint.id(), task.pid())),
-                                        Question.about(checkpoint, task),
+                                Question.ofTask(
+                                        checkpoint,
+                                        task,
                                         "reading the open files of task " + task.pid(),
                                         () ->
                                                 SocketColumns.added(

@@ -4,23 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.content.MappingTable;
-import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.Vma;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.Question;
 import org.icecore.views.result.QuestionView;
-import org.icecore.views.result.TableServices;
 import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.MenuItem;
-import org.icecore.workbench.job.Jobs;
-import org.icecore.workbench.table.Mark;
 
 /// The mappings of the selected task and how much of each the checkpoint holds. Enter shows the bytes.
 public final class MappingsView {
@@ -31,22 +27,19 @@ public final class MappingsView {
 
     /// The view.
     public static QuestionView<MappingTable.Row> of(
-            BenchSelection selection,
-            ObservableValue<Function<ArtefactRef, Mark>> marks,
-            Commands commands,
-            TableServices services,
-            Jobs jobs) {
+            CheckpointQuestion.Sight sight, Commands commands) {
+        var selection = sight.selection();
         return new QuestionView<>(
                 new QuestionView.Part<>(
                         look(),
                         question(selection),
-                        marks,
+                        sight.marks(),
                         selection.ref(),
                         refs -> selection.select(ID, refs),
                         (_, _) -> commands.execute(BenchCommands.REVEAL_MEMORY),
                         List.of(BenchCommands.REVEAL_MEMORY),
-                        services,
-                        jobs));
+                        sight.services(),
+                        sight.jobs()));
     }
 
     /// What the view asks while this is selected.
@@ -56,7 +49,6 @@ public final class MappingsView {
     }
 
     private static Question<MappingTable.Row> question(Checkpoint checkpoint, Task task) {
-        record Subject(Checkpoint checkpoint, ArtefactRef task) {}
         return task.memory()
                 .absence()
                 .<Question<MappingTable.Row>>map(
@@ -66,12 +58,9 @@ public final class MappingsView {
                                                 .formatted(task.pid(), why)))
                 .orElseGet(
                         () ->
-                                new Question.Ask<>(
-                                        new Subject(
-                                                checkpoint,
-                                                new ArtefactRef.OfTask(
-                                                        checkpoint.id(), task.pid())),
-                                        Question.about(checkpoint, task),
+                                Question.ofTask(
+                                        checkpoint,
+                                        task,
                                         "reading the mappings of task " + task.pid(),
                                         () -> MappingTable.of(checkpoint, task),
                                         "The task has no mappings."));

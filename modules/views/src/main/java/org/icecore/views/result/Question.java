@@ -3,6 +3,7 @@ package org.icecore.views.result;
 import java.util.concurrent.Callable;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.evidence.Progress;
 import org.icecore.views.bench.BenchSelection;
@@ -51,6 +52,22 @@ public sealed interface Question<R> {
     /// How a task of a checkpoint is called: `shop (after), task 6 python3`.
     static String about(Checkpoint checkpoint, Task task) {
         return "%s, task %s %s".formatted(checkpoint.title(), task.pid(), task.comm());
+    }
+
+    /// A question about one task, answered in a moment.
+    static <R> Question<R> ofTask(
+            Checkpoint checkpoint,
+            Task task,
+            String title,
+            Callable<ResultTable<R>> answer,
+            String ifEmpty) {
+        record Subject(Checkpoint checkpoint, Pid task) {}
+        return new Ask<>(
+                new Subject(checkpoint, task.pid()),
+                about(checkpoint, task),
+                title,
+                answer,
+                ifEmpty);
     }
 
     /// What a view of one task says while none is selected.
