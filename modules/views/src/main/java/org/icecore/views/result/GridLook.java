@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.workbench.command.MenuItem;
@@ -77,137 +78,92 @@ public record GridLook<R>(
 
     /// The same with widths.
     public GridLook<R> withWidths(Map<String, Integer> wanted) {
-        return new GridLook<>(
-                id,
-                title,
-                columns,
-                wanted,
-                titles,
-                onDemand,
-                tooltips,
-                iconColumn,
-                icon,
-                inks,
-                contextMenu,
-                tree);
+        return with(draft -> draft.widths = wanted);
     }
 
     /// The same with short titles.
     public GridLook<R> withTitles(Map<String, String> wanted) {
-        return new GridLook<>(
-                id,
-                title,
-                columns,
-                widths,
-                wanted,
-                onDemand,
-                tooltips,
-                iconColumn,
-                icon,
-                inks,
-                contextMenu,
-                tree);
+        return with(draft -> draft.titles = wanted);
     }
 
     /// The same with columns that are hidden until the examiner asks for them.
     public GridLook<R> withOnDemand(Set<String> wanted) {
-        return new GridLook<>(
-                id,
-                title,
-                columns,
-                widths,
-                titles,
-                wanted,
-                tooltips,
-                iconColumn,
-                icon,
-                inks,
-                contextMenu,
-                tree);
+        return with(draft -> draft.onDemand = wanted);
     }
 
     /// The same with texts for the pointer.
     public GridLook<R> withTooltips(Map<String, Function<R, String>> wanted) {
-        return new GridLook<>(
-                id,
-                title,
-                columns,
-                widths,
-                titles,
-                onDemand,
-                wanted,
-                iconColumn,
-                icon,
-                inks,
-                contextMenu,
-                tree);
+        return with(draft -> draft.tooltips = wanted);
     }
 
     /// The same with an icon in a column.
     public GridLook<R> withIcon(String column, Function<R, Optional<String>> wanted) {
-        return new GridLook<>(
-                id,
-                title,
-                columns,
-                widths,
-                titles,
-                onDemand,
-                tooltips,
-                column,
-                wanted,
-                inks,
-                contextMenu,
-                tree);
+        return with(
+                draft -> {
+                    draft.iconColumn = column;
+                    draft.icon = wanted;
+                });
     }
 
     /// The same with inks.
     public GridLook<R> withInks(Map<String, Function<R, Optional<String>>> wanted) {
-        return new GridLook<>(
-                id,
-                title,
-                columns,
-                widths,
-                titles,
-                onDemand,
-                tooltips,
-                iconColumn,
-                icon,
-                wanted,
-                contextMenu,
-                tree);
+        return with(draft -> draft.inks = wanted);
     }
 
     /// The same with commands in the context menu.
     public GridLook<R> withContextMenu(List<MenuItem> wanted) {
-        return new GridLook<>(
-                id,
-                title,
-                columns,
-                widths,
-                titles,
-                onDemand,
-                tooltips,
-                iconColumn,
-                icon,
-                inks,
-                wanted,
-                tree);
+        return with(draft -> draft.contextMenu = wanted);
     }
 
     /// The same as a tree.
     public GridLook<R> withTree(Function<ResultTable<R>, Branches<R>> wanted) {
-        return new GridLook<>(
-                id,
-                title,
-                columns,
-                widths,
-                titles,
-                onDemand,
-                tooltips,
-                iconColumn,
-                icon,
-                inks,
-                contextMenu,
-                Optional.of(wanted));
+        return with(draft -> draft.tree = Optional.of(wanted));
+    }
+
+    private GridLook<R> with(Consumer<Draft<R>> change) {
+        var draft = new Draft<>(this);
+        change.accept(draft);
+        return draft.done(this);
+    }
+
+    /// What of a look can be changed.
+    private static final class Draft<R> {
+        private Map<String, Integer> widths;
+        private Map<String, String> titles;
+        private Set<String> onDemand;
+        private Map<String, Function<R, String>> tooltips;
+        private String iconColumn;
+        private Function<R, Optional<String>> icon;
+        private Map<String, Function<R, Optional<String>>> inks;
+        private List<MenuItem> contextMenu;
+        private Optional<Function<ResultTable<R>, Branches<R>>> tree;
+
+        Draft(GridLook<R> look) {
+            widths = look.widths;
+            titles = look.titles;
+            onDemand = look.onDemand;
+            tooltips = look.tooltips;
+            iconColumn = look.iconColumn;
+            icon = look.icon;
+            inks = look.inks;
+            contextMenu = look.contextMenu;
+            tree = look.tree;
+        }
+
+        GridLook<R> done(GridLook<R> look) {
+            return new GridLook<>(
+                    look.id,
+                    look.title,
+                    look.columns,
+                    widths,
+                    titles,
+                    onDemand,
+                    tooltips,
+                    iconColumn,
+                    icon,
+                    inks,
+                    contextMenu,
+                    tree);
+        }
     }
 }
