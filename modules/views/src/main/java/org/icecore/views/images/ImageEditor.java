@@ -17,6 +17,7 @@ import org.icecore.views.bench.MemberKey;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.HexPane;
 import org.icecore.views.desk.MemberContent;
+import org.icecore.views.desk.ShownFile;
 import org.icecore.views.desk.ShowsBytes;
 import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.workbench.WorkbenchServices;
@@ -36,6 +37,7 @@ public final class ImageEditor implements Editor, ShowsBytes {
     private static final double SHARE_OF_THE_FIELDS = 0.5;
 
     private final MemberKey key;
+    private final ShownFile file;
     private final boolean tmpfs;
     private final WorkbenchServices services;
     private final HexPane hex;
@@ -45,8 +47,6 @@ public final class ImageEditor implements Editor, ShowsBytes {
     private final DefectList defects;
     private final FieldCopy copies;
     private final PlaceholderPane pane;
-    private final ObservableValue<String> title;
-    private final String description;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final Job<ImageModel> reading;
     private Optional<ImageModel> model = Optional.empty();
@@ -65,8 +65,15 @@ public final class ImageEditor implements Editor, ShowsBytes {
         this.services = services;
         this.tmpfs = checkpoint.member(key.member()).filter(TmpfsFiles::isTmpfs).isPresent();
         var name = key.member().substring(key.member().lastIndexOf('/') + 1);
-        title = several.map(many -> many ? "%s - %s".formatted(name, key.checkpoint()) : name);
-        description = "%s (%s) in %s".formatted(key.member(), image.kind(), checkpoint.title());
+        file =
+                ShownFile.of(
+                        key.toString(),
+                        key.ref(),
+                        key.member(),
+                        "%s (%s)".formatted(key.member(), image.kind()),
+                        checkpoint.title(),
+                        several);
+        var description = file.description().getValue();
         hex = new HexPane(services.themes(), Jobs.virtualThreads());
         hex.view().model().contentProperty().set(new MemberContent(key.member(), image.source()));
         hex.view().setAccessibleText("Bytes of " + description);
@@ -134,18 +141,17 @@ public final class ImageEditor implements Editor, ShowsBytes {
     @Override
     public void focus() {
         pane.focusOn(fields);
-        services.selection().select(key.toString(), key.ref());
-        services.history().visit(key.ref());
+        file.publish(services);
     }
 
     @Override
     public ObservableValue<String> title() {
-        return title;
+        return file.title();
     }
 
     @Override
     public ObservableValue<String> description() {
-        return new ReadOnlyStringWrapper(description).getReadOnlyProperty();
+        return file.description();
     }
 
     @Override

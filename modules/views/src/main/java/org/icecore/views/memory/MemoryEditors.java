@@ -41,15 +41,16 @@ public record MemoryEditors(
                                     services));
             case MemberBytesKey bytes ->
                     Optional.of(
-                            new MemberEditor(
+                            BytesEditor.ofMember(
                                     bytes,
                                     checkpoints.apply(bytes.checkpoint()),
                                     several,
                                     services));
-            case StoredFileKey file -> Optional.of(new StoredFileEditor(file, several, services));
+            case StoredFileKey file ->
+                    Optional.of(BytesEditor.ofStoredFile(file, several, services));
             case MemberKey(var id, var member) ->
                     Optional.of(
-                            new MemberEditor(
+                            BytesEditor.ofMember(
                                     new MemberBytesKey(id, member),
                                     checkpoints.apply(id),
                                     several,

@@ -3,12 +3,12 @@ package org.icecore.views.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.evidence.ByteSource;
 import org.icecore.views.desk.DeskCommands;
+import org.icecore.views.desk.ShownFile;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.job.Job;
@@ -19,14 +19,12 @@ import org.icecore.workbench.state.ViewState;
 
 /// The text of a member of an archive, or of a file within one. Read-only, as evidence is.
 public final class TextEditor implements Editor {
-    private final ArtefactRef ref;
+    private final ShownFile file;
     private final String name;
     private final WorkbenchServices services;
     private final TextPane text;
     private final PlaceholderPane pane;
     private final Job<LoadedText> loading;
-    private final ObservableValue<String> title;
-    private final String description;
 
     /// @param ref what is shown
     /// @param name its path
@@ -39,14 +37,11 @@ public final class TextEditor implements Editor {
             ByteSource source,
             ObservableValue<Boolean> several,
             WorkbenchServices services) {
-        this.ref = ref;
         this.name = name;
         this.services = services;
         text = new TextPane(services.menus());
-        var last = name.substring(name.lastIndexOf('/') + 1);
-        title = several.map(many -> many ? "%s - %s".formatted(last, ref.checkpoint()) : last);
-        description = "%s in %s".formatted(name, holder);
-        text.area().setAccessibleText(description);
+        file = ShownFile.of(ref.text(), ref, name, name, holder, several);
+        text.area().setAccessibleText(file.description().getValue());
         loading = services.jobs().start("reading " + name, _ -> LoadedText.of(source));
         pane = new PlaceholderPane(text, new ViewState.Loading(loading));
         loading.whenDone(this::loaded);
@@ -60,18 +55,17 @@ public final class TextEditor implements Editor {
     @Override
     public void focus() {
         pane.focusOn(text.area());
-        services.selection().select(ref.text(), ref);
-        services.history().visit(ref);
+        file.publish(services);
     }
 
     @Override
     public ObservableValue<String> title() {
-        return title;
+        return file.title();
     }
 
     @Override
     public ObservableValue<String> description() {
-        return new ReadOnlyStringWrapper(description).getReadOnlyProperty();
+        return file.description();
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.icecore.views.bench.Incident;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.DeskWindow;
-import org.icecore.views.memory.MemberEditor;
+import org.icecore.views.memory.BytesEditor;
 import org.icecore.views.memory.MemoryEditors;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.theme.Theme;
@@ -180,7 +180,7 @@ class TextEditorTest {
         var key = new MemberKey(new CheckpointId("after"), member);
         DeskWindow.run(() -> window.services().parts().openEditor(key));
         var editor = DeskWindow.call(() -> window.services().parts().editor(key).orElseThrow());
-        assertInstanceOf(MemberEditor.class, editor);
+        assertInstanceOf(BytesEditor.class, editor);
         window.picture("member-bytes-light");
         assertTrue(DeskWindow.call(() -> editor.status().getValue()).contains(member + "+0x0"));
     }

@@ -2,7 +2,6 @@ package org.icecore.views.memory;
 
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.icecore.checkpoint.Checkpoint;
@@ -12,8 +11,12 @@ import org.icecore.evidence.Member;
 import org.icecore.views.desk.HexPane;
 import org.icecore.views.desk.MemberBytesKey;
 import org.icecore.views.desk.MemberContent;
+import org.icecore.views.desk.ShownFile;
 import org.icecore.views.desk.ShowsBytes;
+import org.icecore.views.desk.StoredFileContent;
+import org.icecore.views.desk.StoredFileKey;
 import org.icecore.views.hex.model.AddressSpan;
+import org.icecore.views.hex.model.HexContent;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.job.Jobs;
@@ -21,42 +24,69 @@ import org.icecore.workbench.part.Editor;
 import org.icecore.workbench.state.PlaceholderPane;
 import org.icecore.workbench.state.ViewState;
 
-/// The bytes of a member of an archive. Its addresses are offsets in the member, as `xxd` counts them.
-public final class MemberEditor implements Editor, ShowsBytes {
-    private final MemberBytesKey key;
+/// The bytes of a file: of a member of an archive, or of a file within one. Its addresses are offsets in the file, as `xxd`
+/// counts them.
+public final class BytesEditor implements Editor, ShowsBytes {
+    private final ShownFile file;
     private final WorkbenchServices services;
     private final HexPane hex;
     private final PlaceholderPane pane;
-    private final ObservableValue<String> title;
-    private final String description;
 
+    private BytesEditor(ShownFile file, WorkbenchServices services) {
+        this.file = file;
+        this.services = services;
+        hex = new HexPane(services.themes(), Jobs.virtualThreads());
+        hex.view().setAccessibleText("Bytes of " + file.description().getValue());
+        pane = new PlaceholderPane(hex, new ViewState.Ready());
+    }
+
+    /// An editor for a member.
+    ///
     /// @param checkpoint the opened checkpoint that the key names; empty if it is not open
     /// @param several whether several checkpoints are open
-    public MemberEditor(
+    static BytesEditor ofMember(
             MemberBytesKey key,
             Optional<Checkpoint> checkpoint,
             ObservableValue<Boolean> several,
             WorkbenchServices services) {
-        this.key = key;
-        var name = key.member().substring(key.member().lastIndexOf('/') + 1);
-        title = several.map(many -> many ? "%s - %s".formatted(name, key.checkpoint()) : name);
-        this.services = services;
-        hex = new HexPane(services.themes(), Jobs.virtualThreads());
-        pane = new PlaceholderPane(hex, new ViewState.Ready());
-        description =
-                "%s in %s"
-                        .formatted(
+        var holder = checkpoint.map(Checkpoint::title).orElse(key.checkpoint().value());
+        var editor =
+                new BytesEditor(
+                        ShownFile.of(
+                                key.toString(),
+                                key.ref(),
                                 key.member(),
-                                checkpoint.map(Checkpoint::title).orElse(key.checkpoint().value()));
-        hex.view().setAccessibleText("Bytes of " + description);
-        pane.state(
+                                key.member(),
+                                holder,
+                                several),
+                        services);
+        editor.pane.state(
                 checkpoint
-                        .map(this::open)
+                        .map(open -> editor.open(key, open))
                         .orElseGet(
                                 () ->
                                         new ViewState.Empty(
                                                 "The checkpoint %s is not open."
                                                         .formatted(key.checkpoint()))));
+        return editor;
+    }
+
+    /// An editor for a file within a checkpoint.
+    ///
+    /// @param several whether several checkpoints are open
+    static BytesEditor ofStoredFile(
+            StoredFileKey key, ObservableValue<Boolean> several, WorkbenchServices services) {
+        var name = key.file().name();
+        var editor =
+                new BytesEditor(
+                        ShownFile.of(key.toString(), key.ref(), name, name, key.holder(), several),
+                        services);
+        if (key.file().bytes().size() == 0) {
+            editor.pane.state(new ViewState.Empty(name + " is empty."));
+        } else {
+            editor.show(new StoredFileContent(key.file()));
+        }
+        return editor;
     }
 
     @Override
@@ -67,18 +97,17 @@ public final class MemberEditor implements Editor, ShowsBytes {
     @Override
     public void focus() {
         hex.view().requestFocus();
-        services.selection().select(key.toString(), key.ref());
-        services.history().visit(key.ref());
+        file.publish(services);
     }
 
     @Override
     public ObservableValue<String> title() {
-        return title;
+        return file.title();
     }
 
     @Override
     public ObservableValue<String> description() {
-        return new ReadOnlyStringWrapper(description).getReadOnlyProperty();
+        return file.description();
     }
 
     @Override
@@ -113,11 +142,11 @@ public final class MemberEditor implements Editor, ShowsBytes {
         }
     }
 
-    HexPane hex() {
-        return hex;
+    private void show(HexContent content) {
+        hex.view().model().contentProperty().set(content);
     }
 
-    private ViewState open(Checkpoint checkpoint) {
+    private ViewState open(MemberBytesKey key, Checkpoint checkpoint) {
         var member = checkpoint.archive().find(key.member());
         if (member.isEmpty()) {
             return new ViewState.Empty(
@@ -138,7 +167,7 @@ public final class MemberEditor implements Editor, ShowsBytes {
             if (source.size() == 0) {
                 return new ViewState.Empty(key.member() + " is empty.");
             }
-            hex.view().model().contentProperty().set(new MemberContent(key.member(), source));
+            show(new MemberContent(key.member(), source));
             return new ViewState.Ready();
         } catch (EvidenceException damaged) {
             return new ViewState.Failed(damaged.getMessage(), damaged.toString());
