@@ -1,12 +1,6 @@
 package org.icecore.evidence;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /// Reads one entry of a tar archive: extended headers, the header proper, and the map of a sparse file.
 ///
@@ -19,22 +13,17 @@ final class TarReader {
     /// Archivers write up to four in front of a member.
     private static final int EXTENDED_HEADER_LIMIT = 100;
 
-    /// What may be kept of the extended attributes of all members: a root file system has some dozens.
-    private static final long MOST_ATTRIBUTES = 16 << 20;
-
-    private static final int ATTRIBUTE_WEIGHT = 100;
-
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}");
-
     private final ByteSource source;
     private final DefectList defects;
+    private final TarValues values;
+    private final TarAttributes attributes;
     private final PaxRecords forAll = new PaxRecords();
-    private Optional<Member.Attributes> last = Optional.empty();
-    private long attributesLeft = MOST_ATTRIBUTES;
 
     TarReader(ByteSource source, DefectList defects) {
         this.source = source;
         this.defects = defects;
+        this.values = new TarValues(source, defects);
+        this.attributes = new TarAttributes(values);
     }
 
     TarHeader headerAt(long position) throws EvidenceException {
@@ -78,10 +67,10 @@ final class TarReader {
             }
             long body = position + TarHeader.BLOCK;
             switch (header.type()) {
-                case 'x', 'X' -> complain(position, records.read(metadata(header, position), body));
+                case 'x', 'X' -> read(records, header, position);
                 case 'g' -> {
                     var globals = new PaxRecords();
-                    complain(position, globals.read(metadata(header, position), body));
+                    read(globals, header, position);
                     forAll.putAll(globals);
                     records.putAll(globals);
                 }
@@ -123,7 +112,7 @@ final class TarReader {
             }
         }
         if (!name.utf8() || !link.utf8()) {
-            complain(position, Optional.of("name is not UTF-8; shown byte by byte as ISO 8859-1"));
+            values.complain(position, "name is not UTF-8; shown byte by byte as ISO 8859-1");
         }
         var stored =
                 new ByteRange(
@@ -133,58 +122,10 @@ final class TarReader {
                         name.value(),
                         link.value(),
                         type == Member.Type.FILE ? sparse.map(SparseMap::size).orElse(size) : 0,
-                        attributes(type, header, position, records),
+                        attributes.of(type, header, position, records),
                         new ByteRange(start, Math.min(body, source.size())),
                         sparse.isPresent() ? new ByteRange(body, body) : stored);
         return new TarEntry(member, stored, sparse, next);
-    }
-
-    /// Those of the entry before, where they are the same: as a rule all members of a dump are of one user and one second.
-    private Member.Attributes attributes(
-            Member.Type type, TarHeader header, long position, PaxRecords records) {
-        var attributes =
-                new Member.Attributes(
-                        type,
-                        (int) number(header, TarField.MODE, position, 0) & 07777,
-                        owner("uid", header, TarField.UID, position, records),
-                        owner("gid", header, TarField.GID, position, records),
-                        modified(header, position, records),
-                        extras(type, header, position, records));
-        if (!attributes.equals(last.orElse(null))) {
-            last = Optional.of(attributes);
-        }
-        return last.get();
-    }
-
-    private MemberExtras extras(
-            Member.Type type, TarHeader header, long position, PaxRecords records) {
-        var extras = new TarExtras(header, records).read(type);
-        long kept = extras.extended().stream().mapToLong(TarReader::weight).sum();
-        if (kept > attributesLeft) {
-            if (attributesLeft > 0) {
-                complain(
-                        position,
-                        Optional.of(
-                                "extended attributes take more than %d MiB; those from here on are not kept"
-                                        .formatted(MOST_ATTRIBUTES >> 20)));
-            }
-            attributesLeft = 0;
-            return new MemberExtras(
-                    extras.user(),
-                    extras.group(),
-                    extras.device(),
-                    extras.accessed(),
-                    extras.changed(),
-                    List.of());
-        }
-        attributesLeft -= kept;
-        return extras;
-    }
-
-    private static long weight(ExtendedAttribute attribute) {
-        return ATTRIBUTE_WEIGHT
-                + attribute.name().length()
-                + Math.min(attribute.size(), ExtendedAttribute.KEPT);
     }
 
     /// The meaning of the type flag; the oldest archives mark a directory by the end of its name alone.
@@ -211,8 +152,14 @@ final class TarReader {
         }
         var size = records.get("size");
         return size.isPresent()
-                ? decimal(size.get(), position, "size").orElseThrow(() -> noSize(position))
+                ? values.decimal(size.get(), position, "size").orElseThrow(() -> noSize(position))
                 : size(header, position);
+    }
+
+    private void read(PaxRecords records, TarHeader header, long position)
+            throws EvidenceException {
+        records.read(metadata(header, position), position + TarHeader.BLOCK)
+                .ifPresent(defect -> values.complain(position, defect));
     }
 
     private void longName(String key, TarHeader header, long position, PaxRecords records)
@@ -228,11 +175,10 @@ final class TarReader {
         long size = size(header, position);
         long body = position + TarHeader.BLOCK;
         if (size > METADATA_LIMIT) {
-            complain(
+            values.complain(
                     position,
-                    Optional.of(
-                            "extended header claims %d bytes; it is not read, the member keeps its short name"
-                                    .formatted(size)));
+                    "extended header claims %d bytes; it is not read, the member keeps its short name"
+                            .formatted(size));
             return new byte[0];
         }
         if (size > source.size() - body) {
@@ -260,53 +206,6 @@ final class TarReader {
         return new DamagedHeaderException(source.locate(block(position)), position, defect);
     }
 
-    private long owner(
-            String key, TarHeader header, TarField field, long position, PaxRecords records) {
-        return records.get(key)
-                .map(text -> decimal(text, position, key).orElse(-1))
-                .orElseGet(() -> number(header, field, position, -1));
-    }
-
-    private Instant modified(TarHeader header, long position, PaxRecords records) {
-        try {
-            return records.get("mtime")
-                    .map(text -> PaxTime.parse(text.value()))
-                    .orElseGet(
-                            () ->
-                                    Instant.ofEpochSecond(
-                                            number(header, TarField.MODIFIED, position, 0)));
-        } catch (DateTimeException | ArithmeticException | NumberFormatException _) {
-            complain(position, Optional.of("time of modification is not a time; shown as 1970"));
-            return Instant.EPOCH;
-        }
-    }
-
-    private long number(TarHeader header, TarField field, long position, long otherwise) {
-        var number = header.number(field);
-        if (number.isEmpty()) {
-            defects.add(
-                    source.locate(field(field, position)),
-                    field.name().toLowerCase(Locale.ROOT)
-                            + " is not a number; shown as "
-                            + otherwise);
-        }
-        return number.orElse(otherwise);
-    }
-
-    private OptionalLong decimal(TarText text, long position, String key) {
-        if (DECIMAL.matcher(text.value()).matches()) {
-            return OptionalLong.of(Long.parseLong(text.value()));
-        }
-        complain(
-                position,
-                Optional.of("pax record %s is not a number of at most 18 digits".formatted(key)));
-        return OptionalLong.empty();
-    }
-
-    private void complain(long position, Optional<String> defect) {
-        defect.ifPresent(text -> defects.add(source.locate(block(position)), text));
-    }
-
     private EvidenceException cut(long start, long end, String defect) {
         return new EvidenceException(
                 source.locate(new ByteRange(start, end)), defect, Defect.Kind.CUT);
@@ -314,10 +213,6 @@ final class TarReader {
 
     private static ByteRange block(long position) {
         return ByteRange.of(position, TarHeader.BLOCK);
-    }
-
-    private static ByteRange field(TarField field, long position) {
-        return ByteRange.of(position + field.start, field.length);
     }
 
     /// The end of `size` bytes at `start`, filled up to whole blocks; `Long.MAX_VALUE` where no file can reach.
