@@ -1,6 +1,5 @@
 package org.icecore.checkpoint.layout;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,14 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Archive;
-import org.icecore.evidence.ByteRange;
-import org.icecore.evidence.Compression;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
-import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 import org.icecore.evidence.UnpackingLimitException;
@@ -37,21 +32,18 @@ public final class Sightings {
 
     private final Archive base;
     private final Optional<String> wanted;
-    private final Progress progress;
-    private final LinkedHashMap<String, Archive> nested = new LinkedHashMap<>();
+    private final NestedArchives nested;
     private final List<Arrangement> all = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private boolean passedBy;
     private int lookedInto;
-    private final List<Defect> defects = new ArrayList<>();
-    private Optional<UnpackingLimitException> limit = Optional.empty();
     private Archive archive;
 
     private Sightings(Archive base, Optional<String> wanted, Progress progress) {
         this.base = base;
         this.archive = base;
         this.wanted = wanted;
-        this.progress = progress;
+        this.nested = new NestedArchives(progress);
     }
 
     /// Looks through `base`; closing the resulting [#archive()] closes it, too.
@@ -67,7 +59,7 @@ public final class Sightings {
             return sightings;
         } finally {
             if (!complete) {
-                sightings.nested.sequencedValues().reversed().forEach(Archive::close);
+                sightings.nested.closeAll();
             }
         }
     }
@@ -94,12 +86,12 @@ public final class Sightings {
 
     /// What was wrong on the way.
     public List<Defect> defects() {
-        return List.copyOf(defects);
+        return nested.defects();
     }
 
     /// The first archive within that was not unpacked, since it is larger than allowed: what is looked for may lie in it.
     public Optional<UnpackingLimitException> limit() {
-        return limit;
+        return nested.limit();
     }
 
     /// The pages that have no process tree and no inventory: those of a page server. Empty if there are none.
@@ -120,7 +112,7 @@ public final class Sightings {
             add(found, way, Layout.Packaging.NONE, Map.of(), new LinkedHashMap<>());
         }
         var parts = new HashSet<String>();
-        for (var found : new Images(here, defects::add).find()) {
+        for (var found : new Images(here, nested::complain).find()) {
             switch (found) {
                 case Images.Found.Image image -> {
                     image.layers().forEach(layer -> parts.add(layer.name()));
@@ -160,7 +152,7 @@ public final class Sightings {
     private void look(Images.Found.Image image, Archive here, String way) {
         var opened = new LinkedHashMap<String, Archive>();
         for (var layer : image.layers()) {
-            open(here, layer, way)
+            nested.open(here, layer, way)
                     .ifPresent(inner -> opened.putLast(way + layer.name() + WAY, inner));
         }
         var needed = new HashSet<String>();
@@ -174,13 +166,15 @@ public final class Sightings {
             var layers = new Layers(opened);
             for (var found : new Exports(layers).find()) {
                 var lying = LayeredCheckpoint.of(found, layers, image, parts(here, way), way);
-                lying.note().ifPresent(defects::add);
+                lying.note().ifPresent(nested::complain);
                 take(lying.arrangement());
                 needed.addAll(lying.ways());
             }
         }
         for (var layer : image.layers()) {
-            closeUnless(needed.contains(way + layer.name() + WAY), layer, way);
+            if (!needed.contains(way + layer.name() + WAY)) {
+                nested.close(layer, way);
+            }
         }
     }
 
@@ -195,7 +189,7 @@ public final class Sightings {
     private void look(Images.Found.Index index, Archive here, String way) {
         var images = Arrangement.NO_IMAGES;
         if (index.images().isPresent()) {
-            var inner = open(here, index.images().get(), way);
+            var inner = nested.open(here, index.images().get(), way);
             var directory =
                     inner.flatMap(tar -> ImageDirectories.of(tar).dumps(tar).stream().findFirst());
             if (directory.isPresent()) {
@@ -237,152 +231,69 @@ public final class Sightings {
                 continue;
             }
             if (!mayHold(way + member.name() + WAY)) {
-                passedBy = passedBy || looksLikeOne(here, member);
+                passedBy = passedBy || NestedArchives.looksLikeOne(here, member);
                 continue;
             }
             if (any && looked++ == MOST_BESIDE) {
-                defects.add(
-                        new Defect(
-                                Location.of(way + member.name(), 0, 0),
-                                "more than %,d files lie beside a checkpoint; whether those from here on hold others is not looked at"
-                                        .formatted(MOST_BESIDE)));
+                nested.complain(
+                        member,
+                        way,
+                        "more than %,d files lie beside a checkpoint; whether those from here on hold others is not looked at"
+                                .formatted(MOST_BESIDE));
                 return;
             }
-            if (isArchive(here, member)) {
-                if (nested.size() == MOST_NESTED) {
-                    defects.add(
-                            new Defect(
-                                    Location.of(way + member.name(), 0, 0),
-                                    "more than %d archives within hold checkpoints; those from here on are not looked into"
-                                            .formatted(MOST_NESTED)));
-                    return;
-                }
-                if (++lookedInto >= MOST_LOOKED_INTO) {
-                    if (lookedInto == MOST_LOOKED_INTO) {
-                        defects.add(
-                                new Defect(
-                                        Location.of(way + member.name(), 0, 0),
-                                        "%,d archives within were looked into; those from here on are not"
-                                                .formatted(MOST_LOOKED_INTO)));
-                    }
-                    return;
-                }
-                open(here, member, way)
-                        .ifPresent(
-                                inner ->
-                                        closeUnless(
-                                                look(inner, way + member.name() + WAY),
-                                                member,
-                                                way));
+            if (nested.isArchive(here, member) && !unfold(here, member, way)) {
+                return;
             }
         }
+    }
+
+    /// @return false if no others may be looked into
+    private boolean unfold(Archive here, Member member, String way) {
+        if (nested.open().size() == MOST_NESTED) {
+            nested.complain(
+                    member,
+                    way,
+                    "more than %d archives within hold checkpoints; those from here on are not looked into"
+                            .formatted(MOST_NESTED));
+            return false;
+        }
+        if (++lookedInto >= MOST_LOOKED_INTO) {
+            if (lookedInto == MOST_LOOKED_INTO) {
+                nested.complain(
+                        member,
+                        way,
+                        "%,d archives within were looked into; those from here on are not"
+                                .formatted(MOST_LOOKED_INTO));
+            }
+            return false;
+        }
+        var inner = nested.open(here, member, way);
+        if (inner.isPresent() && !look(inner.get(), way + member.name() + WAY)) {
+            nested.close(member, way);
+        }
+        return true;
     }
 
     private boolean mayHold(String way) {
         return wanted.isEmpty() || wanted.get().startsWith(way);
     }
 
-    private static boolean looksLikeOne(Archive here, Member member) {
-        try {
-            return Archive.isArchive(here.open(member));
-        } catch (EvidenceException _) {
-            // Whoever looks into it says so.
-            return false;
-        }
-    }
-
-    private boolean isArchive(Archive here, Member member) {
-        try {
-            return Archive.isArchive(here.open(member));
-        } catch (EvidenceException e) {
-            defects.add(Defect.of(e));
-            return false;
-        }
-    }
-
-    private Optional<Archive> open(Archive here, Member member, String way) {
-        var known = nested.get(way + member.name());
-        if (known != null) {
-            return Optional.of(known);
-        }
-        try {
-            var inner = here.nested(member, progress);
-            nested.put(way + member.name(), inner);
-            return Optional.of(inner);
-        } catch (UnpackingLimitException e) {
-            limit = limit.or(() -> Optional.of(e));
-            defects.add(Defect.of(e));
-            return Optional.empty();
-        } catch (EvidenceException e) {
-            defects.add(Defect.of(e));
-            return Optional.empty();
-        }
-    }
-
-    private void closeUnless(boolean needed, Member member, String way) {
-        var inner = nested.get(way + member.name());
-        if (!needed && inner != null) {
-            // Nothing was found in it; what could not be read of it may have held something.
-            inner.defects().stream()
-                    .filter(defect -> defect.kind() != Defect.Kind.ODD)
-                    .findFirst()
-                    .ifPresent(defects::add);
-            nested.remove(way + member.name());
-            inner.close();
-        }
-    }
-
     /// Joins what was opened, and what of the root file system is compressed.
     private void join() {
-        var joined = Archive.joined(base, nested);
+        var joined = Archive.joined(base, nested.open());
         for (var arrangement : all) {
             arrangement
                     .documents()
                     .member(joined, Documents.ROOTFS_DIFF)
-                    .filter(member -> isCompressed(joined, member))
-                    .ifPresent(member -> open(joined, member, ""));
+                    .filter(member -> NestedArchives.isCompressed(joined, member))
+                    .ifPresent(member -> nested.open(joined, member, ""));
         }
-        archive = Archive.joined(base, nested);
-    }
-
-    private boolean isCompressed(Archive joined, Member member) {
-        try {
-            return Compression.of(joined.open(member)) != Compression.NONE;
-        } catch (EvidenceException _) {
-            // Whoever reads the document says so.
-            return false;
-        }
-    }
-
-    /// What was cut off the archive may have held the checkpoint.
-    private Stream<Defect> cuts() {
-        return archive.defects().stream().filter(defect -> defect.kind() == Defect.Kind.CUT);
+        archive = Archive.joined(base, nested.open());
     }
 
     /// Says that nothing was found, and of what was met on the way.
     public EvidenceException nothing() {
-        var whole =
-                new Location(
-                        archive.path().toString(), new ByteRange(0, Math.max(0, archive.size())));
-        var why =
-                loosePages()
-                        .map(
-                                _ ->
-                                        "not a checkpoint but pages of one, as `criu page-server` keeps them; open the"
-                                                + " folder with its other images and give these as its pages")
-                        .orElseGet(
-                                () ->
-                                        archive.members().isEmpty()
-                                                ? "not a checkpoint: the %s is empty"
-                                                        .formatted(
-                                                                Files.isDirectory(archive.path())
-                                                                        ? "folder"
-                                                                        : "archive")
-                                                : "not a checkpoint: it has neither an inventory.img nor a pstree.img (members: %d)"
-                                                        .formatted(archive.members().size()));
-        return Stream.concat(defects.stream(), cuts())
-                .findFirst()
-                .map(defect -> new EvidenceException(whole, why + "; " + defect))
-                .orElseGet(() -> new EvidenceException(whole, why));
+        return new NoCheckpoint(archive, loosePages().isPresent(), defects()).exception();
     }
 }
