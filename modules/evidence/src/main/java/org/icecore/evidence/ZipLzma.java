@@ -8,14 +8,16 @@ import org.tukaani.xz.LZMAInputStream;
 /// LZMA as the members of a zip have it: a version, the length of the properties, the properties, then the bare stream.
 ///
 /// Source: APPNOTE.TXT 6.3.10, section 5.8.8.
-///
-/// @param size bytes of the content; not known if negative, then the stream has to end by its own mark
-record ZipLzma(long size) implements StreamSource {
+final class ZipLzma {
 
     private static final int PROPERTIES = 5;
 
-    @Override
-    public InputStream open(InputStream packed) throws IOException {
+    private ZipLzma() {}
+
+    /// Begins to unpack.
+    ///
+    /// @param size bytes of the content; not known if negative, then the stream has to end by its own mark
+    static InputStream open(InputStream packed, long size) throws IOException {
         var head = packed.readNBytes(2 + 2 + PROPERTIES);
         if (head.length < 2 + 2 + PROPERTIES) {
             throw new EOFException();
@@ -29,7 +31,9 @@ record ZipLzma(long size) implements StreamSource {
         for (int at = PROPERTIES + 3; at > 4; at--) {
             dictionary = dictionary << 8 | head[at] & 0xff;
         }
-        if (dictionary < 0 || LZMAInputStream.getMemoryUsage(dictionary, properties) > MEMORY_KIB) {
+        if (dictionary < 0
+                || LZMAInputStream.getMemoryUsage(dictionary, properties)
+                        > StreamSource.MEMORY_KIB) {
             throw new IOException(
                     "it needs a dictionary of %d bytes, which is more memory than is given to it"
                             .formatted(Integer.toUnsignedLong(dictionary)));
@@ -38,20 +42,5 @@ record ZipLzma(long size) implements StreamSource {
         // Some archivers write the mark of the end although the size is known.
         stream.enableRelaxedEndCondition();
         return stream;
-    }
-
-    @Override
-    public boolean begins(byte[] first) {
-        return false;
-    }
-
-    @Override
-    public boolean mayPad() {
-        return false;
-    }
-
-    @Override
-    public String title() {
-        return "lzma";
     }
 }

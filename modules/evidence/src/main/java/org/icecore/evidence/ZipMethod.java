@@ -1,7 +1,5 @@
 package org.icecore.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
@@ -21,13 +19,7 @@ enum ZipMethod {
         Decompressor open(ByteSource packed, ZipEntry entry) {
             return checked(
                     new StreamDecompressor(
-                            new Single(title()) {
-                                @Override
-                                public InputStream open(InputStream stream) {
-                                    return new Deflate64CompressorInputStream(stream);
-                                }
-                            },
-                            packed),
+                            new SingleStream(title(), Deflate64CompressorInputStream::new), packed),
                     packed,
                     entry);
         }
@@ -42,7 +34,11 @@ enum ZipMethod {
         @Override
         Decompressor open(ByteSource packed, ZipEntry entry) {
             return checked(
-                    new StreamDecompressor(new ZipLzma(entry.size()), packed), packed, entry);
+                    new StreamDecompressor(
+                            new SingleStream(title(), stream -> ZipLzma.open(stream, entry.size())),
+                            packed),
+                    packed,
+                    entry);
         }
     },
     ZSTD(93) {
@@ -114,33 +110,5 @@ enum ZipMethod {
     private static Decompressor checked(
             Decompressor decompressor, ByteSource packed, ZipEntry entry) {
         return new CheckedDecompressor(decompressor, packed, entry.checksum());
-    }
-
-    /// A compression behind whose end nothing follows.
-    private abstract static class Single implements StreamSource {
-
-        private final String title;
-
-        Single(String title) {
-            this.title = title;
-        }
-
-        @Override
-        public abstract InputStream open(InputStream packed) throws IOException;
-
-        @Override
-        public boolean begins(byte[] first) {
-            return false;
-        }
-
-        @Override
-        public boolean mayPad() {
-            return false;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
     }
 }
