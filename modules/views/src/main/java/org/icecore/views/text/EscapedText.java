@@ -1,9 +1,7 @@
 package org.icecore.views.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.icecore.evidence.Utf8;
 
 /// Bytes as text: UTF-8, and `\xhh` for what is not; control characters that no editor shows are escaped, too.
 ///
@@ -12,32 +10,21 @@ import java.nio.charset.StandardCharsets;
 record EscapedText(String text, int escaped) {
 
     static EscapedText of(byte[] bytes) {
-        var decoder =
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(bytes.length + 1);
         var text = new StringBuilder(bytes.length);
-        int escaped = 0;
-        while (true) {
-            var result = decoder.decode(in, out, true);
-            out.flip();
-            append(text, out);
-            out.clear();
-            if (!result.isError()) {
-                return new EscapedText(text.toString(), escaped);
-            }
-            for (int i = 0; i < result.length(); i++) {
-                text.append("\\x%02x".formatted(in.get() & 0xff));
-                escaped++;
-            }
-            decoder.reset();
-        }
+        var escaped = new AtomicInteger();
+        Utf8.decode(
+                bytes,
+                0,
+                bytes.length,
+                run -> append(text, run),
+                other -> {
+                    text.append("\\x%02x".formatted(other));
+                    escaped.incrementAndGet();
+                });
+        return new EscapedText(text.toString(), escaped.get());
     }
 
-    private static void append(StringBuilder text, CharBuffer characters) {
+    private static void append(StringBuilder text, CharSequence characters) {
         for (int i = 0; i < characters.length(); i++) {
             char c = characters.charAt(i);
             switch (c) {
