@@ -1,6 +1,7 @@
 package org.icecore.checkpoint.join;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.icecore.checkpoint.file.OpenFlags;
 
 /// Field groups that many messages share, as records of the model.
@@ -10,5 +11,10 @@ final class Fields {
 
     static Optional<OpenFlags> flags(int bits) {
         return Optional.of(new OpenFlags(bits));
+    }
+
+    /// An unsigned number of 32 bits, if it is there.
+    static OptionalLong word(boolean there, int value) {
+        return there ? OptionalLong.of(Integer.toUnsignedLong(value)) : OptionalLong.empty();
     }
 }

@@ -1,26 +1,20 @@
 package org.icecore.checkpoint.join;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
-import org.icecore.checkpoint.file.Remap;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.BpfmapDataEntry;
 import org.icecore.criu.proto.FifoEntry;
 import org.icecore.criu.proto.FileEntry;
-import org.icecore.criu.proto.MemfdFileEntry;
-import org.icecore.criu.proto.MemfdInodeEntry;
 import org.icecore.criu.proto.RegFileEntry;
-import org.icecore.criu.proto.RemapFilePathEntry;
 import org.icecore.criu.proto.TtyFileEntry;
 import org.icecore.criu.proto.TtyInfoEntry;
 import org.icecore.evidence.Defect;
@@ -29,18 +23,15 @@ import org.icecore.evidence.Location;
 /// Reads `files.img`, what was there before it, and the images that its entries refer to.
 final class OpenFileReader {
 
-    /// `reg_file_entry.pos`, `pipe_id` and their kind are unsigned on the wire.
-    private static final int UNDEFINED_MOUNT = -1;
-
     private final ImageSet images;
     private final SignalOwners owners;
     private final Consumer<Defect> defects;
-    private final Map<Integer, RemapFilePathEntry> remaps = new LinkedHashMap<>();
-    private final Map<Long, Located<MemfdInodeEntry>> memfds = new LinkedHashMap<>();
     private final Map<Integer, TtyInfoEntry> terminals = new LinkedHashMap<>();
     private final Map<Integer, RegFileEntry> paths = new LinkedHashMap<>();
     private final Map<Integer, Integer> elements = new LinkedHashMap<>();
     private final WatchedPaths watched;
+    private final RegularFileReader regular;
+    private final MemoryFileReader memory;
 
     /// @param owners are told who gets the signals of the files
     OpenFileReader(ImageSet images, SignalOwners owners, Consumer<Defect> defects) {
@@ -48,19 +39,12 @@ final class OpenFileReader {
         this.owners = owners;
         this.defects = defects;
         this.watched = WatchedPaths.of(images);
+        this.regular = RegularFileReader.of(images);
+        this.memory = MemoryFileReader.of(images);
     }
 
     /// All open files, in the order of their ids; of two with one id the first.
     Map<Long, OpenFile> read() {
-        images.read(ImageName.of(ImageKind.REMAP_FPATH))
-                .ifPresent(
-                        image ->
-                                image.messages(RemapFilePathEntry.class)
-                                        .forEach(
-                                                remap ->
-                                                        remaps.putIfAbsent(
-                                                                remap.getOrigId(), remap)));
-        memoryFiles();
         images.read(ImageName.of(ImageKind.BPFMAP_DATA))
                 .ifPresent(
                         image ->
@@ -98,25 +82,11 @@ final class OpenFileReader {
         return files;
     }
 
-    /// An entry of an image, and where it lies.
-    private record Located<T>(T message, Location at) {}
-
-    private void memoryFiles() {
-        var image = images.read(ImageName.of(ImageKind.MEMFD_INODE));
-        if (image.isPresent()) {
-            for (var entry : image.get().entries()) {
-                if (entry.message() instanceof MemfdInodeEntry inode) {
-                    memfds.putIfAbsent(inode.getInodeId(), new Located<>(inode, entry.at()));
-                }
-            }
-        }
-    }
-
     /// The kind is told by the part that is there, not by the number beside it.
     private OpenFile open(FileEntry entry, Location at, SocketReader sockets) {
         var id = new FileId(Integer.toUnsignedLong(entry.getId()));
         if (entry.hasReg()) {
-            return regular(id, entry.getReg(), at);
+            return regular.read(id, entry.getReg(), at);
         }
         if (entry.hasIsk()) {
             return sockets.inet(id, entry.getIsk(), at);
@@ -145,7 +115,7 @@ final class OpenFileReader {
             return terminal(id, entry.getTty(), at);
         }
         if (entry.hasMemfd()) {
-            return memfd(id, entry.getMemfd(), at);
+            return memory.read(id, entry.getMemfd(), at);
         }
         if (entry.hasNsf()) {
             var namespace = entry.getNsf();
@@ -164,7 +134,7 @@ final class OpenFileReader {
                             ? Optional.of(EvidenceText.of(tun.getNetdevBytes()))
                             : Optional.empty(),
                     tun.getDetached(),
-                    word(tun.hasNsId(), tun.getNsId()),
+                    Fields.word(tun.hasNsId(), tun.getNsId()),
                     Optional.ofNullable(paths.get(entry.getId()))
                             .flatMap(file -> Fields.flags(file.getFlags())),
                     at);
@@ -227,68 +197,6 @@ final class OpenFileReader {
                 .intValue();
     }
 
-    private OpenFile regular(FileId id, RegFileEntry file, Location at) {
-        return new OpenFile.RegularFile(
-                id,
-                EvidenceText.of(file.getNameBytes()),
-                Fields.flags(file.getFlags()),
-                file.getPos(),
-                file.getMntId() == UNDEFINED_MOUNT
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(file.getMntId()),
-                file.hasSize() ? OptionalLong.of(file.getSize()) : OptionalLong.empty(),
-                file.hasMode() ? OptionalInt.of(file.getMode()) : OptionalInt.empty(),
-                buildId(file.getBuildIdList()),
-                checksum(file),
-                file.getExt(),
-                Optional.ofNullable(remaps.get(file.getId())).map(OpenFileReader::remap),
-                at);
-    }
-
-    /// The note's bytes, packed into words in the byte order of the dumped computer, which for all that record it is
-    /// little-endian.
-    private static Optional<String> buildId(List<Integer> words) {
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        words.stream()
-                                .map(word -> "%08x".formatted(Integer.reverseBytes(word)))
-                                .collect(Collectors.joining()));
-    }
-
-    private static Optional<OpenFile.Checksum> checksum(RegFileEntry file) {
-        return file.hasChecksum()
-                ? Optional.of(
-                        new OpenFile.Checksum(
-                                Integer.toUnsignedLong(file.getChecksum()),
-                                word(file.hasChecksumConfig(), file.getChecksumConfig()),
-                                word(file.hasChecksumParameter(), file.getChecksumParameter())))
-                : Optional.empty();
-    }
-
-    private static OptionalLong word(boolean there, int value) {
-        return there ? OptionalLong.of(Integer.toUnsignedLong(value)) : OptionalLong.empty();
-    }
-
-    private static Remap remap(RemapFilePathEntry remap) {
-        // A number that the schema does not name is kept as an unknown field.
-        if (remap.getUnknownFields().hasField(RemapFilePathEntry.REMAP_TYPE_FIELD_NUMBER)) {
-            return new Remap(Remap.Kind.OTHER, Integer.toUnsignedLong(remap.getRemapId()));
-        }
-        var kind =
-                !remap.hasRemapType()
-                        // Images from before the field existed know ghost files (bit 31 set) and
-                        // links.
-                        ? remap.getRemapId() < 0 ? Remap.Kind.GHOST : Remap.Kind.LINKED
-                        : switch (remap.getRemapType()) {
-                            case LINKED -> Remap.Kind.LINKED;
-                            case GHOST -> Remap.Kind.GHOST;
-                            case PROCFS -> Remap.Kind.PROCFS;
-                        };
-        var id = remap.hasRemapType() ? remap.getRemapId() : remap.getRemapId() & Integer.MAX_VALUE;
-        return new Remap(kind, Integer.toUnsignedLong(id));
-    }
-
     private OpenFile fifo(FileId id, FifoEntry fifo, Location at) {
         var file =
                 fifo.hasRegfId()
@@ -316,34 +224,6 @@ final class OpenFileReader {
                 Optional.ofNullable(paths.get(tty.hasRegfId() ? tty.getRegfId() : tty.getId()))
                         .map(path -> EvidenceText.of(path.getNameBytes())),
                 Fields.flags(tty.getFlags()),
-                at);
-    }
-
-    private OpenFile memfd(FileId id, MemfdFileEntry file, Location at) {
-        var located = Optional.ofNullable(memfds.get(Integer.toUnsignedLong(file.getInodeId())));
-        var inode = located.map(Located::message);
-        return new OpenFile.MemFd(
-                id,
-                Fields.flags(file.getFlags()),
-                file.getPos(),
-                Integer.toUnsignedLong(file.getInodeId()),
-                inode.map(found -> EvidenceText.of(found.getNameBytes())),
-                inode.map(found -> OptionalLong.of(found.getSize())).orElse(OptionalLong.empty()),
-                inode.map(found -> OptionalLong.of(Integer.toUnsignedLong(found.getShmid())))
-                        .orElse(OptionalLong.empty()),
-                inode.map(found -> OptionalInt.of(found.getSeals())).orElse(OptionalInt.empty()),
-                located.map(found -> inode(found.message(), found.at())),
-                at);
-    }
-
-    private static OpenFile.MemFdInode inode(MemfdInodeEntry inode, Location at) {
-        return new OpenFile.MemFdInode(
-                Integer.toUnsignedLong(inode.getUid()),
-                Integer.toUnsignedLong(inode.getGid()),
-                inode.hasMode() ? OptionalInt.of(inode.getMode()) : OptionalInt.empty(),
-                inode.hasHugetlbFlag()
-                        ? OptionalInt.of(inode.getHugetlbFlag())
-                        : OptionalInt.empty(),
                 at);
     }
 }

@@ -1,0 +1,92 @@
+package org.icecore.checkpoint.join;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.icecore.checkpoint.file.FileId;
+import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.Remap;
+import org.icecore.criu.ImageKind;
+import org.icecore.criu.ImageName;
+import org.icecore.criu.proto.RegFileEntry;
+import org.icecore.criu.proto.RemapFilePathEntry;
+import org.icecore.evidence.Location;
+
+/// Reads files with a path.
+///
+/// @param remaps where those are kept whose path leads nowhere any more, by the ids of the files
+record RegularFileReader(Map<Integer, RemapFilePathEntry> remaps) {
+
+    private static final int UNDEFINED_MOUNT = -1;
+
+    static RegularFileReader of(ImageSet images) {
+        var remaps = new LinkedHashMap<Integer, RemapFilePathEntry>();
+        images.read(ImageName.of(ImageKind.REMAP_FPATH)).stream()
+                .flatMap(image -> image.messages(RemapFilePathEntry.class).stream())
+                .forEach(remap -> remaps.putIfAbsent(remap.getOrigId(), remap));
+        return new RegularFileReader(remaps);
+    }
+
+    OpenFile read(FileId id, RegFileEntry file, Location at) {
+        return new OpenFile.RegularFile(
+                id,
+                EvidenceText.of(file.getNameBytes()),
+                Fields.flags(file.getFlags()),
+                file.getPos(),
+                file.getMntId() == UNDEFINED_MOUNT
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(file.getMntId()),
+                file.hasSize() ? OptionalLong.of(file.getSize()) : OptionalLong.empty(),
+                file.hasMode() ? OptionalInt.of(file.getMode()) : OptionalInt.empty(),
+                buildId(file.getBuildIdList()),
+                checksum(file),
+                file.getExt(),
+                Optional.ofNullable(remaps.get(file.getId())).map(RegularFileReader::remap),
+                at);
+    }
+
+    /// The note's bytes, packed into words in the byte order of the dumped computer, which for all that record it is
+    /// little-endian.
+    private static Optional<String> buildId(List<Integer> words) {
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        words.stream()
+                                .map(word -> "%08x".formatted(Integer.reverseBytes(word)))
+                                .collect(Collectors.joining()));
+    }
+
+    private static Optional<OpenFile.Checksum> checksum(RegFileEntry file) {
+        return file.hasChecksum()
+                ? Optional.of(
+                        new OpenFile.Checksum(
+                                Integer.toUnsignedLong(file.getChecksum()),
+                                Fields.word(file.hasChecksumConfig(), file.getChecksumConfig()),
+                                Fields.word(
+                                        file.hasChecksumParameter(), file.getChecksumParameter())))
+                : Optional.empty();
+    }
+
+    private static Remap remap(RemapFilePathEntry remap) {
+        // A number that the schema does not name is kept as an unknown field.
+        if (remap.getUnknownFields().hasField(RemapFilePathEntry.REMAP_TYPE_FIELD_NUMBER)) {
+            return new Remap(Remap.Kind.OTHER, Integer.toUnsignedLong(remap.getRemapId()));
+        }
+        var kind =
+                !remap.hasRemapType()
+                        // Images from before the field existed know ghost files (bit 31 set) and
+                        // links.
+                        ? remap.getRemapId() < 0 ? Remap.Kind.GHOST : Remap.Kind.LINKED
+                        : switch (remap.getRemapType()) {
+                            case LINKED -> Remap.Kind.LINKED;
+                            case GHOST -> Remap.Kind.GHOST;
+                            case PROCFS -> Remap.Kind.PROCFS;
+                        };
+        var id = remap.hasRemapType() ? remap.getRemapId() : remap.getRemapId() & Integer.MAX_VALUE;
+        return new Remap(kind, Integer.toUnsignedLong(id));
+    }
+}
