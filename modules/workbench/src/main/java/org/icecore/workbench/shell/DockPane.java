@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -20,6 +18,7 @@ import org.icecore.workbench.command.Menus;
 import org.icecore.workbench.icon.Icons;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.layout.LayoutChange;
+import org.icecore.workbench.part.Part;
 import org.icecore.workbench.part.PartRef;
 
 /// Draws the parts where the model says they are, and turns clicks and drags into changes of the model.
@@ -27,12 +26,11 @@ public final class DockPane extends StackPane {
     private final PartsModel model;
     private final Icons icons;
     private final Menus menus;
-    private final PartMenu partMenu;
     private final Node noEditors;
     private final PartStack editors;
     private final Pane overlay = new Pane();
     private final StackPane ground = new StackPane();
-    private final TabDrag drag;
+    private final TabHeaders headers;
     private final Map<List<String>, PartStack> stacks = new LinkedHashMap<>();
     private final Map<List<Integer>, WeightedSplit> splits = new LinkedHashMap<>();
     private String shape = "";
@@ -47,10 +45,9 @@ public final class DockPane extends StackPane {
         this.model = model;
         this.icons = icons;
         this.menus = menus;
-        this.partMenu = partMenu;
         this.noEditors = emptyEditorArea.get();
         this.editors = stack();
-        this.drag = new TabDrag(overlay, this::targetAt);
+        this.headers = new TabHeaders(model, icons, partMenu, new TabDrag(overlay, this::targetAt));
         getStyleClass().add("dock");
         overlay.setMouseTransparent(true);
         getChildren().addAll(ground, overlay);
@@ -141,7 +138,7 @@ public final class DockPane extends StackPane {
             case Layout.Stack stack -> {
                 var pane = stack();
                 stacks.put(stack.views(), pane);
-                pane.strip().tabs(stack.views().stream().map(this::viewTab).toList());
+                pane.strip().tabs(stack.views().stream().map(headers::ofView).toList());
                 yield pane;
             }
             case Layout.Split split -> {
@@ -181,11 +178,14 @@ public final class DockPane extends StackPane {
         if (stack.front().filter(ref::equals).isEmpty()) {
             var view = model.instance(viewId);
             stack.show(Optional.of(ref), view.node());
-            stack.strip().tools().getChildren().clear();
-            menus.fill(
-                    stack.strip().tools().getChildren(),
-                    MenuItem.list(view.toolBar().toArray(String[]::new)));
+            showTools(stack, view.toolBar());
         }
+    }
+
+    private void showTools(PartStack stack, List<String> commandIdsOrDash) {
+        var tools = stack.strip().tools().getChildren();
+        tools.clear();
+        menus.fill(tools, MenuItem.list(commandIdsOrDash.toArray(String[]::new)));
     }
 
     private void renderEditors() {
@@ -193,18 +193,13 @@ public final class DockPane extends StackPane {
         var refs = editors.strip().tabs().stream().map(TabHeader::ref).toList();
         var wanted = model.editorKeys().stream().<PartRef>map(PartRef.OfEditor::new).toList();
         if (!refs.equals(wanted)) {
-            editors.strip().tabs(model.editorKeys().stream().map(this::editorTab).toList());
+            editors.strip().tabs(model.editorKeys().stream().map(headers::ofEditor).toList());
         }
         var editor = front.flatMap(model::editor);
         editors.show(
                 front.map(PartRef.OfEditor::new),
                 editor.map(opened -> opened.node()).orElse(noEditors));
-        editors.strip().tools().getChildren().clear();
-        editor.ifPresent(
-                opened ->
-                        menus.fill(
-                                editors.strip().tools().getChildren(),
-                                MenuItem.list(opened.toolBar().toArray(String[]::new))));
+        showTools(editors, editor.map(Part::toolBar).orElse(List.of()));
         markActive();
     }
 
@@ -220,52 +215,6 @@ public final class DockPane extends StackPane {
         stack.addEventFilter(
                 MouseEvent.MOUSE_PRESSED, _ -> stack.front().ifPresent(model::activate));
         return stack;
-    }
-
-    private TabHeader viewTab(String id) {
-        var descriptor = model.descriptor(id);
-        var title = new ReadOnlyStringWrapper(descriptor.title());
-        return tab(
-                new TabHeader(
-                        new PartRef.OfView(id),
-                        title,
-                        new ReadOnlyStringWrapper(""),
-                        icons.of(descriptor.icon()),
-                        icons,
-                        () -> model.hideView(id)));
-    }
-
-    private TabHeader editorTab(Object key) {
-        return tab(
-                new TabHeader(
-                        new PartRef.OfEditor(key),
-                        model.editors().title(key),
-                        model.editors().description(key),
-                        icons.of(model.editors().tab(key).icon().orElse("editor")),
-                        icons,
-                        () -> model.closeEditor(key)));
-    }
-
-    private TabHeader tab(TabHeader tab) {
-        tab.addEventHandler(
-                MouseEvent.MOUSE_PRESSED,
-                event -> {
-                    if (event.getButton() == MouseButton.MIDDLE) {
-                        model.close(tab.ref());
-                    } else {
-                        model.focus(tab.ref());
-                    }
-                });
-        tab.setOnMouseClicked(
-                event -> {
-                    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                        model.toggleMaximised();
-                    }
-                });
-        tab.setOnContextMenuRequested(
-                event -> partMenu.show(tab.ref(), tab, event.getScreenX(), event.getScreenY()));
-        drag.attach(tab);
-        return tab;
     }
 
     private Optional<TabDrag.Target> targetAt(PartRef ref, Point2D scenePoint) {
