@@ -1,15 +1,10 @@
 package org.icecore.workbench.table;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +25,7 @@ import javafx.scene.layout.VBox;
 /// ancestors of what it finds and opens them.
 public final class DenseTree<R> extends VBox implements DenseRows {
     private final TableSetup<R> setup;
-    private final Function<R, List<R>> children;
+    private final TreeItems<R> items;
     private final TreeTableView<R> tree = new TreeTableView<>();
     private final FilterField filter = new FilterField(() -> control().requestFocus());
     private final RowCopy<R> copy;
@@ -39,15 +34,13 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     private final Label nothing = new Label("");
     private final ReadOnlyObjectWrapper<Optional<R>> selectedRow =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Set<R> open = new HashSet<>();
-    private List<R> roots = List.of();
     private Optional<Consumer<R>> onOpen = Optional.empty();
     private boolean opening;
 
     /// @param children the rows under a row, without cycles and at most some hundred levels deep; must be quick
     public DenseTree(TableSetup<R> setup, Function<R, List<R>> children) {
         this.setup = setup;
-        this.children = children;
+        this.items = new TreeItems<>(children, this::opened);
         this.copy = new RowCopy<>(setup, this::selected);
         getStyleClass().add("dense-table");
         getChildren().addAll(filter, tree);
@@ -77,7 +70,7 @@ public final class DenseTree<R> extends VBox implements DenseRows {
 
     /// Replaces the rows at the top; opens and selects again what was open and selected.
     public void show(List<? extends R> wanted) {
-        roots = List.copyOf(wanted);
+        items.roots(wanted);
         rebuild();
     }
 
@@ -112,28 +105,19 @@ public final class DenseTree<R> extends VBox implements DenseRows {
 
     /// Selects the row equal to this one, opening its ancestors, and scrolls to it. False if it is not there.
     public boolean select(R row) {
-        var path = path(roots, row);
-        path.ifPresent(
-                rows -> {
-                    var item = tree.getRoot();
-                    for (var step : rows) {
-                        item.setExpanded(true);
-                        item =
-                                item.getChildren().stream()
-                                        .filter(child -> child.getValue().equals(step))
-                                        .findFirst()
-                                        .orElse(item);
-                    }
-                    var index = tree.getRow(item);
-                    tree.getSelectionModel().clearAndSelect(index);
-                    tree.scrollTo(Math.max(0, index - 3));
-                });
-        return path.isPresent();
+        var item = items.reveal(tree.getRoot(), row);
+        item.map(tree::getRow)
+                .ifPresent(
+                        index -> {
+                            tree.getSelectionModel().clearAndSelect(index);
+                            tree.scrollTo(Math.max(0, index - 3));
+                        });
+        return item.isPresent();
     }
 
     /// Opens the rows down to a depth; 0 opens nothing.
     public void expand(int depth) {
-        atOnce(() -> expand(tree.getRoot(), depth));
+        atOnce(() -> TreeItems.expand(tree.getRoot(), depth));
     }
 
     /// What Enter and double click do. Without it, double click opens and closes a row.
@@ -185,13 +169,7 @@ public final class DenseTree<R> extends VBox implements DenseRows {
 
     private void plant() {
         var wanted = filter.text().get();
-        var root = new TreeItem<R>();
-        roots.forEach(
-                row ->
-                        item(row, setup.filter().apply(wanted), !wanted.isBlank())
-                                .ifPresent(root.getChildren()::add));
-        root.setExpanded(true);
-        tree.setRoot(root);
+        tree.setRoot(wanted.isBlank() ? items.all() : items.only(setup.filter().apply(wanted)));
     }
 
     /// Fits the columns once to all that shows when many rows were opened.
@@ -202,74 +180,13 @@ public final class DenseTree<R> extends VBox implements DenseRows {
         } finally {
             opening = false;
         }
-        widths.see(shown(tree.getRoot(), 0));
+        widths.see(TreeItems.shown(tree.getRoot(), 0));
     }
 
-    private Optional<TreeItem<R>> item(R row, Predicate<R> accepted, boolean filtering) {
-        var item = new TreeItem<R>(row);
-        children.apply(row)
-                .forEach(
-                        child ->
-                                item(child, accepted, filtering)
-                                        .ifPresent(item.getChildren()::add));
-        item.setExpanded(filtering || open.contains(row));
-        if (!filtering) {
-            item.expandedProperty()
-                    .subscribe(
-                            expanded -> {
-                                if (expanded) {
-                                    open.add(row);
-                                    if (!opening) {
-                                        widths.see(shown(item, tree.getTreeItemLevel(item)));
-                                    }
-                                } else {
-                                    open.remove(row);
-                                }
-                            });
+    private void opened(TreeItem<R> item) {
+        if (!opening) {
+            widths.see(TreeItems.shown(item, tree.getTreeItemLevel(item)));
         }
-        return !filtering || accepted.test(row) || !item.getChildren().isEmpty()
-                ? Optional.of(item)
-                : Optional.empty();
-    }
-
-    /// The rows that show under an open one. What is closed claims no room.
-    private Stream<ColumnWidths.Sample<R>> shown(TreeItem<R> parent, int depth) {
-        return parent.getChildren().stream()
-                .flatMap(
-                        child ->
-                                Stream.concat(
-                                        Stream.of(
-                                                new ColumnWidths.Sample<>(child.getValue(), depth)),
-                                        child.isExpanded()
-                                                ? shown(child, depth + 1)
-                                                : Stream.empty()));
-    }
-
-    private Optional<List<R>> path(List<R> among, R wanted) {
-        for (var row : among) {
-            if (row.equals(wanted)) {
-                return Optional.of(List.of(row));
-            }
-            var below = path(children.apply(row), wanted);
-            if (below.isPresent()) {
-                var path = new ArrayList<R>();
-                path.add(row);
-                path.addAll(below.get());
-                return Optional.of(path);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static void expand(TreeItem<?> item, int depth) {
-        item.getChildren()
-                .forEach(
-                        child -> {
-                            if (depth > 0) {
-                                child.setExpanded(true);
-                                expand(child, depth - 1);
-                            }
-                        });
     }
 
     private <T> TreeTableColumn<R, R> column(Column<R, T> spec) {
