@@ -12,7 +12,6 @@ import org.icecore.views.hex.model.HexBytes;
 import org.icecore.views.hex.model.HexContent;
 import org.icecore.views.hex.model.HexCopy;
 import org.icecore.views.hex.model.HexDiffModel;
-import org.icecore.views.hex.model.HexNavigation;
 import org.icecore.views.hex.model.HexRegion;
 import org.icecore.views.hex.model.HexRow;
 
@@ -29,29 +28,6 @@ public final class HexDiffView extends HexSurface {
     private final HexSearch search;
     private final RowLook look = new RowLook();
 
-    /// What a search works on: the side that has the keys.
-    private record SoughtOnASide(HexDiffModel model) implements HexSearch.Sought {
-        @Override
-        public HexContent content() {
-            return model.active();
-        }
-
-        @Override
-        public HexNavigation navigation() {
-            return model.navigation();
-        }
-
-        @Override
-        public void select(AddressSpan hit) {
-            model.select(hit);
-        }
-
-        @Override
-        public String where() {
-            return model.sideProperty().get() == DiffSide.BEFORE ? "before" : "after";
-        }
-    }
-
     /// A comparison of nothing; `background` runs searches and samples the minimap.
     public HexDiffView(Executor background) {
         this(new HexDiffModel(), background);
@@ -60,7 +36,18 @@ public final class HexDiffView extends HexSurface {
     private HexDiffView(HexDiffModel model, Executor background) {
         super(model.navigation(), background, 2);
         this.model = model;
-        this.search = new HexSearch(new SoughtOnASide(model), background, this::tell);
+        this.search =
+                new HexSearch(
+                        new HexSearch.Sought(
+                                model::active,
+                                model.navigation(),
+                                model::select,
+                                () ->
+                                        model.sideProperty().get() == DiffSide.BEFORE
+                                                ? "before"
+                                                : "after"),
+                        background,
+                        this::tell);
         search.patternProperty().subscribe(this::repaint);
         setAccessibleRoleDescription("hex comparison");
         model.navigation().rowsProperty().subscribe(_ -> sample());

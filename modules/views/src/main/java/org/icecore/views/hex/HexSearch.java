@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,19 +38,16 @@ public final class HexSearch {
     private String where = "";
 
     /// What is searched.
-    interface Sought {
-        /// The content that is searched next.
-        HexContent content();
-
-        /// Where the search begins.
-        HexNavigation navigation();
-
-        /// Selects what was found.
-        void select(AddressSpan hit);
-
-        /// Which of several contents it is, such as `after`; empty where there is one.
-        String where();
-    }
+    ///
+    /// @param content that is searched next
+    /// @param navigation where the search begins
+    /// @param select selects what was found
+    /// @param where which of several contents it is, such as `after`; empty where there is one
+    record Sought(
+            Supplier<HexContent> content,
+            HexNavigation navigation,
+            Consumer<AddressSpan> select,
+            Supplier<String> where) {}
 
     HexSearch(Sought sought, Executor background, Consumer<String> tell) {
         this.sought = sought;
@@ -110,10 +108,10 @@ public final class HexSearch {
         cancelled = new AtomicBoolean();
         running.set(false);
         pattern.set(Optional.of(wanted));
-        where = sought.where();
-        sought.select(hit);
+        where = sought.where().get();
+        sought.select().accept(hit);
         outcome.set(Optional.of(new FindOutcome.Found(hit, false)));
-        tally.count(sought.content(), wanted);
+        tally.count(sought.content().get(), wanted);
     }
 
     /// Stops the search under way.
@@ -141,9 +139,9 @@ public final class HexSearch {
         cancel();
         var stop = new AtomicBoolean();
         cancelled = stop;
-        var content = sought.content();
+        var content = sought.content().get();
         tally.keepOnly(content, wanted);
-        where = sought.where();
+        where = sought.where().get();
         pattern.set(Optional.of(wanted));
         outcome.set(Optional.empty());
         progress.set(0);
@@ -200,7 +198,7 @@ public final class HexSearch {
         running.set(false);
         switch (found) {
             case FindOutcome.Found(var span, var wrapped) -> {
-                sought.select(span);
+                sought.select().accept(span);
                 tell.accept(
                         !wrapped
                                 ? ""

@@ -10,7 +10,6 @@ import org.icecore.views.hex.model.HexChanges;
 import org.icecore.views.hex.model.HexContent;
 import org.icecore.views.hex.model.HexHighlight;
 import org.icecore.views.hex.model.HexModel;
-import org.icecore.views.hex.model.HexNavigation;
 import org.icecore.views.hex.model.HexRegion;
 import org.icecore.views.hex.model.HexRow;
 
@@ -23,29 +22,6 @@ public final class HexView extends HexSurface {
     private final HexSearch search;
     private final RowLook look = new RowLook();
 
-    /// What a search works on.
-    private record SoughtInOne(HexModel model) implements HexSearch.Sought {
-        @Override
-        public HexContent content() {
-            return model.content();
-        }
-
-        @Override
-        public HexNavigation navigation() {
-            return model.navigation();
-        }
-
-        @Override
-        public void select(AddressSpan hit) {
-            model.select(hit);
-        }
-
-        @Override
-        public String where() {
-            return "";
-        }
-    }
-
     /// A view of nothing; `background` runs searches and samples the minimap.
     public HexView(Executor background) {
         this(new HexModel(), background);
@@ -54,7 +30,12 @@ public final class HexView extends HexSurface {
     private HexView(HexModel model, Executor background) {
         super(model.navigation(), background, 1);
         this.model = model;
-        this.search = new HexSearch(new SoughtInOne(model), background, this::tell);
+        this.search =
+                new HexSearch(
+                        new HexSearch.Sought(
+                                model::content, model.navigation(), model::select, () -> ""),
+                        background,
+                        this::tell);
         setAccessibleRoleDescription("hex editor");
         model.navigation()
                 .rowsProperty()
