@@ -95,7 +95,9 @@ public final class DeskWindow implements AutoCloseable {
         return call(
                 () -> {
                     try {
-                        var folder = Files.createTempDirectory("icecore-desk");
+                        // What a killed run leaves behind goes with the build.
+                        var target = Files.createDirectories(Path.of("target"));
+                        var folder = Files.createTempDirectory(target, "desk");
                         var services =
                                 new WorkbenchServices(
                                         WorkbenchSetup.of(
