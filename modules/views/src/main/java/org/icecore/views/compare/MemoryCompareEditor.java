@@ -239,9 +239,7 @@ public final class MemoryCompareEditor implements Editor, GoesTo {
                     focus();
                 }
             }
-            case Outcome.Failed<MemoryPair> failed ->
-                    pane.state(
-                            new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+            case Outcome.Failed<MemoryPair> failed -> pane.state(new ViewState.Failed(failed));
             case Outcome.Cancelled<MemoryPair> _ ->
                     pane.state(
                             new ViewState.Empty("Cancelled. Close the editor and open it again."));

@@ -209,8 +209,7 @@ public final class MemoryEditor implements Editor, GoesTo, ShowsHits {
                 }
             }
             case Outcome.Failed<AddressSpaceContent> failed ->
-                    pane.state(
-                            new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+                    pane.state(new ViewState.Failed(failed));
             case Outcome.Cancelled<AddressSpaceContent> _ ->
                     pane.state(
                             new ViewState.Empty(

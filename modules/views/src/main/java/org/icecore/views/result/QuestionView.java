@@ -218,9 +218,7 @@ public final class QuestionView<R> implements View {
         asking = Optional.empty();
         switch (end) {
             case Outcome.Done<ResultTable<R>>(var table) -> show(table, ifEmpty);
-            case Outcome.Failed<ResultTable<R>> failed ->
-                    pane.state(
-                            new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+            case Outcome.Failed<ResultTable<R>> failed -> pane.state(new ViewState.Failed(failed));
             case Outcome.Cancelled<ResultTable<R>> _ -> {
                 subject = Optional.empty();
                 pane.state(new ViewState.Empty("Cancelled."));

@@ -109,9 +109,7 @@ public final class TextEditor implements Editor {
                                 ? new ViewState.Ready()
                                 : new ViewState.Partial(loaded.limits()));
             }
-            case Outcome.Failed<LoadedText> failed ->
-                    pane.state(
-                            new ViewState.Failed(failed.message(), String.valueOf(failed.cause())));
+            case Outcome.Failed<LoadedText> failed -> pane.state(new ViewState.Failed(failed));
             case Outcome.Cancelled<LoadedText> _ ->
                     pane.state(
                             new ViewState.Empty(

@@ -1,6 +1,7 @@
 package org.icecore.workbench.state;
 
 import org.icecore.workbench.job.Job;
+import org.icecore.workbench.job.Outcome;
 
 /// What a view can show now.
 public sealed interface ViewState {
@@ -29,5 +30,10 @@ public sealed interface ViewState {
     ///
     /// @param message what happened, where, and what to do
     /// @param details lines for whoever asks, such as a stack trace; may be empty
-    record Failed(String message, String details) implements ViewState {}
+    record Failed(String message, String details) implements ViewState {
+        /// There is no content because a job failed.
+        public Failed(Outcome.Failed<?> failed) {
+            this(failed.message(), String.valueOf(failed.cause()));
+        }
+    }
 }
