@@ -5,14 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -51,7 +45,7 @@ class DesktopTest {
     @BeforeEach
     void open() {
         var options = new DesktopOptions(configuration, Optional.of(SAMPLE), Clock.systemUTC());
-        onFx(
+        DesktopWindow.call(
                 () -> {
                     var window = new Stage();
                     stage = Optional.of(window);
@@ -60,17 +54,17 @@ class DesktopTest {
                                     Desktop.open(window, options.sampleFiles(), options, _ -> {}));
                     return true;
                 });
-        until(
+        DesktopWindow.until(
                 "compared",
                 () -> bench.orElseThrow().comparison().get() instanceof ComparisonState.Done);
-        until(
+        DesktopWindow.until(
                 "both overviews open",
                 () -> labels().contains("shop (before)") && labels().contains("shop (after)"));
     }
 
     @AfterEach
     void close() {
-        onFx(
+        DesktopWindow.call(
                 () -> {
                     stage.ifPresent(Stage::close);
                     bench.ifPresent(Bench::close);
@@ -81,34 +75,35 @@ class DesktopTest {
 
     @Test
     void showsTheTasksOfTheLaterCheckpointAndItsNameInTheTitle() {
-        until("tasks shown", () -> tasks().getExpandedItemCount() == 10);
-        assertEquals("shop (after) - Icecore", onFx(() -> stage.orElseThrow().getTitle()));
+        DesktopWindow.until("tasks shown", () -> tasks().getExpandedItemCount() == 10);
+        assertEquals(
+                "shop (after) - Icecore", DesktopWindow.call(() -> stage.orElseThrow().getTitle()));
     }
 
     @Test
     void showsWhatBelongsToTheSelectedTask() {
-        until("tasks shown", () -> tasks().getExpandedItemCount() == 10);
+        DesktopWindow.until("tasks shown", () -> tasks().getExpandedItemCount() == 10);
 
-        onFx(
+        DesktopWindow.call(
                 () -> {
                     tasks().getSelectionModel().clearAndSelect(7);
                     return true;
                 });
 
-        until(
+        DesktopWindow.until(
                 "open files shown",
                 () ->
                         table("Open Files")
                                 .filter(files -> files.getItems().size() == 5)
                                 .isPresent());
         assertTrue(
-                onFx(this::labels).contains("/memfd:kworker (deleted)"),
+                DesktopWindow.call(this::labels).contains("/memfd:kworker (deleted)"),
                 "the executable in Properties");
     }
 
     @Test
     void showsBothTaskTreesInOneWhileComparing() {
-        onFx(
+        DesktopWindow.call(
                 () -> {
                     stage.orElseThrow().getScene().getRoot().lookupAll(".command-button").stream()
                             .filter(ButtonBase.class::isInstance)
@@ -120,23 +115,24 @@ class DesktopTest {
                     return true;
                 });
 
-        until("tasks of both shown", () -> tasks().getExpandedItemCount() == 11);
+        DesktopWindow.until("tasks of both shown", () -> tasks().getExpandedItemCount() == 11);
     }
 
     @Test
     void comesBackToTheComparedMemoryWithItsPerspective() {
         press("Compare");
-        until("overview shown", () -> labels().contains("Comparison"));
-        onFx(
+        DesktopWindow.until("overview shown", () -> labels().contains("Comparison"));
+        DesktopWindow.call(
                 () -> {
                     robot().keyPress(KeyCode.F8);
                     robot().keyRelease(KeyCode.F8);
                     return true;
                 });
-        until("memory compared", () -> surface().endsWith("in shop (before) and shop (after)"));
+        DesktopWindow.until(
+                "memory compared", () -> surface().endsWith("in shop (before) and shop (after)"));
 
         press("Triage");
-        onFx(
+        DesktopWindow.call(
                 () -> {
                     tasks().requestFocus();
                     tasks().getSelectionModel().clearAndSelect(5);
@@ -144,23 +140,24 @@ class DesktopTest {
                     robot().keyRelease(KeyCode.F4);
                     return true;
                 });
-        until("one memory in front", () -> surface().equals("Memory of pid 56 in shop (after)"));
+        DesktopWindow.until(
+                "one memory in front", () -> surface().equals("Memory of pid 56 in shop (after)"));
         press("Compare");
-        until("back", () -> surface().endsWith("in shop (before) and shop (after)"));
+        DesktopWindow.until("back", () -> surface().endsWith("in shop (before) and shop (after)"));
     }
 
     @Test
     void leavesNoComparisonBehindWhenACheckpointIsClosed() {
         press("Compare");
-        until("overview shown", () -> labels().contains("Comparison"));
+        DesktopWindow.until("overview shown", () -> labels().contains("Comparison"));
 
-        onFx(
+        DesktopWindow.call(
                 () -> {
                     bench.orElseThrow().close(bench.orElseThrow().items().getFirst());
                     return true;
                 });
 
-        until(
+        DesktopWindow.until(
                 "the comparison says what to do",
                 () ->
                         labels().contains(
@@ -168,7 +165,7 @@ class DesktopTest {
     }
 
     private void press(String text) {
-        onFx(
+        DesktopWindow.call(
                 () -> {
                     var root = stage.orElseThrow().getScene().getRoot();
                     var button =
@@ -191,9 +188,9 @@ class DesktopTest {
 
     @Test
     void showsTheMemoryOfATaskWithF4() {
-        until("tasks shown", () -> tasks().getExpandedItemCount() == 10);
+        DesktopWindow.until("tasks shown", () -> tasks().getExpandedItemCount() == 10);
 
-        onFx(
+        DesktopWindow.call(
                 () -> {
                     tasks().requestFocus();
                     tasks().getSelectionModel().clearAndSelect(5);
@@ -202,7 +199,7 @@ class DesktopTest {
                     return true;
                 });
 
-        until("memory editor open", () -> labels().contains("sshd (56) - after"));
+        DesktopWindow.until("memory editor open", () -> labels().contains("sshd (56) - after"));
     }
 
     private static Robot robot() {
@@ -229,29 +226,5 @@ class DesktopTest {
                 .filter(Label.class::isInstance)
                 .map(node -> ((Label) node).getText())
                 .toList();
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!onFx(condition::getAsBoolean)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain: " + what);
-            }
-            try {
-                Thread.sleep(50);
-            } catch (InterruptedException interrupted) {
-                throw new AssertionError(interrupted);
-            }
-        }
-    }
-
-    private static <T> T onFx(Supplier<T> deed) {
-        var task = new FutureTask<>(deed::get);
-        Platform.runLater(task);
-        try {
-            return task.get(30, TimeUnit.SECONDS);
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        }
     }
 }

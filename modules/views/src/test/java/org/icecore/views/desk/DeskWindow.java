@@ -1,10 +1,7 @@
 package org.icecore.views.desk;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,19 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
@@ -48,8 +38,6 @@ import org.icecore.workbench.theme.Theme;
 
 /// A workbench with the parts under test, on a screen that nobody sees, over the incident pair.
 public final class DeskWindow implements AutoCloseable {
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
-
     private final Path folder;
     private final Stage stage;
     private final Workbench workbench;
@@ -91,10 +79,8 @@ public final class DeskWindow implements AutoCloseable {
 
     /// Opens a window of a size.
     public static DeskWindow open(double width, double height, Function<Makings, Parts> parts) {
-        start();
         return call(
                 () -> {
-                    try {
                         // What a killed run leaves behind goes with the build.
                         var target = Files.createDirectories(Path.of("target"));
                         var folder = Files.createTempDirectory(target, "desk");
@@ -130,9 +116,6 @@ public final class DeskWindow implements AutoCloseable {
                         stage.setWidth(width);
                         stage.setHeight(height);
                         return new DeskWindow(folder, stage, workbench, services, bench, selection);
-                    } catch (IOException failed) {
-                        throw new UncheckedIOException(failed);
-                    }
                 });
     }
 
@@ -215,120 +198,24 @@ public final class DeskWindow implements AutoCloseable {
 
     /// Runs on the JavaFX thread.
     public static void run(Runnable deed) {
-        call(
-                () -> {
-                    deed.run();
-                    return true;
-                });
+        Screen.run(deed);
     }
 
     /// Runs on the JavaFX thread and returns the result.
-    public static <T> T call(Supplier<T> what) {
-        start();
-        var result = new CompletableFuture<T>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        result.complete(what.get());
-                    } catch (RuntimeException | AssertionError failure) {
-                        result.completeExceptionally(failure);
-                    }
-                });
-        return result.orTimeout(60, TimeUnit.SECONDS).join();
-    }
-
-    private static void start() {
-        if (STARTED.compareAndSet(false, true)) {
-            try {
-                Platform.startup(() -> Platform.setImplicitExit(false));
-            } catch (IllegalStateException _) {
-                // Another test of this run started the toolkit.
-                Platform.setImplicitExit(false);
-            }
-        }
+    public static <T> T call(Callable<T> what) {
+        return Screen.call(what);
     }
 
     /// Waits until pending layout and painting are done.
     public void settle() {
-        for (int i = 0; i < 3; i++) {
-            var latch = new CountDownLatch(1);
-            Platform.runLater(
-                    () -> {
-                        workbench
-                                .scene()
-                                .addPostLayoutPulseListener(
-                                        new Runnable() {
-                                            @Override
-                                            public void run() {
-                                                workbench
-                                                        .scene()
-                                                        .removePostLayoutPulseListener(this);
-                                                latch.countDown();
-                                            }
-                                        });
-                        Platform.requestNextPulse();
-                    });
-            try {
-                if (!latch.await(20, TimeUnit.SECONDS)) {
-                    throw new AssertionError("no pulse");
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(interrupted);
-            }
-        }
+        Screen.settle(workbench.scene());
     }
 
     /// The picture of the window, in `target/snapshots`.
     public DeskWindow picture(String name) {
         settle();
-        var image = call(() -> workbench.scene().snapshot(null));
-        try {
-            var folder = Files.createDirectories(Path.of("target", "snapshots"));
-            Files.write(folder.resolve(name + ".png"), png(image));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Screen.keep(call(() -> workbench.scene().snapshot(null)), name);
         return this;
-    }
-
-    private static byte[] png(WritableImage image) throws IOException {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        var rows = new ByteArrayOutputStream();
-        try (var packed = new DeflaterOutputStream(rows)) {
-            for (int y = 0; y < height; y++) {
-                packed.write(0);
-                for (int x = 0; x < width; x++) {
-                    int argb = image.getPixelReader().getArgb(x, y);
-                    packed.write(new byte[] {(byte) (argb >> 16), (byte) (argb >> 8), (byte) argb});
-                }
-            }
-        }
-        var file = new ByteArrayOutputStream();
-        file.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        chunk(
-                file,
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(width)
-                        .putInt(height)
-                        .put(new byte[] {8, 2, 0, 0, 0})
-                        .array());
-        chunk(file, "IDAT", rows.toByteArray());
-        chunk(file, "IEND", new byte[0]);
-        return file.toByteArray();
-    }
-
-    private static void chunk(ByteArrayOutputStream file, String type, byte[] body) {
-        var head = type.getBytes(StandardCharsets.US_ASCII);
-        var check = new CRC32();
-        check.update(head);
-        check.update(body);
-        file.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
-        file.writeBytes(head);
-        file.writeBytes(body);
-        file.writeBytes(ByteBuffer.allocate(4).putInt((int) check.getValue()).array());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import org.icecore.views.desk.Screen;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.ByteState;
 import org.icecore.views.hex.model.DiffSide;
@@ -18,12 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class HexDiffViewTest {
 
-    private final HexDiffView view = Stand.onFxStarted(() -> new HexDiffView(Runnable::run));
+    private final HexDiffView view = Screen.call(() -> new HexDiffView(Runnable::run));
     private final Stand stand = Stand.show(() -> view, 990, 500);
 
     @BeforeEach
     void compare() {
-        Stand.run(() -> view.model().compare(Samples.before(), Samples.after(), Samples.changes()));
+        Screen.run(
+                () -> view.model().compare(Samples.before(), Samples.after(), Samples.changes()));
         stand.settle();
     }
 
@@ -33,7 +35,7 @@ class HexDiffViewTest {
     }
 
     private long caret() {
-        return Stand.onFx(() -> view.navigation().cursor().caret());
+        return Screen.call(() -> view.navigation().cursor().caret());
     }
 
     @Test
@@ -55,18 +57,18 @@ class HexDiffViewTest {
     @Test
     void copiesFromEitherSide() {
         stand.press(KeyCode.F8);
-        Stand.run(() -> view.navigation().select(AddressSpan.of(0x5614c8204024L, 5)));
+        Screen.run(() -> view.navigation().select(AddressSpan.of(0x5614c8204024L, 5)));
         assertEquals(
                 "42 42 42 42 42",
-                Stand.onFx(() -> view.copy(DiffSide.AFTER, HexCopy.Format.HEX)).text());
+                Screen.call(() -> view.copy(DiffSide.AFTER, HexCopy.Format.HEX)).text());
         assertEquals(
                 "60 9f 23 e1 b1",
-                Stand.onFx(() -> view.copy(DiffSide.BEFORE, HexCopy.Format.HEX)).text());
+                Screen.call(() -> view.copy(DiffSide.BEFORE, HexCopy.Format.HEX)).text());
     }
 
     @Test
     void aClickChoosesTheSide() {
-        double middle = Stand.onFx(() -> view.geometry().paneWidth());
+        double middle = Screen.call(() -> view.geometry().paneWidth());
         double y = view.metrics().rowHeight() * 3.5;
         double x = view.metrics().x(view.metrics().hexColumn(2) + 0.5);
         stand.click(x, y);
@@ -90,7 +92,7 @@ class HexDiffViewTest {
 
     @Test
     void onlyChangesAndTheirContextAreShownOnDemand() {
-        Stand.run(
+        Screen.run(
                 () ->
                         view.model()
                                 .layoutProperty()
@@ -106,7 +108,7 @@ class HexDiffViewTest {
         stand.press(KeyCode.ENTER);
         assertEquals(
                 HexRow.Kind.BYTES,
-                Stand.onFx(
+                Screen.call(
                                 () ->
                                         view.navigation()
                                                 .rows()

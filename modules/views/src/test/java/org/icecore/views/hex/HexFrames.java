@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import org.icecore.views.desk.Screen;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.HexChange;
 import org.icecore.views.hex.model.HexChanges;
@@ -23,7 +24,7 @@ final class HexFrames {
     private HexFrames() {}
 
     public static void main(String[] args) {
-        Stand.startPlatform();
+        Screen.start();
         try {
             measureAll();
         } finally {
@@ -34,14 +35,14 @@ final class HexFrames {
     private static void measureAll() {
         System.out.println("| what | first 20 | warm: median | warm: 95 % |");
         System.out.println("|---|---|---|---|");
-        var view = Stand.onFx(HexFrames::view);
+        var view = Screen.call(HexFrames::view);
         measure("editor, one row down", view, _ -> view.navigation().scrollBy(1));
         measure("editor, page down", view, _ -> view.navigation().scrollBy(60));
-        var million = Stand.onFx(HexFrames::million);
+        var million = Screen.call(HexFrames::million);
         measure("million runs, one row down", million, _ -> million.navigation().scrollBy(1));
         measure("million runs, page down", million, _ -> million.navigation().scrollBy(60));
         measure("million runs, jump", million, i -> million.navigation().scrollTo(i * 377_777L));
-        var diff = Stand.onFx(HexFrames::diff);
+        var diff = Screen.call(HexFrames::diff);
         measure("comparison, one row down", diff, _ -> diff.navigation().scrollBy(1));
         measure("comparison, page down", diff, _ -> diff.navigation().scrollBy(60));
     }
@@ -98,7 +99,7 @@ final class HexFrames {
 
     private static void measure(String what, HexSurface surface, IntConsumer step) {
         var times = new double[WARM + MEASURED];
-        Stand.run(
+        Screen.run(
                 () -> {
                     var image =
                             new WritableImage((int) surface.getWidth(), (int) surface.getHeight());

@@ -13,6 +13,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.icecore.analysis.search.BytePattern;
+import org.icecore.views.desk.Screen;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.BytesPerRow;
 import org.icecore.views.hex.model.Density;
@@ -28,12 +29,12 @@ import org.junit.jupiter.api.Test;
 
 class HexViewTest {
 
-    private HexView view = Stand.onFxStarted(() -> new HexView(Runnable::run));
+    private HexView view = Screen.call(() -> new HexView(Runnable::run));
     private Stand stand = Stand.show(() -> view, 860, 500);
 
     @BeforeEach
     void showSpace() {
-        Stand.run(
+        Screen.run(
                 () ->
                         view.model()
                                 .contentProperty()
@@ -70,19 +71,19 @@ class HexViewTest {
     }
 
     private long caret() {
-        return Stand.onFx(() -> view.navigation().cursor().caret());
+        return Screen.call(() -> view.navigation().cursor().caret());
     }
 
     private Optional<AddressSpan> selection() {
-        return Stand.onFx(() -> view.navigation().selection());
+        return Screen.call(() -> view.navigation().selection());
     }
 
     private static String clipboard() {
-        return Stand.onFx(() -> Clipboard.getSystemClipboard().getString());
+        return Screen.call(() -> Clipboard.getSystemClipboard().getString());
     }
 
     private double y(long row) {
-        return Stand.onFx(
+        return Screen.call(
                 () -> (row - view.navigation().topRow() + 1.5) * view.metrics().rowHeight());
     }
 
@@ -117,21 +118,21 @@ class HexViewTest {
             stand.press(KeyCode.CONTROL, KeyCode.END);
             assertEquals(0x9fff, caret());
             assertEquals(
-                    Stand.onFx(() -> view.navigation().lastTopRow()),
-                    Stand.onFx(() -> view.navigation().topRow()));
+                    Screen.call(() -> view.navigation().lastTopRow()),
+                    Screen.call(() -> view.navigation().topRow()));
             stand.press(KeyCode.CONTROL, KeyCode.HOME);
             assertEquals(0x1000, caret());
         }
 
         @Test
         void pageDownAndUpComeBackToWhereTheyBegan() {
-            Stand.run(() -> view.model().goTo(0x9100));
-            long top = Stand.onFx(() -> view.navigation().topRow());
+            Screen.run(() -> view.model().goTo(0x9100));
+            long top = Screen.call(() -> view.navigation().topRow());
             stand.press(KeyCode.PAGE_DOWN);
             assertEquals(0x9100 + 16L * view.navigation().visibleRows(), caret());
             stand.press(KeyCode.PAGE_UP);
             assertEquals(0x9100, caret());
-            assertEquals(top, Stand.onFx(() -> view.navigation().topRow()));
+            assertEquals(top, Screen.call(() -> view.navigation().topRow()));
         }
 
         @Test
@@ -140,11 +141,11 @@ class HexViewTest {
                 stand.press(KeyCode.DOWN);
             }
             assertEquals(0x1040, caret());
-            long rows = Stand.onFx(() -> view.navigation().rows().rowCount());
+            long rows = Screen.call(() -> view.navigation().rows().rowCount());
             stand.press(KeyCode.ENTER);
-            assertEquals(rows + 512, Stand.onFx(() -> view.navigation().rows().rowCount()));
+            assertEquals(rows + 512, Screen.call(() -> view.navigation().rows().rowCount()));
             stand.press(KeyCode.ENTER);
-            assertEquals(rows, Stand.onFx(() -> view.navigation().rows().rowCount()));
+            assertEquals(rows, Screen.call(() -> view.navigation().rows().rowCount()));
         }
 
         @Test
@@ -197,25 +198,25 @@ class HexViewTest {
 
         @Test
         void aClickOnAFoldOpensItAndAClickOnItsHeadClosesIt() {
-            long rows = Stand.onFx(() -> view.navigation().rows().rowCount());
+            long rows = Screen.call(() -> view.navigation().rows().rowCount());
             stand.click(hex(3), y(5));
-            assertEquals(rows + 512, Stand.onFx(() -> view.navigation().rows().rowCount()));
+            assertEquals(rows + 512, Screen.call(() -> view.navigation().rows().rowCount()));
             stand.click(hex(3), y(5));
-            assertEquals(rows, Stand.onFx(() -> view.navigation().rows().rowCount()));
+            assertEquals(rows, Screen.call(() -> view.navigation().rows().rowCount()));
         }
 
         @Test
         void aClickOnTheHeaderDoesNotOpenTheFoldScrolledBeneathIt() {
-            Stand.run(() -> view.navigation().scrollTo(6));
+            Screen.run(() -> view.navigation().scrollTo(6));
             stand.settle();
-            long rows = Stand.onFx(() -> view.navigation().rows().rowCount());
+            long rows = Screen.call(() -> view.navigation().rows().rowCount());
             stand.click(hex(3), 8);
-            assertEquals(rows, Stand.onFx(() -> view.navigation().rows().rowCount()));
+            assertEquals(rows, Screen.call(() -> view.navigation().rows().rowCount()));
         }
 
         @Test
         void aHighlightTellsWhatItIs() {
-            Stand.run(
+            Screen.run(
                     () ->
                             view.model()
                                     .highlightsProperty()
@@ -236,8 +237,8 @@ class HexViewTest {
 
         @Test
         void aSelectionAcrossAGapCopiesWhatThereIsAndTellsWhatWasLeftOut() {
-            Stand.run(() -> view.model().select(AddressSpan.until(0x3ffe, 0x9002)));
-            var copy = Stand.onFx(() -> view.copy(HexCopy.Format.HEX));
+            Screen.run(() -> view.model().select(AddressSpan.until(0x3ffe, 0x9002)));
+            var copy = Screen.call(() -> view.copy(HexCopy.Format.HEX));
             assertEquals("90 90\ncc cc", copy.text());
             assertEquals("90 90\ncc cc", clipboard());
             assertEquals(
@@ -247,8 +248,8 @@ class HexViewTest {
 
         @Test
         void bytesNotCapturedAreQuestionMarks() {
-            Stand.run(() -> view.model().select(AddressSpan.until(0x3046, 0x304a)));
-            assertEquals("?? ?? 90 90", Stand.onFx(() -> view.copy(HexCopy.Format.HEX)).text());
+            Screen.run(() -> view.model().select(AddressSpan.until(0x3046, 0x304a)));
+            assertEquals("?? ?? 90 90", Screen.call(() -> view.copy(HexCopy.Format.HEX)).text());
         }
     }
 
@@ -257,13 +258,13 @@ class HexViewTest {
 
         @Test
         void anExpressionLeadsThereOrTheNoticeSaysWhyNot() {
-            assertTrue(Stand.onFx(() -> view.goTo("code+0x10")));
+            assertTrue(Screen.call(() -> view.goTo("code+0x10")));
             assertEquals(0x9010, caret());
-            assertTrue(Stand.onFx(() -> view.goTo("5000")));
+            assertTrue(Screen.call(() -> view.goTo("5000")));
             assertEquals(
                     "Nothing is mapped at 0x5000; 0x3fff is the nearest.",
                     view.noticeProperty().get());
-            assertFalse(Stand.onFx(() -> view.goTo("libc")));
+            assertFalse(Screen.call(() -> view.goTo("libc")));
             assertEquals(
                     "No address, and no region with \"libc\" in its label.",
                     view.noticeProperty().get());
@@ -301,7 +302,7 @@ class HexViewTest {
         void aSearchRunsBesideTheWindowAndStopsWhenTold() {
             try (var background = Executors.newSingleThreadExecutor()) {
                 replaceView(background);
-                Stand.run(
+                Screen.run(
                         () -> {
                             view.model()
                                     .contentProperty()
@@ -317,7 +318,7 @@ class HexViewTest {
                         });
                 assertTrue(view.search().runningProperty().get());
                 stand.settle();
-                Stand.run(view.search()::cancel);
+                Screen.run(view.search()::cancel);
                 stand.until(() -> !view.search().runningProperty().get());
                 assertInstanceOf(
                         FindOutcome.Cancelled.class,
@@ -326,7 +327,7 @@ class HexViewTest {
         }
 
         private void find(String query, boolean forward) {
-            Stand.run(
+            Screen.run(
                     () -> {
                         if (forward) {
                             view.search().forward(pattern(query));
@@ -349,7 +350,7 @@ class HexViewTest {
 
     private void replaceView(Executor background) {
         stand.close();
-        view = Stand.onFx(() -> new HexView(background));
+        view = Screen.call(() -> new HexView(background));
         stand = Stand.show(() -> view, 860, 500);
     }
 
@@ -358,21 +359,21 @@ class HexViewTest {
         stand.press(KeyCode.RIGHT);
         assertEquals(
                 "1001, 48 H, row fc 48 83 e4 f0 41 42 43 00 01 02 03 04 05 06 07, text H ABC",
-                Stand.onFx(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
+                Screen.call(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
         stand.press(KeyCode.CONTROL, KeyCode.END);
-        Stand.run(() -> view.model().goTo(0x3040));
+        Screen.run(() -> view.model().goTo(0x3040));
         assertTrue(
-                Stand.onFx(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT))
+                Screen.call(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT))
                         .toString()
                         .startsWith("3040, not captured, row ?? ??"));
     }
 
     @Test
     void rowsShrinkToEightBytesWhereSixteenDoNotFit() {
-        Stand.run(() -> view.getScene().getWindow().setWidth(470));
+        Screen.run(() -> view.getScene().getWindow().setWidth(470));
         stand.settle();
         assertEquals(8, view.navigation().rows().bytesPerRow());
-        Stand.run(() -> view.bytesPerRowProperty().set(BytesPerRow.THIRTY_TWO));
+        Screen.run(() -> view.bytesPerRowProperty().set(BytesPerRow.THIRTY_TWO));
         stand.settle();
         assertEquals(32, view.navigation().rows().bytesPerRow());
     }
@@ -380,14 +381,14 @@ class HexViewTest {
     @Test
     void theMinimapTellsZerosFromTextFromTheRest() {
         stand.until(() -> !view.minimap().densities().isEmpty());
-        var densities = Stand.onFx(() -> view.minimap().densities());
+        var densities = Screen.call(() -> view.minimap().densities());
         assertTrue(densities.contains(Density.DENSE));
         assertTrue(densities.size() > 100, "cells: " + densities.size());
     }
 
     @Test
     void aSpaceOf128TebibytesScrollsToItsEnd() {
-        Stand.run(
+        Screen.run(
                 () ->
                         view.model()
                                 .contentProperty()

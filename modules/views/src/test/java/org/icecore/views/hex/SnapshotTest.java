@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.icecore.analysis.search.BytePattern;
+import org.icecore.views.desk.Screen;
 import org.icecore.views.hex.model.AddressSpan;
 import org.icecore.views.hex.model.HexHighlight;
 import org.icecore.views.hex.model.HighlightIndex;
@@ -39,9 +40,9 @@ class SnapshotTest {
         "theme-dark, 900"
     })
     void memory(String theme, double width) {
-        var view = Stand.onFxStarted(() -> new HexView(Runnable::run));
+        var view = Screen.call(() -> new HexView(Runnable::run));
         try (var stand = Stand.show(() -> view, width, 620)) {
-            Stand.run(
+            Screen.run(
                     () -> {
                         view.paletteProperty().set(palette(theme));
                         view.model().contentProperty().set(Samples.space());
@@ -62,16 +63,16 @@ class SnapshotTest {
                         view.search().forward(pattern("\"root\""));
                     });
             stand.settle();
-            Stand.run(
+            Screen.run(
                     () -> {
                         view.goTo("7f2f369d0000");
                         view.navigation().scrollBy(6);
                         view.navigation().select(AddressSpan.of(Samples.BASE + 0x12, 30));
                     });
             stand.snapshot("memory-%s-%.0f".formatted(theme, width));
-            Stand.run(() -> view.goTo("7f2f369d3090"));
+            Screen.run(() -> view.goTo("7f2f369d3090"));
             stand.snapshot("memory-%s-%.0f-folds".formatted(theme, width));
-            Stand.run(() -> view.goTo("7f2f371ff000"));
+            Screen.run(() -> view.goTo("7f2f371ff000"));
             stand.snapshot("memory-%s-%.0f-library".formatted(theme, width));
             assertTrue(
                     Files.exists(
@@ -84,16 +85,16 @@ class SnapshotTest {
     @ParameterizedTest
     @CsvSource({"light, 1000", "dark, 1000", "light, 760", "theme-dark, 1000"})
     void compare(String theme, double width) {
-        var view = Stand.onFxStarted(() -> new HexDiffView(Runnable::run));
+        var view = Screen.call(() -> new HexDiffView(Runnable::run));
         try (var stand = Stand.show(() -> view, width, 620)) {
-            Stand.run(
+            Screen.run(
                     () -> {
                         view.paletteProperty().set(palette(theme));
                         view.model().compare(Samples.before(), Samples.after(), Samples.changes());
                         view.nextChange();
                     });
             stand.snapshot("compare-%s-%.0f".formatted(theme, width));
-            Stand.run(
+            Screen.run(
                     () ->
                             view.model()
                                     .layoutProperty()
