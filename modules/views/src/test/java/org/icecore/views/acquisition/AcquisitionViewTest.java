@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.icecore.analysis.acquisition.AcquisitionTable;
@@ -15,13 +13,10 @@ import org.icecore.analysis.acquisition.Statement;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.views.desk.DeskWindow;
-import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.QuestionView;
 import org.icecore.views.result.ResultPane;
-import org.icecore.views.result.TableServices;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
-import org.icecore.workbench.table.Mark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,14 +30,7 @@ class AcquisitionViewTest {
                     1200,
                     800,
                     makings -> {
-                        var services = makings.services();
-                        Function<ArtefactRef, Mark> unmarked = _ -> Mark.NONE;
-                        var sight =
-                                new CheckpointQuestion.Sight(
-                                        makings.selection(),
-                                        new SimpleObjectProperty<>(unmarked),
-                                        TableServices.of(services),
-                                        services.jobs());
+                        var sight = makings.sight();
                         return new DeskWindow.Parts(
                                 List.of(
                                         ViewDescriptor.of(

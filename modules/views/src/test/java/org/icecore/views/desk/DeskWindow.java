@@ -16,15 +16,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.fixtures.EvidenceSet;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.images.ImageCommands;
+import org.icecore.views.result.CheckpointQuestion;
+import org.icecore.views.result.TableServices;
 import org.icecore.workbench.Workbench;
 import org.icecore.workbench.WorkbenchContributions;
 import org.icecore.workbench.WorkbenchServices;
@@ -34,6 +38,7 @@ import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.EditorFactory;
 import org.icecore.workbench.part.Perspective;
 import org.icecore.workbench.part.ViewDescriptor;
+import org.icecore.workbench.table.Mark;
 import org.icecore.workbench.theme.Theme;
 
 /// A workbench with the parts under test, on a screen that nobody sees, over the incident pair.
@@ -75,47 +80,56 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     /// What parts are made from.
-    public record Makings(WorkbenchServices services, Bench bench, BenchSelection selection) {}
+    public record Makings(WorkbenchServices services, Bench bench, BenchSelection selection) {
+        /// What views of a checkpoint see while nothing is compared.
+        public CheckpointQuestion.Sight sight() {
+            Function<ArtefactRef, Mark> unmarked = _ -> Mark.NONE;
+            return new CheckpointQuestion.Sight(
+                    selection,
+                    new SimpleObjectProperty<>(unmarked),
+                    TableServices.of(services),
+                    services.jobs());
+        }
+    }
 
     /// Opens a window of a size.
     public static DeskWindow open(double width, double height, Function<Makings, Parts> parts) {
         return call(
                 () -> {
-                        // What a killed run leaves behind goes with the build.
-                        var target = Files.createDirectories(Path.of("target"));
-                        var folder = Files.createTempDirectory(target, "desk");
-                        var services =
-                                new WorkbenchServices(
-                                        WorkbenchSetup.of(
-                                                folder,
-                                                Clock.fixed(
-                                                        Instant.parse("2026-11-21T22:52:01Z"),
-                                                        ZoneOffset.UTC),
-                                                _ -> Optional.empty(),
-                                                new NoFiles()));
-                        var bench = new Bench(services.jobs());
-                        var selection = new BenchSelection(bench, services.selection());
-                        var made = parts.apply(new Makings(services, bench, selection));
-                        var builder = WorkbenchContributions.builder();
-                        made.views().forEach(builder::view);
-                        made.editors().forEach(builder::editor);
-                        DeskCommands.all().forEach(builder::command);
-                        ImageCommands.all().forEach(builder::command);
-                        made.commands().accept(builder);
-                        DeskCommands.keys()
-                                .forEach(
-                                        key -> builder.key(key.keys().toString(), key.commandId()));
-                        builder.perspective(Perspective.of("desk", "Desk", "", made.layout()));
-                        var stage = new Stage();
-                        var workbench = new Workbench(stage, services, builder.build());
-                        stage.setX(0);
-                        stage.setY(0);
-                        stage.setWidth(width);
-                        stage.setHeight(height);
-                        workbench.show();
-                        stage.setWidth(width);
-                        stage.setHeight(height);
-                        return new DeskWindow(folder, stage, workbench, services, bench, selection);
+                    // What a killed run leaves behind goes with the build.
+                    var target = Files.createDirectories(Path.of("target"));
+                    var folder = Files.createTempDirectory(target, "desk");
+                    var services =
+                            new WorkbenchServices(
+                                    WorkbenchSetup.of(
+                                            folder,
+                                            Clock.fixed(
+                                                    Instant.parse("2026-11-21T22:52:01Z"),
+                                                    ZoneOffset.UTC),
+                                            _ -> Optional.empty(),
+                                            new NoFiles()));
+                    var bench = new Bench(services.jobs());
+                    var selection = new BenchSelection(bench, services.selection());
+                    var made = parts.apply(new Makings(services, bench, selection));
+                    var builder = WorkbenchContributions.builder();
+                    made.views().forEach(builder::view);
+                    made.editors().forEach(builder::editor);
+                    DeskCommands.all().forEach(builder::command);
+                    ImageCommands.all().forEach(builder::command);
+                    made.commands().accept(builder);
+                    DeskCommands.keys()
+                            .forEach(key -> builder.key(key.keys().toString(), key.commandId()));
+                    builder.perspective(Perspective.of("desk", "Desk", "", made.layout()));
+                    var stage = new Stage();
+                    var workbench = new Workbench(stage, services, builder.build());
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                    workbench.show();
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                    return new DeskWindow(folder, stage, workbench, services, bench, selection);
                 });
     }
 

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.input.KeyCode;
 import org.icecore.analysis.content.SignalTable;
 import org.icecore.checkpoint.ArtefactRef;
@@ -22,13 +20,10 @@ import org.icecore.views.desk.DeskWindow;
 import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.desk.StoredFileDeeds;
 import org.icecore.views.memory.MemoryEditors;
-import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.QuestionView;
-import org.icecore.views.result.TableServices;
 import org.icecore.workbench.command.Command;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
-import org.icecore.workbench.table.Mark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +37,7 @@ class KernelWindowTest {
 
     private DeskWindow.Parts parts(DeskWindow.Makings makings) {
         var services = makings.services();
-        Function<ArtefactRef, Mark> unmarked = _ -> Mark.NONE;
-        var sight =
-                new CheckpointQuestion.Sight(
-                        makings.selection(),
-                        new SimpleObjectProperty<>(unmarked),
-                        TableServices.of(services),
-                        services.jobs());
+        var sight = makings.sight();
         var desk =
                 new KernelDesk(
                         sight,

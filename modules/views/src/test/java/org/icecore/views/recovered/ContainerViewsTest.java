@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.icecore.analysis.content.RecoveredFileTable;
@@ -15,16 +13,13 @@ import org.icecore.views.desk.DeskWindow;
 import org.icecore.views.desk.StoredFileDeeds;
 import org.icecore.views.memory.MemoryEditors;
 import org.icecore.views.mounts.MountsView;
-import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.QuestionView;
 import org.icecore.views.result.ResultTree;
-import org.icecore.views.result.TableServices;
 import org.icecore.views.rootfs.RootfsRow;
 import org.icecore.views.rootfs.RootfsView;
 import org.icecore.views.text.TextEditors;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
-import org.icecore.workbench.table.Mark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +35,7 @@ class ContainerViewsTest {
                                 var services = makings.services();
                                 var files =
                                         new StoredFileDeeds(makings.selection(), services, _ -> {});
-                                Function<ArtefactRef, Mark> unmarked = _ -> Mark.NONE;
-                                var sight =
-                                        new CheckpointQuestion.Sight(
-                                                makings.selection(),
-                                                new SimpleObjectProperty<>(unmarked),
-                                                TableServices.of(services),
-                                                services.jobs());
+                                var sight = makings.sight();
                                 return new DeskWindow.Parts(
                                         List.of(
                                                 ViewDescriptor.of(

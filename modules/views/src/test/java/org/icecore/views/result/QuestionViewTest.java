@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
 import org.icecore.analysis.content.MemberTable;
 import org.icecore.analysis.table.ResultTable;
-import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.evidence.Progress;
@@ -16,7 +13,6 @@ import org.icecore.views.desk.DeskWindow;
 import org.icecore.workbench.job.EndedJob;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
-import org.icecore.workbench.table.Mark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,14 +28,7 @@ class QuestionViewTest {
                             800,
                             600,
                             makings -> {
-                                var services = makings.services();
-                                Function<ArtefactRef, Mark> unmarked = _ -> Mark.NONE;
-                                var sight =
-                                        new CheckpointQuestion.Sight(
-                                                makings.selection(),
-                                                new SimpleObjectProperty<>(unmarked),
-                                                TableServices.of(services),
-                                                services.jobs());
+                                var sight = makings.sight();
                                 return new DeskWindow.Parts(
                                         List.of(
                                                 ViewDescriptor.of(
