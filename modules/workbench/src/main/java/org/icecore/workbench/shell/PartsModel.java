@@ -1,6 +1,5 @@
 package org.icecore.workbench.shell;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +27,8 @@ import org.icecore.workbench.preference.Preferences;
 public final class PartsModel implements Parts {
     private final Commands commands;
     private final PerspectiveLayouts layouts;
-    private final ErrorLog log;
     private final OpenEditors editors = new OpenEditors();
-    private final Map<String, View> views = new HashMap<>();
+    private final OpenViews views;
     private final ReadOnlyObjectWrapper<Optional<PartRef>> active =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PartRef>> maximised =
@@ -40,7 +38,7 @@ public final class PartsModel implements Parts {
     /// @param commands get the handlers of the active part
     public PartsModel(Commands commands, Preferences preferences, ErrorLog log) {
         this.commands = commands;
-        this.log = log;
+        this.views = new OpenViews(log);
         this.layouts = new PerspectiveLayouts(preferences, log);
     }
 
@@ -85,13 +83,7 @@ public final class PartsModel implements Parts {
 
     /// The view of that id, made if need be.
     public View instance(String viewId) {
-        var existing = Optional.ofNullable(views.get(viewId));
-        if (existing.isPresent()) {
-            return existing.get();
-        }
-        var made = make(layouts.descriptor(viewId));
-        views.put(viewId, made);
-        return made;
+        return views.get(layouts.descriptor(viewId));
     }
 
     /// The part that a reference names, if it is open.
@@ -156,8 +148,7 @@ public final class PartsModel implements Parts {
     /// Closes everything for good, when the window closes.
     public void dispose() {
         closeAllEditors();
-        views.values().forEach(View::dispose);
-        views.clear();
+        views.closeAll();
     }
 
     @Override
@@ -184,7 +175,7 @@ public final class PartsModel implements Parts {
                 .filter(new PartRef.OfView(id)::equals)
                 .ifPresent(_ -> maximised.set(Optional.empty()));
         layouts.change(layout -> LayoutChange.remove(layout, id));
-        Optional.ofNullable(views.remove(id)).ifPresent(View::dispose);
+        views.close(id);
         forgetGoneActive();
     }
 
@@ -269,17 +260,6 @@ public final class PartsModel implements Parts {
     @Override
     public ReadOnlyObjectProperty<Optional<Perspective>> perspective() {
         return layouts.current();
-    }
-
-    private View make(ViewDescriptor descriptor) {
-        try {
-            return descriptor.factory().get();
-        } catch (RuntimeException cause) {
-            log.error(
-                    "%s cannot be shown: %s".formatted(descriptor.title(), cause.getMessage()),
-                    cause);
-            return FailedView.of(descriptor.title(), cause);
-        }
     }
 
     private void focusPart(PartRef ref) {
