@@ -1,7 +1,6 @@
 package org.icecore.views.properties;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -272,7 +271,7 @@ public final class PropertiesView implements View {
         var line = new MenuItem("Copy Name and Value");
         line.setOnAction(_ -> chosen.get().ifPresent(row -> copy(row.text())));
         var all = new MenuItem("Copy All");
-        all.setOnAction(_ -> sheet.ifPresent(shown -> copy(text(shown))));
+        all.setOnAction(_ -> sheet.ifPresent(shown -> copy(shown.text())));
         var menu = new ContextMenu(value, line, all);
         menu.setOnShowing(
                 _ -> {
@@ -280,26 +279,6 @@ public final class PropertiesView implements View {
                     line.setDisable(chosen.get().isEmpty());
                 });
         return menu;
-    }
-
-    private static String text(PropertySheet sheet) {
-        var lines =
-                sheet.groups().stream()
-                        .flatMap(
-                                group ->
-                                        group.properties().stream()
-                                                .map(
-                                                        property ->
-                                                                "%s\t%s\t%s"
-                                                                        .formatted(
-                                                                                group.title(),
-                                                                                property.name(),
-                                                                                property.value()
-                                                                                        .replace(
-                                                                                                "\n",
-                                                                                                ", "))))
-                        .toList();
-        return String.join("\n", List.copyOf(lines));
     }
 
     private static void copy(String text) {

@@ -2,6 +2,7 @@ package org.icecore.views.properties;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// All that is known of one artefact.
 public record PropertySheet(String title, List<Group> groups) {
@@ -46,5 +47,24 @@ public record PropertySheet(String title, List<Group> groups) {
                 .filter(property -> property.name().equals(name))
                 .map(Property::value)
                 .findFirst();
+    }
+
+    /// The properties as lines of group, name and value with tabs between.
+    public String text() {
+        return groups.stream()
+                .flatMap(
+                        group ->
+                                group.properties().stream()
+                                        .map(
+                                                property ->
+                                                        "%s\t%s\t%s"
+                                                                .formatted(
+                                                                        group.title(),
+                                                                        property.name(),
+                                                                        property.value()
+                                                                                .replace(
+                                                                                        "\n",
+                                                                                        ", "))))
+                .collect(Collectors.joining("\n"));
     }
 }
