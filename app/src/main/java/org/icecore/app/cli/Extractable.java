@@ -12,7 +12,6 @@ import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.content.StoredFile;
 import org.icecore.checkpoint.content.StoredFiles;
-import org.icecore.checkpoint.memory.Origin;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
@@ -106,16 +105,10 @@ record Extractable(ArtefactRef artefact, String what, boolean raw) {
             return Observed.notCaptured(name + " is not in the archive");
         }
         try {
-            var bytes = checkpoint.archive().open(member.get());
-            var all = new ByteRange(0, bytes.size());
-            var at = bytes.locate(all);
-            var parts =
-                    all.length() == 0
-                            ? List.<StoredFile.Part>of()
-                            : List.of(
-                                    new StoredFile.Part(
-                                            all, new Origin.Captured(at, Origin.Store.PRIVATE)));
-            return Observed.present(new StoredFile(name, bytes, parts), at);
+            var bytes = checkpoint.archive().beginning(member.get());
+            return Observed.present(
+                    StoredFile.of(name, bytes, member.get().size()),
+                    bytes.locate(new ByteRange(0, bytes.size())));
         } catch (EvidenceException e) {
             return Observed.malformed(e);
         }

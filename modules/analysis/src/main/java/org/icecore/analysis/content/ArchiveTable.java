@@ -136,7 +136,7 @@ public final class ArchiveTable {
             return TmpfsFiles.isTmpfs(member);
         }
         try {
-            return Archive.isArchive(archive.open(member.member()));
+            return Archive.isArchive(archive.beginning(member.member()));
         } catch (EvidenceException _) {
             // What cannot be read cannot be opened as an archive either.
             return false;

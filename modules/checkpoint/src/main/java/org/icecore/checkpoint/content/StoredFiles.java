@@ -11,7 +11,6 @@ import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.ipc.IpcObject;
 import org.icecore.checkpoint.join.SegmentFile;
 import org.icecore.checkpoint.memory.AddressSpace;
-import org.icecore.checkpoint.memory.Origin;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
@@ -189,9 +188,9 @@ public final class StoredFiles {
         }
         try {
             var bytes = exported(checkpoint.archive(), export.get(), entry, progress);
-            var all = new ByteRange(0, bytes.size());
-            var origin = new Origin.Captured(bytes.locate(all), Origin.Store.PRIVATE);
-            return Observed.present(stored(path, bytes, all, origin), bytes.locate(all));
+            return Observed.present(
+                    StoredFile.of(path, bytes, entry.size()),
+                    bytes.locate(new ByteRange(0, bytes.size())));
         } catch (EvidenceException e) {
             return Observed.malformed(e);
         }
@@ -201,16 +200,9 @@ public final class StoredFiles {
     private static ByteSource exported(
             Archive archive, Member export, Member entry, Progress progress)
             throws EvidenceException {
-        var source = archive.open(export);
+        var source = archive.beginning(export);
         return Compression.of(source) == Compression.NONE
-                ? TarIndex.of(source, progress).open(entry)
-                : archive.open(entry);
-    }
-
-    private static StoredFile stored(String name, ByteSource bytes, ByteRange all, Origin origin) {
-        return new StoredFile(
-                name,
-                bytes,
-                all.length() == 0 ? List.of() : List.of(new StoredFile.Part(all, origin)));
+                ? TarIndex.of(source, progress).beginning(entry)
+                : archive.beginning(entry);
     }
 }

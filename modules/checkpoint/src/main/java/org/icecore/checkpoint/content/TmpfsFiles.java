@@ -6,12 +6,10 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.OciMount;
-import org.icecore.checkpoint.memory.Origin;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.evidence.Archive;
-import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
@@ -172,14 +170,10 @@ public final class TmpfsFiles {
             if (entry.get().type() != Member.Type.FILE) {
                 return Observed.notCaptured(file.path() + " is not a file and has no content");
             }
-            var bytes = archive.open(entry.get());
-            var all = new ByteRange(0, bytes.size());
-            var origin = new Origin.Captured(bytes.locate(all), Origin.Store.PRIVATE);
-            var parts =
-                    all.length() == 0
-                            ? List.<StoredFile.Part>of()
-                            : List.of(new StoredFile.Part(all, origin));
-            return Observed.present(new StoredFile(file.path(), bytes, parts), file.at());
+            return Observed.present(
+                    StoredFile.of(
+                            file.path(), archive.beginning(entry.get()), entry.get().size()),
+                    file.at());
         } catch (EvidenceException e) {
             return Observed.malformed(e);
         }

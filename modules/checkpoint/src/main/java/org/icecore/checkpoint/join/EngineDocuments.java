@@ -29,7 +29,7 @@ record EngineDocuments(Archive archive, Arrangement arrangement) {
             return Observed.notCaptured(archive.loss().explain(noLog()));
         }
         try {
-            return DumpLogReader.read(archive.open(found.get()), found.get().name());
+            return DumpLogReader.read(archive.beginning(found.get()), found.get().name());
         } catch (EvidenceException e) {
             return Observed.malformed(e);
         }

@@ -55,11 +55,11 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
 
     private void written(List<RootfsChange> changes, List<Location> places, Progress progress) {
         try {
-            var source = arrangement.documents().open(archive, DIFF);
-            if (source.isEmpty()) {
+            var export = arrangement.documents().member(archive, DIFF);
+            if (export.isEmpty()) {
                 return;
             }
-            var diff = source.get();
+            var diff = archive.beginning(export.get());
             var whole = diff.locate(new ByteRange(0, diff.size()));
             if (Compression.of(diff) != Compression.NONE) {
                 places.add(whole);
@@ -100,7 +100,7 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
 
     private boolean isCut(Member entry) {
         try {
-            return entry.type() == Member.Type.FILE && archive.open(entry).size() < entry.size();
+            return entry.type() == Member.Type.FILE && archive.beginning(entry).size() < entry.size();
         } catch (EvidenceException _) {
             return true;
         }

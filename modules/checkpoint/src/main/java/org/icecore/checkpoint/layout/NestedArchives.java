@@ -94,7 +94,7 @@ final class NestedArchives {
     /// Whether a member is an archive; not, and a defect, if it cannot be read.
     boolean isArchive(Archive here, Member member) {
         try {
-            return Archive.isArchive(here.open(member));
+            return Archive.isArchive(here.beginning(member));
         } catch (EvidenceException e) {
             complain(Defect.of(e));
             return false;
@@ -104,7 +104,7 @@ final class NestedArchives {
     /// Whether a member that will not be looked into is an archive.
     static boolean looksLikeOne(Archive here, Member member) {
         try {
-            return Archive.isArchive(here.open(member));
+            return Archive.isArchive(here.beginning(member));
         } catch (EvidenceException _) {
             // Whoever looks into it says so.
             return false;

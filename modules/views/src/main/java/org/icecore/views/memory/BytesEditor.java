@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.content.StoredFile;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
@@ -163,11 +164,16 @@ public final class BytesEditor implements Editor, ShowsBytes {
                                             : " to " + member.get().linkTarget()));
         }
         try {
-            var source = checkpoint.archive().open(member.get());
-            if (source.size() == 0) {
+            var source = checkpoint.archive().beginning(member.get());
+            if (source.size() < member.get().size()) {
+                show(
+                        new StoredFileContent(
+                                StoredFile.of(key.member(), source, member.get().size())));
+            } else if (source.size() == 0) {
                 return new ViewState.Empty(key.member() + " is empty.");
+            } else {
+                show(new MemberContent(key.member(), source));
             }
-            show(new MemberContent(key.member(), source));
             return new ViewState.Ready();
         } catch (EvidenceException damaged) {
             return new ViewState.Failed(damaged.getMessage(), damaged.toString());
