@@ -2,12 +2,19 @@ package org.icecore.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointCandidate;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.image.Image;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +54,7 @@ import picocli.CommandLine.Parameters;
 final class DecodeCommand implements Callable<Integer> {
 
     private static final String WAY = ": ";
+    private static final CheckpointId SEARCHED = new CheckpointId("searched");
 
     private final Terminal terminal;
 
@@ -99,15 +107,55 @@ final class DecodeCommand implements Callable<Integer> {
                 return decode(inner, wanted.substring(way + WAY.length()), watch);
             }
         }
-        watch.clear();
-        var found = find(opened, wanted);
-        if (found.isEmpty()) {
-            return ExitCode.WRONG_USAGE;
+        var names = named(opened, wanted);
+        if (names.isEmpty() && way < 0) {
+            return decodeWithin(opened, wanted, watch);
         }
-        var name = found.get().name();
-        var image = Image.recognise(name, opened.beginning(found.get()));
+        watch.clear();
+        return names.size() == 1
+                ? decode(opened, opened.find(names.getFirst()).orElseThrow())
+                : refuse(opened, wanted, names);
+    }
+
+    /// Decodes an image of a checkpoint that lies in an archive within.
+    private ExitCode decodeWithin(Archive opened, String wanted, Watch watch)
+            throws EvidenceException, IOException {
+        var found = new LinkedHashMap<String, CheckpointSource>();
+        for (var source : checkpoints(watch)) {
+            try (var checkpoint = Checkpoint.open(source, SEARCHED, watch)) {
+                named(checkpoint.archive(), wanted)
+                        .forEach(name -> found.putIfAbsent(name, source));
+            }
+        }
+        watch.clear();
+        if (found.size() != 1) {
+            return refuse(opened, wanted, List.copyOf(found.keySet()));
+        }
+        var only = found.firstEntry();
+        try (var checkpoint = Checkpoint.open(only.getValue(), SEARCHED, watch)) {
+            watch.clear();
+            var archive = checkpoint.archive();
+            return decode(archive, archive.find(only.getKey()).orElseThrow());
+        }
+    }
+
+    /// Nothing if the archive holds none, in which case it can be decoded from all the same.
+    private List<CheckpointSource> checkpoints(Watch watch) {
+        try {
+            var source = CheckpointSource.of(archive).unpackedBy(limit.unpacking());
+            return Checkpoint.all(source, watch).stream()
+                    .map(CheckpointCandidate::source)
+                    .toList();
+        } catch (EvidenceException _) {
+            return List.of();
+        }
+    }
+
+    private ExitCode decode(Archive opened, Member found) throws EvidenceException, IOException {
+        var image = Image.recognise(found.name(), opened.beginning(found));
         if (image.isEmpty()) {
-            terminal.complain("%s is no image of CRIU, by its magic or its name".formatted(name));
+            terminal.complain(
+                    "%s is no image of CRIU, by its magic or its name".formatted(found.name()));
             return ExitCode.WRONG_USAGE;
         }
         try {
@@ -131,28 +179,41 @@ final class DecodeCommand implements Callable<Integer> {
         return terminal.tell(defects, ExitCode.DONE);
     }
 
-    /// The member of that name, or the only one that ends in it; tells if there is none.
-    private Optional<Member> find(Archive opened, String wanted) {
-        var exact = opened.find(wanted);
-        if (exact.isPresent()) {
-            return exact;
-        }
-        var names =
-                opened.members().stream()
-                        .filter(one -> one.type() == Member.Type.FILE)
-                        .map(Member::name)
-                        .distinct()
+    /// The member of that name, or those that end in it.
+    private static List<String> named(Archive opened, String wanted) {
+        return opened.find(wanted).isPresent()
+                ? List.of(wanted)
+                : files(opened)
+                        .filter(
+                                name ->
+                                        name.endsWith("/" + wanted) || name.endsWith(WAY + wanted))
                         .toList();
-        var ending = names.stream().filter(name -> name.endsWith("/" + wanted)).toList();
-        if (ending.size() == 1) {
-            return opened.find(ending.getFirst());
+    }
+
+    private static Stream<String> files(Archive opened) {
+        return opened.members().stream()
+                .filter(one -> one.type() == Member.Type.FILE)
+                .map(Member::name)
+                .distinct();
+    }
+
+    /// Tells that there is none of that name, or that there are several. What is not found in an archive that is cut or
+    /// damaged may have been lost with a part of it.
+    private ExitCode refuse(Archive opened, String wanted, List<String> names) {
+        if (!names.isEmpty()) {
+            terminal.complain(
+                    "%s is in %s more than once: %s"
+                            .formatted(wanted, archive, Enumeration.of(names)));
+            return ExitCode.WRONG_USAGE;
         }
-        terminal.complain(
-                ending.isEmpty()
-                        ? "%s is not in %s%s".formatted(wanted, archive, suggestion(wanted, names))
-                        : "%s is in %s more than once: %s"
-                                .formatted(wanted, archive, Enumeration.of(ending)));
-        return Optional.empty();
+        var absence = "%s is not in %s".formatted(wanted, archive);
+        if (opened.loss() == Loss.NONE) {
+            terminal.complain(absence + suggestion(wanted, files(opened).toList()));
+            return ExitCode.WRONG_USAGE;
+        }
+        terminal.tell(opened.defects(), ExitCode.CANNOT_OPEN);
+        terminal.complain(opened.loss().explain(absence));
+        return ExitCode.CANNOT_OPEN;
     }
 
     private static String suggestion(String wanted, List<String> names) {

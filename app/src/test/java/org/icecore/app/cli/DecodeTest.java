@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.icecore.app.cli.Session.Outcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -71,6 +73,16 @@ class DecodeTest {
                     """,
                     "",
                     run("decode", "--pretty", THREADS, "timens-0.img"));
+        }
+
+        @Test
+        void ofACheckpointInAnArchiveWithin() throws IOException {
+            var mailed = folder.resolve("mailed.zip");
+            try (var zip = new ZipOutputStream(Files.newOutputStream(mailed))) {
+                zip.putNextEntry(new ZipEntry("evidence/after.tar"));
+                zip.write(Files.readAllBytes(COUNTER));
+            }
+            told(0, run("decode", COUNTER, "pstree.img").out(), "", run("decode", mailed, "pstree.img"));
         }
 
         @Test
@@ -160,6 +172,19 @@ class DecodeTest {
 
     @Nested
     class RefusesAMember {
+
+        @Test
+        void thatMayLieBehindTheCut() throws IOException {
+            var cut =
+                    Files.write(
+                            folder.resolve("cut.tar"),
+                            Arrays.copyOf(Files.readAllBytes(COUNTER), 100_000));
+            var outcome = run("decode", cut, "utsns-11.img");
+            assertEquals(3, outcome.code());
+            assertEquals(
+                    "icecore: utsns-11.img is not in FOLDER/cut.tar; it may lie behind the cut, since the archive is truncated",
+                    outcome.err().lines().toList().getLast());
+        }
 
         @Test
         void thatIsNotThere() {
