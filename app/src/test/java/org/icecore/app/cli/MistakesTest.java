@@ -179,8 +179,8 @@ class MistakesTest {
             assertTrue(
                     outcome.err()
                             .contains(
-                                    "pstree.img: not in the checkpoint, so no task is known;"
-                                            + " it may lie behind the cut, since the archive is truncated"),
+                                    "pstree.img: not in the checkpoint;"
+                                            + " it may lie behind the cut, since the archive is truncated; 4 tasks"),
                     outcome.err());
         }
 

@@ -83,18 +83,21 @@ final class UnlistedTasks {
     }
 
     private static String told(String loss, int tasks, int threads) {
-        return loss
-                + "; %s known by %s alone: parents, process groups and sessions are not%s"
+        return "%s; %s alone. Parents, process groups and sessions are unknown%s; there may be other tasks, and one of an earlier"
                         .formatted(
-                                tasks == 1 ? "one task is" : tasks + " tasks are",
-                                tasks == 1 ? "its core image" : "their core images",
-                                threads == 0
-                                        ? ", and there may be others"
-                                        : ", nor whose %s, and there may be other tasks"
-                                                .formatted(
-                                                        threads == 1
-                                                                ? "thread the core image of one more is"
-                                                                : "threads %d more core images are"
-                                                                        .formatted(threads)));
+                                loss,
+                                tasks == 1
+                                        ? "one task is known by its core image"
+                                        : tasks + " tasks are known by their core images",
+                                whose(threads))
+                + " dump, whose images are left, cannot be told from those of this one";
+    }
+
+    private static String whose(int threads) {
+        return switch (threads) {
+            case 0 -> "";
+            case 1 -> ", and whose thread one more core image is";
+            default -> ", and whose threads %d more core images are".formatted(threads);
+        };
     }
 }
