@@ -27,6 +27,11 @@ final class FileTrouble {
                         file.toString(), null, reason(failure) + "; nothing was written");
     }
 
+    /// The same failure, told of another file than the one that the operating system named.
+    static IOException at(Path file, FileSystemException failure) {
+        return new FileSystemException(file.toString(), null, reason(failure));
+    }
+
     private static String reason(IOException failure) {
         return switch (failure) {
             case FileAlreadyExistsException e when e.getReason() == null ->

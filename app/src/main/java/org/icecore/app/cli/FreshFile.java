@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -43,7 +44,7 @@ final class FreshFile {
             throw new FileAlreadyExistsException(file.toString());
         }
         // Made for its owner alone: evidence holds secrets.
-        var part = Files.createTempFile(folder, ".icecore-", ".part");
+        var part = partIn(folder);
         try {
             try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 filling.into(channel);
@@ -53,6 +54,15 @@ final class FreshFile {
             throw FileTrouble.of(file, e);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /// The name of the unfinished file means nothing to whoever is told that it cannot be made.
+    private static Path partIn(Path folder) throws IOException {
+        try {
+            return Files.createTempFile(folder, ".icecore-", ".part");
+        } catch (AccessDeniedException denied) {
+            throw FileTrouble.at(folder, denied);
         }
     }
 

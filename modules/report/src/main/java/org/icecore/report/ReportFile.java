@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,7 +33,7 @@ public final class ReportFile {
     ///
     /// @throws FileAlreadyExistsException if `target` exists and is to stay, or is a folder
     /// @throws NoSuchFileException if the folder of `target` does not exist
-    /// @throws java.nio.file.AccessDeniedException if the folder cannot be written to
+    /// @throws AccessDeniedException if the folder cannot be written to
     public static void write(
             Report report, ReportWriter writer, Path target, Existing existing, Progress progress)
             throws IOException {
@@ -44,7 +45,7 @@ public final class ReportFile {
         }
         refuse(file, existing);
         // Created for the owner alone: a report quotes memory.
-        var temporary = Files.createTempFile(folder, ".report-", ".part");
+        var temporary = temporaryIn(folder);
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
                     var out =
@@ -57,6 +58,17 @@ public final class ReportFile {
             move(temporary, file, existing);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /// The name of the temporary file means nothing to whoever is told that it cannot be made.
+    private static Path temporaryIn(Path folder) throws IOException {
+        try {
+            return Files.createTempFile(folder, ".report-", ".part");
+        } catch (AccessDeniedException denied) {
+            var ofFolder = new AccessDeniedException(folder.toString(), null, denied.getReason());
+            ofFolder.initCause(denied);
+            throw ofFolder;
         }
     }
 

@@ -95,7 +95,7 @@ public final class OverviewTable {
                                     .explain("no image of CRIU is in the checkpoint"));
             case Ancestry.ParentMissing missing when !missing.used() -> Cell.text(missing.needed());
             case Ancestry.Whole _ -> Cell.text("none: all pages are its own");
-            case Ancestry.Complete complete -> Cell.text(String.join(", ", complete.directories()));
+            case Ancestry.Complete complete -> Cell.text(String.join(", ", complete.names()));
             case Ancestry.ParentMissing missing -> Cell.notCaptured(missing.needed());
             case Ancestry.PagesMissing missing -> Cell.notCaptured(missing.needed());
         };

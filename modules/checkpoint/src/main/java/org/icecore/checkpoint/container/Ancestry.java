@@ -25,6 +25,11 @@ public sealed interface Ancestry {
         public List<String> directories() {
             return Stream.concat(pages.stream(), parents.stream()).toList();
         }
+
+        /// All of them, as they are called.
+        public List<String> names() {
+            return directories().stream().map(one -> one.replaceFirst("(: |/)$", "")).toList();
+        }
     }
 
     /// A dump that it refers to is not here. It can be supplied when the checkpoint is opened.
