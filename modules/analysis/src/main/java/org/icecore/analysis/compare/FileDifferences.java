@@ -1,6 +1,7 @@
 package org.icecore.analysis.compare;
 
 import java.util.OptionalInt;
+import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.OpenFlags;
 import org.icecore.checkpoint.file.SealNames;
@@ -112,8 +113,8 @@ final class FileDifferences {
         ledger.compare(
                 topic,
                 "queues",
-                before.connection(),
-                after.connection(),
+                before.connection().flatMap(Observed::found),
+                after.connection().flatMap(Observed::found),
                 queues -> "received %d, sent %d".formatted(queues.received(), queues.sent()));
     }
 

@@ -12,8 +12,6 @@ import org.icecore.checkpoint.file.TcpConnection;
 /// @param file one of the socket kinds
 public record Socket(OpenFile file) {
 
-    private static final int TCP = 6;
-
     /// The socket that `file` is, if it is one.
     public static Optional<Socket> of(OpenFile file) {
         return switch (file) {
@@ -97,37 +95,35 @@ public record Socket(OpenFile file) {
     /// Bytes that wait in a queue of a TCP connection; for sockets of whatever family ask [SocketQueues].
     public Cell queue(Function<TcpConnection, Long> which) {
         return switch (file) {
-            case OpenFile.InetSocket inet when inet.protocol() == TCP ->
+            case OpenFile.InetSocket inet when inet.connection().isPresent() ->
                     Cell.of(
-                            inet.connection(),
-                            "no queues were dumped for this socket",
+                            inet.connection().get(),
                             queues -> new Cell.Bytes(which.apply(queues)));
+            case OpenFile.InetSocket inet when inet.tcp() && inet.state().listens() -> listening();
+            case OpenFile.InetSocket inet when inet.tcp() -> Cell.notApplicable("not connected");
             default ->
                     Cell.notCaptured(
                             "CRIU does not dump what waits in " + file.kind() + " sockets");
         };
     }
 
+    /// That it has no bytes, as only connections wait in it.
+    static Cell listening() {
+        return Cell.notApplicable("it listens: connections wait in it, no bytes");
+    }
+
     /// What the kernel kept of a TCP connection besides its queues.
     public Cell connection(Function<TcpConnection, Cell> which) {
         return switch (file) {
             case OpenFile.InetSocket inet when inet.connection().isPresent() ->
-                    which.apply(inet.connection().get());
-            case OpenFile.InetSocket inet when inet.protocol() == TCP && connected(inet) ->
-                    Cell.notCaptured("the connection was not dumped with this socket");
+                    Cell.of(inet.connection().get(), which);
             default -> Cell.notApplicable("no connection of TCP");
         };
     }
 
     /// Whether it is one end of a connection of TCP.
     public boolean connected() {
-        return file instanceof OpenFile.InetSocket inet
-                && inet.protocol() == TCP
-                && (connected(inet) || inet.connection().isPresent());
-    }
-
-    private static boolean connected(OpenFile.InetSocket inet) {
-        return !inet.destination().unspecified();
+        return file instanceof OpenFile.InetSocket inet && inet.connection().isPresent();
     }
 
     /// Options that every family has.

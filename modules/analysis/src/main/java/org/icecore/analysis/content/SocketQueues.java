@@ -17,9 +17,6 @@ import org.icecore.evidence.Defect;
 /// an image of their own, which CRIU writes only if some wait; those of other sockets CRIU leaves out.
 public final class SocketQueues {
 
-    /// TCP_LISTEN of include/net/tcp_states.h, which all families share.
-    private static final int LISTEN = 10;
-
     private final Map<FileId, Long> waiting;
     private final Optional<String> gap;
 
@@ -74,8 +71,8 @@ public final class SocketQueues {
     /// Bytes that the task had not read yet.
     public Cell received(Socket socket) {
         return switch (socket.file()) {
-            case OpenFile.UnixSocket unix when unix.state().value() == LISTEN ->
-                    Cell.notApplicable("it listens: connections wait in it, no bytes");
+            case OpenFile.UnixSocket unix when unix.state().listens() ->
+                    Socket.listening();
             case OpenFile.UnixSocket unix -> ofUnix(waiting.getOrDefault(unix.id(), 0L));
             default -> socket.queue(TcpConnection::received);
         };

@@ -13,6 +13,7 @@ import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.SocketOption;
@@ -57,7 +58,9 @@ public final class SocketTable {
                         .filter(
                                 row ->
                                         row.socket().file() instanceof OpenFile.InetSocket inet
-                                                && inet.connection().isPresent())
+                                                && inet.connection()
+                                                        .flatMap(Observed::found)
+                                                        .isPresent())
                         .toList();
         return table(checkpoint, "connections", "TCP connections", columns, rows);
     }

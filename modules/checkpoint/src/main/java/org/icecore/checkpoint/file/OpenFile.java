@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.icecore.checkpoint.Observed;
 import org.icecore.evidence.Location;
 
 /// An open file: what a descriptor, a mapping, a working directory refers to; `file_entry` and its kinds.
@@ -86,7 +87,7 @@ public sealed interface OpenFile {
     ///
     /// @param family 2 AF_INET, 10 AF_INET6
     /// @param protocol IPPROTO_*
-    /// @param connection what the kernel kept of a TCP connection, if it was dumped with one
+    /// @param connection what the kernel kept of a TCP connection, if it is one
     /// @param namespace id of its network namespace, if recorded: addresses mean nothing beyond it
     record InetSocket(
             FileId id,
@@ -101,24 +102,34 @@ public sealed interface OpenFile {
             long backlog,
             SocketOptions options,
             Optional<String> device,
-            Optional<TcpConnection> connection,
+            Optional<Observed<TcpConnection>> connection,
             OptionalLong namespace,
             Location at)
             implements OpenFile {
 
+        private static final int TCP = 6;
+        private static final int RAW = 3;
+
+        /// Whether it speaks TCP itself: a raw socket of the same protocol only sees its headers.
+        public boolean tcp() {
+            return protocol == TCP && type.value() != RAW;
+        }
+
         /// `tcp`, `udp6`, ..., as in `/proc/net`.
         public String protocolName() {
-            var name =
-                    switch (protocol) {
-                        case 1 -> "icmp";
-                        case 6 -> "tcp";
-                        case 17 -> "udp";
-                        case 58 -> "icmp";
-                        case 132 -> "sctp";
-                        case 136 -> "udplite";
-                        default -> type.value() == 3 ? "raw" : "proto-" + protocol;
-                    };
+            var name = type.value() == RAW ? "raw" : protocolOfPorts();
             return family == 10 ? name + "6" : name;
+        }
+
+        private String protocolOfPorts() {
+            return switch (protocol) {
+                case 1, 58 -> "icmp";
+                case TCP -> "tcp";
+                case 17 -> "udp";
+                case 132 -> "sctp";
+                case 136 -> "udplite";
+                default -> "proto-" + protocol;
+            };
         }
     }
 

@@ -5,6 +5,11 @@ import java.util.Locale;
 /// State of a socket by its kernel number, TCP_* of include/net/tcp_states.h, which the other families share.
 public record SocketState(int value) {
 
+    /// Whether it waits for others to connect.
+    public boolean listens() {
+        return value == 10;
+    }
+
     /// Kernel spelling, e.g. `ESTABLISHED`; the number for one that has no name.
     @Override
     public String toString() {

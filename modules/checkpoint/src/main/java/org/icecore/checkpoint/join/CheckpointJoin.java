@@ -117,7 +117,8 @@ public final class CheckpointJoin {
         var inventory = facts.inventory();
         var statistics = facts.statistics();
         var owners = new SignalOwners();
-        var files = new OpenFileReader(images, owners, defects).read();
+        var closed = inventory.found().flatMap(Inventory::tcpClose).orElse(false);
+        var files = new OpenFileReader(images, closed, owners, defects).read();
         // Every dump of the last ten years numbers its tables; without an inventory that is the
         // better guess.
         var tablesPerId = inventory.found().map(Inventory::descriptorTablesPerId).orElse(true);

@@ -21,9 +21,7 @@ record ExpectedObjectImages(
         Observed<Inventory> inventory,
         Expectations expectations) {
 
-    private static final int TCP = 6;
     private static final int CLOSED = 7;
-    private static final int LISTENING = 10;
 
     void ofFiles() {
         boolean tcpClose = inventory.found().flatMap(Inventory::tcpClose).orElse(false);
@@ -74,10 +72,10 @@ record ExpectedObjectImages(
     }
 
     private void ofConnection(OpenFile.InetSocket socket) {
-        if (socket.protocol() == TCP
+        if (socket.tcp()
                 && socket.destination().port() != 0
                 && socket.state().value() != CLOSED
-                && socket.state().value() != LISTENING) {
+                && !socket.state().listens()) {
             expectations.expect(
                     ImageKind.TCP_STREAM,
                     socket.inode(),

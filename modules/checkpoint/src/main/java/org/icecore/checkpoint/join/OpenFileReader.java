@@ -24,6 +24,7 @@ import org.icecore.evidence.Location;
 final class OpenFileReader {
 
     private final ImageSet images;
+    private final boolean connectionsClosed;
     private final SignalOwners owners;
     private final Consumer<Defect> defects;
     private final Map<Integer, TtyInfoEntry> terminals = new LinkedHashMap<>();
@@ -33,9 +34,15 @@ final class OpenFileReader {
     private final RegularFileReader regular;
     private final MemoryFileReader memory;
 
+    /// @param connectionsClosed whether CRIU was to close the connections of TCP
     /// @param owners are told who gets the signals of the files
-    OpenFileReader(ImageSet images, SignalOwners owners, Consumer<Defect> defects) {
+    OpenFileReader(
+            ImageSet images,
+            boolean connectionsClosed,
+            SignalOwners owners,
+            Consumer<Defect> defects) {
         this.images = images;
+        this.connectionsClosed = connectionsClosed;
         this.owners = owners;
         this.defects = defects;
         this.watched = WatchedPaths.of(images);
@@ -67,7 +74,7 @@ final class OpenFileReader {
                 paths.putIfAbsent(entry.message().getId(), entry.message().getReg());
             }
         }
-        var sockets = new SocketReader(images, listed.order());
+        var sockets = new SocketReader(images, listed.order(), connectionsClosed);
         var files = new TreeMap<Long, OpenFile>();
         for (var entry : listed.entries()) {
             var file = open(entry.message(), entry.at(), sockets);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.Endpoint;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
@@ -24,12 +25,18 @@ import org.icecore.evidence.Location;
 /// Reads sockets, and the queues of those TCP connections that were dumped with them.
 final class SocketReader {
 
+    private static final int TCP = 6;
+    private static final int RAW = 3;
+
     private final ImageSet images;
     private final ByteOrder byteOrder;
+    private final boolean connectionsClosed;
 
-    SocketReader(ImageSet images, ByteOrder byteOrder) {
+    /// @param connectionsClosed whether CRIU was to close the connections of TCP, and wrote no image of any
+    SocketReader(ImageSet images, ByteOrder byteOrder, boolean connectionsClosed) {
         this.images = images;
         this.byteOrder = byteOrder;
+        this.connectionsClosed = connectionsClosed;
     }
 
     OpenFile inet(FileId id, InetSkEntry socket, Location at) {
@@ -52,21 +59,30 @@ final class SocketReader {
                 socket.hasIfname()
                         ? Optional.of(EvidenceText.of(socket.getIfnameBytes()))
                         : Optional.empty(),
-                connection(Integer.toUnsignedLong(socket.getIno())),
+                connection(socket),
                 socket.hasNsId()
                         ? OptionalLong.of(Integer.toUnsignedLong(socket.getNsId()))
                         : OptionalLong.empty(),
                 at);
     }
 
-    private Optional<TcpConnection> connection(long inode) {
-        var name = ImageName.of(ImageKind.TCP_STREAM, inode);
-        if (!images.has(name)) {
+    /// CRIU writes an image for what has a port at the other end, whatever its state.
+    private Optional<Observed<TcpConnection>> connection(InetSkEntry socket) {
+        var name =
+                ImageName.of(ImageKind.TCP_STREAM, Integer.toUnsignedLong(socket.getIno()));
+        if (images.has(name)) {
+            return Optional.of(
+                    SingleEntry.in(images, name, TcpStreamEntry.class)
+                            .map(stream -> connection(stream.message())));
+        }
+        if (socket.getProto() != TCP || socket.getType() == RAW || socket.getDstPort() == 0) {
             return Optional.empty();
         }
-        return images.read(name)
-                .flatMap(image -> image.messages(TcpStreamEntry.class).stream().findFirst())
-                .map(SocketReader::connection);
+        return Optional.of(
+                Observed.notCaptured(
+                        connectionsClosed
+                                ? "CRIU was to close connections (--tcp-close) and keeps nothing of them"
+                                : images.absence(name)));
     }
 
     /// TCPI_OPT_WSCALE.
