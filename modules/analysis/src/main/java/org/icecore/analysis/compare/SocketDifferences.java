@@ -19,6 +19,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.file.SocketOption;
 import org.icecore.checkpoint.file.SocketOptions;
 import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.task.Pid;
@@ -142,8 +143,17 @@ final class SocketDifferences {
     private void options(Topic topic, SocketOptions before, SocketOptions after) {
         ledger.compare(topic, "send buffer", before.sendBuffer(), after.sendBuffer());
         ledger.compare(topic, "receive buffer", before.receiveBuffer(), after.receiveBuffer());
-        ledger.compare(topic, "options", words(before.names()), words(after.names()));
+        ledger.compare(
+                topic, "options", words(told(before, after)), words(told(after, before)));
         ledger.compare(topic, "filter", words(before.filter()), words(after.filter()));
+    }
+
+    /// Those that are set, but for what the other dump says nothing of.
+    private static List<String> told(SocketOptions options, SocketOptions other) {
+        return options.all().stream()
+                .filter(option -> !other.unrecorded().contains(option.name()))
+                .map(SocketOption::text)
+                .toList();
     }
 
     private static String words(List<String> words) {

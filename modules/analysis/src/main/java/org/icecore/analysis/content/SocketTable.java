@@ -34,14 +34,14 @@ public final class SocketTable {
 
     /// One row per task and descriptor, in that order, with the options that are set.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
-        var columns = Stream.concat(COLUMNS.stream(), Stream.of(OPTIONS)).toList();
+        var columns = Stream.concat(COLUMNS.stream(), OPTIONS.stream()).toList();
         return table(checkpoint, "sockets", "Sockets", columns, rows(checkpoint));
     }
 
     /// The same with what the kernel kept of connections.
     public static ResultTable<Row> detailed(Checkpoint checkpoint) {
         var columns =
-                Stream.of(COLUMNS, List.of(OPTIONS), CONNECTION).flatMap(List::stream).toList();
+                Stream.of(COLUMNS, OPTIONS, CONNECTION).flatMap(List::stream).toList();
         return table(checkpoint, "sockets", "Sockets", columns, rows(checkpoint));
     }
 
@@ -112,13 +112,20 @@ public final class SocketTable {
                 Gaps.ofOpenFiles(checkpoint.tasks().all(), "sockets"));
     }
 
-    private static final Column<Row> OPTIONS =
-            of(
-                    "options",
-                    "Options",
-                    ColumnKind.FLAGS,
-                    "Options of setsockopt that are set, but for the sizes of buffers",
-                    socket -> options(socket.options().all()));
+    private static final List<Column<Row>> OPTIONS =
+            List.of(
+                    of(
+                            "options",
+                            "Options",
+                            ColumnKind.FLAGS,
+                            "Options of setsockopt that are set, but for the sizes of buffers",
+                            socket -> options(socket.options().all())),
+                    of(
+                            "unrecorded",
+                            "Not recorded",
+                            ColumnKind.FLAGS,
+                            "Options of setsockopt that may be set: this release of CRIU wrote nothing of them",
+                            socket -> new Cell.Names(socket.options().unrecorded())));
 
     private static Cell options(List<SocketOption> options) {
         return new Cell.Named(

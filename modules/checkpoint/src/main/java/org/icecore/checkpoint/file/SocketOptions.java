@@ -10,28 +10,34 @@ import java.util.stream.Stream;
 /// @param receiveBuffer SO_RCVBUF, bytes
 /// @param filter instructions of an attached socket filter, disassembled; none if there is no filter
 /// @param others what is set besides
+/// @param unrecorded names of options that may be set: the release of CRIU that wrote the entry recorded nothing of them
 public record SocketOptions(
         long sendBuffer,
         long receiveBuffer,
         boolean reuseAddress,
         boolean keepAlive,
         List<String> filter,
-        List<SocketOption> others) {
+        List<SocketOption> others,
+        List<String> unrecorded) {
 
     public SocketOptions {
         filter = List.copyOf(filter);
         others = List.copyOf(others);
+        unrecorded = List.copyOf(unrecorded);
     }
 
     /// The same with options of a protocol.
-    public SocketOptions with(List<SocketOption> more) {
+    ///
+    /// @param untold names of those of the protocol that were not recorded
+    public SocketOptions with(List<SocketOption> more, List<String> untold) {
         return new SocketOptions(
                 sendBuffer,
                 receiveBuffer,
                 reuseAddress,
                 keepAlive,
                 filter,
-                Stream.concat(others.stream(), more.stream()).toList());
+                Stream.concat(others.stream(), more.stream()).toList(),
+                Stream.concat(unrecorded.stream(), untold.stream()).toList());
     }
 
     /// All that are set.

@@ -3,6 +3,7 @@ package org.icecore.checkpoint.join;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.checkpoint.file.SocketOption;
 import org.icecore.checkpoint.file.SocketOptions;
 import org.icecore.criu.proto.InetSkEntry;
@@ -12,6 +13,7 @@ import org.icecore.criu.proto.PacketRing;
 import org.icecore.criu.proto.PacketSockEntry;
 import org.icecore.criu.proto.SkOptsEntry;
 import org.icecore.criu.proto.SkShutdown;
+import org.icecore.criu.proto.TcpStreamEntry;
 import org.icecore.criu.proto.UnixSkEntry;
 import org.icecore.criu.raw.BpfInstruction;
 import org.icecore.criu.raw.BpfProgram;
@@ -36,7 +38,8 @@ final class SocketOptionReader {
                 options.getReuseaddr(),
                 options.getSoKeepalive(),
                 filter(options),
-                new SocketOptionReader().ofAnySocket(options));
+                new SocketOptionReader().ofAnySocket(options),
+                UnrecordedOptions.of(options));
     }
 
     private static List<String> filter(SkOptsEntry options) {
@@ -47,8 +50,13 @@ final class SocketOptionReader {
     }
 
     /// With those of IP and TCP.
-    static SocketOptions of(InetSkEntry socket) {
-        return of(socket.getOpts()).with(new SocketOptionReader().ofInternet(socket));
+    ///
+    /// @param stream what was dumped of its connection: before CRIU 4.0 it told some options, which now lie with the socket
+    static SocketOptions of(InetSkEntry socket, Optional<TcpStreamEntry> stream) {
+        return of(socket.getOpts())
+                .with(
+                        new SocketOptionReader().ofInternet(socket, stream),
+                        UnrecordedOptions.of(socket, stream.isPresent()));
     }
 
     /// With what is shut down, and its file.
@@ -70,7 +78,8 @@ final class SocketOptionReader {
         }
         reader.set("file deleted", socket.getDeleted());
         reader.special(socket.getUflags());
-        return of(socket.getOpts()).with(reader.found);
+        return of(socket.getOpts())
+                .with(reader.found, UnrecordedOptions.ofCredentials(socket.getOpts()));
     }
 
     /// Why CRIU does not treat a Unix socket as it treats others.
@@ -98,7 +107,8 @@ final class SocketOptionReader {
         }
         reader.number("sends to port", socket.getDstPortid());
         reader.number("sends to group", socket.getDstGroup());
-        return of(socket.getOpts()).with(reader.found);
+        return of(socket.getOpts())
+                .with(reader.found, UnrecordedOptions.ofCredentials(socket.getOpts()));
     }
 
     /// With its rings and what it shares.
@@ -127,7 +137,7 @@ final class SocketOptionReader {
         if (socket.hasTxRing()) {
             reader.ring("PACKET_TX_RING", socket.getTxRing());
         }
-        return of(socket.getOpts()).with(reader.found);
+        return of(socket.getOpts()).with(reader.found, List.of());
     }
 
     private void membership(PacketMclist member) {
@@ -213,7 +223,7 @@ final class SocketOptionReader {
         }
     }
 
-    private List<SocketOption> ofInternet(InetSkEntry socket) {
+    private List<SocketOption> ofInternet(InetSkEntry socket, Optional<TcpStreamEntry> stream) {
         shutdown(socket.getShutdown());
         set("IPV6_V6ONLY", socket.getV6Only());
         var ip = socket.getIpOpts();
@@ -224,12 +234,19 @@ final class SocketOptionReader {
         number("IP_TOS", ip.getTos());
         number("IP_TTL", ip.getTtl());
         var tcp = socket.getTcpOpts();
-        set("TCP_CORK", tcp.getCork());
-        set("TCP_NODELAY", tcp.getNodelay());
-        if (socket.getOpts().getSoKeepalive()) {
-            number("TCP_KEEPCNT", tcp.getKeepcnt());
-            number("TCP_KEEPIDLE", tcp.getKeepidle());
-            number("TCP_KEEPINTVL", tcp.getKeepintvl());
+        set("TCP_CORK", tcp.getCork() || stream.filter(TcpStreamEntry::getCork).isPresent());
+        set(
+                "TCP_NODELAY",
+                tcp.getNodelay() || stream.filter(TcpStreamEntry::getNodelay).isPresent());
+        var options = socket.getOpts();
+        if (options.getSoKeepalive()) {
+            number("TCP_KEEPCNT", tcp.hasKeepcnt() ? tcp.getKeepcnt() : options.getTcpKeepcnt());
+            number(
+                    "TCP_KEEPIDLE",
+                    tcp.hasKeepidle() ? tcp.getKeepidle() : options.getTcpKeepidle());
+            number(
+                    "TCP_KEEPINTVL",
+                    tcp.hasKeepintvl() ? tcp.getKeepintvl() : options.getTcpKeepintvl());
         }
         return found;
     }

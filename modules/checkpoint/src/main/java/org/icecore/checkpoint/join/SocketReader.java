@@ -40,6 +40,7 @@ final class SocketReader {
     }
 
     OpenFile inet(FileId id, InetSkEntry socket, Location at) {
+        var stream = stream(socket);
         return new OpenFile.InetSocket(
                 id,
                 Integer.toUnsignedLong(socket.getIno()),
@@ -55,11 +56,11 @@ final class SocketReader {
                         socket.getDstPort()),
                 Fields.flags(socket.getFlags()),
                 Integer.toUnsignedLong(socket.getBacklog()),
-                SocketOptionReader.of(socket),
+                SocketOptionReader.of(socket, stream.flatMap(Observed::found)),
                 socket.hasIfname()
                         ? Optional.of(EvidenceText.of(socket.getIfnameBytes()))
                         : Optional.empty(),
-                connection(socket),
+                stream.map(one -> one.map(SocketReader::connection)),
                 socket.hasNsId()
                         ? OptionalLong.of(Integer.toUnsignedLong(socket.getNsId()))
                         : OptionalLong.empty(),
@@ -67,13 +68,13 @@ final class SocketReader {
     }
 
     /// CRIU writes an image for what has a port at the other end, whatever its state.
-    private Optional<Observed<TcpConnection>> connection(InetSkEntry socket) {
+    private Optional<Observed<TcpStreamEntry>> stream(InetSkEntry socket) {
         var name =
                 ImageName.of(ImageKind.TCP_STREAM, Integer.toUnsignedLong(socket.getIno()));
         if (images.has(name)) {
             return Optional.of(
                     SingleEntry.in(images, name, TcpStreamEntry.class)
-                            .map(stream -> connection(stream.message())));
+                            .map(SingleEntry::message));
         }
         if (socket.getProto() != TCP || socket.getType() == RAW || socket.getDstPort() == 0) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import org.icecore.analysis.content.TerminalTable;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.SocketOption;
+import org.icecore.checkpoint.file.SocketOptions;
 
 /// What the kernel kept of an open file that has another end: a socket, its connection, a terminal.
 final class EndProperties {
@@ -47,8 +48,8 @@ final class EndProperties {
                         "Bytes the peer had not acknowledged yet")
                 .size("Receive buffer", options.receiveBuffer())
                 .size("Send buffer", options.sendBuffer())
-                .plain("SO_REUSEADDR", options.reuseAddress() ? "set" : "not set")
-                .plain("SO_KEEPALIVE", options.keepAlive() ? "set" : "not set")
+                .plain("SO_REUSEADDR", told(options, "SO_REUSEADDR", options.reuseAddress()))
+                .plain("SO_KEEPALIVE", told(options, "SO_KEEPALIVE", options.keepAlive()))
                 .plain(
                         "Socket filter",
                         options.filter().isEmpty() ? "none" : String.join("\n", options.filter()))
@@ -59,7 +60,19 @@ final class EndProperties {
                                 : options.others().stream()
                                         .map(SocketOption::text)
                                         .collect(Collectors.joining("\n")))
+                .plain(
+                        "Not recorded",
+                        options.unrecorded().isEmpty()
+                                ? "none"
+                                : String.join("\n", options.unrecorded()))
                 .build();
+    }
+
+    private static String told(SocketOptions options, String name, boolean set) {
+        if (options.unrecorded().contains(name)) {
+            return "not recorded";
+        }
+        return set ? "set" : "not set";
     }
 
     private static Optional<PropertySheet.Group> terminal(Checkpoint checkpoint, OpenFile file) {

@@ -55,11 +55,12 @@ public final class SocketsView {
                         ID,
                         "Sockets",
                         "pid 52, fd 44, protocol 92, type 76, state 116, source 210, destination 210, receiveQueue 112,"
-                                + " sendQueue 100, inode 84, options 230, receiveBuffer 116, sendBuffer 100,"
+                                + " sendQueue 100, inode 84, options 230, unrecorded 160, receiveBuffer 116, sendBuffer 100,"
                                 + " receiveSequence 132, sendSequence 116, unacknowledged 124, unsent 70, ownWindow 96,"
                                 + " peerWindow 104, segment 64, agreed 220")
                 .withOnDemand(
                         Set.of(
+                                "unrecorded",
                                 "receiveBuffer",
                                 "sendBuffer",
                                 "receiveSequence",
