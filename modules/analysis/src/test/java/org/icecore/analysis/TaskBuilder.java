@@ -233,7 +233,7 @@ public final class TaskBuilder {
                 some,
                 some,
                 some,
-                none,
+                Optional.of(none),
                 0,
                 Optional.empty(),
                 Optional.empty());

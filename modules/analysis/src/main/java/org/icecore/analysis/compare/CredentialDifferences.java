@@ -39,6 +39,12 @@ final class CredentialDifferences {
                                 set.name(),
                                 set.value().apply(old.get()),
                                 set.value().apply(now.get())));
+        var ambient = old.get().ambient();
+        // A dump that records none says nothing of the container.
+        if (ambient.isPresent() && now.get().ambient().isPresent()) {
+            capabilities(
+                    topic, "ambient capabilities", ambient.get(), now.get().ambient().get());
+        }
     }
 
     private void capabilities(Topic topic, String name, CapabilitySet before, CapabilitySet after) {
@@ -89,8 +95,7 @@ final class CredentialDifferences {
                     new NamedSet("effective capabilities", Credentials::effective),
                     new NamedSet("permitted capabilities", Credentials::permitted),
                     new NamedSet("inheritable capabilities", Credentials::inheritable),
-                    new NamedSet("bounding capabilities", Credentials::bounding),
-                    new NamedSet("ambient capabilities", Credentials::ambient));
+                    new NamedSet("bounding capabilities", Credentials::bounding));
 
     private static String recorded(Optional<Boolean> value) {
         return value.map(set -> set ? "yes" : "no").orElse("not recorded");

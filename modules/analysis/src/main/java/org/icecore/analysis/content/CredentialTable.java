@@ -10,6 +10,8 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.task.CapabilitySet;
 import org.icecore.checkpoint.task.Credentials;
+import org.icecore.checkpoint.task.SeccompMode;
+import org.icecore.checkpoint.task.ThreadCore;
 
 /// Who each thread is and what it may do.
 public final class CredentialTable {
@@ -77,11 +79,16 @@ public final class CredentialTable {
                             "Bounding",
                             "Capabilities it can ever gain",
                             Credentials::bounding),
-                    capabilities(
+                    of(
                             "ambient",
                             "Ambient",
+                            ColumnKind.FLAGS,
                             "Capabilities kept over execve of plain programs",
-                            Credentials::ambient),
+                            credentials ->
+                                    Cell.of(
+                                            credentials.ambient(),
+                                            "CRIU before 4.1 records none",
+                                            CredentialTable::names)),
                     of(
                             "secureBits",
                             "Secure bits",
@@ -94,26 +101,13 @@ public final class CredentialTable {
                             "Seccomp",
                             ColumnKind.TEXT,
                             "How system calls are restricted",
-                            row ->
-                                    Cell.of(
-                                            row.thread().core(),
-                                            core ->
-                                                    Cell.of(
-                                                            core.seccomp(),
-                                                            "no seccomp mode is recorded",
-                                                            mode -> Cell.text(mode.label())))),
+                            ThreadTable::seccomp),
                     Column.of(
                             "seccompFilter",
                             "Filter",
                             ColumnKind.NUMBER,
                             "Last filter in seccomp.img",
-                            row ->
-                                    Cell.of(
-                                            row.thread().core(),
-                                            core ->
-                                                    Cell.of(
-                                                            core.seccompFilter(),
-                                                            "no seccomp filter is recorded"))),
+                            row -> Cell.of(row.thread().core(), CredentialTable::filter)),
                     of(
                             "lsm",
                             "LSM profile",
@@ -131,7 +125,7 @@ public final class CredentialTable {
                             credentials ->
                                     Cell.of(
                                             credentials.noNewPrivileges(),
-                                            "the dump does not say",
+                                            "CRIU before 3.19 records it nowhere, and later only where it is set",
                                             Cell.Flag::new)));
 
     private static Column<ThreadTable.Row> id(
@@ -151,10 +145,18 @@ public final class CredentialTable {
                 title,
                 ColumnKind.FLAGS,
                 tooltip,
-                credentials -> {
-                    var set = value.apply(credentials);
-                    return new Cell.Names(set.names(), set.brief());
-                });
+                credentials -> names(value.apply(credentials)));
+    }
+
+    private static Cell names(CapabilitySet set) {
+        return new Cell.Names(set.names(), set.brief());
+    }
+
+    private static Cell filter(ThreadCore core) {
+        return core.seccompFilter().isEmpty()
+                        && core.seccomp().filter(mode -> !mode.equals(SeccompMode.FILTER)).isPresent()
+                ? Cell.notApplicable("no filter restricts it")
+                : Cell.of(core.seccompFilter(), "no seccomp filter is recorded");
     }
 
     private static Column<ThreadTable.Row> of(

@@ -93,16 +93,12 @@ public final class ThreadTable {
                                             core.credentials(),
                                             "no credentials are recorded",
                                             credentials -> Cell.number(credentials.euid()))),
-                    of(
+                    Column.of(
                             "seccomp",
                             "Seccomp",
                             ColumnKind.TEXT,
                             "How system calls are restricted",
-                            core ->
-                                    Cell.of(
-                                            core.seccomp(),
-                                            "no seccomp mode is recorded",
-                                            mode -> Cell.text(mode.label()))),
+                            ThreadTable::seccomp),
                     of(
                             "policy",
                             "Policy",
@@ -124,6 +120,26 @@ public final class ThreadTable {
                             ColumnKind.ADDRESS,
                             "Bit n-1 stands for signal n",
                             core -> new Cell.Address(core.blockedSignals())));
+
+    /// How system calls of the thread are restricted.
+    static Cell seccomp(Row row) {
+        return Cell.of(
+                row.thread().core(),
+                core ->
+                        Cell.of(
+                                core.seccomp(),
+                                unrecorded(row),
+                                mode -> Cell.text(mode.label())));
+    }
+
+    private static String unrecorded(Row row) {
+        if (EndedTask.test(row.task())) {
+            return "the task had ended";
+        }
+        return row.thread().tid().equals(row.task().pid())
+                ? "no mode is recorded: CRIU before 1.7 knew nothing of seccomp"
+                : "CRIU records only the mode of the first thread of a task";
+    }
 
     private static Cell register(ThreadCore core, Function<Registers, Optional<Register>> which) {
         return Cell.of(

@@ -58,16 +58,19 @@ final class CoreReader {
         return shared.of(List.copyOf(limits));
     }
 
+    /// @param leader the core image of the leader of its threads, if there is one
     /// @param older the credentials of the task in dumps from before threads had their own
-    ThreadCore thread(CoreEntry core, Supplier<Optional<CredsEntry>> older) {
+    ThreadCore thread(
+            CoreEntry core, Optional<CoreEntry> leader, Supplier<Optional<CredsEntry>> older) {
         var thread = core.getThreadCore();
+        var task = leader.map(CoreEntry::getTc).orElseGet(TaskCoreEntry::getDefaultInstance);
         return new ThreadCore(
                 comm(core, thread),
                 registers.read(core),
                 (thread.hasCreds() ? Optional.of(thread.getCreds()) : older.get())
                         .map(creds -> shared.of(credentials(creds))),
-                seccomp(core),
-                seccompFilter(core),
+                seccomp(thread, task).or(() -> unrestricted(core)),
+                seccompFilter(thread, task),
                 core.hasTc() ? core.getTc().getBlkSigset() : thread.getBlkSigset(),
                 thread.hasSchedPolicy()
                         ? OptionalInt.of(thread.getSchedPolicy())
@@ -87,9 +90,8 @@ final class CoreReader {
                 : Optional.empty();
     }
 
-    private static Optional<SeccompMode> seccomp(CoreEntry core) {
-        var thread = core.getThreadCore();
-        var task = core.getTc();
+    /// Before CRIU 3.10 the task said it for all of its threads, which had to be alike for it to be dumped.
+    private static Optional<SeccompMode> seccomp(ThreadCoreEntry thread, TaskCoreEntry task) {
         if (thread.hasSeccompMode()) {
             return Optional.of(new SeccompMode(thread.getSeccompMode().getNumber()));
         }
@@ -100,13 +102,21 @@ final class CoreReader {
                 .or(() -> unnamed(task, TaskCoreEntry.OLD_SECCOMP_MODE_FIELD_NUMBER));
     }
 
+    /// CRIU writes the mode of a leader where there is one, and a thread's own credentials since 2.0, when it had learnt of
+    /// seccomp. Of the other threads it writes none since 3.10, whatever it is.
+    private static Optional<SeccompMode> unrestricted(CoreEntry core) {
+        return core.hasTc() && core.getThreadCore().hasCreds()
+                ? Optional.of(SeccompMode.DISABLED)
+                : Optional.empty();
+    }
+
     /// Before threads had filters of their own, the task said it for all.
-    private static OptionalInt seccompFilter(CoreEntry core) {
-        if (core.getThreadCore().hasSeccompFilter()) {
-            return OptionalInt.of(core.getThreadCore().getSeccompFilter());
+    private static OptionalInt seccompFilter(ThreadCoreEntry thread, TaskCoreEntry task) {
+        if (thread.hasSeccompFilter()) {
+            return OptionalInt.of(thread.getSeccompFilter());
         }
-        return core.getTc().hasOldSeccompFilter()
-                ? OptionalInt.of(core.getTc().getOldSeccompFilter())
+        return task.hasOldSeccompFilter()
+                ? OptionalInt.of(task.getOldSeccompFilter())
                 : OptionalInt.empty();
     }
 
@@ -132,11 +142,20 @@ final class CoreReader {
                 CapabilitySet.ofWords(creds.getCapPrmList()),
                 CapabilitySet.ofWords(creds.getCapEffList()),
                 CapabilitySet.ofWords(creds.getCapBndList()),
-                CapabilitySet.ofWords(creds.getCapAmbList()),
+                creds.getCapAmbCount() > 0
+                        ? Optional.of(CapabilitySet.ofWords(creds.getCapAmbList()))
+                        : Optional.empty(),
                 creds.getSecbits(),
                 creds.hasLsmProfile()
                         ? Optional.of(EvidenceText.of(creds.getLsmProfileBytes()))
                         : Optional.empty(),
-                creds.hasNoNewPrivs() ? Optional.of(creds.getNoNewPrivs() != 0) : Optional.empty());
+                noNewPrivileges(creds));
+    }
+
+    /// Without the field it is off, if other fields show that the release knew of it.
+    private static Optional<Boolean> noNewPrivileges(CredsEntry creds) {
+        return creds.hasNoNewPrivs() || creds.getCapAmbCount() > 0
+                ? Optional.of(creds.getNoNewPrivs() != 0)
+                : Optional.empty();
     }
 }

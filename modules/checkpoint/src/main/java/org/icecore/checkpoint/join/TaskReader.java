@@ -197,7 +197,9 @@ final class TaskReader {
         var threads = new ArrayList<TaskThread>();
         Supplier<Optional<CredsEntry>> older = () -> credentials(pid);
         threads.add(
-                new TaskThread(new Pid(pid), leader.map(core -> cores.thread(core, older))));
+                new TaskThread(
+                        new Pid(pid),
+                        leader.map(core -> cores.thread(core, leader.found(), older))));
         if (ended(state)) {
             return threads;
         }
@@ -214,7 +216,7 @@ final class TaskReader {
                         new TaskThread(
                                 new Pid(tid),
                                 core(Integer.toUnsignedLong(tid))
-                                        .map(core -> cores.thread(core, older))));
+                                        .map(core -> cores.thread(core, leader.found(), older))));
             }
         }
         return threads;

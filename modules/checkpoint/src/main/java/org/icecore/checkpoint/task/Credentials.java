@@ -7,8 +7,9 @@ import java.util.Optional;
 ///
 /// @param secureBits SECBIT_* bits
 /// @param lsmProfile label of SELinux or AppArmor, if one was recorded
-/// @param noNewPrivileges PR_SET_NO_NEW_PRIVS; empty where the dump does not say:
-///     CRIU writes it only for a thread that has it set
+/// @param ambient empty where the dump does not say: CRIU before 4.1 wrote none
+/// @param noNewPrivileges PR_SET_NO_NEW_PRIVS; empty where the dump does not say: CRIU writes it only for a thread that has it
+///     set, and before 3.19 for none. Where ambient capabilities are recorded the release was one that would have written it
 public record Credentials(
         long uid,
         long euid,
@@ -23,7 +24,7 @@ public record Credentials(
         CapabilitySet permitted,
         CapabilitySet effective,
         CapabilitySet bounding,
-        CapabilitySet ambient,
+        Optional<CapabilitySet> ambient,
         int secureBits,
         Optional<String> lsmProfile,
         Optional<Boolean> noNewPrivileges) {

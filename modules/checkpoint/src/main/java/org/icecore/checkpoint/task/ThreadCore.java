@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 /// What `core-TID.img` says of one thread.
 ///
 /// @param comm the thread's own name, if recorded
+/// @param seccomp empty where the dump does not say: CRIU since 3.10 writes that of the leader of a task alone, and before 1.7
+///     none
 /// @param seccompFilter index of its last filter in `seccomp.img`
 /// @param blockedSignals bit n-1 stands for signal n
 /// @param schedulingPolicy SCHED_*

@@ -114,7 +114,7 @@ final class TaskProperties {
                         ? "as effective"
                         : names(it.permitted().names()));
         group.plain("Inheritable", names(it.inheritable().names()));
-        group.plain("Ambient", names(it.ambient().names()));
+        group.plain("Ambient", it.ambient().map(set -> names(set.names())).orElse("not recorded"));
         group.plain(
                 "Bounding",
                 it.bounding().equals(it.effective())
