@@ -107,8 +107,11 @@ final class SignalDifferences {
 
     private static String text(SignalAction action) {
         return action.kind() == SignalAction.Kind.HANDLED
-                ? "handled at 0x%x, %s"
-                        .formatted(action.handler(), String.join("|", action.flagNames()))
+                ? "handled at 0x%x%s, %s"
+                        .formatted(
+                                action.handler(),
+                                action.compat().orElse(false) ? " by 32-bit code" : "",
+                                String.join("|", action.flagNames()))
                 : action.kind().label();
     }
 }

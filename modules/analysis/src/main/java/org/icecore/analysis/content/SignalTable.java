@@ -171,6 +171,16 @@ public final class SignalTable {
                             "SA_* flags of the handler",
                             acting -> new Cell.Names(acting.action().flagNames())),
                     handled(
+                            "compat",
+                            "32-bit",
+                            ColumnKind.FLAG,
+                            "Whether 32-bit code set it up on a 64-bit machine: its addresses are of 32 bits",
+                            acting ->
+                                    Cell.of(
+                                            acting.action().compat(),
+                                            "CRIU before 3.0 does not say",
+                                            Cell.Flag::new)),
+                    handled(
                             "masked",
                             "Masked",
                             ColumnKind.FLAGS,

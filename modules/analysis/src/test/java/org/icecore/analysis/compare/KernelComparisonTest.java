@@ -74,6 +74,7 @@ class KernelComparisonTest {
                                         4,
                                         0,
                                         new SignalSet(NUMBERS, 0),
+                                        Optional.empty(),
                                         AT)),
                         AT);
             }

@@ -2,6 +2,7 @@ package org.icecore.checkpoint.join;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.signal.PendingSignal;
@@ -90,6 +91,9 @@ record SignalReader(RecentCores cores) {
                             action.getFlags(),
                             action.getRestorer(),
                             new SignalSet(numbering, action.getMask(), action.getMaskExtended()),
+                            action.hasCompatSigaction()
+                                    ? Optional.of(action.getCompatSigaction())
+                                    : Optional.empty(),
                             places.apply(actions.size())));
         }
         return List.copyOf(actions);

@@ -2,6 +2,7 @@ package org.icecore.checkpoint.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.evidence.Location;
 
 /// What a signal does in a task; `sa_entry`.
@@ -10,9 +11,17 @@ import org.icecore.evidence.Location;
 /// @param flags SA_* bits
 /// @param restorer address of the code that returns from the handler
 /// @param masked signals that are blocked while the handler runs
+/// @param compat whether code of 32 bits set it up on a machine of 64: its addresses are of 32 bits; empty where the dump does
+///     not say
 /// @param at the entry in the image
 public record SignalAction(
-        Signal signal, long handler, long flags, long restorer, SignalSet masked, Location at) {
+        Signal signal,
+        long handler,
+        long flags,
+        long restorer,
+        SignalSet masked,
+        Optional<Boolean> compat,
+        Location at) {
 
     private static final long IGNORED = 1;
 

@@ -39,9 +39,9 @@ public record KernelViews(KernelDesk desk) {
                                 SIGNALS,
                                 "Signals",
                                 "pid 52, comm 130, signal 116, state 128, blockedBy 110, handler 140, code 210,"
-                                        + " flags 170, masked 170, number 72, reason 100, sender 68, senderUid 92, value 84,"
+                                        + " flags 170, masked 170, compat 68, number 72, reason 100, sender 68, senderUid 92, value 84,"
                                         + " status 64, address 132")
-                        .withOnDemand(Set.of("number", "status", "address"))
+                        .withOnDemand(Set.of("number", "compat", "status", "address"))
                         .withIcon("signal", row -> Optional.of(icon(row)))
                         .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY)),
                 this::openSignal);
