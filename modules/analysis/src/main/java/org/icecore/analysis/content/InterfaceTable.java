@@ -155,7 +155,7 @@ public final class InterfaceTable {
                             "links",
                             "Links",
                             ColumnKind.FLAGS,
-                            "The other end of a pair, the bridge it belongs to, who may attach to a tunnel",
+                            "The other end of a pair, the bridge it belongs to, what it lies on and how, who may attach to a tunnel",
                             device -> new Cell.Names(device.links())));
 
     private static Column<Row> ofEngine(

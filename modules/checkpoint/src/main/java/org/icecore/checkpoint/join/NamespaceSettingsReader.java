@@ -10,6 +10,7 @@ import org.icecore.checkpoint.Gathered;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.proto.IpcVarEntry;
+import org.icecore.criu.proto.NdType;
 import org.icecore.criu.proto.NetDeviceEntry;
 import org.icecore.criu.proto.NetnsEntry;
 import org.icecore.criu.proto.PidnsEntry;
@@ -142,24 +143,14 @@ record NamespaceSettingsReader(ImageSet images) {
                                 HexFormat.ofDelimiter(":")
                                         .formatHex(device.getAddress().toByteArray()))
                         : Optional.empty(),
-                links(device, order),
+                links(id, device, order),
                 NetworkSettings.of(device),
                 at);
     }
 
-    private static List<String> links(NetDeviceEntry device, ByteOrder order) {
+    private static List<String> links(long id, NetDeviceEntry device, ByteOrder order) {
         var links = new ArrayList<String>();
-        // Its own index stands for none.
-        if (device.hasPeerIfindex() && device.getPeerIfindex() != device.getIfindex()) {
-            links.add(
-                    "peer interface %s %s"
-                            .formatted(
-                                    Integer.toUnsignedString(device.getPeerIfindex()),
-                                    device.hasPeerNsid()
-                                            ? "in namespace "
-                                                    + Integer.toUnsignedString(device.getPeerNsid())
-                                            : "outside the dump"));
-        }
+        other(id, device).ifPresent(links::add);
         if (device.hasMaster()) {
             links.add("master interface " + Integer.toUnsignedString(device.getMaster()));
         }
@@ -167,12 +158,36 @@ record NamespaceSettingsReader(ImageSet images) {
             links.addAll(TunnelText.of(device.getTun()));
         }
         if (device.hasMacvlan()) {
-            links.add("MACVLAN mode " + Integer.toUnsignedString(device.getMacvlan().getMode()));
+            links.addAll(TunnelText.of(device.getMacvlan()));
         }
         if (device.hasSit()) {
             links.addAll(new TunnelText(order).of(device.getSit()));
         }
         return links;
+    }
+
+    /// The other end of a pair, or what an interface that has no wire of its own lies on. Its own index in its own namespace
+    /// stands for none, and so does 0; in another namespace an equal index is another interface.
+    private static Optional<String> other(long id, NetDeviceEntry device) {
+        var index = Integer.toUnsignedLong(device.getPeerIfindex());
+        var own =
+                device.hasPeerNsid()
+                        && Integer.toUnsignedLong(device.getPeerNsid()) == id
+                        && device.getPeerIfindex() == device.getIfindex();
+        // Told with the tunnel.
+        var told = device.getSit().hasLink() && device.getSit().getLink() == device.getPeerIfindex();
+        if (index == 0 || own || told) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "%s interface %d %s"
+                        .formatted(
+                                device.hasType() && device.getType() == NdType.VETH ? "peer" : "on",
+                                index,
+                                device.hasPeerNsid()
+                                        ? "in namespace "
+                                                + Integer.toUnsignedString(device.getPeerNsid())
+                                        : "outside the dump"));
     }
 
     private static Optional<String> text(ByteString bytes) {

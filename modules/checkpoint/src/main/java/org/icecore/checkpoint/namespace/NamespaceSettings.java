@@ -92,7 +92,8 @@ public sealed interface NamespaceSettings {
     /// @param mtu largest packet, bytes
     /// @param flags IFF_* bits
     /// @param address of the hardware, if it has one
-    /// @param links what it belongs to or leads to: the other end of a pair, a bridge, who may attach to a tunnel
+    /// @param links what it belongs to or leads to: the other end of a pair, a bridge, the interface below it and how it shares
+    ///     that, who may attach to a tunnel
     /// @param settings under `/proc/sys/net` for this interface
     record Interface(
             long id,
