@@ -1,5 +1,6 @@
 package org.icecore.analysis.compare;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.icecore.analysis.table.Counted;
@@ -7,10 +8,11 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.NetworkInterface;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
+import org.icecore.checkpoint.namespace.NamespaceSettings.Setting;
 import org.icecore.evidence.Location;
 
-/// Compares the network: the interfaces as the engines set them up, and interfaces, addresses, routes, rules, connections and
-/// firewalls as the images tell them.
+/// Compares the network: the interfaces as the engines set them up, and namespaces, interfaces, their settings, addresses,
+/// routes, rules, connections and firewalls as the images tell them.
 ///
 /// Namespaces are matched in the order of their ids. Where only one checkpoint has such images, that alone is told: what the
 /// other does not hold need not have been absent.
@@ -30,6 +32,8 @@ final class NetworkDifferences {
         ofEngines();
         var old = NetworkImages.of(first);
         var now = NetworkImages.of(second);
+        Keyed.of(old.namespaces(), now.namespaces(), NetworkImages.Space::key)
+                .each(this::compare, _ -> {}, _ -> {});
         if (old.isEmpty() != now.isEmpty()) {
             ledger.changed(
                     new Topic(
@@ -60,18 +64,43 @@ final class NetworkDifferences {
                                 Counted.of(images.things().size(), "setting"));
     }
 
+    /// A namespace that only one of them has is told with what lies in it and with the tasks that are in it.
+    private void compare(NetworkImages.Space before, NetworkImages.Space after) {
+        var old = before.network();
+        var now = after.network();
+        var topic = topic("network namespace", old.at(), now.at());
+        ledger.compare(topic, "kept by", keeper(old), keeper(now));
+        settings(topic, old.settings(), now.settings());
+    }
+
+    private static String keeper(NamespaceSettings.Network network) {
+        return network.externalKey().map(key -> "the engine, as " + key).orElse("the checkpoint");
+    }
+
+    /// What only one side tells another release of CRIU or another kernel may have added: that is no change of the container.
+    private void settings(Topic topic, List<Setting> before, List<Setting> after) {
+        Keyed.of(before, after, Setting::name)
+                .each(
+                        (old, now) -> ledger.compare(topic, now.name(), old.value(), now.value()),
+                        _ -> {},
+                        _ -> {});
+    }
+
+    private Topic topic(String subject, Location before, Location after) {
+        return new Topic(
+                ChangeKind.NETWORK,
+                Optional.empty(),
+                subject,
+                ref(first, before),
+                ref(second, after),
+                Optional.of(before),
+                Optional.of(after));
+    }
+
     private void compare(NetworkImages.Device before, NetworkImages.Device after) {
         var old = before.device();
         var now = after.device();
-        var topic =
-                new Topic(
-                        ChangeKind.NETWORK,
-                        Optional.empty(),
-                        subject(now.name()),
-                        ref(first, old.at()),
-                        ref(second, now.at()),
-                        Optional.of(old.at()),
-                        Optional.of(now.at()));
+        var topic = topic(subject(now.name()), old.at(), now.at());
         ledger.compare(topic, "type", old.type(), now.type());
         ledger.compare(topic, "index", old.index(), now.index());
         ledger.compare(topic, "MTU", old.mtu(), now.mtu());
@@ -79,6 +108,7 @@ final class NetworkDifferences {
         ledger.compare(topic, "MAC", old.address(), now.address(), text -> text);
         ledger.compare(
                 topic, "links", String.join(", ", old.links()), String.join(", ", now.links()));
+        settings(topic, old.settings(), now.settings());
     }
 
     private void removed(NetworkImages.Device before) {

@@ -18,9 +18,10 @@ import org.icecore.evidence.Location;
 /// What the images of one checkpoint tell of its network namespaces, in a form in which two can be compared: without what
 /// counts on by itself.
 ///
+/// @param namespaces what is said of each as a whole
 /// @param interfaces of all namespaces
 /// @param things addresses, routes, rules, connections and lines of firewalls
-record NetworkImages(List<Device> interfaces, List<Thing> things) {
+record NetworkImages(List<Space> namespaces, List<Device> interfaces, List<Thing> things) {
 
     /// Ages, counters and numbers that the kernel deals anew. Source: `linux/if_addr.h`, `linux/rtnetlink.h`,
     /// `linux/netfilter/nfnetlink_conntrack.h`.
@@ -41,12 +42,16 @@ record NetworkImages(List<Device> interfaces, List<Thing> things) {
             Pattern.compile("\\s?\\[\\d+:\\d+]|(?<=counter )packets \\d+ bytes \\d+");
 
     NetworkImages {
+        namespaces = List.copyOf(namespaces);
         interfaces = List.copyOf(interfaces);
         things = List.copyOf(things);
     }
 
     /// An interface, and what it is the same by: namespace and name.
     record Device(Object key, NamespaceSettings.Interface device) {}
+
+    /// A namespace, and what it is the same by: its place in the order of their ids.
+    record Space(Object key, NamespaceSettings.Network network) {}
 
     private record Key(int namespace, String kind, List<String> name) {}
 
@@ -77,6 +82,8 @@ record NetworkImages(List<Device> interfaces, List<Thing> things) {
             for (var one : settings) {
                 if (one instanceof NetworkFact) {
                     ids.add(one.id());
+                } else if (one instanceof NamespaceSettings.Network) {
+                    ids.add(one.id());
                 } else if (one instanceof NamespaceSettings.Interface device) {
                     ids.add(device.id());
                     names.put(List.of(device.id(), device.index()), device.name());
@@ -86,6 +93,7 @@ record NetworkImages(List<Device> interfaces, List<Thing> things) {
         }
 
         NetworkImages images() {
+            var spaces = new ArrayList<Space>();
             var interfaces = new ArrayList<Device>();
             var things = new ArrayList<Thing>();
             for (var one : settings) {
@@ -93,16 +101,17 @@ record NetworkImages(List<Device> interfaces, List<Thing> things) {
                     case NamespaceSettings.Interface device ->
                             interfaces.add(new Device(key(device.id(), "", device.name()), device));
                     case NetworkFact fact -> thing(fact).ifPresent(things::add);
+                    case NamespaceSettings.Network network ->
+                            spaces.add(new Space(key(network.id(), ""), network));
                     case NamespaceSettings.User _,
                             NamespaceSettings.Processes _,
                             NamespaceSettings.Clocks _,
-                            NamespaceSettings.Network _,
                             NamespaceSettings.IpcLimits _ -> {
                         // Not of a network.
                     }
                 }
             }
-            return new NetworkImages(interfaces, things);
+            return new NetworkImages(spaces, interfaces, things);
         }
 
         private Optional<Thing> thing(NetworkFact fact) {
