@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.icecore.checkpoint.Machine;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.file.FileDescriptor;
@@ -145,7 +146,7 @@ public final class TaskBuilder {
         return new OpenFile.RegularFile(
                 new FileId(id),
                 path,
-                Optional.of(new OpenFlags(0)),
+                Optional.of(new OpenFlags(0, Machine.GENERIC)),
                 position,
                 OptionalInt.empty(),
                 OptionalLong.empty(),
@@ -195,7 +196,7 @@ public final class TaskBuilder {
                 0,
                 OptionalLong.empty(),
                 OptionalInt.empty(),
-                List.of(new ResourceLimit(7, softLimit, 4096)));
+                List.of(new ResourceLimit(7, Machine.GENERIC, softLimit, 4096)));
     }
 
     private TaskThread build(int tid) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.icecore.checkpoint.Machine;
 import org.icecore.checkpoint.task.CapabilitySet;
 import org.icecore.checkpoint.task.Credentials;
 import org.icecore.checkpoint.task.ResourceLimit;
@@ -47,13 +48,15 @@ final class CoreReader {
                         ? OptionalLong.of(Integer.toUnsignedLong(task.getLoginuid()))
                         : OptionalLong.empty(),
                 task.hasOomScoreAdj() ? OptionalInt.of(task.getOomScoreAdj()) : OptionalInt.empty(),
-                limits(task.hasRlimits() ? task.getRlimits().getRlimitsList() : older.get()));
+                limits(
+                        Machine.of(EnumText.of(core, CoreEntry.MTYPE_FIELD_NUMBER, "unknown")),
+                        task.hasRlimits() ? task.getRlimits().getRlimitsList() : older.get()));
     }
 
-    private List<ResourceLimit> limits(List<RlimitEntry> listed) {
+    private List<ResourceLimit> limits(Machine machine, List<RlimitEntry> listed) {
         var limits = new ArrayList<ResourceLimit>();
         for (var limit : listed) {
-            limits.add(new ResourceLimit(limits.size(), limit.getCur(), limit.getMax()));
+            limits.add(new ResourceLimit(limits.size(), machine, limit.getCur(), limit.getMax()));
         }
         return shared.of(List.copyOf(limits));
     }

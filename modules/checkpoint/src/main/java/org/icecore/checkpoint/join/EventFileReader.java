@@ -2,6 +2,7 @@ package org.icecore.checkpoint.join;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.icecore.checkpoint.Machine;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.OpenFlags;
@@ -17,12 +18,13 @@ final class EventFileReader {
 
     private EventFileReader() {}
 
-    static Optional<OpenFile> read(FileId id, FileEntry entry, Location at, WatchedPaths found) {
+    static Optional<OpenFile> read(
+            FileId id, FileEntry entry, Location at, WatchedPaths found, Machine machine) {
         if (entry.hasEfd()) {
             var event = entry.getEfd();
             return Optional.of(
                     new OpenFile.EventFd(
-                            id, event.getCounter(), Fields.flags(event.getFlags()), at));
+                            id, event.getCounter(), Fields.flags(event.getFlags(), machine), at));
         }
         if (entry.hasEpfd()) {
             var poll = entry.getEpfd();
@@ -37,14 +39,14 @@ final class EventFileReader {
                                                             watch.getEvents(),
                                                             watch.getData()))
                                     .toList(),
-                            Fields.flags(poll.getFlags()),
+                            Fields.flags(poll.getFlags(), machine),
                             at));
         }
         if (entry.hasSgfd()) {
             var signals = entry.getSgfd();
             return Optional.of(
                     new OpenFile.SignalFd(
-                            id, signals.getSigmask(), Fields.flags(signals.getFlags()), at));
+                            id, signals.getSigmask(), Fields.flags(signals.getFlags(), machine), at));
         }
         if (entry.hasTfd()) {
             var timer = entry.getTfd();
@@ -56,7 +58,7 @@ final class EventFileReader {
                             timer.getVsec() * NANOS + timer.getVnsec(),
                             timer.getIsec() * NANOS + timer.getInsec(),
                             timer.getSettimeFlags(),
-                            Fields.flags(timer.getFlags()),
+                            Fields.flags(timer.getFlags(), machine),
                             at));
         }
         if (entry.hasIfy()) {
@@ -81,7 +83,7 @@ final class EventFileReader {
                                                                                             watch
                                                                                                     .getIIno()))))
                                     .toList(),
-                            Fields.flags(inotify.getFlags()),
+                            Fields.flags(inotify.getFlags(), machine),
                             at));
         }
         if (entry.hasFfy()) {
@@ -91,8 +93,8 @@ final class EventFileReader {
                             id,
                             fanotify.getMarkList().stream().map(mark -> mark(mark, found)).toList(),
                             fanotify.getFaflags(),
-                            new OpenFlags(fanotify.getEvflags()),
-                            Fields.flags(fanotify.getFlags()),
+                            new OpenFlags(fanotify.getEvflags(), machine),
+                            Fields.flags(fanotify.getFlags(), machine),
                             at));
         }
         return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.icecore.checkpoint.Machine;
 import org.icecore.checkpoint.Observed;
 import org.icecore.criu.ImageFile;
 import org.icecore.criu.ImageKind;
@@ -43,6 +44,7 @@ final class ImageSet {
     private final Map<ImageName, Member> others = new LinkedHashMap<>();
     private final BlockCache blocks = new BlockCache();
     private Optional<ImageSet> parent = Optional.empty();
+    private Optional<Machine> machine = Optional.empty();
 
     private ImageSet(
             Archive archive,
@@ -166,6 +168,14 @@ final class ImageSet {
     /// What was unpacked last of compressed pages of this dump.
     BlockCache blocks() {
         return blocks;
+    }
+
+    /// The kind of machine that was dumped.
+    Machine machine() {
+        if (machine.isEmpty()) {
+            machine = Optional.of(new MachineReader(this).read());
+        }
+        return machine.get();
     }
 
     /// The dump before this one; empty if there is none, or it is not here.

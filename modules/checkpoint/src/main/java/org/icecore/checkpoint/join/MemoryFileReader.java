@@ -15,8 +15,9 @@ import org.icecore.evidence.Location;
 
 /// Reads files that lie in memory alone.
 ///
+/// @param images tell the machine whose flags they are
 /// @param inodes what they are, by the ids of the inodes
-record MemoryFileReader(Map<Long, Located> inodes) {
+record MemoryFileReader(ImageSet images, Map<Long, Located> inodes) {
 
     /// An inode, and where it lies.
     record Located(MemfdInodeEntry message, Location at) {}
@@ -31,7 +32,7 @@ record MemoryFileReader(Map<Long, Located> inodes) {
                 }
             }
         }
-        return new MemoryFileReader(inodes);
+        return new MemoryFileReader(images, inodes);
     }
 
     OpenFile read(FileId id, MemfdFileEntry file, Location at) {
@@ -39,7 +40,7 @@ record MemoryFileReader(Map<Long, Located> inodes) {
         var inode = located.map(Located::message);
         return new OpenFile.MemFd(
                 id,
-                Fields.flags(file.getFlags()),
+                Fields.flags(file.getFlags(), images.machine()),
                 file.getPos(),
                 Integer.toUnsignedLong(file.getInodeId()),
                 inode.map(found -> EvidenceText.of(found.getNameBytes())),

@@ -40,7 +40,7 @@ final class MemoryReader {
         this.images = images;
         this.files = files;
         this.defects = defects;
-        this.vmas = new VmaReader(files, new SharedMemoryKeys(images), defects);
+        this.vmas = new VmaReader(files, new SharedMemoryKeys(images), images.machine(), defects);
     }
 
     /// What `mm-PID.img` says of one task.

@@ -112,7 +112,7 @@ final class OpenFileReader {
             return new OpenFile.Pipe(
                     id,
                     Integer.toUnsignedLong(pipe.getPipeId()),
-                    Fields.flags(pipe.getFlags()),
+                    Fields.flags(pipe.getFlags(), images.machine()),
                     at);
         }
         if (entry.hasFifo()) {
@@ -130,7 +130,7 @@ final class OpenFileReader {
                     id,
                     Integer.toUnsignedLong(namespace.getNsId()),
                     namespace.getNsCflag(),
-                    Fields.flags(namespace.getFlags()),
+                    Fields.flags(namespace.getFlags(), images.machine()),
                     at);
         }
         if (entry.hasTunf()) {
@@ -143,7 +143,7 @@ final class OpenFileReader {
                     tun.getDetached(),
                     Fields.word(tun.hasNsId(), tun.getNsId()),
                     Optional.ofNullable(paths.get(entry.getId()))
-                            .flatMap(file -> Fields.flags(file.getFlags())),
+                            .flatMap(file -> Fields.flags(file.getFlags(), images.machine())),
                     at);
         }
         if (entry.hasExt()) {
@@ -170,14 +170,17 @@ final class OpenFileReader {
                     Optional.ofNullable(elements.get(map.getMapId()))
                             .map(count -> OptionalLong.of(Integer.toUnsignedLong(count)))
                             .orElse(OptionalLong.empty()),
-                    Fields.flags(map.getFlags()),
+                    Fields.flags(map.getFlags(), images.machine()),
                     at);
         }
         if (entry.hasPidfd()) {
             return new OpenFile.PidFd(
-                    id, entry.getPidfd().getNspid(), Fields.flags(entry.getPidfd().getFlags()), at);
+                    id,
+                    entry.getPidfd().getNspid(),
+                    Fields.flags(entry.getPidfd().getFlags(), images.machine()),
+                    at);
         }
-        return EventFileReader.read(id, entry, at, watched)
+        return EventFileReader.read(id, entry, at, watched, images.machine())
                 .orElseGet(
                         () ->
                                 new OpenFile.Unrecognised(
@@ -213,7 +216,7 @@ final class OpenFileReader {
                 id,
                 Integer.toUnsignedLong(fifo.getPipeId()),
                 file.map(path -> EvidenceText.of(path.getNameBytes())),
-                file.flatMap(path -> Fields.flags(path.getFlags())),
+                file.flatMap(path -> Fields.flags(path.getFlags(), images.machine())),
                 at);
     }
 
@@ -230,7 +233,7 @@ final class OpenFileReader {
                         .orElse(OptionalInt.empty()),
                 Optional.ofNullable(paths.get(tty.hasRegfId() ? tty.getRegfId() : tty.getId()))
                         .map(path -> EvidenceText.of(path.getNameBytes())),
-                Fields.flags(tty.getFlags()),
+                Fields.flags(tty.getFlags(), images.machine()),
                 at);
     }
 }

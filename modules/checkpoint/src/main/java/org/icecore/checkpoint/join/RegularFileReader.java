@@ -18,8 +18,9 @@ import org.icecore.evidence.Location;
 
 /// Reads files with a path.
 ///
+/// @param images tell the machine whose flags they are
 /// @param remaps where those are kept whose path leads nowhere any more, by the ids of the files
-record RegularFileReader(Map<Integer, RemapFilePathEntry> remaps) {
+record RegularFileReader(ImageSet images, Map<Integer, RemapFilePathEntry> remaps) {
 
     private static final int UNDEFINED_MOUNT = -1;
 
@@ -28,14 +29,14 @@ record RegularFileReader(Map<Integer, RemapFilePathEntry> remaps) {
         images.read(ImageName.of(ImageKind.REMAP_FPATH)).stream()
                 .flatMap(image -> image.messages(RemapFilePathEntry.class).stream())
                 .forEach(remap -> remaps.putIfAbsent(remap.getOrigId(), remap));
-        return new RegularFileReader(remaps);
+        return new RegularFileReader(images, remaps);
     }
 
     OpenFile read(FileId id, RegFileEntry file, Location at) {
         return new OpenFile.RegularFile(
                 id,
                 EvidenceText.of(file.getNameBytes()),
-                Fields.flags(file.getFlags()),
+                Fields.flags(file.getFlags(), images.machine()),
                 file.getPos(),
                 file.getMntId() == UNDEFINED_MOUNT
                         ? OptionalInt.empty()

@@ -45,7 +45,7 @@ final class SocketReader {
                 id,
                 Integer.toUnsignedLong(socket.getIno()),
                 socket.getFamily(),
-                new SocketType(socket.getType()),
+                new SocketType(socket.getType(), images.machine()),
                 socket.getProto(),
                 new SocketState(socket.getState()),
                 new Endpoint(
@@ -54,7 +54,7 @@ final class SocketReader {
                 new Endpoint(
                         InetAddressText.of(socket.getDstAddrList(), byteOrder),
                         socket.getDstPort()),
-                Fields.flags(socket.getFlags()),
+                Fields.flags(socket.getFlags(), images.machine()),
                 Integer.toUnsignedLong(socket.getBacklog()),
                 SocketOptionReader.of(socket, stream.flatMap(Observed::found)),
                 socket.hasIfname()
@@ -126,11 +126,11 @@ final class SocketReader {
         return new OpenFile.UnixSocket(
                 id,
                 Integer.toUnsignedLong(socket.getIno()),
-                new SocketType(socket.getType()),
+                new SocketType(socket.getType(), images.machine()),
                 new SocketState(socket.getState()),
                 name(socket.getName()),
                 Integer.toUnsignedLong(socket.getPeer()),
-                Fields.flags(socket.getFlags()),
+                Fields.flags(socket.getFlags(), images.machine()),
                 Integer.toUnsignedLong(socket.getBacklog()),
                 SocketOptionReader.of(socket),
                 socket.getDeleted(),
@@ -159,7 +159,7 @@ final class SocketReader {
                 socket.getProtocol(),
                 new SocketState(socket.getState()),
                 Integer.toUnsignedLong(socket.getPortid()),
-                Fields.flags(socket.getFlags()),
+                Fields.flags(socket.getFlags(), images.machine()),
                 SocketOptionReader.of(socket),
                 at);
     }
@@ -167,10 +167,10 @@ final class SocketReader {
     OpenFile packet(FileId id, PacketSockEntry socket, Location at) {
         return new OpenFile.PacketSocket(
                 id,
-                new SocketType(socket.getType()),
+                new SocketType(socket.getType(), images.machine()),
                 hostOrder(socket.getProtocol()),
                 socket.getIfindex(),
-                Fields.flags(socket.getFlags()),
+                Fields.flags(socket.getFlags(), images.machine()),
                 SocketOptionReader.of(socket),
                 at);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.icecore.checkpoint.Machine;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.OpenFlags;
@@ -28,14 +29,20 @@ final class VmaReader {
 
     private final Map<Long, OpenFile> files;
     private final SharedMemoryKeys keys;
+    private final Machine machine;
     private final Consumer<Defect> defects;
     /// Many mappings are of one file, and hostile names are long.
     private final Map<FileId, String> links = new HashMap<>();
     private final Map<Integer, Optional<OpenFlags>> openFlags = new HashMap<>();
 
-    VmaReader(Map<Long, OpenFile> files, SharedMemoryKeys keys, Consumer<Defect> defects) {
+    VmaReader(
+            Map<Long, OpenFile> files,
+            SharedMemoryKeys keys,
+            Machine machine,
+            Consumer<Defect> defects) {
         this.files = files;
         this.keys = keys;
+        this.machine = machine;
         this.defects = defects;
     }
 
@@ -81,7 +88,7 @@ final class VmaReader {
                 entry.getMadv(),
                 entry.hasFdflags() && file.isPresent()
                         ? openFlags.computeIfAbsent(
-                                entry.getFdflags(), bits -> Optional.of(new OpenFlags(bits)))
+                                entry.getFdflags(), bits -> Fields.flags(bits, machine))
                         : Optional.empty(),
                 at);
     }

@@ -51,14 +51,19 @@ public record SignalAction(
         return handler == IGNORED ? Kind.IGNORED : Kind.HANDLED;
     }
 
-    /// The flags by name; asm-generic/signal-defs.h. Bits without a name are one hexadecimal number at the end.
+    /// The flags by name; asm-generic/signal-defs.h, and arch/mips/include/uapi/asm/signal.h. Bits without a name are one hexadecimal number at the end.
     public List<String> flagNames() {
         var names = new ArrayList<String>();
         var rest = flags;
         for (var flag : Flag.values()) {
-            if ((flags & flag.bit) != 0) {
+            var bit =
+                    switch (masked.numbering()) {
+                        case GENERIC -> flag.bit;
+                        case MIPS -> flag.ofMips;
+                    };
+            if ((flags & bit) != 0) {
                 names.add(flag.name());
-                rest &= ~flag.bit;
+                rest &= ~bit;
             }
         }
         if (rest != 0) {
@@ -69,8 +74,10 @@ public record SignalAction(
 
     private enum Flag {
         SA_NOCLDSTOP(1),
-        SA_NOCLDWAIT(2),
-        SA_SIGINFO(4),
+        SA_NOCLDWAIT(2, 0x1_0000),
+        SA_SIGINFO(4, 8),
+        SA_UNSUPPORTED(0x400),
+        SA_EXPOSE_TAGBITS(0x800),
         SA_RESTORER(0x0400_0000),
         SA_ONSTACK(0x0800_0000),
         SA_RESTART(0x1000_0000),
@@ -78,9 +85,15 @@ public record SignalAction(
         SA_RESETHAND(0x8000_0000L);
 
         private final long bit;
+        private final long ofMips;
 
         Flag(long bit) {
+            this(bit, bit);
+        }
+
+        Flag(long bit, long ofMips) {
             this.bit = bit;
+            this.ofMips = ofMips;
         }
     }
 }

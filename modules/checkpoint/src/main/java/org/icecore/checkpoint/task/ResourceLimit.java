@@ -1,13 +1,32 @@
 package org.icecore.checkpoint.task;
 
+import org.icecore.checkpoint.Machine;
+
 /// A resource limit; `rlimit_entry`, whose place in the list is its RLIMIT_* number.
 ///
+/// @param resource as `machine` counts
 /// @param soft -1 (all bits set) for unlimited
 /// @param hard -1 (all bits set) for unlimited
-public record ResourceLimit(int resource, long soft, long hard) {
+public record ResourceLimit(int resource, Machine machine, long soft, long hard) {
 
-    /// RLIMIT_* name of asm-generic/resource.h.
+    /// RLIMIT_* name of asm-generic/resource.h, or of arch/mips/include/uapi/asm/resource.h.
     public String name() {
+        return switch (machine) {
+            case GENERIC, ARM, POWERPC -> generic();
+            case UNKNOWN -> resource >= 5 && resource <= 9 ? "RLIMIT_" + resource : generic();
+            case MIPS ->
+                    switch (resource) {
+                        case 5 -> "RLIMIT_NOFILE";
+                        case 6 -> "RLIMIT_AS";
+                        case 7 -> "RLIMIT_RSS";
+                        case 8 -> "RLIMIT_NPROC";
+                        case 9 -> "RLIMIT_MEMLOCK";
+                        default -> generic();
+                    };
+        };
+    }
+
+    private String generic() {
         return switch (resource) {
             case 0 -> "RLIMIT_CPU";
             case 1 -> "RLIMIT_FSIZE";
