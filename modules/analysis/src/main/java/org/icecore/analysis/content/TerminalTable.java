@@ -3,7 +3,7 @@ package org.icecore.analysis.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -11,12 +11,16 @@ import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Machine;
 import org.icecore.checkpoint.file.Terminal;
+import org.icecore.checkpoint.file.TerminalSettings;
 
 /// Terminals: whose session they control, who has them open, and how they are set.
 public final class TerminalTable {
 
     private static final String NO_SETTINGS = "no settings are recorded";
+
+    private static final String NO_MACHINE = "no core image tells the kind of machine";
 
     private TerminalTable() {}
 
@@ -92,12 +96,12 @@ public final class TerminalTable {
                         "echo",
                         "Echo",
                         "Whether input is shown: not while a password is typed",
-                        Terminal.Settings::echo),
+                        settings -> Optional.of(settings.echo())),
                 setting(
                         "lines",
                         "Line by line",
                         "Whether input is handed over in whole lines",
-                        Terminal.Settings::canonical),
+                        TerminalSettings::canonical),
                 Column.of(
                         "uid",
                         "Uid",
@@ -140,7 +144,9 @@ public final class TerminalTable {
                                         settings ->
                                                 Cell.of(
                                                         settings.speed(),
-                                                        "a speed of no name is not recorded"))),
+                                                        settings.machine() == Machine.UNKNOWN
+                                                                ? NO_MACHINE
+                                                                : "a speed of no name is not recorded"))),
                 Column.of(
                         "characters",
                         "Characters",
@@ -164,7 +170,7 @@ public final class TerminalTable {
     }
 
     /// Words of bits, and characters by their place.
-    private static List<String> locks(Terminal.Settings locks) {
+    private static List<String> locks(TerminalSettings locks) {
         var names = new ArrayList<String>();
         lock(names, "c_iflag", locks.input());
         lock(names, "c_oflag", locks.output());
@@ -173,12 +179,7 @@ public final class TerminalTable {
         if (locks.discipline() != 0) {
             names.add("c_line");
         }
-        var characters = locks.characterNames();
-        for (var i = 0; i < characters.size(); i++) {
-            if (locks.characters().get(i) != 0) {
-                names.add(characters.get(i).substring(0, characters.get(i).indexOf(' ')));
-            }
-        }
+        names.addAll(locks.namesOfSet());
         return names;
     }
 
@@ -189,7 +190,7 @@ public final class TerminalTable {
     }
 
     private static Column<Terminal> setting(
-            String id, String title, String tooltip, Predicate<Terminal.Settings> value) {
+            String id, String title, String tooltip, Function<TerminalSettings, Optional<Boolean>> value) {
         return Column.of(
                 id,
                 title,
@@ -199,6 +200,10 @@ public final class TerminalTable {
                         Cell.of(
                                 terminal.settings(),
                                 NO_SETTINGS,
-                                settings -> new Cell.Flag(value.test(settings))));
+                                settings ->
+                                        Cell.of(
+                                                value.apply(settings),
+                                                NO_MACHINE,
+                                                Cell.Flag::new)));
     }
 }

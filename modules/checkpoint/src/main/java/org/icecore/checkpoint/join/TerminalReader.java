@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.icecore.checkpoint.Gathered;
+import org.icecore.checkpoint.Machine;
 import org.icecore.checkpoint.file.Terminal;
+import org.icecore.checkpoint.file.TerminalSettings;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.proto.TermiosEntry;
 import org.icecore.criu.proto.TtyInfoEntry;
@@ -17,10 +19,13 @@ import org.icecore.evidence.Location;
 /// Reads terminals and their settings.
 record TerminalReader(ImageSet images) {
 
-    /// NCCS of the kernel.
-    private static final int CHARACTERS = 19;
-
-    private static final int WORDS = Math.ceilDiv(CHARACTERS, Integer.BYTES);
+    /// NCCS of the kernel: what follows them is whatever lay there.
+    private static int characters(Machine machine) {
+        return switch (machine) {
+            case GENERIC, ARM, POWERPC, UNKNOWN -> 19;
+            case MIPS -> 23;
+        };
+    }
 
     Gathered<Terminal> read() {
         var gathering = new Gathering<Terminal>(images);
@@ -35,26 +40,29 @@ record TerminalReader(ImageSet images) {
                 "no tty-info.img is in the checkpoint: CRIU writes it when a terminal is open");
     }
 
-    private static Terminal.Settings settings(TermiosEntry settings, ByteOrder order) {
-        return new Terminal.Settings(
+    private TerminalSettings settings(TermiosEntry settings, ByteOrder order) {
+        return new TerminalSettings(
                 settings.getCIflag(),
                 settings.getCOflag(),
                 settings.getCCflag(),
                 settings.getCLflag(),
                 settings.getCLine(),
-                characters(settings.getCCcList(), order));
+                characters(settings.getCCcList(), order),
+                images.machine());
     }
 
-    /// Four to a word as they stand in memory; what follows them is whatever lay there.
-    private static List<Integer> characters(List<Integer> words, ByteOrder order) {
-        var bytes = ByteBuffer.allocate(Math.min(words.size(), WORDS) * Integer.BYTES).order(order);
-        words.stream().limit(WORDS).forEach(bytes::putInt);
-        return IntStream.range(0, Math.min(CHARACTERS, bytes.capacity()))
+    /// Four to a word as they stand in memory.
+    private List<Integer> characters(List<Integer> words, ByteOrder order) {
+        var most = characters(images.machine());
+        var used = Math.min(words.size(), Math.ceilDiv(most, Integer.BYTES));
+        var bytes = ByteBuffer.allocate(used * Integer.BYTES).order(order);
+        words.stream().limit(used).forEach(bytes::putInt);
+        return IntStream.range(0, Math.min(most, bytes.capacity()))
                 .mapToObj(i -> Byte.toUnsignedInt(bytes.get(i)))
                 .toList();
     }
 
-    private static Terminal terminal(TtyInfoEntry terminal, ByteOrder order, Location at) {
+    private Terminal terminal(TtyInfoEntry terminal, ByteOrder order, Location at) {
         return new Terminal(
                 Integer.toUnsignedLong(terminal.getId()),
                 EnumText.of(terminal, TtyInfoEntry.TYPE_FIELD_NUMBER, "unknown"),
