@@ -128,6 +128,7 @@ public final class TaskBuilder {
                         file.id(),
                         Observed.present(file, file.at()),
                         Optional.empty(),
+                        Optional.empty(),
                         Location.of("fdinfo.img", fd, 1)));
         return this;
     }
@@ -236,6 +237,7 @@ public final class TaskBuilder {
                 some,
                 Optional.of(none),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -87,6 +87,9 @@ final class CredentialDifferences {
                             "LSM profile",
                             credentials -> credentials.lsmProfile().orElse("not recorded")),
                     new Property(
+                            "label of sockets",
+                            credentials -> credentials.socketLabel().orElse("none")),
+                    new Property(
                             "no new privileges",
                             credentials -> recorded(credentials.noNewPrivileges())));
 

@@ -118,6 +118,19 @@ public final class CredentialTable {
                                             credentials.lsmProfile(),
                                             "no LSM profile is recorded")),
                     of(
+                            "socketLabel",
+                            "Label of sockets",
+                            ColumnKind.CODE,
+                            "SELinux context that new sockets get; CRIU records that of the first thread for all",
+                            credentials ->
+                                    credentials
+                                            .socketLabel()
+                                            .map(Cell::text)
+                                            .orElseGet(
+                                                    () ->
+                                                            Cell.notApplicable(
+                                                                    "none was set: they get the default"))),
+                    of(
                             "noNewPrivileges",
                             "No new privileges",
                             ColumnKind.FLAG,

@@ -29,9 +29,11 @@ final class FileDetails {
 
     /// Each in a few words.
     static List<String> of(DescriptorTable.Row held) {
-        return Stream.concat(
+        return Stream.of(
                         held.descriptor().file().found().stream().flatMap(file -> of(held, file)),
+                        held.descriptor().label().stream().map("SELinux context "::concat),
                         held.signals().stream())
+                .flatMap(facts -> facts)
                 .toList();
     }
 

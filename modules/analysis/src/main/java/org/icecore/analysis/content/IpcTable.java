@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.Coverage;
@@ -159,12 +161,20 @@ public final class IpcTable {
         };
     }
 
+    /// 0 stands for pages of the size that is usual on the machine.
+    private static String huge(OptionalInt logarithm) {
+        return logarithm.getAsInt() == 0
+                ? ", huge pages"
+                : ", huge pages of " + CellText.size(1L << logarithm.getAsInt());
+    }
+
     private static String content(IpcObject object) {
         return switch (object) {
             case IpcObject.SharedMemory memory ->
-                    memory.inPagemap()
-                            ? "pages in pagemap-shmem-%d.img".formatted(memory.owner().id())
-                            : "bytes after the entry";
+                    (memory.inPagemap()
+                                    ? "pages in pagemap-shmem-%d.img".formatted(memory.owner().id())
+                                    : "bytes after the entry")
+                            + (memory.hugePages().isEmpty() ? "" : huge(memory.hugePages()));
             case IpcObject.Semaphores set ->
                     set.values().stream()
                                     .limit(SHOWN)

@@ -199,6 +199,15 @@ public final class SocketTable {
                             "Bits that the peer's windows are shifted by",
                             tcp -> scale(tcp.peerScale())),
                     ofConnection(
+                            "timestamp",
+                            "Timestamp",
+                            ColumnKind.NUMBER,
+                            "Reading of the own clock that marks segments (TCP timestamps)",
+                            tcp ->
+                                    tcp.timestamp().isPresent()
+                                            ? Cell.number(tcp.timestamp().getAsLong())
+                                            : timestamp(tcp)),
+                    ofConnection(
                             "segment",
                             "MSS",
                             ColumnKind.NUMBER,
@@ -222,6 +231,12 @@ public final class SocketTable {
                                             column.tooltip(),
                                             column::cell))
                     .toList();
+
+    private static Cell timestamp(TcpConnection tcp) {
+        return tcp.agreed().contains("timestamps")
+                ? Cell.notCaptured("the image of the connection does not say")
+                : Cell.notApplicable("segments bear no timestamps");
+    }
 
     private static Cell scale(OptionalLong bits) {
         return bits.isPresent()

@@ -9,6 +9,7 @@ import org.icecore.evidence.Location;
 /// @param flags FD_* bits; 1 is FD_CLOEXEC
 /// @param file what it refers to; absent if the id dangles
 /// @param owner who gets the signals of the file, if anybody does
+/// @param label SELinux context of the socket that it refers to, if one was recorded
 /// @param at where the entry lies
 public record FileDescriptor(
         FdNumber fd,
@@ -16,6 +17,7 @@ public record FileDescriptor(
         FileId id,
         Observed<OpenFile> file,
         Optional<SignalOwner> owner,
+        Optional<String> label,
         Location at) {
 
     /// Whether it is closed by `execve`.

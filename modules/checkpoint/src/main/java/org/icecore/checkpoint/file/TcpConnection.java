@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 /// @param peerWindow bytes that the peer is ready to receive, if recorded
 /// @param ownScale bits that own windows are shifted by, if both sides agreed on window scaling
 /// @param peerScale bits that the peer's windows are shifted by, if both sides agreed on window scaling
+/// @param timestamp of the own clock that marks segments, if both sides agreed on timestamps
 /// @param largestPeerWindow bytes of the largest window that the peer ever offered, if recorded
 public record TcpConnection(
         long received,
@@ -29,6 +30,7 @@ public record TcpConnection(
         OptionalLong peerWindow,
         OptionalLong ownScale,
         OptionalLong peerScale,
+        OptionalLong timestamp,
         OptionalLong largestPeerWindow) {
 
     public TcpConnection {

@@ -2,6 +2,7 @@ package org.icecore.checkpoint.ipc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.evidence.Location;
 
@@ -17,9 +18,16 @@ public sealed interface IpcObject {
     /// A segment of shared memory.
     ///
     /// @param size bytes
+    /// @param hugePages base-two logarithm of the bytes of a page, if it is of huge pages
     /// @param inPagemap whether its content is in `pagemap-shmem-ID.img`, as memory that tasks share
     /// @param content the bytes after the entry, in older dumps; an empty run otherwise
-    record SharedMemory(IpcOwner owner, long size, boolean inPagemap, Location content, Location at)
+    record SharedMemory(
+            IpcOwner owner,
+            long size,
+            OptionalInt hugePages,
+            boolean inPagemap,
+            Location content,
+            Location at)
             implements IpcObject {
 
         /// The member of the archive that tells where the pages lie; empty if the content follows the entry.

@@ -152,6 +152,9 @@ final class CoreReader {
                 creds.hasLsmProfile()
                         ? Optional.of(EvidenceText.of(creds.getLsmProfileBytes()))
                         : Optional.empty(),
+                creds.hasLsmSockcreate()
+                        ? Optional.of(EvidenceText.of(creds.getLsmSockcreateBytes()))
+                        : Optional.empty(),
                 noNewPrivileges(creds));
     }
 

@@ -2,6 +2,7 @@ package org.icecore.checkpoint.join;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
     private int[] flags = new int[16];
     private long[] starts = new long[16];
     private int[] lengths = new int[16];
+    /// By where the entry begins: few systems have any.
+    private final Map<Long, String> labels = new HashMap<>();
     private int size;
 
     /// @param noFiles why no file is known at all; empty if the images of files are there
@@ -41,6 +44,11 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
         this.owners = owners;
         this.noFiles = noFiles;
         this.files = files;
+    }
+
+    /// Notes the SELinux context of the descriptor whose entry lies at `at`.
+    void label(ByteRange at, String context) {
+        labels.put(at.start(), context);
     }
 
     void append(int number, int id, int flag, ByteRange at) {
@@ -109,6 +117,7 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
                 new FileId(Integer.toUnsignedLong(ids[i])),
                 file(files, ids[i], noFiles),
                 owners.of(ids[i]),
+                Optional.ofNullable(labels.get(starts[i])),
                 image.locate(ByteRange.of(starts[i], lengths[i])));
     }
 

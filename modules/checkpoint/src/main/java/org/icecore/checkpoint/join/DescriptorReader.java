@@ -21,6 +21,7 @@ final class DescriptorReader {
     private final Map<Long, OpenFile> files;
     private final SignalOwners owners;
     private final Consumer<Defect> defects;
+    private final Shared shared = new Shared();
     private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
     /// How many the heap has room for, in all tables together.
     private long room = Runtime.getRuntime().maxMemory() / 2 / DescriptorList.BYTES_EACH;
@@ -84,11 +85,22 @@ final class DescriptorReader {
         }
     }
 
+    /// Many sockets have one context.
+    private void label(DescriptorList list, FdinfoEntry info, ImageEntry entry) {
+        if (info.hasXattrSecuritySelinux()) {
+            room--;
+            list.label(
+                    entry.range(),
+                    shared.of(EvidenceText.of(info.getXattrSecuritySelinuxBytes())));
+        }
+    }
+
     private void append(DescriptorList list, ImageEntry entry) {
         if (entry.message() instanceof FdinfoEntry info) {
             if (--room >= 0) {
                 check(info, entry);
                 list.append(info.getFd(), info.getId(), info.getFlags(), entry.range());
+                label(list, info, entry);
             } else if (room == -1) {
                 defects.accept(
                         new Defect(

@@ -3,6 +3,7 @@ package org.icecore.checkpoint.join;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.icecore.checkpoint.Gathered;
 import org.icecore.checkpoint.ipc.IpcObject;
@@ -59,11 +60,19 @@ final class IpcReader {
                         "no ipcns image is in the checkpoint: the tasks may share the host's IPC namespace");
     }
 
+    /// SHM_HUGE_SHIFT and SHM_HUGE_MASK of include/uapi/linux/shm.h.
+    private static final int HUGE_SHIFT = 26;
+
+    private static final int HUGE_MASK = 0x3f;
+
     private static IpcObject memory(
             ByteSource source, ImageName name, ImageEntry entry, IpcShmEntry segment) {
         return new IpcObject.SharedMemory(
                 owner(name, segment.getDesc()),
                 segment.getSize(),
+                segment.hasHugetlbFlag()
+                        ? OptionalInt.of(segment.getHugetlbFlag() >>> HUGE_SHIFT & HUGE_MASK)
+                        : OptionalInt.empty(),
                 segment.getInPagemaps(),
                 source.locate(
                         entry.payload() instanceof Payload.Bytes(var range)

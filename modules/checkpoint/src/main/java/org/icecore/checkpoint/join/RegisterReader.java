@@ -34,20 +34,32 @@ final class RegisterReader {
             if (part instanceof Message thread) {
                 var field = thread.getDescriptorForType().findFieldByName("gpregs");
                 if (field != null && thread.hasField(field)) {
-                    return Optional.of(read(core, (Message) thread.getField(field)));
+                    return Optional.of(
+                            read(core, (Message) thread.getField(field), pointer(thread)));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Registers read(CoreEntry core, Message general) {
+    /// What points to the storage of the thread, where that is no register among the others: on ARM `TPIDR_EL0` and its like.
+    private static List<Register> pointer(Message thread) {
+        var registers = new ArrayList<Register>();
+        var field = thread.getDescriptorForType().findFieldByName("tls");
+        if (field != null && !field.isRepeated() && thread.hasField(field)) {
+            add(field.getName(), field, thread.getField(field), registers);
+        }
+        return registers;
+    }
+
+    private Registers read(CoreEntry core, Message general, List<Register> pointer) {
         var architecture = EnumText.of(core, CoreEntry.MTYPE_FIELD_NUMBER, "unknown");
         if (general instanceof UserX86RegsEntry x86 && x86.getMode() == UserX86RegsMode.COMPAT) {
             return registers(architecture + Registers.COMPAT, compat(all(general)));
         }
         var registers = all(general);
         var keys = core.getTiAarch64().getPacKeys();
+        registers.addAll(pointer);
         registers.addAll(all(keys.getPacAddressKeys()));
         registers.addAll(all(keys.getPacGenericKeys()));
         return registers(architecture, registers);

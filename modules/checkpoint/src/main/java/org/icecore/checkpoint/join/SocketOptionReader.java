@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.icecore.checkpoint.file.SocketOption;
 import org.icecore.checkpoint.file.SocketOptions;
 import org.icecore.criu.proto.InetSkEntry;
@@ -26,6 +27,11 @@ final class SocketOptionReader {
 
     /// Far more than the kernel allows, so that a hostile image does not make a list of millions.
     private static final int MOST_GROUPS = 1024;
+
+    private static final int ICMP6_WORDS = 8;
+
+    /// More are told by their number.
+    private static final int MOST_TYPES = 32;
 
     private final List<SocketOption> found = new ArrayList<>();
 
@@ -166,12 +172,21 @@ final class SocketOptionReader {
     private void ring(String name, PacketRing ring) {
         words(
                 name,
-                "%s blocks of %s bytes, %s frames of %s bytes"
+                "%s blocks of %s bytes, %s frames of %s bytes%s%s%s"
                         .formatted(
                                 Integer.toUnsignedString(ring.getBlockNr()),
                                 Integer.toUnsignedString(ring.getBlockSize()),
                                 Integer.toUnsignedString(ring.getFrameNr()),
-                                Integer.toUnsignedString(ring.getFrameSize())));
+                                Integer.toUnsignedString(ring.getFrameSize()),
+                                part(ring.getRetireTmo(), ", handed over after %s ms"),
+                                part(ring.getSizeofPriv(), ", %s bytes of each kept"),
+                                ring.getFeatures() == 0
+                                        ? ""
+                                        : ", features 0x%x".formatted(ring.getFeatures())));
+    }
+
+    private static String part(int number, String text) {
+        return number == 0 ? "" : text.formatted(Integer.toUnsignedString(number));
     }
 
     /// How the argument of `shutdown` is called.
@@ -231,6 +246,7 @@ final class SocketOptionReader {
         set("IP_PKTINFO", ip.getPktinfo());
         set("IP_HDRINCL", ip.getRaw().getHdrincl());
         set("IP_NODEFRAG", ip.getRaw().getNodefrag());
+        blocked(ip.getRaw().getIcmpvFilterList());
         number("IP_TOS", ip.getTos());
         number("IP_TTL", ip.getTtl());
         var tcp = socket.getTcpOpts();
@@ -249,6 +265,22 @@ final class SocketOptionReader {
                     tcp.hasKeepintvl() ? tcp.getKeepintvl() : options.getTcpKeepintvl());
         }
         return found;
+    }
+
+    /// Types of messages that a raw socket does not get: one bit each, of ICMP in one word, of ICMPv6 in eight.
+    private void blocked(List<Integer> words) {
+        var types =
+                IntStream.range(0, Math.min(words.size(), ICMP6_WORDS) * Integer.SIZE)
+                        .filter(type -> (words.get(type >> 5) >>> (type & 31) & 1) != 0)
+                        .mapToObj(Integer::toString)
+                        .toList();
+        if (!types.isEmpty()) {
+            words(
+                    words.size() == 1 ? "ICMP_FILTER" : "ICMP6_FILTER",
+                    types.size() > MOST_TYPES
+                            ? "blocks %d types".formatted(types.size())
+                            : "blocks types " + String.join(" ", types));
+        }
     }
 
     private void set(String name, boolean set) {

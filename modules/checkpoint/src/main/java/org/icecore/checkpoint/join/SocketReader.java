@@ -103,6 +103,7 @@ final class SocketReader {
                 optional(stream.hasSndWnd(), stream.getSndWnd()),
                 optional(scaled && stream.hasRcvWscale(), stream.getRcvWscale()),
                 optional(scaled, stream.getSndWscale()),
+                optional(stream.hasTimestamp(), stream.getTimestamp()),
                 optional(stream.hasMaxWindow(), stream.getMaxWindow()));
     }
 

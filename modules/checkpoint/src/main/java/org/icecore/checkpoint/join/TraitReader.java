@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.signal.SignalSet;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.TaskTraits;
 import org.icecore.checkpoint.task.ThreadTraits;
@@ -110,8 +111,16 @@ record TraitReader(RecentCores cores) {
                 thread.getPdeathSig() == 0
                         ? Optional.empty()
                         : Optional.of(numbering.signal(thread.getPdeathSig())),
-                numbering.signals(
-                        core.hasTc() ? core.getTc().getBlkSigset() : thread.getBlkSigset()),
+                (core.hasTc()
+                                ? new SignalSet(
+                                        numbering,
+                                        core.getTc().getBlkSigset(),
+                                        core.getTc().getBlkSigsetExtended())
+                                : new SignalSet(
+                                        numbering,
+                                        thread.getBlkSigset(),
+                                        thread.getBlkSigsetExtended()))
+                        .signals(),
                 thread.hasSas() && (thread.getSas().getSsFlags() & NO_STACK) == 0
                         ? Optional.of(
                                 new Area(thread.getSas().getSsSp(), thread.getSas().getSsSize()))

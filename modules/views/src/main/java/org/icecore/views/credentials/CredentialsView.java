@@ -48,6 +48,7 @@ public final class CredentialsView {
                                 "seccomp",
                                 "noNewPrivileges",
                                 "lsm",
+                                "socketLabel",
                                 "groups",
                                 "permitted",
                                 "bounding",
@@ -58,7 +59,7 @@ public final class CredentialsView {
                                 "sgid",
                                 "fsgid",
                                 "secureBits"))
-                .withOnDemand(Set.of("suid", "fsuid", "sgid", "fsgid", "secureBits"))
+                .withOnDemand(Set.of("suid", "fsuid", "sgid", "fsgid", "secureBits", "socketLabel"))
                 .withWidths(
                         Map.ofEntries(
                                 Map.entry("pid", 52),
@@ -75,6 +76,7 @@ public final class CredentialsView {
                                 Map.entry("seccomp", 80),
                                 Map.entry("noNewPrivileges", 140),
                                 Map.entry("lsm", 120),
+                                Map.entry("socketLabel", 120),
                                 Map.entry("effective", 320),
                                 Map.entry("permitted", 200),
                                 Map.entry("bounding", 200),

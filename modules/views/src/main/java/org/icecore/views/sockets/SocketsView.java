@@ -57,7 +57,7 @@ public final class SocketsView {
                         "pid 52, fd 44, protocol 92, type 76, state 116, source 210, destination 210, receiveQueue 112,"
                                 + " sendQueue 100, inode 84, options 230, unrecorded 160, receiveBuffer 116, sendBuffer 100,"
                                 + " receiveSequence 132, sendSequence 116, unacknowledged 124, unsent 70, ownWindow 96,"
-                                + " peerWindow 104, segment 64, agreed 220")
+                                + " peerWindow 104, timestamp 96, segment 64, agreed 220")
                 .withOnDemand(
                         Set.of(
                                 "unrecorded",
@@ -69,6 +69,7 @@ public final class SocketsView {
                                 "unsent",
                                 "ownWindow",
                                 "peerWindow",
+                                "timestamp",
                                 "segment",
                                 "agreed"))
                 .withIcon("protocol", row -> Optional.of(FileIcons.of(row.socket().file())))
