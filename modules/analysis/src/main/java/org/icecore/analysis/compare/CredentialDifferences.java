@@ -42,8 +42,7 @@ final class CredentialDifferences {
         var ambient = old.get().ambient();
         // A dump that records none says nothing of the container.
         if (ambient.isPresent() && now.get().ambient().isPresent()) {
-            capabilities(
-                    topic, "ambient capabilities", ambient.get(), now.get().ambient().get());
+            capabilities(topic, "ambient capabilities", ambient.get(), now.get().ambient().get());
         }
     }
 

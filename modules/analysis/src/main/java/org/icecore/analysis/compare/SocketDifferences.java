@@ -143,8 +143,7 @@ final class SocketDifferences {
     private void options(Topic topic, SocketOptions before, SocketOptions after) {
         ledger.compare(topic, "send buffer", before.sendBuffer(), after.sendBuffer());
         ledger.compare(topic, "receive buffer", before.receiveBuffer(), after.receiveBuffer());
-        ledger.compare(
-                topic, "options", words(told(before, after)), words(told(after, before)));
+        ledger.compare(topic, "options", words(told(before, after)), words(told(after, before)));
         ledger.compare(topic, "filter", words(before.filter()), words(after.filter()));
     }
 

@@ -167,7 +167,9 @@ public final class CredentialTable {
 
     private static Cell filter(ThreadCore core) {
         return core.seccompFilter().isEmpty()
-                        && core.seccomp().filter(mode -> !mode.equals(SeccompMode.FILTER)).isPresent()
+                        && core.seccomp()
+                                .filter(mode -> !mode.equals(SeccompMode.FILTER))
+                                .isPresent()
                 ? Cell.notApplicable("no filter restricts it")
                 : Cell.of(core.seccompFilter(), "no seccomp filter is recorded");
     }

@@ -96,9 +96,7 @@ public record Socket(OpenFile file) {
     public Cell queue(Function<TcpConnection, Long> which) {
         return switch (file) {
             case OpenFile.InetSocket inet when inet.connection().isPresent() ->
-                    Cell.of(
-                            inet.connection().get(),
-                            queues -> new Cell.Bytes(which.apply(queues)));
+                    Cell.of(inet.connection().get(), queues -> new Cell.Bytes(which.apply(queues)));
             case OpenFile.InetSocket inet when inet.tcp() && inet.state().listens() -> listening();
             case OpenFile.InetSocket inet when inet.tcp() -> Cell.notApplicable("not connected");
             default ->

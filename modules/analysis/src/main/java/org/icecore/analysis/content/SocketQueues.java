@@ -71,8 +71,7 @@ public final class SocketQueues {
     /// Bytes that the task had not read yet.
     public Cell received(Socket socket) {
         return switch (socket.file()) {
-            case OpenFile.UnixSocket unix when unix.state().listens() ->
-                    Socket.listening();
+            case OpenFile.UnixSocket unix when unix.state().listens() -> Socket.listening();
             case OpenFile.UnixSocket unix -> ofUnix(waiting.getOrDefault(unix.id(), 0L));
             default -> socket.queue(TcpConnection::received);
         };

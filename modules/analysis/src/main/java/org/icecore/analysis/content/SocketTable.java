@@ -40,8 +40,7 @@ public final class SocketTable {
 
     /// The same with what the kernel kept of connections.
     public static ResultTable<Row> detailed(Checkpoint checkpoint) {
-        var columns =
-                Stream.of(COLUMNS, OPTIONS, CONNECTION).flatMap(List::stream).toList();
+        var columns = Stream.of(COLUMNS, OPTIONS, CONNECTION).flatMap(List::stream).toList();
         return table(checkpoint, "sockets", "Sockets", columns, rows(checkpoint));
     }
 

@@ -190,7 +190,10 @@ public final class TerminalTable {
     }
 
     private static Column<Terminal> setting(
-            String id, String title, String tooltip, Function<TerminalSettings, Optional<Boolean>> value) {
+            String id,
+            String title,
+            String tooltip,
+            Function<TerminalSettings, Optional<Boolean>> value) {
         return Column.of(
                 id,
                 title,

@@ -125,11 +125,7 @@ public final class ThreadTable {
     static Cell seccomp(Row row) {
         return Cell.of(
                 row.thread().core(),
-                core ->
-                        Cell.of(
-                                core.seccomp(),
-                                unrecorded(row),
-                                mode -> Cell.text(mode.label())));
+                core -> Cell.of(core.seccomp(), unrecorded(row), mode -> Cell.text(mode.label())));
     }
 
     private static String unrecorded(Row row) {

@@ -90,8 +90,7 @@ final class DescriptorReader {
         if (info.hasXattrSecuritySelinux()) {
             room--;
             list.label(
-                    entry.range(),
-                    shared.of(EvidenceText.of(info.getXattrSecuritySelinuxBytes())));
+                    entry.range(), shared.of(EvidenceText.of(info.getXattrSecuritySelinuxBytes())));
         }
     }
 

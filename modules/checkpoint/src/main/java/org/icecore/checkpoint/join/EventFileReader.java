@@ -46,7 +46,10 @@ final class EventFileReader {
             var signals = entry.getSgfd();
             return Optional.of(
                     new OpenFile.SignalFd(
-                            id, signals.getSigmask(), Fields.flags(signals.getFlags(), machine), at));
+                            id,
+                            signals.getSigmask(),
+                            Fields.flags(signals.getFlags(), machine),
+                            at));
         }
         if (entry.hasTfd()) {
             var timer = entry.getTfd();

@@ -175,7 +175,8 @@ record NamespaceSettingsReader(ImageSet images) {
                         && Integer.toUnsignedLong(device.getPeerNsid()) == id
                         && device.getPeerIfindex() == device.getIfindex();
         // Told with the tunnel.
-        var told = device.getSit().hasLink() && device.getSit().getLink() == device.getPeerIfindex();
+        var told =
+                device.getSit().hasLink() && device.getSit().getLink() == device.getPeerIfindex();
         if (index == 0 || own || told) {
             return Optional.empty();
         }

@@ -69,12 +69,10 @@ final class SocketReader {
 
     /// CRIU writes an image for what has a port at the other end, whatever its state.
     private Optional<Observed<TcpStreamEntry>> stream(InetSkEntry socket) {
-        var name =
-                ImageName.of(ImageKind.TCP_STREAM, Integer.toUnsignedLong(socket.getIno()));
+        var name = ImageName.of(ImageKind.TCP_STREAM, Integer.toUnsignedLong(socket.getIno()));
         if (images.has(name)) {
             return Optional.of(
-                    SingleEntry.in(images, name, TcpStreamEntry.class)
-                            .map(SingleEntry::message));
+                    SingleEntry.in(images, name, TcpStreamEntry.class).map(SingleEntry::message));
         }
         if (socket.getProto() != TCP || socket.getType() == RAW || socket.getDstPort() == 0) {
             return Optional.empty();
