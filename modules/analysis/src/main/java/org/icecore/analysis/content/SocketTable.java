@@ -121,7 +121,7 @@ public final class SocketTable {
                             socket -> options(socket.options().all())),
                     of(
                             "unrecorded",
-                            "Not recorded",
+                            "Options not recorded",
                             ColumnKind.FLAGS,
                             "Options of setsockopt that may be set: this release of CRIU wrote nothing of them",
                             socket -> new Cell.Names(socket.options().unrecorded())));

@@ -61,7 +61,7 @@ final class EndProperties {
                                         .map(SocketOption::text)
                                         .collect(Collectors.joining("\n")))
                 .plain(
-                        "Not recorded",
+                        "Options not recorded",
                         options.unrecorded().isEmpty()
                                 ? "none"
                                 : String.join("\n", options.unrecorded()))
