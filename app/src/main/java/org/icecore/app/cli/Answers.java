@@ -1,6 +1,5 @@
 package org.icecore.app.cli;
 
-import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.content.CredentialTable;
 import org.icecore.analysis.content.DescriptorTable;
@@ -92,18 +91,23 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
         return PlaceTable.of(checkpoint).where(task -> wanted(task.pid()));
     }
 
-    /// All of them, and what the kernel kept of those that are connections.
-    List<ResultTable<?>> sockets() {
-        return List.of(
-                SocketTable.of(checkpoint).where(row -> wanted(row.task().pid())),
-                SocketTable.connections(checkpoint).where(row -> wanted(row.task().pid())));
+    ResultTable<?> sockets() {
+        return SocketTable.of(checkpoint).where(row -> wanted(row.task().pid()));
     }
 
-    /// As the kernel had them, and as the specification asks for.
-    List<ResultTable<?>> mounts() {
-        return List.of(
-                WholeContainer.unless(only, MountTable.of(checkpoint)),
-                WholeContainer.unless(only, OciMountTable.of(checkpoint)));
+    /// What the kernel kept of those sockets that are connections.
+    ResultTable<?> connections() {
+        return SocketTable.connections(checkpoint).where(row -> wanted(row.task().pid()));
+    }
+
+    /// As the kernel had them.
+    ResultTable<?> mounts() {
+        return WholeContainer.unless(only, MountTable.of(checkpoint));
+    }
+
+    /// As the specification asks for.
+    ResultTable<?> wantedMounts() {
+        return WholeContainer.unless(only, OciMountTable.of(checkpoint));
     }
 
     ResultTable<?> network() {

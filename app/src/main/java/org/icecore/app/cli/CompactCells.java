@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
-import org.icecore.analysis.table.ResultTable;
 
 /// The cells of a table in as few signs as say the same, and nothing that another cell of the row says already: of what is told
 /// in bytes and in pages, the pages stay, which are exact; of a range with its size the end goes, and the size is exact. How the
@@ -29,27 +28,24 @@ final class CompactCells {
         this.ids = ids;
     }
 
-    /// @param shown places of the columns that are shown
-    static <R> TextGrid of(ResultTable<R> table, List<Integer> shown) {
-        var ids = shown.stream().map(i -> table.columns().get(i).id()).toList();
-        var compact = new CompactCells(ids);
+    /// @param columns those that are shown
+    /// @param cells of those columns, row by row
+    static TextGrid of(List<TextColumn> columns, List<List<Cell>> cells) {
+        var compact = new CompactCells(columns.stream().map(TextColumn::id).toList());
         var kept = compact.kept();
-        var rows = new ArrayList<List<String>>();
-        for (var row : table.rows()) {
-            var all = table.cells(row);
-            var cells = shown.stream().map(all::get).toList();
-            var name = compact.name(cells);
-            compact.measure(cells);
-            rows.add(kept.stream().map(i -> compact.text(ids.get(i), cells.get(i), name)).toList());
-        }
+        var rows = RowByRow.of(cells, row -> compact.row(row, kept));
+        var measured = TextColumn.measured(kept.stream().map(columns::get).toList(), rows);
         return new TextGrid(
-                kept.stream()
-                        .map(i -> TextGrid.Heading.of(table.columns().get(shown.get(i))))
-                        .map(compact::heading)
-                        .toList(),
+                measured.stream().map(compact::heading).toList(),
                 rows,
                 List.of(),
                 compact.explained());
+    }
+
+    private List<String> row(List<Cell> cells, List<Integer> kept) {
+        var name = name(cells);
+        measure(cells);
+        return kept.stream().map(i -> text(ids.get(i), cells.get(i), name)).toList();
     }
 
     /// The columns to show, the name behind all others as the longest.
@@ -85,20 +81,20 @@ final class CompactCells {
         return ids.contains(RANGE) && ids.contains(SIZE);
     }
 
-    private TextGrid.Heading heading(TextGrid.Heading heading) {
-        return switch (heading.id()) {
-            case RANGE -> sized() ? heading.titled("Address") : heading;
-            case SIZE -> sized() ? heading.titled("Bytes") : heading;
-            default -> heading.id().endsWith(PAGES) && page > 0 ? inPages(heading) : heading;
+    private TextColumn heading(TextColumn column) {
+        return switch (column.id()) {
+            case RANGE -> sized() ? column.titled("Address") : column;
+            case SIZE -> sized() ? column.titled("Bytes") : column;
+            default -> column.id().endsWith(PAGES) && page > 0 ? inPages(column) : column;
         };
     }
 
     /// The heading of the bytes; that they are in pages is said below the table.
-    private TextGrid.Heading inPages(TextGrid.Heading heading) {
-        var id = heading.id().substring(0, heading.id().length() - PAGES.length());
-        var title = heading.title().replaceFirst(" pages$", "");
+    private TextColumn inPages(TextColumn column) {
+        var id = column.id().substring(0, column.id().length() - PAGES.length());
+        var title = column.title().replaceFirst(" pages$", "");
         inPages.add(title);
-        return new TextGrid.Heading(id, title, heading.kind());
+        return column.named(id, title);
     }
 
     private String name(List<Cell> cells) {

@@ -2,11 +2,11 @@ package org.icecore.app.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.icecore.analysis.acquisition.AcquisitionTable;
 import org.icecore.analysis.content.UnknownContent;
 import org.icecore.analysis.table.ResultTable;
@@ -215,23 +215,24 @@ final class InspectCommand implements Callable<Integer> {
                 || all);
     }
 
-    private List<ResultTable<?>> tables(Checkpoint checkpoint, Optional<Pid> only) {
+    /// Each is made when it is its turn, so that the heap need not hold what all of them look up.
+    private Stream<ResultTable<?>> tables(Checkpoint checkpoint, Optional<Pid> only) {
         var answers = new Answers(checkpoint, only);
-        var tables = new ArrayList<ResultTable<?>>();
+        var tables = new ArrayList<Supplier<ResultTable<?>>>();
         var found = unknownContent(checkpoint);
         if (metadata || all || nothingChosen()) {
-            found.map(answers::metadata).ifPresent(tables::add);
+            tables.add(() -> answers.metadata(found.orElseThrow()));
         }
         // The metadata holds the statistics, too.
         if (stats && !metadata && !all) {
-            tables.add(answers.statistics());
+            tables.add(answers::statistics);
         }
         add(
                 acquisition,
                 tables,
                 () -> WholeContainer.unless(only, AcquisitionTable.of(checkpoint)));
         if (tasks || all || nothingChosen()) {
-            tables.add(answers.tasks());
+            tables.add(answers::tasks);
         }
         add(threads, tables, answers::threads);
         add(registers, tables, answers::registers);
@@ -246,13 +247,11 @@ final class InspectCommand implements Callable<Integer> {
         add(mappings, tables, answers::mappings);
         add(files, tables, answers::places);
         add(files, tables, answers::files);
-        if (sockets || all) {
-            tables.addAll(answers.sockets());
-        }
+        add(sockets, tables, answers::sockets);
+        add(sockets, tables, answers::connections);
         tables.addAll(kernel.tables(checkpoint, only, all));
-        if (mounts || all) {
-            tables.addAll(answers.mounts());
-        }
+        add(mounts, tables, answers::mounts);
+        add(mounts, tables, answers::wantedMounts);
         add(network, tables, answers::network);
         add(rootfs, tables, answers::rootfs);
         add(recovered, tables, answers::recovered);
@@ -260,7 +259,7 @@ final class InspectCommand implements Callable<Integer> {
         add(volumes, tables, answers::volumes);
         add(members, tables, () -> answers.members(found.orElseThrow()));
         add(unknown, tables, () -> WholeContainer.unless(only, found.orElseThrow().table()));
-        return tables.stream().<ResultTable<?>>map(table -> narrowed(table, only)).toList();
+        return tables.stream().map(table -> narrowed(table.get(), only));
     }
 
     private static ResultTable<?> narrowed(ResultTable<?> table, Optional<Pid> only) {
@@ -277,34 +276,42 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private void add(boolean chosen, List<ResultTable<?>> tables, Supplier<ResultTable<?>> table) {
+    private void add(
+            boolean chosen,
+            List<Supplier<ResultTable<?>>> tables,
+            Supplier<ResultTable<?>> table) {
         if (chosen || all) {
-            tables.add(table.get());
+            tables.add(table);
         }
     }
 
     private void printText(Checkpoint checkpoint, Optional<Pid> only) {
-        for (var table : tables(checkpoint, only)) {
-            if (table.id().equals("tasks") && only.isEmpty() && !explained) {
-                new TaskTreeText(terminal.out(), terminal.surroundings().width()).print(checkpoint);
-            } else {
-                terminal.print(table, explained);
-            }
-        }
+        tables(checkpoint, only)
+                .forEach(
+                        table -> {
+                            if (table.id().equals("tasks") && only.isEmpty() && !explained) {
+                                new TaskTreeText(terminal.out(), terminal.surroundings().width())
+                                        .print(checkpoint);
+                            } else {
+                                terminal.print(table, explained);
+                            }
+                        });
     }
 
     private void printJson(Checkpoint checkpoint, Optional<Pid> only) {
-        var object = new LinkedHashMap<String, Object>();
+        var object = JsonTables.object(terminal.out());
         object.put("archive", checkpoint.archive().path().toString());
         object.put("checkpoint", checkpoint.id().value());
-        for (var table : tables(checkpoint, only)) {
-            var answer = JsonTables.of(table);
-            if (WholeContainer.isMarked(table)) {
-                answer.put("scope", "container");
-            }
-            object.put(table.id(), answer);
-        }
+        tables(checkpoint, only)
+                .forEach(
+                        table -> {
+                            var answer = JsonTables.of(table);
+                            if (WholeContainer.isMarked(table)) {
+                                answer.put("scope", "container");
+                            }
+                            object.put(table.id(), answer);
+                        });
         object.put("defects", checkpoint.defects().stream().map(Object::toString).toList());
-        JsonTables.print(object, terminal.out());
+        object.end();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.ResultTable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +56,30 @@ final class JsonTables {
         public int size() {
             return table.rows().size();
         }
+    }
+
+    /// An object that is written part by part, so that none has to wait in the heap for the others. Where a part fails, it stays
+    /// without its end, and nobody takes it for whole.
+    record Parts(JsonGenerator json, PrintWriter out) {
+
+        void put(String name, Object value) {
+            json.writePOJOProperty(name, value);
+        }
+
+        /// Ends the object, and its last line.
+        void end() {
+            json.writeEndObject();
+            json.close();
+            out.println();
+        }
+    }
+
+    /// Begins an object.
+    static Parts object(PrintWriter out) {
+        var json =
+                MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out);
+        json.writeStartObject();
+        return new Parts(json, out);
     }
 
     /// The value in one line.

@@ -3,6 +3,7 @@ package org.icecore.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.icecore.analysis.content.CgroupTable;
 import org.icecore.analysis.content.FilterTable;
 import org.icecore.analysis.content.HostTable;
@@ -80,51 +81,52 @@ final class KernelOptions {
                 || terminals || traits || filters || host);
     }
 
-    /// Narrowed to one task where one is wanted and the rows belong to tasks.
-    List<ResultTable<?>> tables(Checkpoint checkpoint, Optional<Pid> only, boolean all) {
-        var tables = new ArrayList<ResultTable<?>>();
+    /// Narrowed to one task where one is wanted and the rows belong to tasks; each is made when it is its turn.
+    List<Supplier<ResultTable<?>>> tables(
+            Checkpoint checkpoint, Optional<Pid> only, boolean all) {
+        var tables = new ArrayList<Supplier<ResultTable<?>>>();
         if (signals || all) {
-            tables.add(SignalTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
+            tables.add(() -> SignalTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
         }
         if (timers || all) {
-            tables.add(TimerTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
+            tables.add(() -> TimerTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
         }
         if (traits || all) {
             tables.add(
-                    TraitTable.of(checkpoint)
+                    () -> TraitTable.of(checkpoint)
                             .where(row -> wanted(only, row.thread().task().pid())));
         }
         if (locks || all) {
-            tables.add(LockTable.of(checkpoint).where(lock -> wanted(only, lock.owner())));
+            tables.add(() -> LockTable.of(checkpoint).where(lock -> wanted(only, lock.owner())));
         }
         if (peers || all) {
-            tables.add(PeerTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
+            tables.add(() -> PeerTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
         }
         if (watches || all) {
-            tables.add(WatchTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
+            tables.add(() -> WatchTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
         }
         if (queues || all) {
-            tables.add(WholeContainer.unless(only, QueueTable.of(checkpoint)));
+            tables.add(() -> WholeContainer.unless(only, QueueTable.of(checkpoint)));
         }
         if (filters || all) {
-            tables.add(WholeContainer.unless(only, FilterTable.of(checkpoint)));
+            tables.add(() -> WholeContainer.unless(only, FilterTable.of(checkpoint)));
         }
         // Thousands of lines, which nobody wants beside all the rest.
         if (filters) {
-            tables.add(WholeContainer.unless(only, FilterTable.instructions(checkpoint)));
+            tables.add(() -> WholeContainer.unless(only, FilterTable.instructions(checkpoint)));
         }
         if (host || all) {
-            tables.add(WholeContainer.unless(only, HostTable.of(checkpoint)));
+            tables.add(() -> WholeContainer.unless(only, HostTable.of(checkpoint)));
         }
         if (terminals || all) {
-            tables.add(WholeContainer.unless(only, TerminalTable.of(checkpoint)));
+            tables.add(() -> WholeContainer.unless(only, TerminalTable.of(checkpoint)));
         }
         if (ipc || all) {
-            tables.add(WholeContainer.unless(only, IpcTable.of(checkpoint)));
+            tables.add(() -> WholeContainer.unless(only, IpcTable.of(checkpoint)));
         }
         if (cgroups || all) {
-            tables.add(WholeContainer.unless(only, CgroupTable.members(checkpoint)));
-            tables.add(WholeContainer.unless(only, CgroupTable.settings(checkpoint)));
+            tables.add(() -> WholeContainer.unless(only, CgroupTable.members(checkpoint)));
+            tables.add(() -> WholeContainer.unless(only, CgroupTable.settings(checkpoint)));
         }
         return tables;
     }

@@ -5,136 +5,107 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.icecore.analysis.table.Column;
-import org.icecore.analysis.table.ColumnKind;
+import java.util.stream.Stream;
 
 /// A table as words, before it is laid out: the same facts can be put in several ways of different width.
 ///
+/// @param rows made when they are asked for; all grids of one table share the row that was made last
 /// @param above sentences that hold of all rows
 /// @param below sentences that explain what cells say in short
 record TextGrid(
-        List<Heading> headings, List<List<String>> rows, List<String> above, List<String> below) {
-
-    /// Longest text that is not worth a number of its own.
-    private static final int SHORT = 12;
+        List<TextColumn> columns,
+        List<List<String>> rows,
+        List<String> above,
+        List<String> below) {
 
     private static final String REASON = "reason";
 
-    private static final Map<String, String> BRIEF =
-            Map.of(
-                    "permissions",
-                    "Perm",
-                    "captured",
-                    "Capt",
-                    "notCaptured",
-                    "Not capt",
-                    REASON,
-                    "Why",
-                    "protocol",
-                    "Proto",
-                    "receiveQueue",
-                    "Recv queue",
-                    "receiveBuffer",
-                    "Recv buf",
-                    "sendBuffer",
-                    "Send buf");
-
-    /// What stands above a column.
-    record Heading(String id, String title, ColumnKind kind) {
-
-        static Heading of(Column<?> column) {
-            return new Heading(column.id(), column.title(), column.kind());
-        }
-
-        /// The same under another title.
-        Heading titled(String other) {
-            return new Heading(id, other, kind);
-        }
-
-        private Heading briefly() {
-            return titled(BRIEF.getOrDefault(id, title));
-        }
-    }
-
     /// Without the columns in which all rows hold the same; that is said once above.
     TextGrid withoutConstants() {
-        if (rows.size() < 2) {
+        if (rows.size() < 2 || columns.stream().allMatch(TextColumn::constant)) {
             return this;
         }
-        var same = new ArrayList<String>();
-        var kept = new ArrayList<Integer>();
-        for (var i = 0; i < headings.size(); i++) {
-            var cell = rows.getFirst().get(i);
-            var at = i;
-            if (rows.stream().allMatch(row -> row.get(at).equals(cell))) {
-                same.add(headings.get(i).title() + " " + cell);
-            } else {
-                kept.add(i);
-            }
-        }
-        if (same.isEmpty() || kept.isEmpty()) {
+        var kept =
+                IntStream.range(0, columns.size())
+                        .filter(i -> !columns.get(i).constant())
+                        .boxed()
+                        .toList();
+        if (kept.size() == columns.size()) {
             return this;
         }
-        var sentences = new ArrayList<>(above);
-        sentences.add("the same in all rows: " + String.join("; ", same));
+        var first = rows.getFirst();
+        var same =
+                IntStream.range(0, columns.size())
+                        .filter(i -> columns.get(i).constant())
+                        .mapToObj(i -> columns.get(i).title() + " " + first.get(i))
+                        .toList();
         return new TextGrid(
-                kept.stream().map(headings::get).toList(),
-                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
-                sentences,
+                picked(columns, kept),
+                RowByRow.of(rows, row -> picked(row, kept)),
+                with(above, Stream.of("the same in all rows: " + String.join("; ", same))),
                 below);
     }
 
     /// With numbers for long reasons, which return in row after row; they stand below.
     TextGrid withNotes() {
-        var numbers = new LinkedHashMap<String, String>();
-        var noted = new boolean[headings.size()];
-        for (var i = 0; i < noted.length; i++) {
-            var at = i;
-            var texts = rows.stream().map(row -> row.get(at)).filter(TextGrid::isLong).distinct();
-            noted[i] = headings.get(i).id().equals(REASON);
-            if (noted[i]) {
-                texts.forEach(
-                        text ->
-                                numbers.computeIfAbsent(
-                                        text, _ -> "[%d]".formatted(numbers.size() + 1)));
-            }
+        var reasons = columns.stream().map(TextColumn::id).toList().indexOf(REASON);
+        if (reasons < 0) {
+            return this;
         }
-        var sentences = new ArrayList<>(below);
-        numbers.forEach((text, number) -> sentences.add(number + " " + text));
+        var notes = new Notes(new LinkedHashMap<>());
+        var noted = RowByRow.of(rows, row -> notes.in(row, reasons));
         return new TextGrid(
-                headings,
-                rows.stream()
-                        .map(
-                                row ->
-                                        IntStream.range(0, noted.length)
-                                                .mapToObj(
-                                                        i ->
-                                                                noted[i]
-                                                                        ? numbers.getOrDefault(
-                                                                                row.get(i),
-                                                                                row.get(i))
-                                                                        : row.get(i))
-                                                .toList())
-                        .toList(),
-                above,
-                sentences);
+                TextColumn.measured(columns, noted), noted, above, with(below, notes.told()));
     }
 
-    private static boolean isLong(String text) {
-        return TextWidth.of(text) > SHORT;
+    /// The numbers of long texts, in the order in which they come.
+    private record Notes(Map<String, String> numbers) {
+
+        /// Longest text that is not worth a number of its own.
+        private static final int SHORT = 12;
+
+        /// More than any reader would look up; further texts stay where they are.
+        private static final int MOST = 1000;
+
+        List<String> in(List<String> row, int place) {
+            var cells = new ArrayList<>(row);
+            cells.set(place, of(row.get(place)));
+            return cells;
+        }
+
+        private String of(String text) {
+            if (TextWidth.of(text) > SHORT && numbers.size() < MOST) {
+                numbers.putIfAbsent(text, "[%d]".formatted(numbers.size() + 1));
+            }
+            return numbers.getOrDefault(text, text);
+        }
+
+        Stream<String> told() {
+            return numbers.entrySet().stream()
+                    .map(note -> note.getValue() + " " + note.getKey());
+        }
     }
 
     /// With shorter headings where there are some.
     TextGrid withBriefHeadings() {
-        return new TextGrid(headings.stream().map(Heading::briefly).toList(), rows, above, below);
+        return new TextGrid(
+                columns.stream().map(TextColumn::briefly).toList(), rows, above, below);
     }
 
     /// The columns of these places.
     TextGrid only(int from, int to) {
         return new TextGrid(
-                headings.subList(from, to),
-                rows.stream().map(row -> row.subList(from, to)).toList(),
+                columns.subList(from, to),
+                RowByRow.of(rows, row -> row.subList(from, to)),
                 above,
                 below);
+    }
+
+    private static <T> List<T> picked(List<T> all, List<Integer> places) {
+        return places.stream().map(all::get).toList();
+    }
+
+    private static List<String> with(List<String> sentences, Stream<String> more) {
+        return Stream.concat(sentences.stream(), more).toList();
     }
 }

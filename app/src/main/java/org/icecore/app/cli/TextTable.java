@@ -1,10 +1,7 @@
 package org.icecore.app.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
@@ -48,60 +45,23 @@ record TextTable(PrintWriter out, int width, boolean explained) {
     }
 
     private <R> void printRows(ResultTable<R> table) {
-        var reasons = new LinkedHashMap<String, Integer>();
-        var present = new boolean[table.columns().size()];
-        var absent = new ArrayList<Map<String, Integer>>();
-        table.columns().forEach(_ -> absent.add(new LinkedHashMap<>()));
-        var texts = new ArrayList<List<String>>();
-        for (var row : table.rows()) {
-            var cells = table.cells(row);
-            texts.add(cells.stream().map(TextTable::text).toList());
-            for (var i = 0; i < present.length; i++) {
-                if (cells.get(i) instanceof Cell.Absent gap) {
-                    absent.get(i).merge(reason(gap), 1, Integer::sum);
-                } else {
-                    present[i] = true;
-                }
-            }
+        var cells = RowByRow.of(table.rows(), table::cells);
+        var texts = RowByRow.of(cells, row -> row.stream().map(TextTable::text).toList());
+        var absences = new Absences(table.columns());
+        var measuring =
+                new TextColumn.Measuring(table.columns().stream().map(TextColumn::of).toList());
+        for (var row = 0; row < cells.size(); row++) {
+            absences.add(cells.get(row));
+            measuring.add(texts.get(row));
         }
-        var shown = new ArrayList<Integer>();
-        for (var i = 0; i < present.length; i++) {
-            if (present[i]) {
-                shown.add(i);
-                absent.get(i)
-                        .forEach((reason, count) -> reasons.merge(reason, count, Integer::sum));
-            }
-        }
+        var columns = absences.shown(measuring.columns());
         var full =
-                new TextGrid(
-                        shown.stream()
-                                .map(i -> TextGrid.Heading.of(table.columns().get(i)))
-                                .toList(),
-                        texts.stream().map(row -> shown.stream().map(row::get).toList()).toList(),
-                        List.of(),
-                        List.of());
-        new TextLayout(full, () -> CompactCells.of(table, shown))
-                .lines(width)
-                .forEach(out::println);
-        reasons.remove("");
-        reasons.forEach((reason, count) -> told("(%s%s)".formatted(reason, times(count))));
-        for (var i = 0; i < present.length; i++) {
-            if (!present[i]) {
-                var title = table.columns().get(i).title();
-                absent.get(i).keySet().stream()
-                        .filter(reason -> !reason.isEmpty())
-                        .forEach(reason -> told("(%s: %s)".formatted(title, reason)));
-            }
-        }
-    }
-
-    private static String times(int count) {
-        return count == 1 ? "" : ", %d times".formatted(count);
-    }
-
-    /// Empty for what simply does not apply: that nobody misses.
-    private static String reason(Cell.Absent gap) {
-        return gap.absence() == Absence.NOT_APPLICABLE ? "" : Printable.text(CellText.text(gap));
+                new TextGrid(columns, RowByRow.of(texts, absences::shown), List.of(), List.of());
+        new TextLayout(
+                        full,
+                        () -> CompactCells.of(columns, RowByRow.of(cells, absences::shown)))
+                .print(width, out::println);
+        absences.sentences().forEach(this::told);
     }
 
     /// One cell in a line; what does not apply is a dash, and a digest is whole, since here nobody can ask for the rest.

@@ -55,7 +55,7 @@ public final class DescriptorTable {
                 "descriptors",
                 "Open files",
                 COLUMNS,
-                rows(tasks),
+                TaskRows.of(tasks, DescriptorTable::rows),
                 row ->
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
@@ -63,14 +63,10 @@ public final class DescriptorTable {
                 Gaps.ofOpenFiles(tasks, "open files"));
     }
 
-    static List<Row> rows(List<Task> tasks) {
-        return tasks.stream()
-                .flatMap(
-                        task ->
-                                task.descriptors().found().stream()
-                                        .flatMap(List::stream)
-                                        .map(descriptor -> new Row(task, descriptor)))
-                .toList();
+    static List<Row> rows(Task task) {
+        return Told.of(
+                task.descriptors().found().orElse(List.of()),
+                descriptor -> new Row(task, descriptor));
     }
 
     private static final List<Column<Row>> COLUMNS =

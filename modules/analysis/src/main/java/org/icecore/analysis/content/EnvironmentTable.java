@@ -36,21 +36,11 @@ public final class EnvironmentTable {
     /// One row per string, in the order of the memory of each task.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var tasks = checkpoint.tasks().all();
-        var rows =
-                tasks.stream()
-                        .flatMap(
-                                task ->
-                                        task.environment().found().stream()
-                                                .flatMap(
-                                                        environment ->
-                                                                environment.entries().stream())
-                                                .map(entry -> new Row(task, entry)))
-                        .toList();
         return new ResultTable<>(
                 "environment",
                 "Environment",
                 COLUMNS,
-                rows,
+                TaskRows.of(tasks, EnvironmentTable::rows),
                 row -> new ArtefactRef.OfMemory(checkpoint.id(), row.task().pid(), row.range()),
                 row ->
                         row.task()
@@ -58,6 +48,12 @@ public final class EnvironmentTable {
                                 .found()
                                 .flatMap(memory -> firstByte(memory, row.range())),
                 coverage(tasks));
+    }
+
+    private static List<Row> rows(Task task) {
+        return Told.of(
+                task.environment().found().map(Environment::entries).orElse(List.of()),
+                entry -> new Row(task, entry));
     }
 
     /// What of an environment is not captured behind its beginning is told beside those that are not captured at all.

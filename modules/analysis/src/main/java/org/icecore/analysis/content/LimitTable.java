@@ -30,7 +30,7 @@ public final class LimitTable {
                 "limits",
                 "Resource limits",
                 COLUMNS,
-                tasks.stream().flatMap(task -> rows(task).stream()).toList(),
+                TaskRows.of(tasks, LimitTable::rows),
                 row -> new ArtefactRef.OfTask(checkpoint.id(), row.pid()),
                 row -> Optional.of(row.at()),
                 Gaps.ofTasks(tasks, "resource limits", LimitTable::recorded));
@@ -70,7 +70,7 @@ public final class LimitTable {
 
     private static List<Row> rows(Task task) {
         return task.core() instanceof Observed.Present<TaskCore>(var core, var at)
-                ? core.limits().stream().map(limit -> new Row(task.pid(), limit, at)).toList()
+                ? Told.of(core.limits(), limit -> new Row(task.pid(), limit, at))
                 : List.of();
     }
 

@@ -1,6 +1,5 @@
 package org.icecore.analysis.content;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,7 +7,6 @@ import java.util.function.ToLongFunction;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
-import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -35,24 +33,23 @@ public final class MappingTable {
     }
 
     private static ResultTable<Row> table(Checkpoint checkpoint, List<Task> tasks) {
-        var rows = new ArrayList<Row>();
-        for (var task : tasks) {
-            task.memory().found().ifPresent(memory -> addRows(task, memory, rows));
-        }
-        Coverage coverage = Gaps.ofTasks(tasks, "memory", Task::memory);
         return new ResultTable<>(
                 "mappings",
                 "Mappings",
                 COLUMNS,
-                List.copyOf(rows),
+                TaskRows.of(tasks, MappingTable::rows),
                 row -> new ArtefactRef.OfVma(checkpoint.id(), row.task().pid(), row.vma().start()),
                 row -> Optional.of(row.vma().at()),
-                coverage);
+                Gaps.ofTasks(tasks, "memory", Task::memory));
     }
 
-    private static void addRows(Task task, AddressSpace memory, List<Row> rows) {
-        memory.vmas()
-                .forEach(vma -> rows.add(new Row(task, vma, Holdings.of(memory, vma.range()))));
+    private static List<Row> rows(Task task) {
+        return task.memory().found().map(memory -> rows(task, memory)).orElse(List.of());
+    }
+
+    private static List<Row> rows(Task task, AddressSpace memory) {
+        return Told.of(
+                memory.vmas(), vma -> new Row(task, vma, Holdings.of(memory, vma.range())));
     }
 
     private static final List<Column<Row>> COLUMNS =

@@ -49,7 +49,7 @@ public final class NamespaceTable {
                 "namespaces",
                 "Namespaces and shared objects",
                 COLUMNS,
-                tasks.stream().flatMap(task -> rows(task, holders).stream()).toList(),
+                TaskRows.of(tasks, task -> rows(task, holders)),
                 row -> new ArtefactRef.OfTask(checkpoint.id(), row.pid()),
                 Row::at,
                 Gaps.ofTasks(tasks, "namespaces", Task::ids));

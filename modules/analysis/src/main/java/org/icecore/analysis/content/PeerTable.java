@@ -3,7 +3,9 @@ package org.icecore.analysis.content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -51,7 +53,7 @@ public final class PeerTable {
                 "peers",
                 "Other ends",
                 COLUMNS,
-                rows(checkpoint),
+                rows(checkpoint, tasks),
                 row ->
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
@@ -59,28 +61,36 @@ public final class PeerTable {
                 Gaps.ofOpenFiles(tasks, "open files"));
     }
 
-    private static List<Row> rows(Checkpoint checkpoint) {
-        var holders = DescriptorHolders.of(checkpoint);
+    private static List<Row> rows(Checkpoint checkpoint, List<Task> tasks) {
         var ends = new HashMap<End, List<OpenFile>>();
         for (var file : checkpoint.files()) {
             ends(file).forEach(end -> ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(file));
         }
-        var rows = new ArrayList<Row>();
-        for (var held : DescriptorTable.rows(checkpoint.tasks().all())) {
-            var file = held.descriptor().file().found();
-            if (file.isPresent()) {
-                sought(file.get())
-                        .ifPresent(
-                                end ->
-                                        rows.add(
-                                                row(
-                                                        held,
-                                                        file.get(),
-                                                        ends.getOrDefault(end, List.of()),
-                                                        holders)));
-            }
-        }
-        return rows;
+        var holders =
+                DescriptorHolders.of(
+                        checkpoint,
+                        ends.values().stream()
+                                .flatMap(List::stream)
+                                .map(OpenFile::id)
+                                .collect(Collectors.toSet()));
+        return TaskRows.of(
+                tasks,
+                task ->
+                        DescriptorTable.rows(task).stream()
+                                .flatMap(held -> row(held, ends, holders).stream())
+                                .toList());
+    }
+
+    private static Optional<Row> row(
+            DescriptorTable.Row held, Map<End, List<OpenFile>> ends, DescriptorHolders holders) {
+        return held.descriptor()
+                .file()
+                .found()
+                .flatMap(
+                        file ->
+                                sought(file)
+                                        .map(end -> ends.getOrDefault(end, List.of()))
+                                        .map(others -> row(held, file, others, holders)));
     }
 
     private static Row row(

@@ -2,6 +2,7 @@ package org.icecore.analysis.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -30,7 +31,12 @@ public final class QueueTable {
     /// One row per run of bytes or packet, oldest first in each queue.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var queues = checkpoint.kernel().queues();
-        var holders = DescriptorHolders.of(checkpoint);
+        var holders =
+                DescriptorHolders.of(
+                        checkpoint,
+                        queues.items().stream()
+                                .flatMap(data -> data.readers().stream())
+                                .collect(Collectors.toSet()));
         return new ResultTable<>(
                 "queues",
                 "Queues",

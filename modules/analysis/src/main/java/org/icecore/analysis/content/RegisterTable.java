@@ -46,7 +46,12 @@ public final class RegisterTable {
                 "registers",
                 "Registers",
                 COLUMNS,
-                threads.stream().flatMap(thread -> rows(thread).stream()).toList(),
+                TaskRows.of(
+                        checkpoint.tasks().all(),
+                        task ->
+                                ThreadTable.rows(task).stream()
+                                        .flatMap(thread -> rows(thread).stream())
+                                        .toList()),
                 row ->
                         new ArtefactRef.OfThread(
                                 checkpoint.id(),

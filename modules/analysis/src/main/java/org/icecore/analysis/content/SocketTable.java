@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -35,13 +36,13 @@ public final class SocketTable {
     /// One row per task and descriptor, in that order, with the options that are set.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var columns = Stream.concat(COLUMNS.stream(), OPTIONS.stream()).toList();
-        return table(checkpoint, "sockets", "Sockets", columns, rows(checkpoint));
+        return table(checkpoint, "sockets", "Sockets", columns, rows(checkpoint, _ -> true));
     }
 
     /// The same with what the kernel kept of connections.
     public static ResultTable<Row> detailed(Checkpoint checkpoint) {
         var columns = Stream.of(COLUMNS, OPTIONS, CONNECTION).flatMap(List::stream).toList();
-        return table(checkpoint, "sockets", "Sockets", columns, rows(checkpoint));
+        return table(checkpoint, "sockets", "Sockets", columns, rows(checkpoint, _ -> true));
     }
 
     /// What the kernel kept of those that are connections of TCP.
@@ -52,16 +53,18 @@ public final class SocketTable {
                                 COLUMNS.stream().filter(column -> ends.contains(column.id())),
                                 CONNECTION.stream())
                         .toList();
-        var rows =
-                rows(checkpoint).stream()
-                        .filter(
-                                row ->
-                                        row.socket().file() instanceof OpenFile.InetSocket inet
-                                                && inet.connection()
-                                                        .flatMap(Observed::found)
-                                                        .isPresent())
-                        .toList();
-        return table(checkpoint, "connections", "TCP connections", columns, rows);
+        return table(
+                checkpoint,
+                "connections",
+                "TCP connections",
+                columns,
+                rows(
+                        checkpoint,
+                        socket ->
+                                socket.file() instanceof OpenFile.InetSocket inet
+                                        && inet.connection()
+                                                .flatMap(Observed::found)
+                                                .isPresent()));
     }
 
     /// What the kernel kept of one connection, wherever it is open.
@@ -76,21 +79,31 @@ public final class SocketTable {
                 Coverage.complete());
     }
 
-    private static List<Row> rows(Checkpoint checkpoint) {
+    private static List<Row> rows(Checkpoint checkpoint, Predicate<Socket> wanted) {
         var queues = SocketQueues.of(checkpoint);
-        return DescriptorTable.rows(checkpoint.tasks().all()).stream()
-                .flatMap(
-                        row ->
-                                row.descriptor().file().found().flatMap(Socket::of).stream()
-                                        .map(
-                                                socket ->
-                                                        new Row(
-                                                                row.task(),
-                                                                row.descriptor(),
-                                                                socket,
-                                                                queues.received(socket),
-                                                                queues.sent(socket))))
-                .toList();
+        return TaskRows.of(
+                checkpoint.tasks().all(),
+                task ->
+                        DescriptorTable.rows(task).stream()
+                                .flatMap(row -> row(row, wanted, queues).stream())
+                                .toList());
+    }
+
+    private static Optional<Row> row(
+            DescriptorTable.Row row, Predicate<Socket> wanted, SocketQueues queues) {
+        return row.descriptor()
+                .file()
+                .found()
+                .flatMap(Socket::of)
+                .filter(wanted)
+                .map(
+                        socket ->
+                                new Row(
+                                        row.task(),
+                                        row.descriptor(),
+                                        socket,
+                                        queues.received(socket),
+                                        queues.sent(socket)));
     }
 
     private static ResultTable<Row> table(

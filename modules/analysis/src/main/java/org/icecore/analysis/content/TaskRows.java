@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.Gap;
 import org.icecore.checkpoint.task.Task;
 
-/// Rows that are read task by task from the images. The first are kept; what goes beyond them is read again when it is asked for,
-/// so that the heap holds one number for a task and not what its images say. Safe for use by several threads.
+/// Rows that are told task by task. Few are held; of many only how many each task has, and the rows of the task that was asked
+/// for last: whoever goes through them in order has each task tell them once more, and the heap holds one number for a task and
+/// not what its images say. Safe for use by several threads.
 final class TaskRows<R> extends AbstractList<R> implements RandomAccess {
 
-    /// Some ten megabytes.
-    private static final int KEPT = 1 << 15;
+    /// Some ten megabytes, which a heap of 256 MiB can spare beside a checkpoint of as many tasks as it has room for.
+    private static final int HELD = 1 << 15;
 
     private final List<Task> tasks;
-    private final Reading<R> reading;
+    private final Function<Task, List<R>> telling;
     private final int[] starts;
-    private final List<R> kept;
     private volatile Last<R> last = new Last<>(-1, List.of());
 
     private record Last<R>(int task, List<R> rows) {}
@@ -37,52 +38,70 @@ final class TaskRows<R> extends AbstractList<R> implements RandomAccess {
     /// The rows of all tasks, in their order, and what they do not cover.
     record Read<R>(List<R> rows, Coverage coverage) {}
 
-    private TaskRows(List<Task> tasks, Reading<R> reading, int[] starts, List<R> kept) {
+    private TaskRows(List<Task> tasks, Function<Task, List<R>> telling, int[] starts) {
         this.tasks = tasks;
-        this.reading = reading;
+        this.telling = telling;
         this.starts = starts;
-        this.kept = kept;
     }
 
-    /// Reads each task once.
+    /// Reads each task once, and again where its rows are not held.
     ///
     /// @param what the rows tell of, for the case that no task is known
     static <R> Read<R> read(List<Task> tasks, String what, Reading<R> reading) {
         return tasks.isEmpty()
                 ? new Read<>(List.of(), Gaps.noTask(what))
-                : read(tasks, reading, KEPT);
+                : read(tasks, reading, HELD);
     }
 
-    /// @param most how many rows are kept
+    /// @param most how many rows are held
     static <R> Read<R> read(List<Task> tasks, Reading<R> reading, int most) {
         var gaps = new ArrayList<Gap>();
+        var rows =
+                counted(
+                        tasks,
+                        task -> reading.of(task, gap -> gaps.add(Gap.of(task.pid(), gap))),
+                        task -> reading.of(task, _ -> {}),
+                        most);
+        return new Read<>(rows, Coverage.lacking(gaps));
+    }
+
+    /// The rows of all tasks, in their order.
+    ///
+    /// @param telling the rows of a task, possibly computed one by one; the same each time it is asked
+    static <R> List<R> of(List<Task> tasks, Function<Task, List<R>> telling) {
+        return counted(tasks, telling, telling, HELD);
+    }
+
+    /// @param first asked once for each task
+    /// @param again asked for those that are not held
+    private static <R> List<R> counted(
+            List<Task> tasks,
+            Function<Task, List<R>> first,
+            Function<Task, List<R>> again,
+            int most) {
         var starts = new int[tasks.size() + 1];
-        var kept = new ArrayList<R>();
+        var held = new ArrayList<R>();
         for (var i = 0; i < tasks.size(); i++) {
-            var task = tasks.get(i);
-            var rows = reading.of(task, gap -> gaps.add(Gap.of(task.pid(), gap)));
+            var rows = first.apply(tasks.get(i));
             starts[i + 1] = Math.addExact(starts[i], rows.size());
-            if (kept.size() == starts[i] && starts[i + 1] <= most) {
-                kept.addAll(rows);
+            if (starts[i + 1] <= most) {
+                held.addAll(rows);
+            } else {
+                held.clear();
             }
         }
-        var rows =
-                kept.size() == starts[tasks.size()]
-                        ? List.copyOf(kept)
-                        : new TaskRows<>(tasks, reading, starts, List.copyOf(kept));
-        return new Read<>(rows, Coverage.lacking(gaps));
+        return starts[tasks.size()] <= most
+                ? List.copyOf(held)
+                : new TaskRows<>(tasks, again, starts);
     }
 
     @Override
     public R get(int index) {
         Objects.checkIndex(index, size());
-        if (index < kept.size()) {
-            return kept.get(index);
-        }
         var task = task(index);
         var found = last;
         if (found.task() != task) {
-            found = new Last<>(task, reading.of(tasks.get(task), _ -> {}));
+            found = new Last<>(task, telling.apply(tasks.get(task)));
             last = found;
         }
         return found.rows().get(index - starts[task]);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.OpenFile;
@@ -16,16 +17,22 @@ import org.icecore.checkpoint.task.Task;
 record TerminalHolders(List<Task> tasks, Map<Long, List<String>> open) {
 
     static TerminalHolders of(Checkpoint checkpoint) {
-        var descriptors = DescriptorHolders.of(checkpoint);
+        var terminals =
+                checkpoint.files().stream()
+                        .filter(OpenFile.Tty.class::isInstance)
+                        .map(OpenFile.Tty.class::cast)
+                        .toList();
+        var descriptors =
+                DescriptorHolders.of(
+                        checkpoint,
+                        terminals.stream().map(OpenFile::id).collect(Collectors.toSet()));
         var open = new LinkedHashMap<Long, List<String>>();
-        for (var file : checkpoint.files()) {
-            if (file instanceof OpenFile.Tty tty) {
-                open.computeIfAbsent(tty.infoId(), _ -> new ArrayList<>())
-                        .addAll(
-                                descriptors.of(tty.id()).stream()
-                                        .map(DescriptorHolders::name)
-                                        .toList());
-            }
+        for (var tty : terminals) {
+            open.computeIfAbsent(tty.infoId(), _ -> new ArrayList<>())
+                    .addAll(
+                            descriptors.of(tty.id()).stream()
+                                    .map(DescriptorHolders::name)
+                                    .toList());
         }
         return new TerminalHolders(checkpoint.tasks().all(), open);
     }

@@ -49,9 +49,11 @@ public final class ThreadTable {
     }
 
     static List<Row> rows(Checkpoint checkpoint) {
-        return checkpoint.tasks().all().stream()
-                .flatMap(task -> task.threads().stream().map(thread -> new Row(task, thread)))
-                .toList();
+        return TaskRows.of(checkpoint.tasks().all(), ThreadTable::rows);
+    }
+
+    static List<Row> rows(Task task) {
+        return Told.of(task.threads(), thread -> new Row(task, thread));
     }
 
     private static final List<Column<Row>> COLUMNS =

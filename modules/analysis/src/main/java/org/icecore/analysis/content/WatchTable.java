@@ -40,7 +40,12 @@ public final class WatchTable {
                 "watches",
                 "Watches",
                 COLUMNS,
-                DescriptorTable.rows(tasks).stream().flatMap(held -> rows(held).stream()).toList(),
+                TaskRows.of(
+                        tasks,
+                        task ->
+                                DescriptorTable.rows(task).stream()
+                                        .flatMap(held -> rows(held).stream())
+                                        .toList()),
                 row ->
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),

@@ -57,7 +57,7 @@ class TaskRowsTest {
         var rows = TaskRows.read(tasks(), this::rows, 3).rows();
         assertEquals(ALL, List.copyOf(rows));
         assertEquals(2, reads.get(new Pid(4)));
-        assertEquals(1, reads.get(new Pid(3)));
+        assertEquals(2, reads.get(new Pid(3)));
     }
 
     @Test
