@@ -54,7 +54,7 @@ class TaskRowsTest {
 
     @Test
     void ofOneTaskAreReadAgainOnceForAllThatFollowEachOther() {
-        var rows = TaskRows.read(tasks(), this::rows, 3).rows();
+        var rows = TaskRows.read(tasks(), this::rows, 5).rows();
         assertEquals(ALL, List.copyOf(rows));
         assertEquals(2, reads.get(new Pid(4)));
         assertEquals(2, reads.get(new Pid(3)));
