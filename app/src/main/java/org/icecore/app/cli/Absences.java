@@ -64,7 +64,10 @@ final class Absences {
         var counts = new LinkedHashMap<String, Integer>();
         places(true)
                 .mapToObj(reasons::get)
-                .forEach(each -> each.forEach((why, count) -> counts.merge(why, count, Integer::sum)));
+                .forEach(
+                        each ->
+                                each.forEach(
+                                        (why, count) -> counts.merge(why, count, Integer::sum)));
         return Stream.concat(
                         counts.entrySet().stream()
                                 .filter(each -> !each.getKey().isEmpty())

@@ -277,9 +277,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void add(
-            boolean chosen,
-            List<Supplier<ResultTable<?>>> tables,
-            Supplier<ResultTable<?>> table) {
+            boolean chosen, List<Supplier<ResultTable<?>>> tables, Supplier<ResultTable<?>> table) {
         if (chosen || all) {
             tables.add(table);
         }

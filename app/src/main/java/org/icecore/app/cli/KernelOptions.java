@@ -82,19 +82,21 @@ final class KernelOptions {
     }
 
     /// Narrowed to one task where one is wanted and the rows belong to tasks; each is made when it is its turn.
-    List<Supplier<ResultTable<?>>> tables(
-            Checkpoint checkpoint, Optional<Pid> only, boolean all) {
+    List<Supplier<ResultTable<?>>> tables(Checkpoint checkpoint, Optional<Pid> only, boolean all) {
         var tables = new ArrayList<Supplier<ResultTable<?>>>();
         if (signals || all) {
-            tables.add(() -> SignalTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
+            tables.add(
+                    () -> SignalTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
         }
         if (timers || all) {
-            tables.add(() -> TimerTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
+            tables.add(
+                    () -> TimerTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
         }
         if (traits || all) {
             tables.add(
-                    () -> TraitTable.of(checkpoint)
-                            .where(row -> wanted(only, row.thread().task().pid())));
+                    () ->
+                            TraitTable.of(checkpoint)
+                                    .where(row -> wanted(only, row.thread().task().pid())));
         }
         if (locks || all) {
             tables.add(() -> LockTable.of(checkpoint).where(lock -> wanted(only, lock.owner())));
@@ -103,7 +105,8 @@ final class KernelOptions {
             tables.add(() -> PeerTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
         }
         if (watches || all) {
-            tables.add(() -> WatchTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
+            tables.add(
+                    () -> WatchTable.of(checkpoint).where(row -> wanted(only, row.task().pid())));
         }
         if (queues || all) {
             tables.add(() -> WholeContainer.unless(only, QueueTable.of(checkpoint)));

@@ -13,10 +13,7 @@ import java.util.stream.Stream;
 /// @param above sentences that hold of all rows
 /// @param below sentences that explain what cells say in short
 record TextGrid(
-        List<TextColumn> columns,
-        List<List<String>> rows,
-        List<String> above,
-        List<String> below) {
+        List<TextColumn> columns, List<List<String>> rows, List<String> above, List<String> below) {
 
     private static final String REASON = "reason";
 
@@ -81,15 +78,13 @@ record TextGrid(
         }
 
         Stream<String> told() {
-            return numbers.entrySet().stream()
-                    .map(note -> note.getValue() + " " + note.getKey());
+            return numbers.entrySet().stream().map(note -> note.getValue() + " " + note.getKey());
         }
     }
 
     /// With shorter headings where there are some.
     TextGrid withBriefHeadings() {
-        return new TextGrid(
-                columns.stream().map(TextColumn::briefly).toList(), rows, above, below);
+        return new TextGrid(columns.stream().map(TextColumn::briefly).toList(), rows, above, below);
     }
 
     /// The columns of these places.

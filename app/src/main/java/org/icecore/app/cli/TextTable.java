@@ -55,11 +55,8 @@ record TextTable(PrintWriter out, int width, boolean explained) {
             measuring.add(texts.get(row));
         }
         var columns = absences.shown(measuring.columns());
-        var full =
-                new TextGrid(columns, RowByRow.of(texts, absences::shown), List.of(), List.of());
-        new TextLayout(
-                        full,
-                        () -> CompactCells.of(columns, RowByRow.of(cells, absences::shown)))
+        var full = new TextGrid(columns, RowByRow.of(texts, absences::shown), List.of(), List.of());
+        new TextLayout(full, () -> CompactCells.of(columns, RowByRow.of(cells, absences::shown)))
                 .print(width, out::println);
         absences.sentences().forEach(this::told);
     }

@@ -48,8 +48,7 @@ public final class MappingTable {
     }
 
     private static List<Row> rows(Task task, AddressSpace memory) {
-        return Told.of(
-                memory.vmas(), vma -> new Row(task, vma, Holdings.of(memory, vma.range())));
+        return Told.of(memory.vmas(), vma -> new Row(task, vma, Holdings.of(memory, vma.range())));
     }
 
     private static final List<Column<Row>> COLUMNS =
