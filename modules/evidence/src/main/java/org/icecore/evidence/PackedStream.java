@@ -12,12 +12,16 @@ final class PackedStream extends InputStream {
     static final int NO_PADDING = -1;
 
     private static final int CHUNK = 1 << 16;
+    /// More than a piece of the .xz format is long (64 KiB); a block of bzip2 is longer, but gives nothing unless it is
+    /// whole. Without an end, a number that is written as a row of ones would be read for ever.
+    private static final int MOST_PADDING = 2 * CHUNK;
 
     private final ByteSource source;
     private final int padding;
     private final byte[] chunk = new byte[CHUNK];
     private int next;
     private int filled;
+    private int padded;
     private long position;
 
     PackedStream(ByteSource source) {
@@ -25,7 +29,7 @@ final class PackedStream extends InputStream {
     }
 
     /// @param position where to begin
-    /// @param padding the byte that follows the end for ever; [#NO_PADDING] for none
+    /// @param padding the byte that follows the end many times; [#NO_PADDING] for none
     PackedStream(ByteSource source, long position, int padding) {
         this.source = source;
         this.position = position;
@@ -74,9 +78,10 @@ final class PackedStream extends InputStream {
         if (next < filled) {
             return true;
         }
-        int length = (int) Math.min(CHUNK, source.size() - position);
-        if (length <= 0 && padding != NO_PADDING) {
+        int length = (int) Math.clamp(source.size() - position, 0, CHUNK);
+        if (length == 0 && padding != NO_PADDING && padded < MOST_PADDING) {
             Arrays.fill(chunk, (byte) padding);
+            padded += CHUNK;
             next = 0;
             filled = CHUNK;
             return true;

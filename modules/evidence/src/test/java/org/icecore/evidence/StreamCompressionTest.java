@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -28,6 +30,15 @@ class StreamCompressionTest {
         new Random(2).nextBytes(bytes);
         Arrays.fill(bytes, 50_000, 250_000, (byte) 'y');
         return bytes;
+    }
+
+    private static byte[] lines(int length) {
+        var text = new StringBuilder();
+        var random = new Random(8);
+        while (text.length() < length) {
+            text.append("line ").append(random.nextInt(1000)).append(" of a log\n");
+        }
+        return Arrays.copyOf(text.toString().getBytes(), length);
     }
 
     static byte[] xz(byte[] content) {
@@ -124,12 +135,7 @@ class StreamCompressionTest {
 
         @Test
         void ofOnePieceThatIsCutGivesWhatDoesNotHangOnTheRest() throws Exception {
-            var text = new StringBuilder();
-            var random = new Random(8);
-            while (text.length() < 100_000) {
-                text.append("line ").append(random.nextInt(1000)).append(" of a log\n");
-            }
-            var content = text.toString().getBytes();
+            var content = lines(100_000);
             var packed = xz(content);
             for (int cut : new int[] {packed.length - 100, packed.length / 2, 2_000}) {
                 var source = ByteSource.of("packed", Arrays.copyOf(packed, cut));
@@ -265,6 +271,18 @@ class StreamCompressionTest {
         @Test
         void thatIsCutAnywhereFailsAtItsEnd() {
             assertEveryCutIsFound(bzip2("some text, some text".getBytes()), 10);
+        }
+
+        /// The tables of its second block hold rows of ones, which a cut leaves without an end.
+        @Test
+        void thatIsCutInTheTablesOfABlockEnds() {
+            var packed = bzip2(lines(120_000));
+            int second = bzip2(lines(99_000)).length;
+            for (int length = second; length < second + 300; length += 4) {
+                var cut = Arrays.copyOf(packed, length);
+                var found = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> defect(cut));
+                assertTrue(found.contains("truncated"), found);
+            }
         }
 
         @Test
