@@ -28,7 +28,9 @@ final class ImageParts {
 
     /// The parts of the images in an archive, by the names of their members: `image manifest`, `image config`, `image layer`,
     /// `image layer 2`.
-    static SequencedMap<String, String> of(Archive archive) {
+    ///
+    /// @param way what the names of the members begin with in the whole
+    static SequencedMap<String, String> of(Archive archive, String way) {
         var parts = new ImageParts(archive);
         for (var member : archive.members()) {
             if (member.name().equals("oci-layout") || member.name().endsWith("/oci-layout")) {
@@ -47,7 +49,9 @@ final class ImageParts {
         if (parts.roles.isEmpty()) {
             new Links(archive).file("manifest.json").ifPresent(parts::docker);
         }
-        return parts.roles;
+        var named = new LinkedHashMap<String, String>();
+        parts.roles.forEach((member, role) -> named.put(way + member, role));
+        return named;
     }
 
     private void index(String directory, JsonNode index, int depth) {
@@ -57,6 +61,10 @@ final class ImageParts {
                 continue;
             }
             var member = blob.member().get();
+            if (roles.containsKey(member.name())) {
+                // An index can name itself, or be named by all others: each is looked into once.
+                continue;
+            }
             var type = blob.mediaType();
             if (type.startsWith(INDEX) || type.startsWith(DOCKER_INDEX)) {
                 put(member, "image index");

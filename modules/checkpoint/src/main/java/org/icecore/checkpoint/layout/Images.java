@@ -1,10 +1,12 @@
 package org.icecore.checkpoint.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.container.Layout;
@@ -18,17 +20,29 @@ import tools.jackson.databind.JsonNode;
 /// Sources: OCI image specification 1.1, image-layout.md, image-index.md, manifest.md; Docker's image specification 1.2
 /// (`manifest.json`); containerd `core/images/mediatypes.go`.
 ///
-/// @param defects gets what is wrong with manifests
-record Images(Archive archive, Consumer<Defect> defects) {
+final class Images {
 
     private static final int DEEPEST = 3;
     private static final int MOST_IMAGES = 128;
+    /// An index that is named by many others would be looked into for ever; and so would very many that are not.
+    private static final int MOST_MANIFESTS = 1_000;
     /// What the kernel mounts over one another at most.
     private static final int MOST_LAYERS = 500;
     private static final String CONTAINERD = "application/vnd.containerd.container.";
     private static final String CRIU = CONTAINERD + "criu.checkpoint.criu.tar";
     private static final String SPECIFICATION = CONTAINERD + "checkpoint.config.v1+proto";
     private static final String LAYER = "application/vnd.oci.image.layer.v1.tar";
+
+    private final Archive archive;
+    private final Consumer<Defect> defects;
+    private final Set<String> lookedInto = new HashSet<>();
+    private boolean full;
+
+    /// @param defects gets what is wrong with manifests
+    Images(Archive archive, Consumer<Defect> defects) {
+        this.archive = archive;
+        this.defects = defects;
+    }
 
     /// What an image names.
     sealed interface Found {
@@ -70,7 +84,14 @@ record Images(Archive archive, Consumer<Defect> defects) {
                 new Links(archive)
                         .file(directory + "index.json")
                         .ifPresent(
-                                index -> index(directory, index, new LinkedHashMap<>(), 0, found));
+                                index ->
+                                        index(
+                                                directory,
+                                                index,
+                                                OciBlob.json(archive, index, defects),
+                                                new LinkedHashMap<>(),
+                                                0,
+                                                found));
             }
         }
         if (found.isEmpty()) {
@@ -82,10 +103,10 @@ record Images(Archive archive, Consumer<Defect> defects) {
     private void index(
             String directory,
             Member member,
+            JsonNode json,
             SequencedMap<String, String> inherited,
             int depth,
             List<Found> found) {
-        var json = OciBlob.json(archive, member, defects);
         var annotations = new LinkedHashMap<>(inherited);
         annotations.putAll(OciBlob.texts(json.path("annotations")));
         var blobs = new ArrayList<OciBlob>();
@@ -101,18 +122,36 @@ record Images(Archive archive, Consumer<Defect> defects) {
             return;
         }
         for (var blob : blobs) {
-            if (found.size() < MOST_IMAGES && blob.member().isPresent()) {
+            if (found.size() < MOST_IMAGES && blob.member().filter(this::isNew).isPresent()) {
                 var all = new LinkedHashMap<>(annotations);
                 all.putAll(blob.annotations());
-                if (!blob.json(archive, defects).path("manifests").isMissingNode()) {
-                    if (depth < DEEPEST) {
-                        index(directory, blob.member().get(), all, depth + 1, found);
-                    }
-                } else {
-                    manifest(directory, blob.json(archive, defects), all, found);
+                var inner = OciBlob.json(archive, blob.member().get(), defects);
+                if (inner.path("manifests").isMissingNode()) {
+                    manifest(directory, inner, all, found);
+                } else if (depth < DEEPEST) {
+                    index(directory, blob.member().get(), inner, all, depth + 1, found);
                 }
             }
         }
+    }
+
+    /// Whether a manifest is to be looked into: each is once, and no more of them than an archive of images has.
+    private boolean isNew(Member manifest) {
+        if (lookedInto.contains(manifest.name()) || full) {
+            return false;
+        }
+        if (lookedInto.size() == MOST_MANIFESTS) {
+            full = true;
+            defects.accept(
+                    OciBlob.defect(
+                            archive,
+                            manifest,
+                            "more than %,d manifests of images; those from here on are not looked into"
+                                    .formatted(MOST_MANIFESTS),
+                            Defect.Kind.DAMAGED));
+            return false;
+        }
+        return lookedInto.add(manifest.name());
     }
 
     private static Optional<Member> first(List<OciBlob> blobs, String mediaType) {

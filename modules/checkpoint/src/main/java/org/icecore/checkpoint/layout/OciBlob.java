@@ -3,8 +3,10 @@ package org.icecore.checkpoint.layout;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.icecore.evidence.Archive;
+import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
@@ -37,19 +39,23 @@ record OciBlob(
                 texts(descriptor.path("annotations")));
     }
 
-    /// The blob as JSON; an empty object if it is none, or is not there.
-    JsonNode json(Archive archive, java.util.function.Consumer<Defect> defects) {
-        return member.map(blob -> json(archive, blob, defects))
-                .orElseGet(JsonNodeFactory.instance::objectNode);
-    }
-
-    static JsonNode json(
-            Archive archive, Member member, java.util.function.Consumer<Defect> defects) {
+    /// A member as JSON; an empty object if it is none.
+    static JsonNode json(Archive archive, Member member, Consumer<Defect> defects) {
         try {
             return new EngineJson(archive.open(member)).tree(defects);
         } catch (EvidenceException e) {
             defects.accept(Defect.of(e));
             return JsonNodeFactory.instance.objectNode();
+        }
+    }
+
+    /// A defect of a whole member.
+    static Defect defect(Archive archive, Member member, String text, Defect.Kind kind) {
+        try {
+            var content = archive.beginning(member);
+            return new Defect(content.locate(new ByteRange(0, content.size())), text, kind);
+        } catch (EvidenceException e) {
+            return new Defect(e.at(), text, kind);
         }
     }
 

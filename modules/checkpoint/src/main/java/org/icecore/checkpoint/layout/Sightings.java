@@ -2,6 +2,7 @@ package org.icecore.checkpoint.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,7 @@ public final class Sightings {
     private final NestedArchives nested;
     private final List<Arrangement> all = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
+    private final Map<String, SequencedMap<String, String>> parts = new HashMap<>();
     private boolean passedBy;
     private int lookedInto;
     private Archive archive;
@@ -214,10 +216,8 @@ public final class Sightings {
         }
     }
 
-    private static SequencedMap<String, String> parts(Archive here, String way) {
-        var parts = new LinkedHashMap<String, String>();
-        ImageParts.of(here).forEach((member, role) -> parts.put(way + member, role));
-        return parts;
+    private SequencedMap<String, String> parts(Archive here, String way) {
+        return parts.computeIfAbsent(way, _ -> ImageParts.of(here, way));
     }
 
     /// @param any whether something was found beside which the archives lie
