@@ -16,7 +16,8 @@ record Signature(byte[] first, boolean moreFollows) {
     }
 
     /// A header with a right checksum or with the magic, or the two blocks of zeros of an archive without members; one
-    /// block of zeros if a header follows.
+    /// block of zeros if a header follows. So does one that is damaged: of which no more than the magic is, or that
+    /// another follows.
     boolean isTar() {
         if (first.length < TarHeader.BLOCK) {
             return false;
@@ -29,7 +30,17 @@ record Signature(byte[] first, boolean moreFollows) {
             var second = new TarHeader(Arrays.copyOfRange(first, TarHeader.BLOCK, LOOKED_AT));
             return second.isZero() || second.isWhole();
         }
-        return header.hasMagic() || header.checksumMatches();
+        return header.hasMagic()
+                || header.checksumMatches()
+                || header.isWholeButForItsMagic()
+                || isFollowedByAHeader();
+    }
+
+    /// In a zip the first block of a tar that is stored may lie here as well.
+    private boolean isFollowedByAHeader() {
+        return first.length == LOOKED_AT
+                && !(isGzip() || isZstd() || isXz() || isBzip2() || isZip())
+                && new TarHeader(Arrays.copyOfRange(first, TarHeader.BLOCK, LOOKED_AT)).isWhole();
     }
 
     /// RFC 1952: the magic, and deflate as the only method there is.

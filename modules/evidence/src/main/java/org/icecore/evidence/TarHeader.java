@@ -57,6 +57,18 @@ record TarHeader(byte[] block) {
         return hasMagic() && checksumMatches();
     }
 
+    /// Whether the checksum is that of the bytes once the magic of POSIX or of GNU tar stands in its place.
+    boolean isWholeButForItsMagic() {
+        return hasSumWith("ustar\00000") || hasSumWith("ustar  \0");
+    }
+
+    private boolean hasSumWith(String magic) {
+        var mended = block.clone();
+        var bytes = magic.getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(bytes, 0, mended, TarField.MAGIC.start, bytes.length);
+        return new TarHeader(mended).checksumMatches();
+    }
+
     /// Whether it is a header of Schilling's star, which keeps times where others have the end of the prefix.
     boolean isStar() {
         return raw(TarField.MAGIC).startsWith("ustar\0")

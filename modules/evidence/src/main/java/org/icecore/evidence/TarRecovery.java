@@ -51,7 +51,8 @@ final class TarRecovery {
         return content ? -1 : next;
     }
 
-    private long wholeHeader(long from) throws EvidenceException {
+    /// Where the first whole header stands at `from` or behind it; -1 if there is none near enough.
+    long wholeHeader(long from) throws EvidenceException {
         long last = Math.min(source.size(), TarReader.saturated(from, LOOKED_AT));
         // As a rule it is near; where none is, few long pieces are read.
         int chunk = SMALLEST_CHUNK;

@@ -11,6 +11,7 @@ final class TarScan {
 
     private static final long NAME_LIMIT = 128L << 20;
     private static final long TRAILER_LIMIT = 1 << 20;
+    private static final int DAMAGED_IN_A_ROW = 16;
     private static final int MEMBERS_PER_REPORT = 256;
     private static final int BYTES_PER_REPORT = 1 << 20;
 
@@ -22,6 +23,10 @@ final class TarScan {
     private final FurtherArchives further;
     private TarReader reader;
     private long nameLength;
+    private boolean steppedOver;
+    /// How many members were listed in front of what may be the content of a member with a damaged header; -1 for none.
+    private int within = -1;
+    private long withinStart;
 
     TarScan(ByteSource source, Progress progress, DefectList defects) {
         this.source = source;
@@ -133,22 +138,29 @@ final class TarScan {
         return entry.next();
     }
 
-    /// Whether nothing but the checksum of a header is wrong: its size leads to where a whole header stands, or the end.
+    /// Whether nothing but the checksum or the magic of a header is wrong: its size leads to where a whole header stands, or
+    /// the end, or another header of which nothing else is wrong.
     private boolean leadsToAnother(long position) throws EvidenceException {
-        var header = reader.headerAt(position);
-        var size = header.number(TarField.SIZE);
-        if (header.checksumMatches()
-                || !header.hasMagic()
-                || size.isEmpty()
-                || size.getAsLong() < 0) {
-            return false;
+        long at = position;
+        for (int damaged = 0; damaged < DAMAGED_IN_A_ROW; damaged++) {
+            var header = reader.headerAt(at);
+            var size = header.number(TarField.SIZE);
+            if (header.checksumMatches()
+                    || !header.hasMagic() && !header.isWholeButForItsMagic()
+                    || size.isEmpty()
+                    || size.getAsLong() < 0) {
+                return false;
+            }
+            at = TarReader.padded(at + TarHeader.BLOCK, size.getAsLong());
+            if (at > source.size() - TarHeader.BLOCK) {
+                return at == source.size();
+            }
+            var following = reader.headerAt(at);
+            if (following.isZero() || following.isWhole()) {
+                return true;
+            }
         }
-        long next = TarReader.padded(position + TarHeader.BLOCK, size.getAsLong());
-        if (next > source.size() - TarHeader.BLOCK) {
-            return next == source.size();
-        }
-        var following = reader.headerAt(next);
-        return following.isZero() || following.isWhole();
+        return false;
     }
 
     private long stepOver(DamagedHeaderException damaged) throws EvidenceException {
@@ -158,6 +170,7 @@ final class TarScan {
                 at += TarHeader.BLOCK) {
             var header = reader.headerAt(at);
             if (header.isWhole()) {
+                steppedOver(start, at);
                 defects.add(
                         place(start, at),
                         damaged.defect()
@@ -172,8 +185,46 @@ final class TarScan {
         return -1;
     }
 
+    /// Notes that the header at `at` may be the first of an archive that is the content of a member: it stands where that
+    /// begins, and the header in front does not say that there is none.
+    private void steppedOver(long start, long at) throws EvidenceException {
+        var size = reader.headerAt(start).number(TarField.SIZE);
+        boolean begins = at == start + TarHeader.BLOCK;
+        steppedOver = true;
+        within = begins && (size.isEmpty() || size.getAsLong() != 0) ? members.size() : -1;
+        withinStart = at;
+    }
+
+    /// Where to go on behind the end mark of an archive that is the content of a member with a damaged header; -1 if there is
+    /// no whole header behind the mark, which then is that of this archive.
+    private long endWithin(long position) throws EvidenceException {
+        long next = position;
+        while (next <= Math.min(source.size() - TarHeader.BLOCK, position + TRAILER_LIMIT)
+                && reader.headerAt(next).isZero()) {
+            next += TarHeader.BLOCK;
+        }
+        if (next - position > TRAILER_LIMIT || recovery.wholeHeader(next) < 0) {
+            return -1;
+        }
+        if (within >= 0) {
+            var inner = members.subList(within, members.size());
+            defects.add(
+                    place(withinStart, next),
+                    "an archive of %s, which is the content of the member whose header is damaged; its members are not listed"
+                            .formatted(Amount.of(inner.size(), "member")));
+            inner.clear();
+            within = -1;
+            steppedOver = false;
+        }
+        return next;
+    }
+
     /// Looks at the end mark, which is two blocks of zeros, and at what stands behind it; returns where to go on, or -1.
     private long end(long position) throws EvidenceException {
+        long next = steppedOver ? endWithin(position) : -1;
+        if (next >= 0) {
+            return next;
+        }
         long behind = position + 2 * TarHeader.BLOCK;
         if (behind > source.size() || !reader.headerAt(position + TarHeader.BLOCK).isZero()) {
             defects.add(

@@ -129,6 +129,94 @@ class DamagedTarTest {
         }
     }
 
+    /// As `devshm-checkpoint.tar` is in front of `config.dump`.
+    @Nested
+    class DamagedHeadersAroundAnArchiveWithin {
+
+        private static final byte[] INNER =
+                aTar().file("shm/a", "1").file("last", "inner").end().raw(new byte[512]).bytes();
+        private static final int SECOND = 512;
+        private static final int THIRD = SECOND + 512 + INNER.length;
+
+        private final byte[] bytes =
+                aTar().file("first", "")
+                        .file("inner.tar", INNER)
+                        .file("config", "second")
+                        .file("last", "outer")
+                        .end()
+                        .bytes();
+
+        @Test
+        void whoseSizesLeadOnAreListedAsWritten() throws Exception {
+            bytes[SECOND + TarField.LINK_TARGET.start] ^= 1;
+            bytes[THIRD + TarField.LINK_TARGET.start] ^= 1;
+            var index = index(bytes);
+            assertEquals(List.of("first", "inner.tar", "config", "last"), names(index));
+            assertEquals(2, index.defects().size(), () -> defects(index));
+        }
+
+        @Test
+        void doNotHideWhatStandsBehindThatArchive() throws Exception {
+            bytes[SECOND + TarField.SIZE.start] = '7';
+            bytes[THIRD + TarField.SIZE.start] = '7';
+            var index = index(bytes);
+            assertEquals(List.of("first", "last"), names(index));
+            assertEquals(5, index.find("last").orElseThrow().size());
+            assertEquals(
+                    "outer",
+                    new String(
+                            index.open(index.find("last").orElseThrow()).bytes(0, 5),
+                            StandardCharsets.UTF_8));
+            assertTrue(
+                    defects(index)
+                            .contains(
+                                    "outer.tar+0x400..0x1200: an archive of 2 members, which is the content of the member whose header is damaged; its members are not listed"),
+                    () -> defects(index));
+        }
+
+        @Test
+        void doNotPassTheMembersOfThatArchiveForThoseOfTheOther() throws Exception {
+            bytes[SECOND + TarField.SIZE.start] = '7';
+            var index = index(bytes);
+            assertEquals(List.of("first", "config", "last"), names(index));
+        }
+
+        @Test
+        void haveNoSayInWhatAnEmptyMemberIsFollowedBy() throws Exception {
+            var two =
+                    aTar().file("empty", "")
+                            .file("a", "1")
+                            .end()
+                            .file("b", "2")
+                            .end()
+                            .bytes();
+            two[TarField.MAGIC.start] ^= 1;
+            two[TarField.NAME.start] ^= 1;
+            assertEquals(List.of("a", "b"), names(index(two)));
+        }
+    }
+
+    @Nested
+    class ADamagedFirstHeader {
+
+        @Test
+        void isListedAsWrittenIfNoMoreThanItsMagicIsDamaged() throws Exception {
+            var bytes = aTar().file("a", "first").file("b", "second").end().bytes();
+            bytes[TarField.MAGIC.start] ^= 1;
+            assertTrue(Archive.isArchive(ByteSource.of("outer.tar", bytes)));
+            assertEquals(List.of("a", "b"), names(index(bytes)));
+        }
+
+        @Test
+        void isSteppedOverIfAnotherFollows() throws Exception {
+            var bytes = aTar().file("a", "").file("b", "second").end().bytes();
+            Arrays.fill(bytes, 0, 512, (byte) 0x5a);
+            var index = index(bytes);
+            assertEquals(List.of("b"), names(index));
+            assertEquals(Loss.DAMAGED, Loss.of(index.defects()));
+        }
+    }
+
     @Nested
     class AHostileSize {
 
