@@ -100,6 +100,16 @@ final class Images {
         return found;
     }
 
+    /// How what lies in a member is packed: as an image if it is a blob of one, whether a manifest names it or not.
+    static Layout.Packaging packaging(Archive archive, Member member) {
+        int blobs = ("/" + member.name()).lastIndexOf("/blobs/");
+        return blobs >= 0
+                        && archive.find(member.name().substring(0, blobs) + "oci-layout")
+                                .isPresent()
+                ? Layout.Packaging.OCI_IMAGE
+                : Layout.Packaging.NONE;
+    }
+
     private void index(
             String directory,
             Member member,
@@ -111,6 +121,14 @@ final class Images {
         annotations.putAll(OciBlob.texts(json.path("annotations")));
         var blobs = new ArrayList<OciBlob>();
         json.path("manifests").forEach(one -> blobs.add(OciBlob.of(archive, directory, one)));
+        // Of an image for several machines often one is saved, with the index of all.
+        missing(
+                member,
+                "manifest",
+                blobs,
+                blobs.stream().allMatch(OciBlob::isMissing)
+                        ? Defect.Kind.DAMAGED
+                        : Defect.Kind.ODD);
         if (blobs.stream().anyMatch(blob -> blob.mediaType().startsWith(CONTAINERD))) {
             found.add(
                     new Found.Index(
@@ -127,7 +145,7 @@ final class Images {
                 all.putAll(blob.annotations());
                 var inner = OciBlob.json(archive, blob.member().get(), defects);
                 if (inner.path("manifests").isMissingNode()) {
-                    manifest(directory, inner, all, found);
+                    manifest(directory, blob.member().get(), inner, all, found);
                 } else if (depth < DEEPEST) {
                     index(directory, blob.member().get(), inner, all, depth + 1, found);
                 }
@@ -154,6 +172,11 @@ final class Images {
         return lookedInto.add(manifest.name());
     }
 
+    private void missing(Member by, String part, List<OciBlob> blobs, Defect.Kind kind) {
+        OciBlob.missing(part, blobs)
+                .ifPresent(text -> defects.accept(OciBlob.defect(archive, by, text, kind)));
+    }
+
     private static Optional<Member> first(List<OciBlob> blobs, String mediaType) {
         return blobs.stream()
                 .filter(blob -> blob.mediaType().startsWith(mediaType))
@@ -163,17 +186,22 @@ final class Images {
 
     private void manifest(
             String directory,
+            Member member,
             JsonNode manifest,
             SequencedMap<String, String> inherited,
             List<Found> found) {
         var annotations = new LinkedHashMap<>(inherited);
         annotations.putAll(OciBlob.texts(manifest.path("annotations")));
-        var layers = new ArrayList<Member>();
+        var blobs = new ArrayList<OciBlob>();
         for (var layer : manifest.path("layers")) {
-            if (layers.size() < MOST_LAYERS) {
-                OciBlob.of(archive, directory, layer).member().ifPresent(layers::add);
+            if (blobs.size() < MOST_LAYERS) {
+                blobs.add(OciBlob.of(archive, directory, layer));
             }
         }
+        var config = OciBlob.of(archive, directory, manifest.path("config"));
+        missing(member, "config", List.of(config), Defect.Kind.DAMAGED);
+        missing(member, "layer", blobs, Defect.Kind.DAMAGED);
+        var layers = blobs.stream().flatMap(blob -> blob.member().stream()).toList();
         add(layers, Layout.Packaging.OCI_IMAGE, annotations, found);
     }
 
@@ -194,6 +222,15 @@ final class Images {
                 if (layers.size() < MOST_LAYERS) {
                     new Links(archive).file(layer.asString("")).ifPresent(layers::add);
                 }
+            }
+            if (layers.size() < image.path("Layers").size() && layers.size() < MOST_LAYERS) {
+                defects.accept(
+                        OciBlob.defect(
+                                archive,
+                                manifest,
+                                "names %,d layers, of which %,d are in the image"
+                                        .formatted(image.path("Layers").size(), layers.size()),
+                                Defect.Kind.DAMAGED));
             }
             add(layers, Layout.Packaging.DOCKER_ARCHIVE, new LinkedHashMap<>(), found);
         }

@@ -55,7 +55,7 @@ public final class Sightings {
         var sightings = new Sightings(base, wanted, progress);
         boolean complete = false;
         try {
-            sightings.look(base, "");
+            sightings.look(base, "", Layout.Packaging.NONE);
             sightings.join();
             complete = true;
             return sightings;
@@ -108,10 +108,10 @@ public final class Sightings {
     ///
     /// @param way what the names of its members begin with in the whole
     /// @return whether there was something
-    private boolean look(Archive here, String way) {
+    private boolean look(Archive here, String way, Layout.Packaging packaging) {
         int before = all.size();
         for (var found : new Exports(here).find()) {
-            add(found, way, Layout.Packaging.NONE, Map.of(), new LinkedHashMap<>());
+            add(found, way, packaging, Map.of(), new LinkedHashMap<>());
         }
         var parts = new HashSet<String>();
         for (var found : new Images(here, nested::complain).find()) {
@@ -269,7 +269,8 @@ public final class Sightings {
             return false;
         }
         var inner = nested.open(here, member, way);
-        if (inner.isPresent() && !look(inner.get(), way + member.name() + WAY)) {
+        var packaging = Images.packaging(here, member);
+        if (inner.isPresent() && !look(inner.get(), way + member.name() + WAY, packaging)) {
             nested.close(member, way);
         }
         return true;
