@@ -19,6 +19,11 @@ final class UnpackingBudget {
         return unpacking;
     }
 
+    /// Whether so many more bytes may be unpacked.
+    boolean holds(long bytes) {
+        return bytes <= unpacking.limit() - spent.get();
+    }
+
     /// Notes that `packed` yielded so many more bytes.
     ///
     /// @throws EvidenceException if that is more than the limit, or than there is room for

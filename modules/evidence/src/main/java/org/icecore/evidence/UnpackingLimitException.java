@@ -18,6 +18,12 @@ public class UnpackingLimitException extends EvidenceException {
         this.limit = limit;
     }
 
+    /// The same, for whoever asks again.
+    UnpackingLimitException(UnpackingLimitException first) {
+        super(first.at(), first.defect(), first);
+        this.limit = first.limit;
+    }
+
     /// How many bytes were allowed.
     public long limit() {
         return limit;

@@ -3,13 +3,18 @@ package org.icecore.evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// What can be read of the members of a zip archive.
 ///
 /// @param copy what was compressed, one behind the other
-record ZipContent(Map<ZipEntry, ByteSource> of, Optional<WorkingCopy> copy) {
+/// @param leftOut what of it says to unpack to more than is allowed, and is not unpacked
+record ZipContent(
+        Map<ZipEntry, ByteSource> of,
+        Optional<WorkingCopy> copy,
+        Map<ZipEntry, UnpackingLimitException> leftOut) {
 
     static ZipContent of(ByteSource zip, ZipPlaces places, Nesting nesting, Progress progress)
             throws EvidenceException {
@@ -26,8 +31,9 @@ record ZipContent(Map<ZipEntry, ByteSource> of, Optional<WorkingCopy> copy) {
             }
         }
         if (compressed.isEmpty()) {
-            return new ZipContent(of, Optional.empty());
+            return new ZipContent(of, Optional.empty(), Map.of());
         }
+        var leftOut = new LinkedHashMap<ZipEntry, UnpackingLimitException>();
         var ranges = new HashMap<ZipEntry, ByteRange>();
         var copy =
                 WorkingCopy.filled(
@@ -38,6 +44,10 @@ record ZipContent(Map<ZipEntry, ByteSource> of, Optional<WorkingCopy> copy) {
                             for (var entry : compressed) {
                                 var place = places.of(entry).orElseThrow();
                                 var packed = zip.slice(place);
+                                if (!nesting.budget().holds(entry.size())) {
+                                    leftOut.put(entry, limit(packed, nesting));
+                                    continue;
+                                }
                                 ranges.put(
                                         entry,
                                         unpack(
@@ -49,10 +59,20 @@ record ZipContent(Map<ZipEntry, ByteSource> of, Optional<WorkingCopy> copy) {
                                                         progress.advance(
                                                                 place.start() + done, zip.size())));
                             }
+                            if (ranges.isEmpty() && of.isEmpty()) {
+                                throw leftOut.firstEntry().getValue();
+                            }
                             progress.advance(zip.size(), zip.size());
                         });
         ranges.forEach((entry, range) -> of.put(entry, copy.content().slice(range)));
-        return new ZipContent(of, Optional.of(copy));
+        return new ZipContent(of, Optional.of(copy), leftOut);
+    }
+
+    private static UnpackingLimitException limit(ByteSource packed, Nesting nesting) {
+        return new UnpackingLimitException(
+                packed.locate(new ByteRange(0, packed.size())),
+                packed.size(),
+                nesting.budget().unpacking().limit());
     }
 
     private static ByteRange unpack(

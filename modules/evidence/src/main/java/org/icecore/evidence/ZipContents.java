@@ -23,6 +23,7 @@ final class ZipContents implements Contents {
     private final List<Member> members;
     private final Map<Member, ByteSource> contents;
     private final Map<Member, ZipEntry> unread;
+    private final Map<ZipEntry, UnpackingLimitException> leftOut;
     private final MemberNames names;
     private final List<Defect> defects;
 
@@ -38,6 +39,7 @@ final class ZipContents implements Contents {
         this.copy = content.copy();
         this.contents = new IdentityHashMap<>();
         this.unread = new IdentityHashMap<>();
+        this.leftOut = content.leftOut();
         this.members = new ArrayList<>();
         for (var entry : entries) {
             var bytes = Optional.ofNullable(content.of().get(entry));
@@ -47,6 +49,15 @@ final class ZipContents implements Contents {
                 contents.put(member, bytes.get());
             } else {
                 unread.put(member, entry);
+            }
+        }
+        for (var entry : entries) {
+            var tooLarge = leftOut.get(entry);
+            if (tooLarge != null) {
+                found.add(
+                        tooLarge.at(),
+                        "%s is left out: its %s"
+                                .formatted(Quoted.of(entry.name()), tooLarge.defect()));
             }
         }
         copy.ifPresent(unpacked -> found.addAll(unpacked.defects()));
@@ -113,6 +124,10 @@ final class ZipContents implements Contents {
         if (content != null && member.type() == Member.Type.FILE) {
             var name = MemberNames.shown(member, names.isReplaced(member));
             return new NamedSource(chain + name, content);
+        }
+        var entry = unread.get(member);
+        if (entry != null && leftOut.containsKey(entry)) {
+            throw new UnpackingLimitException(leftOut.get(entry));
         }
         throw new EvidenceException(
                 zip.locate(member.header()),

@@ -89,6 +89,28 @@ class BombTest {
     }
 
     @Test
+    void leaveWhatLiesBesideThemInAZip() throws Exception {
+        var zip =
+                aZip().deflated("bomb.tar", tar())
+                        .deflated("good.txt", "evidence".getBytes())
+                        .bytes();
+        try (var archive = open(zip, LIMIT)) {
+            var good = archive.open(archive.find("good.txt").orElseThrow());
+            assertEquals("evidence", new String(good.bytes(0, 8)));
+            var bomb = archive.find("bomb.tar").orElseThrow();
+            assertThrows(UnpackingLimitException.class, () -> archive.open(bomb));
+            assertEquals(1, archive.defects().size());
+            assertTrue(
+                    archive.defects()
+                            .getFirst()
+                            .text()
+                            .matches(
+                                    "\"bomb.tar\" is left out: its \\d+ bytes unpack to more than the 1000000 bytes allowed; raise the limit to open it"),
+                    archive.defects()::toString);
+        }
+    }
+
+    @Test
     void stopAtTheLimitHoweverTheyAreNested() throws Exception {
         var bytes = tar();
         for (int depth = 0; depth < 3; depth++) {

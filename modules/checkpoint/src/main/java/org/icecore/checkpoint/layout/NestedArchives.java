@@ -95,6 +95,10 @@ final class NestedArchives {
     boolean isArchive(Archive here, Member member) {
         try {
             return Archive.isArchive(here.beginning(member));
+        } catch (UnpackingLimitException e) {
+            // The archive has told it.
+            limit = limit.or(() -> Optional.of(e));
+            return false;
         } catch (EvidenceException e) {
             complain(Defect.of(e));
             return false;
