@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         description = {"Shows what changed between two checkpoints.", ""},
         footer = {
             "",
-            "Marks: + only after, - only before, ~ in both but different, ? not held by both, = the same.",
+            "Marks: + only after, - only before, ~ in both but different, ? not held by both, = the same. A row is ? and not",
+            "+ or - where the other archive has lost what could tell, or is a pre-dump, which never had it; the note says why.",
             "",
             "First comes how many changes there are of each kind, then the tasks: those that came or went with their open",
             "files and mappings, those that are in both with their changes. Of changed memory there is one line per",

@@ -66,6 +66,7 @@ record DiffJson(PrintWriter out) {
             counts.put("added", line.added());
             counts.put("removed", line.removed());
             counts.put("changed", line.changed());
+            counts.put("unknown", line.unknown());
             kinds.put(line.kind().label(), counts);
         }
         var memory = comparison.summary().memory();
@@ -118,6 +119,20 @@ record DiffJson(PrintWriter out) {
                                                 TaskContents.json(
                                                         task, telling.comparison().after(), found))
                                 .ifPresent(contents::add);
+                case UNKNOWN -> {
+                    task.before()
+                            .map(
+                                    found ->
+                                            TaskContents.json(
+                                                    task, telling.comparison().before(), found))
+                            .ifPresent(contents::add);
+                    task.after()
+                            .map(
+                                    found ->
+                                            TaskContents.json(
+                                                    task, telling.comparison().after(), found))
+                            .ifPresent(contents::add);
+                }
                 case REPLACED, CHANGED, UNCHANGED -> {
                     if (telling.unchanged()) {
                         task.after()

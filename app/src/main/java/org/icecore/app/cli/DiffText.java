@@ -69,12 +69,13 @@ record DiffText(PrintWriter out, int width) {
         }
         for (var line : summary.lines()) {
             out.println(
-                    "  %-12s +%d -%d ~%d"
+                    "  %-12s +%d -%d ~%d%s"
                             .formatted(
                                     line.kind().label(),
                                     line.added(),
                                     line.removed(),
-                                    line.changed()));
+                                    line.changed(),
+                                    line.unknown() == 0 ? "" : " ?" + line.unknown()));
         }
         var memory = summary.memory();
         out.println(
@@ -110,6 +111,7 @@ record DiffText(PrintWriter out, int width) {
             case REMOVED -> '-';
             case REPLACED, CHANGED -> '~';
             case UNCHANGED -> '=';
+            case UNKNOWN -> '?';
         };
     }
 
@@ -138,6 +140,10 @@ record DiffText(PrintWriter out, int width) {
         switch (task.fate()) {
             case ADDED -> contents.print('+', telling.comparison().after(), task.after());
             case REMOVED -> contents.print('-', telling.comparison().before(), task.before());
+            case UNKNOWN -> {
+                contents.print('?', telling.comparison().before(), task.before());
+                contents.print('?', telling.comparison().after(), task.after());
+            }
             case REPLACED, CHANGED, UNCHANGED -> {
                 if (telling.unchanged()) {
                     contents.printUnchanged(telling.comparison(), task);
@@ -199,6 +205,11 @@ record DiffText(PrintWriter out, int width) {
                 switch (change) {
                     case Change.Added added -> added.second().text();
                     case Change.Removed removed -> removed.first().text();
+                    case Change.Unknown unknown ->
+                            "%s %s"
+                                    .formatted(
+                                            unknown.inFirst() ? "before:" : "after:",
+                                            unknown.held().text());
                     case Change.Changed changed ->
                             "%s -> %s".formatted(changed.first().text(), changed.second().text());
                 };

@@ -9,7 +9,9 @@ public enum Mark {
     /// Only in the earlier checkpoint.
     REMOVED("-"),
     /// In both, and not the same.
-    CHANGED("~");
+    CHANGED("~"),
+    /// In one, and the other cannot tell whether it had it.
+    UNKNOWN("?");
 
     private final String sign;
 

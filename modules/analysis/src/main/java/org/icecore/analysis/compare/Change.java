@@ -26,13 +26,14 @@ public sealed interface Change {
             case Added _ -> Mark.ADDED;
             case Removed _ -> Mark.REMOVED;
             case Changed _ -> Mark.CHANGED;
+            case Unknown _ -> Mark.UNKNOWN;
         };
     }
 
     /// Which property changed; empty for a thing that came or went.
     default String aspect() {
         return switch (this) {
-            case Added _, Removed _ -> "";
+            case Added _, Removed _, Unknown _ -> "";
             case Changed changed -> changed.property();
         };
     }
@@ -43,6 +44,7 @@ public sealed interface Change {
             case Added _ -> Optional.empty();
             case Removed removed -> Optional.of(removed.first());
             case Changed changed -> Optional.of(changed.first());
+            case Unknown unknown -> unknown.first();
         };
     }
 
@@ -52,6 +54,7 @@ public sealed interface Change {
             case Added added -> Optional.of(added.second());
             case Removed _ -> Optional.empty();
             case Changed changed -> Optional.of(changed.second());
+            case Unknown unknown -> unknown.second();
         };
     }
 
@@ -66,6 +69,7 @@ public sealed interface Change {
             case Added added -> added.second().at();
             case Removed removed -> removed.proof();
             case Changed changed -> changed.second().at();
+            case Unknown unknown -> unknown.second().flatMap(Side::at);
         };
     }
 
@@ -75,6 +79,7 @@ public sealed interface Change {
             case Added added -> added.second().ref();
             case Removed removed -> removed.first().ref();
             case Changed changed -> changed.second().ref();
+            case Unknown unknown -> unknown.held().ref();
         };
     }
 
@@ -83,6 +88,7 @@ public sealed interface Change {
         return switch (this) {
             case Added _, Changed _ -> afterAt();
             case Removed removed -> removed.first().at().or(removed::proof);
+            case Unknown unknown -> unknown.held().at();
         };
     }
 
@@ -121,4 +127,28 @@ public sealed interface Change {
             Side second,
             String note)
             implements Change {}
+
+    /// In one checkpoint, while the other cannot tell whether it had it.
+    ///
+    /// @param held how the one that has it shows it
+    /// @param inFirst whether that is the first
+    /// @param reason why the other cannot tell
+    record Unknown(
+            ChangeKind kind,
+            Optional<Pid> task,
+            String subject,
+            Side held,
+            boolean inFirst,
+            String reason,
+            String note)
+            implements Change {
+
+        Optional<Side> first() {
+            return inFirst ? Optional.of(held) : Optional.empty();
+        }
+
+        Optional<Side> second() {
+            return inFirst ? Optional.empty() : Optional.of(held);
+        }
+    }
 }

@@ -25,7 +25,7 @@ final class ChangeTable {
                     Column.text(
                             "mark",
                             "",
-                            "Whether it came (+), went (-) or changed (~)",
+                            "Whether it came (+), went (-), changed (~), or nobody knows (?)",
                             change -> String.valueOf(change.mark().sign())),
                     Column.text(
                             "kind",
@@ -58,20 +58,22 @@ final class ChangeTable {
                             change ->
                                     change.aspect().isEmpty()
                                             ? Cell.notApplicable(
-                                                    "the whole of it was " + change.mark().label())
+                                                    change instanceof Change.Unknown
+                                                            ? "it is not known of the whole of it"
+                                                            : "the whole of it was " + change.mark().label())
                                             : Cell.text(change.aspect())),
                     of(
                             "before",
                             "Before",
                             ColumnKind.CODE,
                             "In the first checkpoint",
-                            change -> side(change.before(), "not in the first checkpoint")),
+                            change -> side(change, change.before(), "not in the first checkpoint")),
                     of(
                             "after",
                             "After",
                             ColumnKind.CODE,
                             "In the second checkpoint",
-                            change -> side(change.after(), "not in the second checkpoint")),
+                            change -> side(change, change.after(), "not in the second checkpoint")),
                     of(
                             "note",
                             "Note",
@@ -94,9 +96,13 @@ final class ChangeTable {
                             "Where the second value can be re-checked, or what says that the thing is gone",
                             change -> at(change.afterAt())));
 
-    private static Cell side(Optional<Side> side, String absent) {
+    private static Cell side(Change change, Optional<Side> side, String absent) {
         return side.map(present -> Cell.text(present.text()))
-                .orElseGet(() -> Cell.notApplicable(absent));
+                .orElseGet(
+                        () ->
+                                change instanceof Change.Unknown unknown
+                                        ? Cell.notCaptured(unknown.reason())
+                                        : Cell.notApplicable(absent));
     }
 
     private static Cell at(Optional<Location> place) {

@@ -27,12 +27,16 @@ final class Comparer {
 
     private final Checkpoint before;
     private final Checkpoint after;
+    private final Absences first;
+    private final Absences second;
     private final Set<List<Optional<Long>>> comparedTables = new HashSet<>();
     private final Map<Long, List<Pid>> tableHolders = new HashMap<>();
 
     Comparer(Checkpoint before, Checkpoint after) {
         this.before = before;
         this.after = after;
+        this.first = new Absences(before);
+        this.second = new Absences(after);
         for (var task : after.tasks().all()) {
             KernelObjects.of(task.ids(), "files")
                     .ifPresent(
@@ -44,7 +48,7 @@ final class Comparer {
     }
 
     Comparison compare(Progress progress) {
-        var all = new Ledger();
+        var all = new Ledger(first, second);
         new ContainerDifferences(before, after, all).compare();
         new NetworkDifferences(before, after, all).compare();
         new MountDifferences(before, after, all).compare();
@@ -70,7 +74,9 @@ final class Comparer {
                 match,
                 tasks,
                 all.changes(),
-                coverage(tasks).and(Coverage.without(unread)));
+                Coverage.without(new UnknownFates(before, after, all.changes()).gaps())
+                        .and(coverage(tasks))
+                        .and(Coverage.without(unread)));
     }
 
     private long total(Set<Pid> pids) {
@@ -93,35 +99,50 @@ final class Comparer {
     }
 
     private TaskComparison compare(Pid pid, ContainerMatch match, MemoryWalk walk) {
-        var first = before.tasks().find(pid);
-        var second = after.tasks().find(pid);
-        if (first.isEmpty()) {
-            return came(second.orElseThrow());
+        var old = before.tasks().find(pid);
+        var now = after.tasks().find(pid);
+        if (old.isEmpty()) {
+            return came(now.orElseThrow());
         }
-        if (second.isEmpty()) {
-            return went(first.get());
+        if (now.isEmpty()) {
+            return went(old.get());
         }
-        var identity = TaskIdentity.of(first.get(), second.get()).within(match);
+        var identity = TaskIdentity.of(old.get(), now.get()).within(match);
         var pair =
                 new TaskPair(
                         before,
                         after,
-                        first.get(),
-                        second.get(),
-                        tablesNote(first.get(), second.get()));
+                        old.get(),
+                        now.get(),
+                        tablesNote(old.get(), now.get()),
+                        new Ledger(first, second));
         return identity.same()
                 ? pair.same(identity.reason(), walk)
                 : pair.replaced(identity.reason());
     }
 
-    /// Where the process tree itself is lost, nobody knows which tasks there were.
-    private static String reason(Checkpoint without, String which) {
-        var absence = "the %s checkpoint has no task of this pid".formatted(which);
-        return without.tasks().all().isEmpty()
-                ? without.archive()
-                        .loss()
-                        .explain("no task of the %s checkpoint is known".formatted(which))
-                : absence;
+    /// Images of tasks of earlier dumps can lie beside those of this one; it is the process tree that tells them apart.
+    private static String remnant(String reason) {
+        return "it is known by its core image alone, which may be left from an earlier dump: " + reason;
+    }
+
+    /// What became of a task that is in one of them.
+    private TaskComparison alone(
+            Change change, Fate sure, Optional<Task> old, Optional<Task> now, String absence) {
+        var ledger = new Ledger(first, second);
+        old.or(() -> now)
+                .flatMap(task -> task.kin().absence())
+                .ifPresentOrElse(reason -> ledger.unknown(change, remnant(reason)), () -> ledger.add(change));
+        var told = ledger.changes().getFirst();
+        return new TaskComparison(
+                change.task().orElseThrow(),
+                told instanceof Change.Unknown ? Fate.UNKNOWN : sure,
+                old,
+                now,
+                told instanceof Change.Unknown doubtful ? doubtful.reason() : absence,
+                ledger.changes(),
+                List.of(),
+                Optional.empty());
     }
 
     private TaskComparison came(Task task) {
@@ -135,15 +156,12 @@ final class Comparer {
                                 new ArtefactRef.OfTask(after.id(), task.pid()),
                                 Optional.of(task.at())),
                         StoredMemory.text(task));
-        return new TaskComparison(
-                task.pid(),
+        return alone(
+                change,
                 Fate.ADDED,
                 Optional.empty(),
                 Optional.of(task),
-                reason(before, "first"),
-                List.of(change),
-                List.of(),
-                Optional.empty());
+                "the first checkpoint has no task of this pid");
     }
 
     private TaskComparison went(Task task) {
@@ -157,15 +175,12 @@ final class Comparer {
                                 new ArtefactRef.OfTask(before.id(), task.pid()),
                                 Optional.of(task.at())),
                         StoredMemory.text(task));
-        return new TaskComparison(
-                task.pid(),
+        return alone(
+                change,
                 Fate.REMOVED,
                 Optional.of(task),
                 Optional.empty(),
-                reason(after, "second"),
-                List.of(change),
-                List.of(),
-                Optional.empty());
+                "the second checkpoint has no task of this pid");
     }
 
     /// What the descriptor table's changes are to be noted with; empty if another task's comparison told them already.

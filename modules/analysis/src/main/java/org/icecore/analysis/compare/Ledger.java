@@ -11,13 +11,70 @@ import org.icecore.checkpoint.Observed;
 final class Ledger {
 
     private final List<Change> changes = new ArrayList<>();
+    private final Absences first;
+    private final Absences second;
+
+    /// @param first what follows from what the first checkpoint does not have
+    /// @param second what follows from what the second does not have
+    Ledger(Absences first, Absences second) {
+        this.first = first;
+        this.second = second;
+    }
 
     List<Change> changes() {
         return List.copyOf(changes);
     }
 
+    /// Notes a change; of what one side cannot tell, that its fate is unknown.
     void add(Change change) {
-        changes.add(change);
+        changes.add(judged(change));
+    }
+
+    /// Notes a thing of one side of which it is not known whether the other had it.
+    void unknown(Change change, String reason) {
+        changes.add(
+                switch (change) {
+                    case Change.Added added -> unknown(added, added.second(), false, reason);
+                    case Change.Removed removed -> unknown(removed, removed.first(), true, reason);
+                    case Change.Changed _, Change.Unknown _ -> change;
+                });
+    }
+
+    private Change judged(Change change) {
+        return switch (change) {
+            case Change.Added added ->
+                    first.doubt(added.kind())
+                            .<Change>map(
+                                    reason ->
+                                            unknown(
+                                                    added,
+                                                    added.second(),
+                                                    false,
+                                                    "the first checkpoint cannot tell: " + reason))
+                            .orElse(added);
+            case Change.Removed removed when removed.proof().isEmpty() ->
+                    second.doubt(removed.kind())
+                            .<Change>map(
+                                    reason ->
+                                            unknown(
+                                                    removed,
+                                                    removed.first(),
+                                                    true,
+                                                    "the second checkpoint cannot tell: " + reason))
+                            .orElse(removed);
+            case Change.Removed _, Change.Changed _, Change.Unknown _ -> change;
+        };
+    }
+
+    private static Change unknown(Change change, Side held, boolean inFirst, String reason) {
+        return new Change.Unknown(
+                change.kind(),
+                change.task(),
+                change.subject(),
+                held,
+                inFirst,
+                reason,
+                change.note().isEmpty() ? reason : reason + "; " + change.note());
     }
 
     void addAll(List<Change> others) {

@@ -7,7 +7,9 @@ public enum Mark {
     /// Only in the first.
     REMOVED('-', "removed"),
     /// In both, different.
-    CHANGED('~', "changed");
+    CHANGED('~', "changed"),
+    /// In one, and nobody knows whether the other had it: what could tell is lost or was never written.
+    UNKNOWN('?', "unknown");
 
     private final char sign;
     private final String label;

@@ -9,7 +9,6 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Location;
-import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
 
 /// Compares the members of two checkpoints, each by its name below the root of its checkpoint: on which way it lies there,
@@ -38,7 +37,7 @@ record MemberDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
                                                 Optional.empty(),
                                                 before.name(),
                                                 side(first, before.member()),
-                                                lost(second))),
+                                                "")),
                         after ->
                                 ledger.add(
                                         new Change.Added(
@@ -46,7 +45,7 @@ record MemberDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
                                                 Optional.empty(),
                                                 after.name(),
                                                 side(second, after.member()),
-                                                lost(first))));
+                                                "")));
     }
 
     private void inBoth(Own one, Own other) {
@@ -71,12 +70,6 @@ record MemberDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
                     topic, "mode", "%04o".formatted(before.mode()), "%04o".formatted(after.mode()));
             ledger.compare(topic, "owner", owner(before), owner(after));
         }
-    }
-
-    /// What a member that `other` does not have means, if its archive is not whole.
-    private static String lost(Checkpoint other) {
-        var loss = other.archive().loss();
-        return loss == Loss.NONE ? "" : loss.explain("not in the archive of " + other.id());
     }
 
     private static boolean isIndex(Checkpoint checkpoint) {

@@ -44,10 +44,9 @@ record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
     }
 
     private String notListed() {
-        var loss = second.archive().loss();
-        return loss == Loss.NONE
+        return second.archive().loss() == Loss.NONE
                 ? "the second export does not list the path: it may be as in the image again, or gone"
-                : loss.explain("the second export does not list the path");
+                : "the second export does not list the path";
     }
 
     /// A path that only the second export lists. A deletion is listed only of what the image holds; the reference is to the
@@ -57,17 +56,15 @@ record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
             case WRITTEN -> added(after, "written since: added or modified");
             case EMPTIED -> added(after, "emptied since: what the image had in it is gone");
             case DELETED -> {
-                var whole = firstIsWhole();
-                removed(
-                        new Side(
-                                whole ? "as in the image" : "not known: no whole export",
-                                ref(second, after),
-                                Optional.empty()),
-                        after,
-                        Optional.of(after.at()),
-                        whole
-                                ? "deleted since: the second export lists it as deleted, the first does not"
-                                : "the second export lists it as deleted; when is not known");
+                if (firstIsWhole()) {
+                    removed(
+                            new Side("as in the image", ref(second, after), Optional.empty()),
+                            after,
+                            Optional.of(after.at()),
+                            "deleted since: the second export lists it as deleted, the first does not");
+                } else {
+                    added(after, "the second export lists it as deleted; when is not known");
+                }
             }
         }
     }

@@ -14,7 +14,9 @@ public record Summary(List<Line> lines, MemoryCounts memory) {
     }
 
     /// The changes of one kind.
-    public record Line(ChangeKind kind, long added, long removed, long changed) {}
+    ///
+    /// @param unknown things of one side of which the other cannot tell whether it had them
+    public record Line(ChangeKind kind, long added, long removed, long changed, long unknown) {}
 
     static Summary of(Comparison comparison) {
         var lines = new ArrayList<Line>();
@@ -24,8 +26,9 @@ public record Summary(List<Line> lines, MemoryCounts memory) {
                             kind,
                             count(comparison.changes(), kind, Mark.ADDED),
                             count(comparison.changes(), kind, Mark.REMOVED),
-                            count(comparison.changes(), kind, Mark.CHANGED));
-            if (line.added() + line.removed() + line.changed() > 0) {
+                            count(comparison.changes(), kind, Mark.CHANGED),
+                            count(comparison.changes(), kind, Mark.UNKNOWN));
+            if (line.added() + line.removed() + line.changed() + line.unknown() > 0) {
                 lines.add(line);
             }
         }

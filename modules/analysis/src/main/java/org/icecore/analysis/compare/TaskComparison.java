@@ -39,7 +39,9 @@ public record TaskComparison(
         /// The same process with differences.
         CHANGED("changed"),
         /// The same process without differences.
-        UNCHANGED("unchanged");
+        UNCHANGED("unchanged"),
+        /// In one checkpoint, and the other cannot tell whether it was there.
+        UNKNOWN("unknown");
 
         private final String label;
 

@@ -45,13 +45,13 @@ final class TaskComparisonTable {
                             "Before",
                             ColumnKind.CODE,
                             "Command line in the first checkpoint",
-                            task -> title(task.before(), "not in the first checkpoint")),
+                            task -> title(task, task.before(), "not in the first checkpoint")),
                     Column.of(
                             "after",
                             "After",
                             ColumnKind.CODE,
                             "Command line in the second checkpoint",
-                            task -> title(task.after(), "not in the second checkpoint")),
+                            task -> title(task, task.after(), "not in the second checkpoint")),
                     Column.number(
                             "changes",
                             "Changes",
@@ -87,9 +87,13 @@ final class TaskComparisonTable {
                             "By what evidence it is or is not the same process",
                             TaskComparison::reason));
 
-    private static Cell title(Optional<Task> task, String absent) {
+    private static Cell title(TaskComparison comparison, Optional<Task> task, String absent) {
         return task.map(present -> Cell.text(present.title()))
-                .orElseGet(() -> Cell.notApplicable(absent));
+                .orElseGet(
+                        () ->
+                                comparison.fate() == TaskComparison.Fate.UNKNOWN
+                                        ? Cell.notCaptured(comparison.reason())
+                                        : Cell.notApplicable(absent));
     }
 
     private static Column<TaskComparison> count(

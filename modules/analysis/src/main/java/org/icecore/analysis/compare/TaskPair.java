@@ -20,22 +20,25 @@ final class TaskPair {
     private final Task before;
     private final Task after;
     private final Optional<String> tableNote;
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
 
     /// A pair.
     ///
     /// @param tableNote what changes of descriptors are noted with; empty if they are told elsewhere
+    /// @param ledger of this pair alone
     TaskPair(
             Checkpoint first,
             Checkpoint second,
             Task before,
             Task after,
-            Optional<String> tableNote) {
+            Optional<String> tableNote,
+            Ledger ledger) {
         this.first = first;
         this.second = second;
         this.before = before;
         this.after = after;
         this.tableNote = tableNote;
+        this.ledger = ledger;
     }
 
     /// Compares all there is of one process.
@@ -170,6 +173,9 @@ final class TaskPair {
                                                                 mapping,
                                                                 mapping.before().orElseThrow()),
                                                         mapping.note()));
+                                case UNKNOWN -> {
+                                    // Both layouts are known where mappings are compared.
+                                }
                                 case CHANGED ->
                                         mapping.differences()
                                                 .forEach(

@@ -37,6 +37,7 @@ record ChangeTables(Bounds bounds) {
                             case ADDED -> Mark.ADDED;
                             case REMOVED -> Mark.REMOVED;
                             case CHANGED -> Mark.CHANGED;
+                            case UNKNOWN -> Mark.UNKNOWN;
                         },
                         change.kind().label(),
                         noted,

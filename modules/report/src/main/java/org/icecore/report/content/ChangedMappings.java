@@ -50,6 +50,7 @@ record ChangedMappings(TaskComparison task, Bounds bounds) {
                                                     case ADDED -> Mark.ADDED;
                                                     case REMOVED -> Mark.REMOVED;
                                                     case CHANGED -> Mark.CHANGED;
+                                                    case UNKNOWN -> Mark.UNKNOWN;
                                                 })
                                 .orElse(
                                         mapping.memory().bytesChanged() > 0

@@ -114,7 +114,8 @@ public record ComparisonReport(
                                                 line.kind().label(),
                                                 Long.toString(line.added()),
                                                 Long.toString(line.removed()),
-                                                Long.toString(line.changed())))
+                                                Long.toString(line.changed()),
+                                                Long.toString(line.unknown())))
                         .toList();
         var memory = summary.memory();
         var blocks = new ArrayList<Block>();
@@ -128,7 +129,8 @@ public record ComparisonReport(
                                 Column.text("Kind", 3),
                                 Column.number("+ added"),
                                 Column.number("- removed"),
-                                Column.number("~ changed")),
+                                Column.number("~ changed"),
+                                Column.number("? unknown")),
                         rows));
         blocks.add(
                 FactList.of(
@@ -201,6 +203,7 @@ public record ComparisonReport(
             case REMOVED -> Mark.REMOVED;
             case REPLACED, CHANGED -> Mark.CHANGED;
             case UNCHANGED -> Mark.NONE;
+            case UNKNOWN -> Mark.UNKNOWN;
         };
     }
 
@@ -291,6 +294,15 @@ public record ComparisonReport(
                                     old ->
                                             blocks.addAll(
                                                     memory("before", comparison.before(), old)));
+            case UNKNOWN -> {
+                task.before()
+                        .ifPresent(
+                                old ->
+                                        blocks.addAll(memory("before", comparison.before(), old)));
+                task.after()
+                        .ifPresent(
+                                now -> blocks.addAll(memory("after", comparison.after(), now)));
+            }
             case CHANGED, UNCHANGED -> {
                 // The bytes of both sides are compared.
             }

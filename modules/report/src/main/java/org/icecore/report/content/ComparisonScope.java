@@ -119,7 +119,7 @@ record ComparisonScope(
 
     private static boolean isOnOneSide(TaskComparison task) {
         return switch (task.fate()) {
-            case ADDED, REMOVED, REPLACED -> true;
+            case ADDED, REMOVED, REPLACED, UNKNOWN -> true;
             case CHANGED, UNCHANGED -> false;
         };
     }

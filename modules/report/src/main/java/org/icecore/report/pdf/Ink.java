@@ -38,7 +38,7 @@ enum Ink {
     /// The colour of a sign.
     static Ink of(Mark mark) {
         return switch (mark) {
-            case NONE -> TEXT;
+            case NONE, UNKNOWN -> TEXT;
             case ADDED -> ADDED;
             case REMOVED -> REMOVED;
             case CHANGED -> CHANGED;
@@ -48,7 +48,7 @@ enum Ink {
     /// The colour behind a row.
     static Ink wash(Mark mark) {
         return switch (mark) {
-            case NONE -> HEAD_WASH;
+            case NONE, UNKNOWN -> HEAD_WASH;
             case ADDED -> ADDED_WASH;
             case REMOVED -> REMOVED_WASH;
             case CHANGED -> CHANGED_WASH;

@@ -46,7 +46,14 @@ record DescriptorRow(
                     var changed = changes(comparison, sharers, fd);
                     rows.add(
                             new DescriptorRow(
-                                    task.pid(), fd, was, is, mark(was, is, changed), changed));
+                                    task.pid(),
+                                    fd,
+                                    was,
+                                    is,
+                                    task.fate() == TaskComparison.Fate.UNKNOWN
+                                            ? Mark.NOT_CAPTURED
+                                            : mark(was, is, changed),
+                                    changed));
                 });
         return List.copyOf(rows);
     }

@@ -44,7 +44,7 @@ record MappingRow(
                                                 Optional.empty(),
                                                 MemoryCounts.removed(
                                                         vma.range().length(), memory.pageSize()),
-                                                Mark.REMOVED,
+                                                alone(task, Mark.REMOVED),
                                                 "")),
                         alone(
                                 task.after(),
@@ -56,10 +56,15 @@ record MappingRow(
                                                 Optional.of(vma),
                                                 MemoryCounts.added(
                                                         vma.range().length(), memory.pageSize()),
-                                                Mark.ADDED,
+                                                alone(task, Mark.ADDED),
                                                 "")))
                 .sorted(java.util.Comparator.comparing(MappingRow::range))
                 .toList();
+    }
+
+    /// Of a task of which one side cannot tell whether it was there, nothing came or went.
+    private static Mark alone(TaskComparison task, Mark mark) {
+        return task.fate() == TaskComparison.Fate.UNKNOWN ? Mark.NOT_CAPTURED : mark;
     }
 
     private static MappingRow of(Pid pid, MappingComparison mapping) {

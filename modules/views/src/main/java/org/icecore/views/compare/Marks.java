@@ -12,6 +12,7 @@ final class Marks {
             case ADDED -> Mark.ADDED;
             case REMOVED -> Mark.REMOVED;
             case CHANGED -> Mark.CHANGED;
+            case UNKNOWN -> Mark.NOT_CAPTURED;
         };
     }
 
@@ -21,6 +22,7 @@ final class Marks {
             case REMOVED -> Mark.REMOVED;
             case REPLACED, CHANGED -> Mark.CHANGED;
             case UNCHANGED -> Mark.DIMMED;
+            case UNKNOWN -> Mark.NOT_CAPTURED;
         };
     }
 }

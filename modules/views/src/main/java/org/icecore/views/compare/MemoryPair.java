@@ -88,7 +88,7 @@ record MemoryPair(
                                 switch (task.fate()) {
                                     case ADDED -> whole(after, HexChange.Kind.ADDED);
                                     case REMOVED -> whole(before, HexChange.Kind.REMOVED);
-                                    case REPLACED, CHANGED, UNCHANGED -> List.of();
+                                    case REPLACED, CHANGED, UNCHANGED, UNKNOWN -> List.of();
                                 });
     }
 
@@ -108,6 +108,9 @@ record MemoryPair(
         return switch (task.fate()) {
             case ADDED -> "The task is in the second checkpoint only.";
             case REMOVED -> "The task is in the first checkpoint only.";
+            case UNKNOWN ->
+                    "Whether the task was on both sides is not known: %s."
+                            .formatted(task.reason());
             case REPLACED ->
                     "Not the same process: %s. Equal addresses hold unrelated things."
                             .formatted(task.reason());

@@ -30,7 +30,12 @@ final class OverviewTables {
                                         "changed",
                                         "~ changed",
                                         "ink-changed",
-                                        Summary.Line::changed)),
+                                        Summary.Line::changed),
+                                count(
+                                        "unknown",
+                                        "? unknown",
+                                        "ink-not-captured",
+                                        Summary.Line::unknown)),
                         services.menus(),
                         services.icons(),
                         services.preferences()));

@@ -49,7 +49,8 @@ public record OverviewSummary(
     /// What a comparison says of one kind of thing.
     ///
     /// @param what the kind, in words
-    public record Change(String what, long added, long removed, long changed) {}
+    /// @param unknown of one side, while the other cannot tell
+    public record Change(String what, long added, long removed, long changed, long unknown) {}
 
     /// What changed between the two, by kind.
     public static List<Change> changes(Comparison comparison) {
@@ -60,7 +61,8 @@ public record OverviewSummary(
                                         line.kind().label(),
                                         line.added(),
                                         line.removed(),
-                                        line.changed()))
+                                        line.changed(),
+                                        line.unknown()))
                 .toList();
     }
 

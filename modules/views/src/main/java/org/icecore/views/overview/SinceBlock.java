@@ -93,6 +93,7 @@ final class SinceBlock {
         mark(line, change.added(), "+", "ink-added");
         mark(line, change.removed(), "-", "ink-removed");
         mark(line, change.changed(), "~", "ink-changed");
+        mark(line, change.unknown(), "?", "ink-not-captured");
         return line;
     }
 

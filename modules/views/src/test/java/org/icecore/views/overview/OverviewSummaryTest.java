@@ -55,7 +55,7 @@ class OverviewSummaryTest {
         var comparison = incident.bench().comparison().get().found().orElseThrow();
 
         assertEquals(
-                List.of(new OverviewSummary.Change("task", 8, 1, 0)),
+                List.of(new OverviewSummary.Change("task", 8, 1, 0, 0)),
                 OverviewSummary.changes(comparison).stream()
                         .filter(change -> change.what().equals("task"))
                         .toList());

@@ -1,0 +1,140 @@
+package org.icecore.analysis.compare;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.Inventory;
+import org.icecore.checkpoint.task.Task;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.Loss;
+
+/// Whether something that a checkpoint does not have was not there when it was taken: what its archive has lost, and what a
+/// dump of its kind never holds, need not have come or gone.
+final class Absences {
+
+    private final Checkpoint checkpoint;
+    private final Loss loss;
+    private final Map<ChangeKind, Optional<String>> doubts = new EnumMap<>(ChangeKind.class);
+
+    Absences(Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
+        this.loss = checkpoint.archive().loss();
+    }
+
+    /// Why nothing follows from the absence of a thing of that kind; empty if it was not there.
+    Optional<String> doubt(ChangeKind kind) {
+        return doubts.computeIfAbsent(kind, this::find);
+    }
+
+    private Optional<String> find(ChangeKind kind) {
+        return switch (kind) {
+            case MEMBER, METADATA, CREDENTIAL, ENVIRONMENT, LIMIT, REGISTERS, NAMESPACE, MEMORY ->
+                    lost();
+            case ROOTFS ->
+                    lost().or(
+                                    () ->
+                                            checkpoint
+                                                    .rootfsChanges()
+                                                    .absence()
+                                                    .map(reason -> "it has no export: " + reason));
+            case TASK, THREAD ->
+                    unlisted().or(() -> in(checkpoint.tasks().size() == 0, "pstree.img"));
+            // Mappings are compared where both layouts were read, which come whole or not at all.
+            case MAPPING -> Optional.empty();
+            case DESCRIPTOR -> in(false, "fdinfo-");
+            case SOCKET ->
+                    in(
+                            checkpoint.files().isEmpty(),
+                            "files.img",
+                            "reg-files.img",
+                            "inetsk.img",
+                            "unixsk.img",
+                            "packetsk.img",
+                            "netlinksk.img");
+            case LOCK -> in(false, "filelocks");
+            case QUEUE -> in(false, "pipes-data.img", "fifo-data.img", "sk-queues.img");
+            case IPC -> in(false, "ipcns-");
+            case CGROUP -> in(true, "cgroup.img");
+            case MOUNT -> in(checkpoint.mounts().isEmpty(), "mountpoints-");
+            case HOST_NAME -> in(false, "utsns-");
+            case SIGNAL -> in(false, "signal-", "core-");
+            case TIMER -> in(false, "itimers-", "posix-timers-", "core-");
+            case TMPFS -> image().or(() -> broken("tmpfs-")).or(this::lost);
+            case GHOST_FILE ->
+                    image().or(() -> broken("ghost-file", "remap-fpath.img")).or(this::lost);
+            case NETWORK ->
+                    image().or(() -> broken("netns-", "ifaddr-", "route", "rule-", "nftables-"))
+                            .or(this::lost);
+        };
+    }
+
+    /// What images beginning with one of these names tell.
+    ///
+    /// @param needed whether there is nothing of what each whole dump has, so that the images must be there to say so
+    private Optional<String> in(boolean needed, String... names) {
+        return image().or(() -> broken(names))
+                .or(
+                        () ->
+                                (needed || loss != Loss.NONE) && missing(names)
+                                        ? Optional.of(
+                                                loss.explain(
+                                                        "it has no "
+                                                                + names[0]
+                                                                + (names[0].endsWith("-")
+                                                                        ? " image"
+                                                                        : "")))
+                                        : Optional.empty());
+    }
+
+    private Optional<String> image() {
+        if (checkpoint.imageDirectory().isEmpty()
+                && checkpoint.tasks().size() == 0
+                && checkpoint.mounts().isEmpty()) {
+            return Optional.of(loss.explain("the part that CRIU wrote is missing"));
+        }
+        return checkpoint.inventory().found().filter(Inventory::ofPreDump).isPresent()
+                ? Optional.of("it is a pre-dump, which holds memory alone")
+                : Optional.empty();
+    }
+
+    private Optional<String> unlisted() {
+        return image().or(
+                        () ->
+                                checkpoint.tasks().all().stream()
+                                        .map(Task::kin)
+                                        .map(Observed::absence)
+                                        .flatMap(Optional::stream)
+                                        .findFirst());
+    }
+
+    /// The first defect of an image that tells of such things. A tree that no kernel can have had is nevertheless whole.
+    private Optional<String> broken(String... names) {
+        var listed = checkpoint.tasks().all().stream().map(Task::at).toList();
+        return checkpoint.defects().stream()
+                .filter(defect -> defect.kind() != Defect.Kind.ODD)
+                .filter(defect -> begins(fileName(defect.at().member()), names))
+                .filter(defect -> !listed.contains(defect.at()))
+                .findFirst()
+                .map(Defect::toString);
+    }
+
+    private boolean missing(String... names) {
+        return checkpoint.members().stream()
+                .noneMatch(member -> begins(fileName(member.member().name()), names));
+    }
+
+    private Optional<String> lost() {
+        return loss == Loss.NONE ? Optional.empty() : Optional.of(loss.explain("it has none"));
+    }
+
+    private static boolean begins(String name, String... names) {
+        return List.of(names).stream().anyMatch(name::startsWith);
+    }
+
+    private static String fileName(String member) {
+        return member.substring(Math.max(member.lastIndexOf('/'), member.lastIndexOf(": ") + 1) + 1);
+    }
+}
