@@ -34,6 +34,15 @@ record MemoryStatements(Checkpoint checkpoint, MemoryTally tally) {
         }
         without(all);
         all.add(stored());
+        if (tally.stray().bytes() > 0) {
+            all.add(
+                    Statement.gap(
+                                    MEMORY,
+                                    "Stored in no mapping",
+                                    value(tally.stray()),
+                                    "pages of this dump at addresses that the task has not mapped, in none of the sums here: the images do not belong together; no address leads to them")
+                            .at(tally.stray().first()));
+        }
         all.add(
                 Statement.fact(
                         MEMORY,

@@ -42,6 +42,7 @@ final class MemoryTally {
     private final Map<Origin.Gap, Sum> gaps = new EnumMap<>(Origin.Gap.class);
     private final Map<String, Sum> captured = new LinkedHashMap<>();
     private final Sum zero = new Sum();
+    private final Sum stray = new Sum();
 
     static MemoryTally of(Checkpoint checkpoint) {
         var tally = new MemoryTally();
@@ -55,6 +56,9 @@ final class MemoryTally {
             Checkpoint checkpoint, Task task, org.icecore.checkpoint.memory.AddressSpace space) {
         var directories =
                 checkpoint.account().parents().stream().map(parent -> parent.directory()).toList();
+        if (space.strayBytes() > 0) {
+            stray.add(space.strayBytes(), task, task.at());
+        }
         for (var vma : space.vmas()) {
             for (var extent : space.walk(vma.range())) {
                 long bytes = extent.range().length();
@@ -99,6 +103,11 @@ final class MemoryTally {
     /// What is stored in this dump.
     Part stored() {
         return captured.containsKey("") ? captured.get("").part() : Part.NONE;
+    }
+
+    /// What is stored at addresses that are not mapped.
+    Part stray() {
+        return stray.part();
     }
 
     Part zero() {

@@ -57,6 +57,11 @@ final class MemoryScan {
     /// Scans the memory of a task; false if the sink wants no more.
     boolean scan(Task task, AddressSpace memory) {
         sink.begin();
+        if (memory.strayBytes() > 0) {
+            gaps.add(
+                    "memory of task %s: %,d stored bytes lie in no mapping, and no address leads to them"
+                            .formatted(task.pid(), memory.strayBytes()));
+        }
         for (var vma : memory.vmas()) {
             for (var extent : memory.walk(vma.range())) {
                 if (!scan(task, memory, extent)) {

@@ -21,20 +21,24 @@ final class DumpedMemory implements AddressSpace {
     private final List<Backing> backings;
     private final MemoryLayout layout;
     private final Optional<PageStore> own;
+    private final long strayBytes;
 
     /// @param vmas ascending and disjoint
     /// @param backings one for each of `vmas`
+    /// @param strayBytes of `own` that no mapping holds
     DumpedMemory(
             int pageSize,
             List<Vma> vmas,
             List<Backing> backings,
             MemoryLayout layout,
-            Optional<PageStore> own) {
+            Optional<PageStore> own,
+            long strayBytes) {
         this.pageSize = pageSize;
         this.vmas = List.copyOf(vmas);
         this.backings = List.copyOf(backings);
         this.layout = layout;
         this.own = own;
+        this.strayBytes = strayBytes;
     }
 
     @Override
@@ -158,6 +162,11 @@ final class DumpedMemory implements AddressSpace {
                 backing.segment().orElseThrow(),
                 vma.range().start() - vma.fileOffset(),
                 Origin.Store.SHARED);
+    }
+
+    @Override
+    public long strayBytes() {
+        return strayBytes;
     }
 
     @Override

@@ -136,6 +136,9 @@ final class MemoryReader {
                                                 defects));
         var kept = disjoint(vmas.read(mm, places));
         kept.forEach(vma -> tellSegment(vma, pageSize));
+        var stray =
+                own.map(store -> StrayPages.of(store.pagemap(), kept)).orElse(StrayPages.NONE);
+        stray.defect().ifPresent(defects);
         return new DumpedMemory(
                 pageSize,
                 kept,
@@ -150,7 +153,8 @@ final class MemoryReader {
                                                 pageSize))
                         .toList(),
                 layout(mm),
-                own);
+                own,
+                stray.bytes());
     }
 
     /// Where each mapping lies in its message; that of the message for all if it cannot be told.

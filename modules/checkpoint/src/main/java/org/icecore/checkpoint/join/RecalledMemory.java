@@ -74,4 +74,9 @@ final class RecalledMemory implements AddressSpace {
     public long capturedBytes() {
         return space().capturedBytes();
     }
+
+    @Override
+    public long strayBytes() {
+        return space().strayBytes();
+    }
 }

@@ -47,4 +47,10 @@ public interface AddressSpace {
 
     /// Bytes of all pages that the checkpoint stores for this address space, those of shared segments included.
     long capturedBytes();
+
+    /// Bytes of pages that the checkpoint stores for this address space at addresses that are not mapped: none, unless an image
+    /// is not what it claims to be. They are in [#capturedBytes()], and no address leads to them.
+    default long strayBytes() {
+        return 0;
+    }
 }
