@@ -20,6 +20,7 @@ final class DescriptorReader {
     private final ImageSet images;
     private final Map<Long, OpenFile> files;
     private final SignalOwners owners;
+    private final DanglingFiles dangling;
     private final Consumer<Defect> defects;
     private final Shared shared = new Shared();
     private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
@@ -30,10 +31,12 @@ final class DescriptorReader {
             ImageSet images,
             Map<Long, OpenFile> files,
             SignalOwners owners,
+            DanglingFiles dangling,
             Consumer<Defect> defects) {
         this.images = images;
         this.files = files;
         this.owners = owners;
+        this.dangling = dangling;
         this.defects = defects;
     }
 
@@ -71,6 +74,7 @@ final class DescriptorReader {
                             "descriptor %s: no task can have one of that number"
                                     .formatted(Integer.toUnsignedString(info.getFd()))));
         }
+        dangling.check(DanglingFiles.Reference.DESCRIPTOR, Integer.toUnsignedLong(info.getId()), entry.at());
         var file = files.get(Integer.toUnsignedLong(info.getId()));
         if (file != null && info.hasType() && !FileTypes.fits(info.getType(), file)) {
             defects.accept(

@@ -31,16 +31,24 @@ final class MemoryReader {
 
     private final ImageSet images;
     private final Map<Long, OpenFile> files;
+    private final DanglingFiles dangling;
     private final Consumer<Defect> defects;
     private final VmaReader vmas;
     private final Map<Long, Optional<PageStore>> segments = new HashMap<>();
     private final Set<Long> missingSegments = new HashSet<>();
 
-    MemoryReader(ImageSet images, Map<Long, OpenFile> files, Consumer<Defect> defects) {
+    MemoryReader(
+            ImageSet images,
+            Map<Long, OpenFile> files,
+            DanglingFiles dangling,
+            Consumer<Defect> defects) {
         this.images = images;
         this.files = files;
+        this.dangling = dangling;
         this.defects = defects;
-        this.vmas = new VmaReader(files, new SharedMemoryKeys(images), images.machine(), defects);
+        this.vmas =
+                new VmaReader(
+                        files, new SharedMemoryKeys(images), images.machine(), dangling, defects);
     }
 
     /// What `mm-PID.img` says of one task.
@@ -108,6 +116,7 @@ final class MemoryReader {
     }
 
     private Observed<OpenFile> executable(MmEntry mm, Location at) {
+        dangling.check(DanglingFiles.Reference.EXECUTABLE, Integer.toUnsignedLong(mm.getExeFileId()), at);
         var file = files.get(Integer.toUnsignedLong(mm.getExeFileId()));
         return file == null
                 ? Observed.notCaptured(

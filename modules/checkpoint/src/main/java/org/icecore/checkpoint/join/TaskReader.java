@@ -53,6 +53,7 @@ final class TaskReader {
     private final Shared shared = new Shared();
     private final CoreReader cores = new CoreReader(shared);
     private final Optional<String> noFiles;
+    private final DanglingFiles dangling;
     private boolean full;
 
     /// @param tablesPerId whether descriptor tables are numbered apart from pids; `inventory_entry.fdinfo_per_id`
@@ -65,8 +66,9 @@ final class TaskReader {
         this.images = images;
         this.files = files;
         this.tablesPerId = tablesPerId;
-        this.memories = new MemoryReader(images, files, defects);
-        this.tables = new DescriptorReader(images, files, owners, defects);
+        this.dangling = new DanglingFiles(images, files, defects);
+        this.memories = new MemoryReader(images, files, dangling, defects);
+        this.tables = new DescriptorReader(images, files, owners, dangling, defects);
         this.defects = defects;
         this.noFiles = images.noFiles();
     }
@@ -93,6 +95,7 @@ final class TaskReader {
                 }
             }
         }
+        dangling.tell();
         return tasks;
     }
 
@@ -247,8 +250,12 @@ final class TaskReader {
     }
 
     private Observed<FileSystemContext> fileSystem(long pid) {
-        return message(ImageName.of(ImageKind.FS, pid), FsEntry.class)
-                .map(
+        var context = message(ImageName.of(ImageKind.FS, pid), FsEntry.class);
+        if (context instanceof Observed.Present<FsEntry>(var fs, var at)) {
+            dangling.check(DanglingFiles.Reference.WORKING_DIRECTORY, Integer.toUnsignedLong(fs.getCwdId()), at);
+            dangling.check(DanglingFiles.Reference.ROOT, Integer.toUnsignedLong(fs.getRootId()), at);
+        }
+        return context.map(
                         fs ->
                                 new FileSystemContext(
                                         file(fs.getCwdId()),

@@ -30,6 +30,7 @@ final class VmaReader {
     private final Map<Long, OpenFile> files;
     private final SharedMemoryKeys keys;
     private final Machine machine;
+    private final DanglingFiles dangling;
     private final Consumer<Defect> defects;
     /// Many mappings are of one file, and hostile names are long.
     private final Map<FileId, String> links = new HashMap<>();
@@ -39,10 +40,12 @@ final class VmaReader {
             Map<Long, OpenFile> files,
             SharedMemoryKeys keys,
             Machine machine,
+            DanglingFiles dangling,
             Consumer<Defect> defects) {
         this.files = files;
         this.keys = keys;
         this.machine = machine;
+        this.dangling = dangling;
         this.defects = defects;
     }
 
@@ -71,6 +74,9 @@ final class VmaReader {
         var range = new AddressRange(entry.getStart(), entry.getEnd());
         var kind = kind(entry, mm, range);
         var file = file(entry, kind);
+        if (needsFile(entry, kind)) {
+            dangling.check(DanglingFiles.Reference.MAPPING, entry.getShmid(), at);
+        }
         return new Vma(
                 range,
                 new Protection(
@@ -91,6 +97,13 @@ final class VmaReader {
                                 entry.getFdflags(), bits -> Fields.flags(bits, machine))
                         : Optional.empty(),
                 at);
+    }
+
+    private static boolean needsFile(VmaEntry entry, VmaKind kind) {
+        return (kind == VmaKind.FILE_PRIVATE
+                        || kind == VmaKind.FILE_SHARED
+                        || kind == VmaKind.MEMFD)
+                && !VmaStatus.ANON_SHARED.in(entry.getStatus());
     }
 
     private Optional<OpenFile> file(VmaEntry entry, VmaKind kind) {
