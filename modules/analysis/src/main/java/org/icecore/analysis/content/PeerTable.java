@@ -86,11 +86,15 @@ public final class PeerTable {
         return held.descriptor()
                 .file()
                 .found()
-                .flatMap(
-                        file ->
-                                sought(file)
-                                        .map(end -> ends.getOrDefault(end, List.of()))
-                                        .map(others -> row(held, file, others, holders)));
+                .filter(PeerTable::hasOtherEnd)
+                .map(file -> row(held, file, others(file, ends), holders));
+    }
+
+    private static List<OpenFile> others(OpenFile file, Map<End, List<OpenFile>> ends) {
+        return sought(file).stream()
+                .flatMap(end -> ends.getOrDefault(end, List.of()).stream())
+                .distinct()
+                .toList();
     }
 
     private static Row row(
@@ -103,7 +107,7 @@ public final class PeerTable {
                 held.descriptor(),
                 file,
                 others.stream()
-                        .filter(other -> !other.id().equals(file.id()))
+                        .filter(other -> !other.id().equals(file.id()) || isBothEnds(file))
                         .filter(other -> reachable(file, other, others))
                         .flatMap(other -> holders.of(other.id()).stream())
                         .toList());
@@ -162,6 +166,12 @@ public final class PeerTable {
         };
     }
 
+    /// A named pipe can be opened for reading and writing: who holds it reads what he wrote.
+    private static boolean isBothEnds(OpenFile file) {
+        return file instanceof OpenFile.Fifo
+                && file.flags().filter(flags -> (flags.bits() & 3) == READS_AND_WRITES).isPresent();
+    }
+
     private static int access(OpenFile file) {
         return file.flags().map(flags -> flags.bits() & 3).orElse(READS_AND_WRITES);
     }
@@ -173,7 +183,7 @@ public final class PeerTable {
 
     /// Whether a file of this kind and state has another end, wherever that is.
     public static boolean hasOtherEnd(OpenFile file) {
-        return sought(file).isPresent();
+        return !sought(file).isEmpty();
     }
 
     /// A connection over IPv4 is one, even if a socket of IPv6 serves it.
@@ -187,19 +197,20 @@ public final class PeerTable {
                 : end;
     }
 
-    private static Optional<End> sought(OpenFile file) {
+    private static List<End> sought(OpenFile file) {
         return switch (file) {
-            case OpenFile.Pipe pipe -> Optional.of(new PipeEnd(pipe.pipeId(), access(pipe) == 1));
-            case OpenFile.Fifo fifo -> Optional.of(new PipeEnd(fifo.pipeId(), access(fifo) == 1));
+            case OpenFile.Pipe pipe -> List.of(new PipeEnd(pipe.pipeId(), access(pipe) == 1));
+            case OpenFile.Fifo fifo when isBothEnds(fifo) -> pipeEnds(fifo.pipeId(), fifo);
+            case OpenFile.Fifo fifo -> List.of(new PipeEnd(fifo.pipeId(), access(fifo) == 1));
             case OpenFile.UnixSocket unix ->
-                    unix.peer() == 0 ? Optional.empty() : Optional.of(new UnixEnd(unix.peer()));
+                    unix.peer() == 0 ? List.of() : List.of(new UnixEnd(unix.peer()));
             case OpenFile.InetSocket inet ->
                     inet.destination().unspecified()
-                            ? Optional.empty()
-                            : Optional.of(connection(inet, inet.destination(), inet.source()));
+                            ? List.of()
+                            : List.of(connection(inet, inet.destination(), inet.source()));
             case OpenFile.Tty tty when tty.index().isPresent() ->
-                    Optional.of(new TerminalEnd(tty.index().getAsInt(), !master(tty)));
-            default -> Optional.empty();
+                    List.of(new TerminalEnd(tty.index().getAsInt(), !master(tty)));
+            default -> List.of();
         };
     }
 

@@ -1,6 +1,8 @@
 package org.icecore.analysis.content;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.icecore.analysis.table.Absence;
@@ -11,6 +13,7 @@ import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.queue.QueueKind;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.evidence.EvidenceException;
@@ -24,9 +27,14 @@ public final class QueueTable {
 
     /// A run of bytes or a packet.
     ///
+    /// @param queue what it waits in
     /// @param holders descriptors that would read it
     /// @param passed open files that travel with it, `file 9` each
-    public record Row(QueuedData data, List<DescriptorTable.Row> holders, List<String> passed) {}
+    public record Row(
+            QueuedData data,
+            String queue,
+            List<DescriptorTable.Row> holders,
+            List<String> passed) {}
 
     /// One row per run of bytes or packet, oldest first in each queue.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
@@ -37,6 +45,7 @@ public final class QueueTable {
                         queues.items().stream()
                                 .flatMap(data -> data.readers().stream())
                                 .collect(Collectors.toSet()));
+        var fifos = fifos(checkpoint);
         return new ResultTable<>(
                 "queues",
                 "Queues",
@@ -46,6 +55,7 @@ public final class QueueTable {
                                 data ->
                                         new Row(
                                                 data,
+                                                queue(data, fifos),
                                                 data.readers().stream()
                                                         .flatMap(id -> holders.of(id).stream())
                                                         .toList(),
@@ -73,7 +83,11 @@ public final class QueueTable {
             List.of(
                     Column.text(
                             "kind", "Kind", "What it waits in", row -> row.data().kind().label()),
-                    Column.text("queue", "Queue", "Number of the queue", row -> queue(row.data())),
+                    Column.text(
+                            "queue",
+                            "Queue",
+                            "Number of the queue; path of a named pipe",
+                            Row::queue),
                     Column.number(
                             "index",
                             "Place",
@@ -122,6 +136,23 @@ public final class QueueTable {
                             ColumnKind.CODE,
                             "The first 64 bytes; bytes that are no ASCII text as \\xNN",
                             row -> content(row.data())));
+
+    /// The paths of named pipes by the numbers of their queues, where they are recorded.
+    private static Map<Long, String> fifos(Checkpoint checkpoint) {
+        var paths = new HashMap<Long, String>();
+        for (var file : checkpoint.files()) {
+            if (file instanceof OpenFile.Fifo fifo) {
+                fifo.path().ifPresent(path -> paths.putIfAbsent(fifo.pipeId(), path));
+            }
+        }
+        return paths;
+    }
+
+    private static String queue(QueuedData data, Map<Long, String> fifos) {
+        return data.kind() == QueueKind.FIFO
+                ? fifos.getOrDefault(data.key(), queue(data))
+                : queue(data);
+    }
 
     /// As `/proc/PID/fd` names them, where it does.
     static String queue(QueuedData data) {
