@@ -60,7 +60,11 @@ final class FurtherArchives {
                                         "it is not listed, for it holds another %s; cut it off to open it"
                                                 .formatted(Quoted.of(member.name())))
                         .orElse("its members are listed too, as tar does with --ignore-zeros");
-        defects.add(source.locate(new ByteRange(start, position)), found + told, Defect.Kind.ODD);
+        // What is not listed is lost for whoever reads the list.
+        defects.add(
+                source.locate(new ByteRange(start, position)),
+                found + told,
+                again.isPresent() ? Defect.Kind.DAMAGED : Defect.Kind.ODD);
         if (again.isPresent()) {
             added.clear();
         }

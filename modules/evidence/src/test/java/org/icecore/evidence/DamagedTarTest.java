@@ -539,6 +539,7 @@ class DamagedTarTest {
                             .contains(
                                     "another archive of 2 members stands behind the end mark, 1536 bytes at 0x800; it is not listed, for it holds another \"./a\"; cut it off to open it"),
                     () -> defects(index));
+            assertEquals(Loss.DAMAGED, Loss.of(index.defects()));
         }
 
         @Test

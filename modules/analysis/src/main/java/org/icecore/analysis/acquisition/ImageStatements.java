@@ -11,6 +11,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.MemberKind;
 import org.icecore.checkpoint.dump.ExpectedImages;
+import org.icecore.evidence.Defect;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
 
@@ -83,7 +84,23 @@ record ImageStatements(Checkpoint checkpoint) {
 
     private Statement defects() {
         var defects = checkpoint.defects();
-        var first = defects.stream().findFirst();
+        var lossy = defects.stream().filter(defect -> defect.kind() != Defect.Kind.ODD).toList();
+        if (lossy.isEmpty() && !defects.isEmpty()) {
+            return Statement.caution(
+                            IMAGES,
+                            "Defects",
+                            Cell.text(
+                                    "none that lost anything; %s, the first: %s"
+                                            .formatted(
+                                                    Counted.of(
+                                                            defects.size(),
+                                                            "oddity",
+                                                            "oddities"),
+                                                    defects.getFirst().text())),
+                            "all that was read can be read as what it claims to be; what is unusual, inspect and the report list")
+                    .at(defects.getFirst().at());
+        }
+        var first = lossy.stream().findFirst();
         return (defects.isEmpty()
                         ? Statement.fact(
                                 IMAGES,
@@ -99,7 +116,7 @@ record ImageStatements(Checkpoint checkpoint) {
                                                         Counted.of(defects.size(), "defect"),
                                                         first.orElseThrow().text())),
                                 "what cannot be read is unknown; inspect and the report list them all"))
-                .at(first.map(org.icecore.evidence.Defect::at));
+                .at(first.map(Defect::at));
     }
 
     private static void expected(ExpectedImages images, List<Statement> all) {
