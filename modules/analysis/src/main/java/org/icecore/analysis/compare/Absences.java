@@ -33,13 +33,7 @@ final class Absences {
         return switch (kind) {
             case MEMBER, METADATA, CREDENTIAL, ENVIRONMENT, LIMIT, REGISTERS, NAMESPACE, MEMORY ->
                     lost();
-            case ROOTFS ->
-                    lost().or(
-                                    () ->
-                                            checkpoint
-                                                    .rootfsChanges()
-                                                    .absence()
-                                                    .map(reason -> "it has no export: " + reason));
+            case ROOTFS -> lost().or(this::withoutExport);
             case TASK, THREAD ->
                     unlisted().or(() -> in(checkpoint.tasks().size() == 0, "pstree.img"));
             // Mappings are compared where both layouts were read, which come whole or not at all.
@@ -98,6 +92,18 @@ final class Absences {
         return checkpoint.inventory().found().filter(Inventory::ofPreDump).isPresent()
                 ? Optional.of("it is a pre-dump, which holds memory alone")
                 : Optional.empty();
+    }
+
+    /// An engine that exports the root file system leaves the export out where nothing was changed; others never make one.
+    private Optional<String> withoutExport() {
+        return switch (checkpoint.layout().form()) {
+            case PODMAN, CRIO, CONTAINERD, EXPORT -> Optional.empty();
+            case PODMAN_PRE_CHECKPOINT, CONTAINERD_INDEX, RUNTIME, DOCKER, LXC, CRIU ->
+                    checkpoint
+                            .rootfsChanges()
+                            .absence()
+                            .map(reason -> "it has no export: " + reason);
+        };
     }
 
     private Optional<String> unlisted() {

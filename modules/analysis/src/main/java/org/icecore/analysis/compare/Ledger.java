@@ -30,6 +30,11 @@ final class Ledger {
         changes.add(judged(change));
     }
 
+    /// Whether something follows from what the first checkpoint does not have of that kind.
+    boolean firstTells(ChangeKind kind) {
+        return first.doubt(kind).isEmpty();
+    }
+
     /// Notes a thing of one side of which it is not known whether the other had it.
     void unknown(Change change, String reason) {
         changes.add(

@@ -38,9 +38,30 @@ record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
         Keyed.of(old, now, RootfsChange::path)
                 .each(
                         this::inBoth,
-                        before ->
-                                removed(side(first, before), before, Optional.empty(), notListed()),
+                        this::disappeared,
                         this::appeared);
+    }
+
+    /// A path that only the first export lists.
+    private void disappeared(RootfsChange before) {
+        second.rootfsChanges()
+                .absence()
+                .ifPresentOrElse(
+                        reason ->
+                                ledger.unknown(
+                                        new Change.Removed(
+                                                ChangeKind.ROOTFS,
+                                                Optional.empty(),
+                                                before.path(),
+                                                side(first, before),
+                                                ""),
+                                        "the second checkpoint cannot tell: it has no export: " + reason),
+                        () ->
+                                removed(
+                                        side(first, before),
+                                        before,
+                                        Optional.empty(),
+                                        notListed()));
     }
 
     private String notListed() {
@@ -56,21 +77,30 @@ record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
             case WRITTEN -> added(after, "written since: added or modified");
             case EMPTIED -> added(after, "emptied since: what the image had in it is gone");
             case DELETED -> {
-                if (firstIsWhole()) {
+                if (ledger.firstTells(ChangeKind.ROOTFS)) {
+                    var whole = first.rootfsChanges().found().isPresent();
                     removed(
-                            new Side("as in the image", ref(second, after), Optional.empty()),
+                            new Side(
+                                    whole ? "as in the image" : "not known: no export",
+                                    ref(second, after),
+                                    Optional.empty()),
                             after,
                             Optional.of(after.at()),
-                            "deleted since: the second export lists it as deleted, the first does not");
+                            whole
+                                    ? "deleted since: the second export lists it as deleted, the first does not"
+                                    : "the second export lists it as deleted; when is not known");
                 } else {
-                    added(after, "the second export lists it as deleted; when is not known");
+                    ledger.unknown(
+                            new Change.Added(
+                                    ChangeKind.ROOTFS,
+                                    Optional.empty(),
+                                    after.path(),
+                                    side(second, after),
+                                    ""),
+                            "the second export lists it as deleted; when is not known, since the first checkpoint has no whole export");
                 }
             }
         }
-    }
-
-    private boolean firstIsWhole() {
-        return first.rootfsChanges().found().isPresent() && first.archive().loss() == Loss.NONE;
     }
 
     private void inBoth(RootfsChange before, RootfsChange after) {
