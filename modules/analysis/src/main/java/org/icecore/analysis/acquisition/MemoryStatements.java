@@ -66,7 +66,7 @@ record MemoryStatements(Checkpoint checkpoint, MemoryTally tally) {
                         Gap.DAMAGED,
                         "Lost",
                         "no mapped page is missing for want of an image",
-                        "the images that should hold them are missing or damaged"));
+                        "the images that should hold them are missing or damaged; without a pagemap all that was mapped counts, though part of it may never have been written"));
         sometimes(
                 Gap.CLEAN_FILE_PAGE,
                 "Clean pages of mapped files",

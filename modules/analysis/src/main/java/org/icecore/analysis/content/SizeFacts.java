@@ -62,7 +62,19 @@ public final class SizeFacts {
     /// Each dump of a task that lives has such an image, be it empty; without one the pages are elsewhere, or lost.
     private static boolean hasPages(Checkpoint checkpoint) {
         return checkpoint.memoryBytes() > 0
-                || checkpoint.members().stream().anyMatch(SizeFacts::isPages);
+                || checkpoint.members().stream()
+                        .filter(SizeFacts::isPages)
+                        .anyMatch(member -> inDump(checkpoint, member.member().name()));
+    }
+
+    /// Whether it lies in the very folder of the images: other dumps can lie beside it in the archive.
+    private static boolean inDump(Checkpoint checkpoint, String member) {
+        return checkpoint
+                .imageDirectory()
+                .filter(member::startsWith)
+                .map(directory -> member.substring(directory.length()))
+                .filter(name -> !name.contains("/") && !name.contains(": "))
+                .isPresent();
     }
 
     /// How many tasks are known; no dump is of none.
@@ -125,8 +137,10 @@ public final class SizeFacts {
                                         .archive()
                                         .below(
                                                 directory,
-                                                (_, member) -> {
-                                                    if (which.test(member)) {
+                                                (name, member) -> {
+                                                    // Earlier dumps that it needs are joined under names of their own.
+                                                    if (!name.contains(": ")
+                                                            && which.test(member)) {
                                                         members.add(member);
                                                     }
                                                 }));
