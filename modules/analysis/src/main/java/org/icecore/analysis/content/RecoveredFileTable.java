@@ -23,7 +23,7 @@ import org.icecore.evidence.Location;
 import org.icecore.evidence.Progress;
 
 /// Files that lie in no file system any more, or never did, and whose content the checkpoint keeps: unlinked files that were
-/// still open, files of `memfd_create`, and those of file systems in memory.
+/// still open, files of `memfd_create`, System V segments, and those of file systems in memory.
 public final class RecoveredFileTable {
 
     /// A hostile hole can be of any size, and its digest takes as long.
@@ -39,6 +39,8 @@ public final class RecoveredFileTable {
         MEMFD("memfd"),
         /// Memory mapped `MAP_SHARED | MAP_ANONYMOUS`, which the kernel keeps as a file.
         SHARED_MEMORY("shared memory"),
+        /// A System V segment, whether or not a task maps it.
+        SEGMENT("System V segment"),
         /// In a tmpfs: it was never on a disk.
         TMPFS_FILE("tmpfs file");
 

@@ -1,5 +1,6 @@
 package org.icecore.analysis.content;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,9 @@ import org.icecore.checkpoint.content.TmpfsFile;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.ipc.IpcObject;
+import org.icecore.checkpoint.memory.AddressSpace;
+import org.icecore.checkpoint.memory.VmaKind;
 import org.icecore.evidence.Member;
 
 /// Gathers the rows of [RecoveredFileTable]: each file once, however often it was opened.
@@ -32,6 +36,7 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                 new RecoveredFiles(checkpoint, FileHolders.of(checkpoint), new LinkedHashMap<>());
         found.ghosts();
         found.memory();
+        found.segments();
         found.tmpfs(tmpfs);
         return List.copyOf(found.rows().values());
     }
@@ -106,6 +111,45 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                 holders.of(memfd.id()),
                 ref(memfd.id()),
                 memfd.inode().map(OpenFile.MemFdInode::at).orElse(memfd.at()));
+    }
+
+    /// The kernel keeps a segment as a file of its own; who has it mapped holds it.
+    private void segments() {
+        for (var object : checkpoint.kernel().ipcObjects().items()) {
+            if (object instanceof IpcObject.SharedMemory memory && memory.pagemap().isPresent()) {
+                rows.put(memory, segment(memory, memory.pagemap().get()));
+            }
+        }
+    }
+
+    private Row segment(IpcObject.SharedMemory memory, String pagemap) {
+        var owner = memory.owner();
+        return new Row(
+                Kind.SEGMENT,
+                "segment %d, key 0x%08x".formatted(owner.id(), owner.key()),
+                OptionalLong.of(memory.size()),
+                Optional.of(
+                        new Inode(
+                                OptionalInt.of(owner.mode()),
+                                owner.uid(),
+                                owner.gid(),
+                                Optional.empty(),
+                                Optional.empty())),
+                mappers(owner.id()),
+                new ArtefactRef.OfMember(checkpoint.id(), pagemap),
+                memory.at());
+    }
+
+    private List<String> mappers(long segment) {
+        var mappers = new ArrayList<String>();
+        for (var task : checkpoint.tasks().all()) {
+            for (var vma : task.memory().found().map(AddressSpace::vmas).orElse(List.of())) {
+                if (vma.kind() == VmaKind.SYSV_SHM && vma.shmid() == segment) {
+                    mappers.add("%s mapping %s".formatted(task.pid(), vma.start()));
+                }
+            }
+        }
+        return mappers;
     }
 
     /// Who holds a file of a tmpfs is known by the path alone.

@@ -32,7 +32,10 @@ public sealed interface IpcObject {
 
         /// The member of the archive that tells where the pages lie; empty if the content follows the entry.
         public Optional<String> pagemap() {
-            var folder = at.member().substring(0, at.member().lastIndexOf('/') + 1);
+            var member = at.member();
+            var nested = member.lastIndexOf(": ");
+            var start = Math.max(member.lastIndexOf('/') + 1, nested < 0 ? 0 : nested + 2);
+            var folder = member.substring(0, start);
             return inPagemap
                     ? Optional.of("%spagemap-shmem-%d.img".formatted(folder, owner.id()))
                     : Optional.empty();

@@ -84,7 +84,7 @@ public final class RecoveredView {
         return switch (kind) {
             case GHOST_FILE -> "deleted-file";
             case MEMFD -> "memfd";
-            case SHARED_MEMORY -> "mapping-shared";
+            case SHARED_MEMORY, SEGMENT -> "mapping-shared";
             case TMPFS_FILE -> "file";
         };
     }
