@@ -24,7 +24,7 @@ public final class CredentialTable {
         return new ResultTable<>(
                 "credentials",
                 "Credentials",
-                COLUMNS,
+                LsmColumn.in(checkpoint, COLUMNS, ThreadTable.Row::thread),
                 rows,
                 row ->
                         new ArtefactRef.OfThread(

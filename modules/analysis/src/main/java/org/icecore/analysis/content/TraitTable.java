@@ -53,7 +53,7 @@ public final class TraitTable {
         return new ResultTable<>(
                 "traits",
                 "Traits of threads",
-                COLUMNS,
+                LsmColumn.in(checkpoint, COLUMNS, row -> row.thread().thread()),
                 read.rows(),
                 row ->
                         new ArtefactRef.OfThread(
