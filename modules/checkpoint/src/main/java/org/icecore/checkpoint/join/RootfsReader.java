@@ -30,6 +30,8 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
 
     private static final String DIFF = Documents.ROOTFS_DIFF;
     private static final String DELETED = Documents.DELETED_FILES;
+    private static final String NO_EXPORT =
+            "a folder of images has no export of the root file system: only engines make one";
     /// A removed directory is listed once, without its children: engines write some hundreds.
     private static final int MOST_PATHS = 200_000;
 
@@ -45,6 +47,16 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
 
     /// Of a damaged archive nobody knows what the engine exported.
     private String absence() {
+        var told =
+                switch (arrangement.layout().form()) {
+                    case RUNTIME, DOCKER, LXC, CRIU -> Optional.of(NO_EXPORT);
+                    case PODMAN, PODMAN_PRE_CHECKPOINT, CRIO, CONTAINERD, CONTAINERD_INDEX, EXPORT ->
+                            Optional.<String>empty();
+                };
+        return told.orElseGet(this::withoutExport);
+    }
+
+    private String withoutExport() {
         return archive.loss() == Loss.NONE
                 ? "neither %s nor %s is in the archive: nothing was added or deleted, or it was "
                                 .formatted(DIFF, DELETED)
