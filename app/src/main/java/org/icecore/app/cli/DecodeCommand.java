@@ -143,9 +143,7 @@ final class DecodeCommand implements Callable<Integer> {
     private List<CheckpointSource> checkpoints(Watch watch) {
         try {
             var source = CheckpointSource.of(archive).unpackedBy(limit.unpacking());
-            return Checkpoint.all(source, watch).stream()
-                    .map(CheckpointCandidate::source)
-                    .toList();
+            return Checkpoint.all(source, watch).stream().map(CheckpointCandidate::source).toList();
         } catch (EvidenceException _) {
             return List.of();
         }
@@ -184,9 +182,7 @@ final class DecodeCommand implements Callable<Integer> {
         return opened.find(wanted).isPresent()
                 ? List.of(wanted)
                 : files(opened)
-                        .filter(
-                                name ->
-                                        name.endsWith("/" + wanted) || name.endsWith(WAY + wanted))
+                        .filter(name -> name.endsWith("/" + wanted) || name.endsWith(WAY + wanted))
                         .toList();
     }
 

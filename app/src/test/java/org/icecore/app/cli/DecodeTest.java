@@ -82,7 +82,11 @@ class DecodeTest {
                 zip.putNextEntry(new ZipEntry("evidence/after.tar"));
                 zip.write(Files.readAllBytes(COUNTER));
             }
-            told(0, run("decode", COUNTER, "pstree.img").out(), "", run("decode", mailed, "pstree.img"));
+            told(
+                    0,
+                    run("decode", COUNTER, "pstree.img").out(),
+                    "",
+                    run("decode", mailed, "pstree.img"));
         }
 
         @Test

@@ -69,9 +69,7 @@ final class JoinedArchive implements Archive {
     @Override
     public ByteSource open(Member member) throws EvidenceException {
         var part = parts.get(member);
-        return part == null
-                ? base.open(member)
-                : named(member, part.archive().open(part.member()));
+        return part == null ? base.open(member) : named(member, part.archive().open(part.member()));
     }
 
     @Override

@@ -116,9 +116,7 @@ public final class TarIndex {
                         && content.length() == member.size()
                         && content.start() < archive.size()
                         && content.end() > archive.size();
-        return isCut
-                ? archive.slice(new ByteRange(content.start(), archive.size()))
-                : open(member);
+        return isCut ? archive.slice(new ByteRange(content.start(), archive.size())) : open(member);
     }
 
     /// What is wrong with the archive: damaged headers, truncation, names that occur twice or lead out of it.

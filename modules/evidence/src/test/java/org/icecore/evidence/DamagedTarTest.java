@@ -183,13 +183,7 @@ class DamagedTarTest {
 
         @Test
         void haveNoSayInWhatAnEmptyMemberIsFollowedBy() throws Exception {
-            var two =
-                    aTar().file("empty", "")
-                            .file("a", "1")
-                            .end()
-                            .file("b", "2")
-                            .end()
-                            .bytes();
+            var two = aTar().file("empty", "").file("a", "1").end().file("b", "2").end().bytes();
             two[TarField.MAGIC.start] ^= 1;
             two[TarField.NAME.start] ^= 1;
             assertEquals(List.of("a", "b"), names(index(two)));

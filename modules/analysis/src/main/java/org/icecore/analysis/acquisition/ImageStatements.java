@@ -93,9 +93,7 @@ record ImageStatements(Checkpoint checkpoint) {
                                     "none that lost anything; %s, the first: %s"
                                             .formatted(
                                                     Counted.of(
-                                                            defects.size(),
-                                                            "oddity",
-                                                            "oddities"),
+                                                            defects.size(), "oddity", "oddities"),
                                                     defects.getFirst().text())),
                             "all that was read can be read as what it claims to be; what is unusual, inspect and the report list")
                     .at(defects.getFirst().at());

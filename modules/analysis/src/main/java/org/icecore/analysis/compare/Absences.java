@@ -141,6 +141,7 @@ final class Absences {
     }
 
     private static String fileName(String member) {
-        return member.substring(Math.max(member.lastIndexOf('/'), member.lastIndexOf(": ") + 1) + 1);
+        return member.substring(
+                Math.max(member.lastIndexOf('/'), member.lastIndexOf(": ") + 1) + 1);
     }
 }

@@ -60,7 +60,8 @@ final class ChangeTable {
                                             ? Cell.notApplicable(
                                                     change instanceof Change.Unknown
                                                             ? "it is not known of the whole of it"
-                                                            : "the whole of it was " + change.mark().label())
+                                                            : "the whole of it was "
+                                                                    + change.mark().label())
                                             : Cell.text(change.aspect())),
                     of(
                             "before",

@@ -123,7 +123,8 @@ final class Comparer {
 
     /// Images of tasks of earlier dumps can lie beside those of this one; it is the process tree that tells them apart.
     private static String remnant(String reason) {
-        return "it is known by its core image alone, which may be left from an earlier dump: " + reason;
+        return "it is known by its core image alone, which may be left from an earlier dump: "
+                + reason;
     }
 
     /// What became of a task that is in one of them.
@@ -132,7 +133,9 @@ final class Comparer {
         var ledger = new Ledger(first, second);
         old.or(() -> now)
                 .flatMap(task -> task.kin().absence())
-                .ifPresentOrElse(reason -> ledger.unknown(change, remnant(reason)), () -> ledger.add(change));
+                .ifPresentOrElse(
+                        reason -> ledger.unknown(change, remnant(reason)),
+                        () -> ledger.add(change));
         var told = ledger.changes().getFirst();
         return new TaskComparison(
                 change.task().orElseThrow(),

@@ -36,10 +36,7 @@ record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
         var old = first.rootfsChanges().found().orElse(List.of());
         var now = second.rootfsChanges().found().orElse(List.of());
         Keyed.of(old, now, RootfsChange::path)
-                .each(
-                        this::inBoth,
-                        this::disappeared,
-                        this::appeared);
+                .each(this::inBoth, this::disappeared, this::appeared);
     }
 
     /// A path that only the first export lists.
@@ -55,13 +52,9 @@ record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
                                                 before.path(),
                                                 side(first, before),
                                                 ""),
-                                        "the second checkpoint cannot tell: it has no export: " + reason),
-                        () ->
-                                removed(
-                                        side(first, before),
-                                        before,
-                                        Optional.empty(),
-                                        notListed()));
+                                        "the second checkpoint cannot tell: it has no export: "
+                                                + reason),
+                        () -> removed(side(first, before), before, Optional.empty(), notListed()));
     }
 
     private String notListed() {

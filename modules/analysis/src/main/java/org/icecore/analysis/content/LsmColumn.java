@@ -21,7 +21,12 @@ final class LsmColumn {
     /// @param thread of a row
     static <R> List<Column<R>> in(
             Checkpoint checkpoint, List<Column<R>> columns, Function<R, TaskThread> thread) {
-        return checkpoint.inventory().found().flatMap(root -> root.lsm()).filter(NONE::equals).isEmpty()
+        return checkpoint
+                        .inventory()
+                        .found()
+                        .flatMap(root -> root.lsm())
+                        .filter(NONE::equals)
+                        .isEmpty()
                 ? columns
                 : columns.stream()
                         .map(column -> column.id().equals(ID) ? without(column, thread) : column)
@@ -36,8 +41,7 @@ final class LsmColumn {
                 column.tooltip(),
                 row ->
                         unlabelled(thread.apply(row))
-                                ? Cell.notApplicable(
-                                        "there was no LSM: the inventory says " + NONE)
+                                ? Cell.notApplicable("there was no LSM: the inventory says " + NONE)
                                 : column.cell(row));
     }
 

@@ -138,7 +138,8 @@ public final class SizeFacts {
                                         .below(
                                                 directory,
                                                 (name, member) -> {
-                                                    // Earlier dumps that it needs are joined under names of their own.
+                                                    // Earlier dumps that it needs are joined under
+                                                    // names of their own.
                                                     if (!name.contains(": ")
                                                             && which.test(member)) {
                                                         members.add(member);

@@ -62,9 +62,7 @@ public final class SocketTable {
                         checkpoint,
                         socket ->
                                 socket.file() instanceof OpenFile.InetSocket inet
-                                        && inet.connection()
-                                                .flatMap(Observed::found)
-                                                .isPresent()));
+                                        && inet.connection().flatMap(Observed::found).isPresent()));
     }
 
     /// What the kernel kept of one connection, wherever it is open.

@@ -57,7 +57,8 @@ record TerminalHolders(List<Task> tasks, Map<Long, List<String>> open) {
         if (terminal.group() == 0) {
             return Cell.notApplicable("no group is in its foreground");
         }
-        var members = names(
+        var members =
+                names(
                         task ->
                                 task.kin()
                                         .found()

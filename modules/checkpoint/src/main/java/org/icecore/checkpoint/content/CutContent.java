@@ -26,7 +26,8 @@ record CutContent(ByteSource beginning, long size) implements ByteSource {
     @Override
     public Location locate(ByteRange range) {
         var from = Math.min(range.start(), beginning.size());
-        return beginning.locate(new ByteRange(from, Math.clamp(range.end(), from, beginning.size())));
+        return beginning.locate(
+                new ByteRange(from, Math.clamp(range.end(), from, beginning.size())));
     }
 
     @Override

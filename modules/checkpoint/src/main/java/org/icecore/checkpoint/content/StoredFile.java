@@ -27,9 +27,7 @@ public record StoredFile(String name, ByteSource bytes, List<Part> parts) {
         if (there > 0) {
             var all = new ByteRange(0, there);
             parts.add(
-                    new Part(
-                            all,
-                            new Origin.Captured(content.locate(all), Origin.Store.PRIVATE)));
+                    new Part(all, new Origin.Captured(content.locate(all), Origin.Store.PRIVATE)));
         }
         if (there >= size) {
             return new StoredFile(name, content, parts);

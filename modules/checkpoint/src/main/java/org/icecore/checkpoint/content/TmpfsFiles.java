@@ -171,8 +171,7 @@ public final class TmpfsFiles {
                 return Observed.notCaptured(file.path() + " is not a file and has no content");
             }
             return Observed.present(
-                    StoredFile.of(
-                            file.path(), archive.beginning(entry.get()), entry.get().size()),
+                    StoredFile.of(file.path(), archive.beginning(entry.get()), entry.get().size()),
                     file.at());
         } catch (EvidenceException e) {
             return Observed.malformed(e);

@@ -62,8 +62,7 @@ final class DanglingFiles {
                                         all.first(),
                                         all.count() == 1
                                                 ? "%s refers to file %s, which no image of open files lists"
-                                                        .formatted(
-                                                                reference.one, number(all.id()))
+                                                        .formatted(reference.one, number(all.id()))
                                                 : "%,d %s refer to files that no image of open files lists; this is the first, to file %s"
                                                         .formatted(
                                                                 all.count(),

@@ -74,7 +74,10 @@ final class DescriptorReader {
                             "descriptor %s: no task can have one of that number"
                                     .formatted(Integer.toUnsignedString(info.getFd()))));
         }
-        dangling.check(DanglingFiles.Reference.DESCRIPTOR, Integer.toUnsignedLong(info.getId()), entry.at());
+        dangling.check(
+                DanglingFiles.Reference.DESCRIPTOR,
+                Integer.toUnsignedLong(info.getId()),
+                entry.at());
         var file = files.get(Integer.toUnsignedLong(info.getId()));
         if (file != null && info.hasType() && !FileTypes.fits(info.getType(), file)) {
             defects.accept(

@@ -116,7 +116,8 @@ final class MemoryReader {
     }
 
     private Observed<OpenFile> executable(MmEntry mm, Location at) {
-        dangling.check(DanglingFiles.Reference.EXECUTABLE, Integer.toUnsignedLong(mm.getExeFileId()), at);
+        dangling.check(
+                DanglingFiles.Reference.EXECUTABLE, Integer.toUnsignedLong(mm.getExeFileId()), at);
         var file = files.get(Integer.toUnsignedLong(mm.getExeFileId()));
         return file == null
                 ? Observed.notCaptured(
@@ -145,8 +146,7 @@ final class MemoryReader {
                                                 defects));
         var kept = disjoint(vmas.read(mm, places));
         kept.forEach(vma -> tellSegment(vma, pageSize));
-        var stray =
-                own.map(store -> StrayPages.of(store.pagemap(), kept)).orElse(StrayPages.NONE);
+        var stray = own.map(store -> StrayPages.of(store.pagemap(), kept)).orElse(StrayPages.NONE);
         stray.defect().ifPresent(defects);
         return new DumpedMemory(
                 pageSize,

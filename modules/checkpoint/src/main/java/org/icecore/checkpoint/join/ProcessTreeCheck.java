@@ -2,8 +2,8 @@ package org.icecore.checkpoint.join;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;

@@ -50,7 +50,12 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
         var told =
                 switch (arrangement.layout().form()) {
                     case RUNTIME, DOCKER, LXC, CRIU -> Optional.of(NO_EXPORT);
-                    case PODMAN, PODMAN_PRE_CHECKPOINT, CRIO, CONTAINERD, CONTAINERD_INDEX, EXPORT ->
+                    case PODMAN,
+                            PODMAN_PRE_CHECKPOINT,
+                            CRIO,
+                            CONTAINERD,
+                            CONTAINERD_INDEX,
+                            EXPORT ->
                             Optional.<String>empty();
                 };
         return told.orElseGet(this::withoutExport);
@@ -112,7 +117,8 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
 
     private boolean isCut(Member entry) {
         try {
-            return entry.type() == Member.Type.FILE && archive.beginning(entry).size() < entry.size();
+            return entry.type() == Member.Type.FILE
+                    && archive.beginning(entry).size() < entry.size();
         } catch (EvidenceException _) {
             return true;
         }

@@ -192,11 +192,7 @@ final class TaskReader {
 
     /// For a task that had ended CRIU lists one thread with an arbitrary number.
     private List<TaskThread> threads(
-            int pid,
-            List<Integer> tids,
-            TaskState state,
-            Observed<CoreEntry> leader,
-            Location at) {
+            int pid, List<Integer> tids, TaskState state, Observed<CoreEntry> leader, Location at) {
         var threads = new ArrayList<TaskThread>();
         Supplier<Optional<CredsEntry>> older = () -> credentials(pid);
         threads.add(
@@ -252,17 +248,21 @@ final class TaskReader {
     private Observed<FileSystemContext> fileSystem(long pid) {
         var context = message(ImageName.of(ImageKind.FS, pid), FsEntry.class);
         if (context instanceof Observed.Present<FsEntry>(var fs, var at)) {
-            dangling.check(DanglingFiles.Reference.WORKING_DIRECTORY, Integer.toUnsignedLong(fs.getCwdId()), at);
-            dangling.check(DanglingFiles.Reference.ROOT, Integer.toUnsignedLong(fs.getRootId()), at);
+            dangling.check(
+                    DanglingFiles.Reference.WORKING_DIRECTORY,
+                    Integer.toUnsignedLong(fs.getCwdId()),
+                    at);
+            dangling.check(
+                    DanglingFiles.Reference.ROOT, Integer.toUnsignedLong(fs.getRootId()), at);
         }
         return context.map(
-                        fs ->
-                                new FileSystemContext(
-                                        file(fs.getCwdId()),
-                                        file(fs.getRootId()),
-                                        fs.hasUmask()
-                                                ? OptionalInt.of(fs.getUmask())
-                                                : OptionalInt.empty()));
+                fs ->
+                        new FileSystemContext(
+                                file(fs.getCwdId()),
+                                file(fs.getRootId()),
+                                fs.hasUmask()
+                                        ? OptionalInt.of(fs.getUmask())
+                                        : OptionalInt.empty()));
     }
 
     private Observed<OpenFile> file(int id) {

@@ -39,13 +39,9 @@ final class UnlistedTasks {
     /// @param tree where what is left of it lies, if anything is
     List<Unlisted> beside(Set<Integer> listed, Optional<Location> tree, Progress progress) {
         var name = ImageName.of(ImageKind.PSTREE);
-        var at =
-                tree.orElseGet(
-                        () -> Location.of(images.directory() + name.fileName(), 0, 0));
+        var at = tree.orElseGet(() -> Location.of(images.directory() + name.fileName(), 0, 0));
         var loss =
-                tree.isPresent()
-                        ? "entries are missing"
-                        : images.explain("not in the checkpoint");
+                tree.isPresent() ? "entries are missing" : images.explain("not in the checkpoint");
         var tasks = new ArrayList<Unlisted>();
         var threads = 0;
         for (var pid : pids()) {
@@ -79,7 +75,9 @@ final class UnlistedTasks {
     /// Where the core image of that number says that it is of a task; empty if it is of a thread, or cannot be read.
     private Optional<Location> task(int pid) {
         var core = SingleEntry.in(images, ImageName.of(ImageKind.CORE, pid), CoreEntry.class);
-        return core.found().filter(entry -> entry.message().hasTc()).map(entry -> entry.entry().at());
+        return core.found()
+                .filter(entry -> entry.message().hasTc())
+                .map(entry -> entry.entry().at());
     }
 
     private static String told(String loss, int tasks, int threads) {

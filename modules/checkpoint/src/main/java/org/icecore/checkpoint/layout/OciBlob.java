@@ -71,7 +71,8 @@ record OciBlob(
                         .substring(0, Math.min(LONGEST_SHOWN, first.digest.length()))
                         .replaceAll("\\p{Cntrl}", "?");
         var named = "names the %s \"%s\", ".formatted(part, shown);
-        var others = missing.size() == 1 ? "" : "; so it is with %,d more".formatted(missing.size() - 1);
+        var others =
+                missing.size() == 1 ? "" : "; so it is with %,d more".formatted(missing.size() - 1);
         return Optional.of(
                 named
                         + (DIGEST.matcher(first.digest).matches()

@@ -53,7 +53,8 @@ public final class TaskTree {
         for (var task : tasks.values()) {
             if (!reached.contains(task.pid())) {
                 var top = onCycle(task, tasks);
-                children.get(top.parent().orElseThrow()).removeIf(child -> child.pid().equals(top.pid()));
+                children.get(top.parent().orElseThrow())
+                        .removeIf(child -> child.pid().equals(top.pid()));
                 roots.add(top);
                 reach(top, children, reached);
             }

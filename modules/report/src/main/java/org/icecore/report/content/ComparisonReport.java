@@ -297,11 +297,9 @@ public record ComparisonReport(
             case UNKNOWN -> {
                 task.before()
                         .ifPresent(
-                                old ->
-                                        blocks.addAll(memory("before", comparison.before(), old)));
+                                old -> blocks.addAll(memory("before", comparison.before(), old)));
                 task.after()
-                        .ifPresent(
-                                now -> blocks.addAll(memory("after", comparison.after(), now)));
+                        .ifPresent(now -> blocks.addAll(memory("after", comparison.after(), now)));
             }
             case CHANGED, UNCHANGED -> {
                 // The bytes of both sides are compared.

@@ -109,8 +109,7 @@ record MemoryPair(
             case ADDED -> "The task is in the second checkpoint only.";
             case REMOVED -> "The task is in the first checkpoint only.";
             case UNKNOWN ->
-                    "Whether the task was on both sides is not known: %s."
-                            .formatted(task.reason());
+                    "Whether the task was on both sides is not known: %s.".formatted(task.reason());
             case REPLACED ->
                     "Not the same process: %s. Equal addresses hold unrelated things."
                             .formatted(task.reason());

@@ -26,11 +26,7 @@ final class OverviewTables {
                                         "kind", "Kind", 92, line -> line.kind().label()),
                                 count("added", "+ added", "ink-added", Summary.Line::added),
                                 count("removed", "- removed", "ink-removed", Summary.Line::removed),
-                                count(
-                                        "changed",
-                                        "~ changed",
-                                        "ink-changed",
-                                        Summary.Line::changed),
+                                count("changed", "~ changed", "ink-changed", Summary.Line::changed),
                                 count(
                                         "unknown",
                                         "? unknown",
