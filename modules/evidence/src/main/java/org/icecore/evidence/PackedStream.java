@@ -78,7 +78,7 @@ final class PackedStream extends InputStream {
         if (next < filled) {
             return true;
         }
-        int length = (int) Math.clamp(source.size() - position, 0, CHUNK);
+        int length = Math.clamp(source.size() - position, 0, CHUNK);
         if (length == 0 && padding != NO_PADDING && padded < MOST_PADDING) {
             Arrays.fill(chunk, (byte) padding);
             padded += CHUNK;
