@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Inventory;
@@ -118,7 +119,8 @@ final class Absences {
 
     /// The first defect of an image that tells of such things. A tree that no kernel can have had is nevertheless whole.
     private Optional<String> broken(String... names) {
-        var listed = checkpoint.tasks().all().stream().map(Task::at).toList();
+        var listed =
+                checkpoint.tasks().all().stream().map(Task::at).collect(Collectors.toSet());
         return checkpoint.defects().stream()
                 .filter(defect -> defect.kind() != Defect.Kind.ODD)
                 .filter(defect -> begins(fileName(defect.at().member()), names))
