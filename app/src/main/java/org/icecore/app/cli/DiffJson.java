@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.app.cli.DiffCommand.Telling;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.task.Task;
 
 /// Writes a comparison as JSON: the same facts as for a reader.
 record DiffJson(PrintWriter out) {
@@ -46,7 +49,7 @@ record DiffJson(PrintWriter out) {
             tasks.forEach(task -> MemoryLines.json(task, telling.most(), stream));
             stream.end(Map.of());
         } else {
-            out.println(JsonTables.text(object));
+            JsonTables.print(object, out);
         }
     }
 
@@ -101,50 +104,39 @@ record DiffJson(PrintWriter out) {
         return all;
     }
 
-    private static List<Object> contents(Telling telling, List<TaskComparison> tasks) {
-        var contents = new ArrayList<Object>();
-        for (var task : tasks) {
-            switch (task.fate()) {
-                case REMOVED ->
-                        task.before()
-                                .map(
-                                        found ->
-                                                TaskContents.json(
-                                                        task, telling.comparison().before(), found))
-                                .ifPresent(contents::add);
-                case ADDED ->
-                        task.after()
-                                .map(
-                                        found ->
-                                                TaskContents.json(
-                                                        task, telling.comparison().after(), found))
-                                .ifPresent(contents::add);
-                case UNKNOWN -> {
-                    task.before()
-                            .map(
-                                    found ->
-                                            TaskContents.json(
-                                                    task, telling.comparison().before(), found))
-                            .ifPresent(contents::add);
-                    task.after()
-                            .map(
-                                    found ->
-                                            TaskContents.json(
-                                                    task, telling.comparison().after(), found))
-                            .ifPresent(contents::add);
-                }
-                case REPLACED, CHANGED, UNCHANGED -> {
-                    if (telling.unchanged()) {
-                        task.after()
-                                .map(
-                                        found ->
-                                                TaskContents.json(
-                                                        task, telling.comparison().after(), found))
-                                .ifPresent(contents::add);
-                    }
-                }
-            }
+    /// Each when it is written: those of all tasks together can be longer than the heap.
+    private static List<Map<String, Object>> contents(Telling telling, List<TaskComparison> tasks) {
+        return RowByRow.of(
+                tasks.stream().flatMap(task -> content(telling, task)).toList(),
+                Content::json);
+    }
+
+    /// A task whose open files and mappings are told, and where it is.
+    private record Content(TaskComparison task, Checkpoint checkpoint, Task found) {
+
+        private Map<String, Object> json() {
+            return TaskContents.json(task, checkpoint, found);
         }
-        return contents;
+    }
+
+    /// Of a task whose fate is unknown what either checkpoint has.
+    private static Stream<Content> content(Telling telling, TaskComparison task) {
+        return switch (task.fate()) {
+            case REMOVED -> before(telling, task);
+            case ADDED -> after(telling, task);
+            case UNKNOWN -> Stream.concat(before(telling, task), after(telling, task));
+            case REPLACED, CHANGED, UNCHANGED ->
+                    telling.unchanged() ? after(telling, task) : Stream.empty();
+        };
+    }
+
+    private static Stream<Content> before(Telling telling, TaskComparison task) {
+        return task.before().stream()
+                .map(found -> new Content(task, telling.comparison().before(), found));
+    }
+
+    private static Stream<Content> after(Telling telling, TaskComparison task) {
+        return task.after().stream()
+                .map(found -> new Content(task, telling.comparison().after(), found));
     }
 }
