@@ -175,7 +175,11 @@ record EngineDocuments(Archive archive, Arrangement arrangement) {
                 name,
                 holds,
                 arrangement.documents().member(archive, name).stream().toList(),
-                archive.loss().explain(absence));
+                arrangement
+                        .documents()
+                        .instead(archive, name)
+                        .map(instead -> "%s %s".formatted(name, instead.defect()))
+                        .orElseGet(() -> archive.loss().explain(absence)));
     }
 
     private EngineDocument never(String name, String holds) {

@@ -74,6 +74,7 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
         try {
             var export = arrangement.documents().member(archive, DIFF);
             if (export.isEmpty()) {
+                arrangement.documents().instead(archive, DIFF).map(Defect::of).ifPresent(defects);
                 return;
             }
             var diff = archive.beginning(export.get());

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
 
 /// What an engine wrote of a container beside the images, by the names that an export gives it.
@@ -52,10 +53,14 @@ public record Documents(
 
     /// The document of that name; empty if there is none.
     ///
-    /// @throws EvidenceException if there is one that cannot be read
+    /// @throws EvidenceException if there is one that cannot be read, or something else in its place
     public Optional<ByteSource> open(Archive archive, String name) throws EvidenceException {
         var member = member(archive, name);
         if (member.isEmpty()) {
+            var instead = instead(archive, name);
+            if (instead.isPresent()) {
+                throw instead.get();
+            }
             return Optional.empty();
         }
         var source = archive.open(member.get());
@@ -70,5 +75,30 @@ public record Documents(
         var other = elsewhere.get(name);
         return archive.find(other == null ? directory + name : other)
                 .filter(member -> member.type() == Member.Type.FILE);
+    }
+
+    /// That something else than a file stands in the place of the document of that name: a link, which could lead to any
+    /// file of whoever unpacks it, a folder or a device. Empty if nothing does.
+    public Optional<EvidenceException> instead(Archive archive, String name) {
+        return archive.find(elsewhere.getOrDefault(name, directory + name))
+                .filter(member -> member.type() != Member.Type.FILE)
+                .map(
+                        member ->
+                                new EvidenceException(
+                                        Location.of(member.name(), 0, 0),
+                                        "is no file but %s".formatted(kind(member))));
+    }
+
+    private static String kind(Member member) {
+        return switch (member.type()) {
+            case SYMBOLIC_LINK ->
+                    "a symbolic link to %s, which is not followed".formatted(member.linkTarget());
+            case HARD_LINK ->
+                    "a hard link to %s, which is not followed".formatted(member.linkTarget());
+            case FIFO -> "a FIFO, which is not read";
+            case DIRECTORY -> "a folder";
+            case CHARACTER_DEVICE, BLOCK_DEVICE -> "a device, which is not read";
+            case FILE, OTHER -> "something else, which is not read";
+        };
     }
 }
