@@ -3,8 +3,11 @@ package org.icecore.checkpoint.join;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.icecore.criu.ImageFile;
+import org.icecore.criu.ImageName;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Defect;
+import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
 
@@ -14,15 +17,25 @@ record OddMembers(Archive archive, Consumer<Defect> defects) {
 
     private static final int MOST = 20;
     private static final String WAY = ": ";
+    /// Images that are larger are not read for a remark.
+    private static final long MOST_BYTES = 16L << 20;
 
     void tell() {
         long collisions = 0;
         long devices = 0;
+        int replaced = 0;
         Optional<Member> device = Optional.empty();
         for (var member : archive.members()) {
             if (isDevice(member)) {
                 devices++;
                 device = device.or(() -> Optional.of(member));
+            }
+            var last = archive.find(member.name()).filter(found -> found != member);
+            if (last.isPresent() && replaced++ < MOST && replacesAnImage(last.get(), member)) {
+                defects.accept(
+                        new Defect(
+                                Location.of(member.name(), 0, last.get().size()),
+                                "is there more than once, and the last, which counts as with tar -x, is no image although an earlier one is; that one is not read"));
             }
             var other = collision(member);
             if (other.isPresent() && collisions++ < MOST) {
@@ -50,6 +63,28 @@ record OddMembers(Archive archive, Consumer<Defect> defects) {
 
     private void odd(Member member, String text) {
         defects.accept(new Defect(Location.of(member.name(), 0, 0), text, Defect.Kind.ODD));
+    }
+
+    /// Whether the last member of a name holds nothing of an image, and an earlier one does.
+    private boolean replacesAnImage(Member last, Member earlier) {
+        var name = earlier.name();
+        var own = name.substring(name.lastIndexOf('/') + 1);
+        var image = ImageName.of(own.substring(own.lastIndexOf(' ') + 1));
+        return image.isPresent()
+                && isImage(earlier, image.get())
+                && !isImage(last, image.get());
+    }
+
+    private boolean isImage(Member member, ImageName name) {
+        if (member.type() != Member.Type.FILE || member.size() > MOST_BYTES) {
+            return false;
+        }
+        try {
+            return !ImageFile.read(archive.open(member), name).entries().isEmpty();
+        } catch (EvidenceException _) {
+            // Whoever reads it says so.
+            return false;
+        }
     }
 
     private static boolean isDevice(Member member) {

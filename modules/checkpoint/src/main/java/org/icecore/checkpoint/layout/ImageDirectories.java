@@ -18,33 +18,54 @@ record ImageDirectories(SequencedMap<String, Kinds> found) {
     /// @param memory whether address spaces are described
     /// @param pages whether there are pagemaps
     /// @param stored whether there are files with pages; before there were pagemaps, these alone
-    record Kinds(boolean inventory, boolean tree, boolean memory, boolean pages, boolean stored) {
+    /// @param whole whether the inventory or the tree is long enough to be one
+    record Kinds(
+            boolean inventory,
+            boolean tree,
+            boolean memory,
+            boolean pages,
+            boolean stored,
+            boolean whole) {
 
-        private static final Kinds NONE = new Kinds(false, false, false, false, false);
+        private static final Kinds NONE = new Kinds(false, false, false, false, false, false);
+        /// The two numbers that each image begins with.
+        private static final int SHORTEST = 8;
 
-        private Kinds with(ImageKind kind) {
+        private Kinds with(ImageKind kind, long size) {
+            boolean telling = kind == ImageKind.INVENTORY || kind == ImageKind.PSTREE;
             return new Kinds(
                     inventory || kind == ImageKind.INVENTORY,
                     tree || kind == ImageKind.PSTREE,
                     memory || kind == ImageKind.MM,
                     pages || kind == ImageKind.PAGEMAP || kind == ImageKind.SHMEM_PAGEMAP,
-                    stored || kind == ImageKind.PAGES || kind == ImageKind.SHM_PAGES_OLD);
+                    stored || kind == ImageKind.PAGES || kind == ImageKind.SHM_PAGES_OLD,
+                    whole || telling && size >= SHORTEST);
+        }
+
+        /// Whether there is nothing but the name of an image.
+        private boolean isNameAlone() {
+            return !(whole || memory || pages || stored);
         }
 
         /// Of one directory alone.
         static Kinds of(Archive archive, String directory) {
-            var names = new ArrayList<ImageName>();
+            var found = new ArrayList<Kinds>(List.of(NONE));
             archive.below(
                     directory,
                     (name, member) -> {
                         if (member.type() == Member.Type.FILE) {
-                            ImageName.of(name).ifPresent(names::add);
+                            ImageName.of(name)
+                                    .ifPresent(
+                                            image ->
+                                                    found.set(
+                                                            0,
+                                                            found.getFirst()
+                                                                    .with(
+                                                                            image.kind(),
+                                                                            member.size())));
                         }
                     });
-            return names.stream()
-                    .map(ImageName::kind)
-                    .distinct()
-                    .reduce(NONE, Kinds::with, (_, last) -> last);
+            return found.getFirst();
         }
 
         /// Whether a dump can be told from what is there.
@@ -63,8 +84,9 @@ record ImageDirectories(SequencedMap<String, Kinds> found) {
                                 image ->
                                         found.merge(
                                                 member.name().substring(0, end),
-                                                Kinds.NONE.with(image.kind()),
-                                                (before, _) -> before.with(image.kind())));
+                                                Kinds.NONE.with(image.kind(), member.size()),
+                                                (before, _) ->
+                                                        before.with(image.kind(), member.size())));
             }
         }
         return new ImageDirectories(found);
@@ -84,6 +106,9 @@ record ImageDirectories(SequencedMap<String, Kinds> found) {
                             .ifPresent(parents::add);
                 });
         dumps.removeIf(directory -> !found.get(directory).tree() && parents.contains(directory));
+        // A dump that is cut to nothing is still the only one; beside another it is none.
+        boolean any = dumps.stream().anyMatch(directory -> !found.get(directory).isNameAlone());
+        dumps.removeIf(directory -> any && found.get(directory).isNameAlone());
         return dumps;
     }
 }
