@@ -70,9 +70,7 @@ record OddMembers(Archive archive, Consumer<Defect> defects) {
         var name = earlier.name();
         var own = name.substring(name.lastIndexOf('/') + 1);
         var image = ImageName.of(own.substring(own.lastIndexOf(' ') + 1));
-        return image.isPresent()
-                && isImage(earlier, image.get())
-                && !isImage(last, image.get());
+        return image.isPresent() && isImage(earlier, image.get()) && !isImage(last, image.get());
     }
 
     private boolean isImage(Member member, ImageName name) {
