@@ -1,20 +1,23 @@
 package org.icecore.analysis.compare;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.evidence.Defect;
+import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
 
 /// Whether something that a checkpoint does not have was not there when it was taken: what its archive has lost, and what a
 /// dump of its kind never holds, need not have come or gone.
 final class Absences {
+
+    private static final String DESCRIPTORS = "fdinfo-";
 
     private final Checkpoint checkpoint;
     private final Loss loss;
@@ -39,16 +42,17 @@ final class Absences {
                     unlisted().or(() -> in(checkpoint.tasks().size() == 0, "pstree.img"));
             // Mappings are compared where both layouts were read, which come whole or not at all.
             case MAPPING -> Optional.empty();
-            case DESCRIPTOR -> in(false, "fdinfo-");
+            case DESCRIPTOR -> in(false, DESCRIPTORS);
             case SOCKET ->
                     in(
-                            checkpoint.files().isEmpty(),
-                            "files.img",
-                            "reg-files.img",
-                            "inetsk.img",
-                            "unixsk.img",
-                            "packetsk.img",
-                            "netlinksk.img");
+                                    checkpoint.files().isEmpty(),
+                                    "files.img",
+                                    "reg-files.img",
+                                    "inetsk.img",
+                                    "unixsk.img",
+                                    "packetsk.img",
+                                    "netlinksk.img")
+                            .or(this::unlistedFile);
             case LOCK -> in(false, "filelocks");
             case QUEUE -> in(false, "pipes-data.img", "fifo-data.img", "sk-queues.img");
             case IPC -> in(false, "ipcns-");
@@ -117,16 +121,32 @@ final class Absences {
                                         .findFirst());
     }
 
-    /// The first defect of an image that tells of such things. A tree that no kernel can have had is nevertheless whole.
+    /// The first defect of an image that tells of such things, but for one of an entry that was read: a parent that no kernel can
+    /// have given a task, or an unknown file of a descriptor, hides no other entry.
     private Optional<String> broken(String... names) {
-        var listed =
-                checkpoint.tasks().all().stream().map(Task::at).collect(Collectors.toSet());
-        return checkpoint.defects().stream()
+        var found = new LinkedHashMap<Location, Defect>();
+        checkpoint.defects().stream()
                 .filter(defect -> defect.kind() != Defect.Kind.ODD)
                 .filter(defect -> begins(fileName(defect.at().member()), names))
-                .filter(defect -> !listed.contains(defect.at()))
-                .findFirst()
-                .map(Defect::toString);
+                .forEach(defect -> found.putIfAbsent(defect.at(), defect));
+        for (var task : found.isEmpty() ? List.<Task>of() : checkpoint.tasks().all()) {
+            found.remove(task.at());
+            if (List.of(names).contains(DESCRIPTORS)) {
+                task.descriptors()
+                        .found()
+                        .ifPresent(table -> table.forEach(one -> found.remove(one.at())));
+            }
+        }
+        return found.values().stream().findFirst().map(Defect::toString);
+    }
+
+    /// Why a descriptor is of a file that no image lists: there are files of which nothing is known, sockets among them.
+    private Optional<String> unlistedFile() {
+        return checkpoint.tasks().all().stream()
+                .flatMap(task -> task.descriptors().found().stream())
+                .flatMap(List::stream)
+                .flatMap(descriptor -> descriptor.file().absence().stream())
+                .findFirst();
     }
 
     private boolean missing(String... names) {
