@@ -122,13 +122,17 @@ final class Absences {
     }
 
     /// The first defect of an image that tells of such things, but for one of an entry that was read: a parent that no kernel can
-    /// have given a task, or an unknown file of a descriptor, hides no other entry.
+    /// have given a task, an unknown file of a descriptor, or a missing image that a mount or a file speaks of, hides no other.
     private Optional<String> broken(String... names) {
         var found = new LinkedHashMap<Location, Defect>();
         checkpoint.defects().stream()
                 .filter(defect -> defect.kind() != Defect.Kind.ODD)
                 .filter(defect -> begins(fileName(defect.at().member()), names))
                 .forEach(defect -> found.putIfAbsent(defect.at(), defect));
+        if (!found.isEmpty()) {
+            checkpoint.mounts().forEach(mount -> found.remove(mount.at()));
+            checkpoint.files().forEach(file -> found.remove(file.at()));
+        }
         for (var task : found.isEmpty() ? List.<Task>of() : checkpoint.tasks().all()) {
             found.remove(task.at());
             if (List.of(names).contains(DESCRIPTORS)) {

@@ -68,11 +68,12 @@ record StrayPages(long pages, long bytes, Optional<Defect> defect) {
                 Optional.of(
                         new Defect(
                                 first.at(),
-                                "%,d stored %s (%,d bytes) in no mapping of the task, the first at 0x%x: no address leads to %s"
+                                "%,d stored %s (%,d bytes) %s in no mapping of the task, the first at 0x%x: no address leads to %s"
                                         .formatted(
                                                 pages,
-                                                pages == 1 ? "page lies" : "pages lie",
+                                                pages == 1 ? "page" : "pages",
                                                 bytes,
+                                                pages == 1 ? "lies" : "lie",
                                                 address,
                                                 pages == 1 ? "it" : "them"))));
     }
