@@ -107,8 +107,7 @@ record DiffJson(PrintWriter out) {
     /// Each when it is written: those of all tasks together can be longer than the heap.
     private static List<Map<String, Object>> contents(Telling telling, List<TaskComparison> tasks) {
         return RowByRow.of(
-                tasks.stream().flatMap(task -> content(telling, task)).toList(),
-                Content::json);
+                tasks.stream().flatMap(task -> content(telling, task)).toList(), Content::json);
     }
 
     /// A task whose open files and mappings are told, and where it is.
