@@ -13,6 +13,7 @@ import org.icecore.checkpoint.container.Layout;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.Progress;
 import tools.jackson.databind.JsonNode;
 
 /// Container images in an archive: the layers that a checkpoint may lie in, and what containerd's own index names.
@@ -143,6 +144,7 @@ final class Images {
             if (found.size() < MOST_IMAGES && blob.member().filter(this::isNew).isPresent()) {
                 var all = new LinkedHashMap<>(annotations);
                 all.putAll(blob.annotations());
+                verify(blob);
                 var inner = OciBlob.json(archive, blob.member().get(), defects);
                 if (inner.path("manifests").isMissingNode()) {
                     manifest(directory, blob.member().get(), inner, all, found);
@@ -151,6 +153,12 @@ final class Images {
                 }
             }
         }
+    }
+
+    private void verify(OciBlob blob) {
+        blob.member()
+                .flatMap(member -> new BlobDigest(archive, Progress.unwatched()).check(member))
+                .ifPresent(defects);
     }
 
     /// Whether a manifest is to be looked into: each is once, and no more of them than an archive of images has.
@@ -200,6 +208,7 @@ final class Images {
         }
         var config = OciBlob.of(archive, directory, manifest.path("config"));
         missing(member, "config", List.of(config), Defect.Kind.DAMAGED);
+        verify(config);
         missing(member, "layer", blobs, Defect.Kind.DAMAGED);
         var layers = blobs.stream().flatMap(blob -> blob.member().stream()).toList();
         add(layers, Layout.Packaging.OCI_IMAGE, annotations, found);

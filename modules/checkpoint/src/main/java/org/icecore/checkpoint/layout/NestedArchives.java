@@ -63,6 +63,7 @@ final class NestedArchives {
         try {
             var inner = here.nested(member, progress);
             open.put(way + member.name(), inner);
+            new BlobDigest(here, progress).check(member).ifPresent(this::complain);
             return Optional.of(inner);
         } catch (UnpackingLimitException e) {
             limit = limit.or(() -> Optional.of(e));

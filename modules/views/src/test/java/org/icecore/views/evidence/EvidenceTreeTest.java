@@ -41,7 +41,7 @@ class EvidenceTreeTest {
     }
 
     @Test
-    void countsNoTasksAndNoMemoryThatLieBehindTheCutOfATruncatedArchive(@TempDir Path folder)
+    void countsTheTasksAndTheMemoryThatLieBeforeTheCutOfATruncatedArchive(@TempDir Path folder)
             throws Exception {
         var cut = folder.resolve("cut.tar.gz");
         try (var bytes = Files.newInputStream(item().path())) {
@@ -49,7 +49,7 @@ class EvidenceTreeTest {
         }
         try (var checkpoint = Checkpoint.open(cut, new CheckpointId("cut"), Progress.unwatched())) {
             assertEquals(
-                    "tasks not captured, 368.0 KiB of 9.3 MiB, the archive is cut",
+                    "10 tasks, 829.7 KiB of 9.3 MiB, the archive is cut",
                     EvidenceTree.facts(checkpoint));
         }
     }
