@@ -30,11 +30,12 @@ public sealed interface Change {
         };
     }
 
-    /// Which property changed; empty for a thing that came or went.
+    /// Which property changed, or may have; empty for a thing that came or went.
     default String aspect() {
         return switch (this) {
-            case Added _, Removed _, Unknown _ -> "";
+            case Added _, Removed _ -> "";
             case Changed changed -> changed.property();
+            case Unknown unknown -> unknown.property();
         };
     }
 
@@ -128,8 +129,9 @@ public sealed interface Change {
             String note)
             implements Change {}
 
-    /// In one checkpoint, while the other cannot tell whether it had it.
+    /// In one checkpoint, while the other cannot tell whether it had it, or with which value.
     ///
+    /// @param property of a thing that both have; empty for the whole of a thing that one has
     /// @param held how the one that has it shows it
     /// @param inFirst whether that is the first
     /// @param reason why the other cannot tell
@@ -137,6 +139,7 @@ public sealed interface Change {
             ChangeKind kind,
             Optional<Pid> task,
             String subject,
+            String property,
             Side held,
             boolean inFirst,
             String reason,

@@ -10,6 +10,8 @@ import org.icecore.checkpoint.Observed;
 /// The changes found so far, in the order in which they were found.
 final class Ledger {
 
+    private static final String ONE_SIDED = "only one of the checkpoints holds it";
+
     private final List<Change> changes = new ArrayList<>();
     private final Absences first;
     private final Absences second;
@@ -33,6 +35,10 @@ final class Ledger {
     /// Whether something follows from what the first checkpoint does not have of that kind.
     boolean firstTells(ChangeKind kind) {
         return first.doubt(kind).isEmpty();
+    }
+
+    private boolean secondTells(ChangeKind kind) {
+        return second.doubt(kind).isEmpty();
     }
 
     /// Notes a thing of one side of which it is not known whether the other had it.
@@ -76,6 +82,7 @@ final class Ledger {
                 change.kind(),
                 change.task(),
                 change.subject(),
+                "",
                 held,
                 inFirst,
                 reason,
@@ -121,7 +128,8 @@ final class Ledger {
         }
     }
 
-    /// Notes a property whose values differ, or that only one side holds. Two absences are no difference.
+    /// Notes a property whose values differ, or that only one side holds; whether it differs is unknown if the other cannot have
+    /// had it, or has lost it. Two absences are no difference.
     <T> void compare(
             Topic topic,
             String property,
@@ -137,14 +145,33 @@ final class Ledger {
                 topic.at(
                         Observations.at(before).or(topic::beforeAt),
                         Observations.at(after).or(topic::afterAt));
-        changed(
-                located,
-                property,
-                first.orElseGet(() -> Observations.absence(before)),
-                second.orElseGet(() -> Observations.absence(after)),
-                first.isPresent() && second.isPresent()
-                        ? ""
-                        : "only one of the checkpoints holds it");
+        if (first.isEmpty() && !firstTells(topic.kind())) {
+            var held = located.second(second.orElseThrow());
+            unknown(located, property, held, false, before.absence().orElse(""));
+        } else if (second.isEmpty() && !secondTells(topic.kind())) {
+            var held = located.first(first.orElseThrow());
+            unknown(located, property, held, true, after.absence().orElse(""));
+        } else {
+            changed(
+                    located,
+                    property,
+                    first.orElseGet(() -> Observations.absence(before)),
+                    second.orElseGet(() -> Observations.absence(after)),
+                    first.isPresent() && second.isPresent() ? "" : ONE_SIDED);
+        }
+    }
+
+    private void unknown(Topic topic, String property, Side held, boolean inFirst, String reason) {
+        changes.add(
+                new Change.Unknown(
+                        topic.kind(),
+                        topic.task(),
+                        topic.subject(),
+                        property,
+                        held,
+                        inFirst,
+                        reason,
+                        ONE_SIDED));
     }
 
     void changed(Topic topic, String property, String before, String after, String note) {

@@ -118,7 +118,9 @@ final class TaskPair {
         var changes = ledger.changes();
         return new TaskComparison(
                 after.pid(),
-                changes.isEmpty() ? Fate.UNCHANGED : Fate.CHANGED,
+                changes.stream().allMatch(Change.Unknown.class::isInstance)
+                        ? Fate.UNCHANGED
+                        : Fate.CHANGED,
                 Optional.of(before),
                 Optional.of(after),
                 reason,

@@ -2,9 +2,7 @@ package org.icecore.analysis.content;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
@@ -18,7 +16,6 @@ import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.SocketOption;
-import org.icecore.checkpoint.file.TcpConnection;
 import org.icecore.checkpoint.task.Task;
 
 /// The sockets of all tasks; one row per descriptor that refers to one.
@@ -70,7 +67,7 @@ public final class SocketTable {
         return new ResultTable<>(
                 "connection",
                 "TCP connection",
-                OF_CONNECTION,
+                ConnectionColumns.ALL,
                 List.of(socket),
                 row -> new ArtefactRef.OfOpenFile(checkpoint.id(), row.file().id()),
                 row -> Optional.of(row.file().at()),
@@ -152,86 +149,8 @@ public final class SocketTable {
         };
     }
 
-    private static final List<Column<Socket>> OF_CONNECTION =
-            List.of(
-                    ofConnection(
-                            "receiveSequence",
-                            "Receive sequence",
-                            ColumnKind.NUMBER,
-                            "Sequence number of the next byte expected from the peer",
-                            tcp -> Cell.number(tcp.nextReceived())),
-                    ofConnection(
-                            "sendSequence",
-                            "Send sequence",
-                            ColumnKind.NUMBER,
-                            "Sequence number of the next byte that the task writes",
-                            tcp -> Cell.number(tcp.nextSent())),
-                    ofConnection(
-                            "unacknowledged",
-                            "Unacknowledged",
-                            ColumnKind.NUMBER,
-                            "Sequence number of the first byte that the peer has not acknowledged",
-                            tcp -> Cell.number(tcp.firstUnacknowledged())),
-                    ofConnection(
-                            "unsent",
-                            "Unsent",
-                            ColumnKind.BYTES,
-                            "Bytes at the end of the send queue that never left",
-                            tcp -> bytes(tcp.unsent())),
-                    ofConnection(
-                            "ownWindow",
-                            "Own window",
-                            ColumnKind.NUMBER,
-                            "Bytes that this side was ready to receive",
-                            tcp -> count(tcp.ownWindow())),
-                    ofConnection(
-                            "peerWindow",
-                            "Peer's window",
-                            ColumnKind.NUMBER,
-                            "Bytes that the peer was ready to receive",
-                            tcp -> count(tcp.peerWindow())),
-                    ofConnection(
-                            "largestWindow",
-                            "Peer's largest",
-                            ColumnKind.NUMBER,
-                            "Bytes of the largest window that the peer ever offered",
-                            tcp -> count(tcp.largestPeerWindow())),
-                    ofConnection(
-                            "ownScale",
-                            "Own scale",
-                            ColumnKind.NUMBER,
-                            "Bits that own windows are shifted by",
-                            tcp -> scale(tcp.ownScale())),
-                    ofConnection(
-                            "peerScale",
-                            "Peer's scale",
-                            ColumnKind.NUMBER,
-                            "Bits that the peer's windows are shifted by",
-                            tcp -> scale(tcp.peerScale())),
-                    ofConnection(
-                            "timestamp",
-                            "Timestamp",
-                            ColumnKind.NUMBER,
-                            "Reading of the own clock that marks segments (TCP timestamps)",
-                            tcp ->
-                                    tcp.timestamp().isPresent()
-                                            ? Cell.number(tcp.timestamp().getAsLong())
-                                            : timestamp(tcp)),
-                    ofConnection(
-                            "segment",
-                            "MSS",
-                            ColumnKind.NUMBER,
-                            "Maximum segment size agreed on, bytes",
-                            tcp -> Cell.number(tcp.segment())),
-                    ofConnection(
-                            "agreed",
-                            "TCP options",
-                            ColumnKind.FLAGS,
-                            "What both sides agreed on when they connected",
-                            tcp -> new Cell.Names(tcp.agreed())));
-
     private static final List<Column<Row>> CONNECTION =
-            OF_CONNECTION.stream()
+            ConnectionColumns.ALL.stream()
                     .map(
                             column ->
                                     of(
@@ -241,42 +160,6 @@ public final class SocketTable {
                                             column.tooltip(),
                                             column::cell))
                     .toList();
-
-    private static Cell timestamp(TcpConnection tcp) {
-        return tcp.agreed().contains("timestamps")
-                ? Cell.notCaptured("the image of the connection does not say")
-                : Cell.notApplicable("segments bear no timestamps");
-    }
-
-    private static Cell scale(OptionalLong bits) {
-        return bits.isPresent()
-                ? Cell.number(bits.getAsLong())
-                : Cell.notApplicable("windows are not scaled");
-    }
-
-    private static Cell bytes(OptionalLong bytes) {
-        return told(bytes, Cell.Bytes::new);
-    }
-
-    /// Exact, as whoever compares windows with what was captured on the wire needs it.
-    private static Cell count(OptionalLong bytes) {
-        return told(bytes, Cell::number);
-    }
-
-    private static Cell told(OptionalLong value, LongFunction<Cell> form) {
-        return value.isPresent()
-                ? form.apply(value.getAsLong())
-                : Cell.notCaptured("the image of the connection does not say");
-    }
-
-    private static Column<Socket> ofConnection(
-            String id,
-            String title,
-            ColumnKind kind,
-            String tooltip,
-            Function<TcpConnection, Cell> value) {
-        return Column.of(id, title, kind, tooltip, socket -> socket.connection(value));
-    }
 
     private static final List<Column<Row>> COLUMNS =
             List.of(

@@ -103,7 +103,9 @@ record NamespaceReader(ImageSet images) {
                         .findFirst();
         if (name.isEmpty()) {
             return Observed.notCaptured(
-                    "no utsns image is in the checkpoint: the container may share the host's name");
+                    images.mayLack()
+                            ? images.explain("no utsns image is in the checkpoint")
+                            : "no utsns image is in the checkpoint: the container may share the host's name");
         }
         return images.read(name.get()).stream()
                 .flatMap(image -> image.entries().stream())

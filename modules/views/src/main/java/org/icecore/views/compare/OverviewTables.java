@@ -17,24 +17,34 @@ final class OverviewTables {
     private OverviewTables() {}
 
     static DenseTable<Summary.Line> kinds(WorkbenchServices services) {
-        return new DenseTable<>(
-                TableSetup.of(
-                        "compare-kinds",
-                        "Changes by kind",
-                        List.of(
-                                Column.<Summary.Line>text(
-                                        "kind", "Kind", 92, line -> line.kind().label()),
-                                count("added", "+ added", "ink-added", Summary.Line::added),
-                                count("removed", "- removed", "ink-removed", Summary.Line::removed),
-                                count("changed", "~ changed", "ink-changed", Summary.Line::changed),
-                                count(
-                                        "unknown",
-                                        "? unknown",
-                                        "ink-not-captured",
-                                        Summary.Line::unknown)),
-                        services.menus(),
-                        services.icons(),
-                        services.preferences()));
+        var table =
+                new DenseTable<>(
+                        TableSetup.of(
+                                "compare-kinds",
+                                "Changes by kind",
+                                List.of(
+                                        Column.<Summary.Line>text(
+                                                "kind", "Kind", 110, line -> line.kind().label()),
+                                        count("added", "+", "ink-added", Summary.Line::added),
+                                        count("removed", "-", "ink-removed", Summary.Line::removed),
+                                        count("changed", "~", "ink-changed", Summary.Line::changed),
+                                        count(
+                                                "unknown",
+                                                "?",
+                                                "ink-not-captured",
+                                                Summary.Line::unknown)),
+                                services.menus(),
+                                services.icons(),
+                                services.preferences()));
+        Headers.explain(
+                table.control().getColumns(),
+                Map.of(
+                        "added", "Added: in the second checkpoint alone",
+                        "removed", "Removed: in the first checkpoint alone",
+                        "changed", "Changed: in both, with other values",
+                        "unknown",
+                                "Unknown: in one of them, while the other has lost what would tell, or never holds it"));
+        return table;
     }
 
     private static Column<Summary.Line, Long> count(
@@ -42,7 +52,7 @@ final class OverviewTables {
             String title,
             String ink,
             java.util.function.Function<Summary.Line, Long> value) {
-        return Column.<Summary.Line, Long>number(id, title, 90, value)
+        return Column.<Summary.Line, Long>number(id, title, 62, value)
                 .shownAs(OverviewTables::orNothing)
                 .withInk(_ -> java.util.Optional.of(ink));
     }

@@ -33,7 +33,12 @@ public final class ChangeMarks {
             switch (change) {
                 case Change.Added added -> marks.put(added.second().ref(), Mark.ADDED);
                 case Change.Removed removed -> marks.put(removed.first().ref(), Mark.REMOVED);
-                case Change.Unknown unknown -> marks.put(unknown.held().ref(), Mark.NOT_CAPTURED);
+                case Change.Unknown unknown -> {
+                    // A property that one side cannot tell makes no difference of the whole.
+                    if (unknown.property().isEmpty()) {
+                        marks.put(unknown.held().ref(), Mark.NOT_CAPTURED);
+                    }
+                }
                 case Change.Changed changed -> {
                     marks.putIfAbsent(changed.first().ref(), Mark.CHANGED);
                     marks.putIfAbsent(changed.second().ref(), Mark.CHANGED);
