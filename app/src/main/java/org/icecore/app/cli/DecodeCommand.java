@@ -16,6 +16,7 @@ import org.icecore.evidence.Archive;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -213,9 +214,8 @@ final class DecodeCommand implements Callable<Integer> {
     }
 
     private static String suggestion(String wanted, List<String> names) {
-        var last = wanted.substring(wanted.lastIndexOf('/') + 1);
         return Spelling.suggestion(
-                last,
-                names.stream().map(name -> name.substring(name.lastIndexOf('/') + 1)).toList());
+                new MemberPath(wanted).last(),
+                names.stream().map(name -> new MemberPath(name).last()).toList());
     }
 }

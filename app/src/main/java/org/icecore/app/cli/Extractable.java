@@ -15,6 +15,7 @@ import org.icecore.checkpoint.content.StoredFiles;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Progress;
 
 /// A file whose content can be written out.
@@ -89,7 +90,7 @@ record Extractable(ArtefactRef artefact, String what, boolean raw) {
 
     private boolean isMember(String name) {
         return artefact instanceof ArtefactRef.OfMember(_, var member)
-                && member.contains(": ")
+                && new MemberPath(member).isNested()
                 && member.equals(name);
     }
 

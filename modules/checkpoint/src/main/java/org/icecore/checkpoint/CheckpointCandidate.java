@@ -7,7 +7,6 @@ public record CheckpointCandidate(CheckpointSource source, Layout layout) {
 
     /// What tells it from the others there: the way to it, e.g. `before.tar` or `pod/shop`; `(top)` for the file itself.
     public String name() {
-        var way = source.within().orElse("").replaceFirst("(: |/)$", "");
-        return way.isEmpty() ? "(top)" : way;
+        return source.name().filter(name -> !name.isEmpty()).orElse("(top)");
     }
 }

@@ -3,6 +3,7 @@ package org.icecore.checkpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Unpacking;
 
 /// Where a checkpoint is to be found.
@@ -39,9 +40,14 @@ public record CheckpointSource(
         return new CheckpointSource(path, within, parents, other);
     }
 
+    /// What [#within] calls it, without the `/` or `: ` at its end; empty text for what lies at the top.
+    public Optional<String> name() {
+        return within.map(way -> new MemberPath(way).name());
+    }
+
     @Override
     public String toString() {
-        return within.map(name -> path + ": " + (name.isEmpty() ? "(top)" : name))
+        return within.map(name -> path + MemberPath.INTO + (name.isEmpty() ? "(top)" : name))
                 .orElse(path.toString());
     }
 }

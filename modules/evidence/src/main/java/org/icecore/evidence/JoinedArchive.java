@@ -11,8 +11,6 @@ import java.util.SequencedMap;
 /// An archive and others that belong to it, as one.
 final class JoinedArchive implements Archive {
 
-    private static final String WAY = ": ";
-
     private final Archive base;
     private final List<Archive> others;
     private final List<Member> members;
@@ -29,7 +27,7 @@ final class JoinedArchive implements Archive {
         others.forEach(
                 (way, archive) -> {
                     for (var member : archive.members()) {
-                        var here = member.named(way + WAY + member.name());
+                        var here = member.named(way + MemberPath.INTO + member.name());
                         all.add(here);
                         parts.put(here, new Part(archive, member));
                     }

@@ -24,6 +24,6 @@ record Nesting(String chain, int depth, UnpackingBudget budget) {
                     Location.of(chain + member.name(), 0, 0),
                     "not opened: archives are opened %d deep in each other".formatted(DEEPEST));
         }
-        return new Nesting(chain + member.name() + ": ", depth + 1, budget);
+        return new Nesting(chain + member.name() + MemberPath.INTO, depth + 1, budget);
     }
 }

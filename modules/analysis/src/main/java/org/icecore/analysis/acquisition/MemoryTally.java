@@ -11,6 +11,7 @@ import org.icecore.checkpoint.memory.Origin;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.MemberPath;
 
 /// How many mapped bytes come from where, over all tasks; what two tasks map counts twice.
 final class MemoryTally {
@@ -68,7 +69,8 @@ final class MemoryTally {
                                             directories.stream()
                                                     .filter(
                                                             directory ->
-                                                                    within(at.member(), directory))
+                                                                    new MemberPath(at.member())
+                                                                            .isFileIn(directory))
                                                     .findFirst()
                                                     .orElse(""),
                                             _ -> new Sum())
@@ -82,13 +84,6 @@ final class MemoryTally {
                 }
             }
         }
-    }
-
-    /// Whether the member lies in that very folder.
-    private static boolean within(String member, String directory) {
-        return member.startsWith(directory)
-                && member.indexOf('/', directory.length()) < 0
-                && member.indexOf(": ", directory.length()) < 0;
     }
 
     Part missing(Origin.Gap gap) {

@@ -12,6 +12,7 @@ import org.icecore.checkpoint.task.Task;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
+import org.icecore.evidence.MemberPath;
 
 /// Whether something that a checkpoint does not have was not there when it was taken: what its archive has lost, and what a
 /// dump of its kind never holds, need not have come or gone.
@@ -127,7 +128,7 @@ final class Absences {
         var found = new LinkedHashMap<Location, Defect>();
         checkpoint.defects().stream()
                 .filter(defect -> defect.kind() != Defect.Kind.ODD)
-                .filter(defect -> begins(fileName(defect.at().member()), names))
+                .filter(defect -> begins(new MemberPath(defect.at().member()).last(), names))
                 .forEach(defect -> found.putIfAbsent(defect.at(), defect));
         if (!found.isEmpty()) {
             checkpoint.mounts().forEach(mount -> found.remove(mount.at()));
@@ -155,7 +156,7 @@ final class Absences {
 
     private boolean missing(String... names) {
         return checkpoint.members().stream()
-                .noneMatch(member -> begins(fileName(member.member().name()), names));
+                .noneMatch(member -> begins(new MemberPath(member.member().name()).last(), names));
     }
 
     private Optional<String> lost() {
@@ -164,10 +165,5 @@ final class Absences {
 
     private static boolean begins(String name, String... names) {
         return List.of(names).stream().anyMatch(name::startsWith);
-    }
-
-    private static String fileName(String member) {
-        return member.substring(
-                Math.max(member.lastIndexOf('/'), member.lastIndexOf(": ") + 1) + 1);
     }
 }

@@ -17,6 +17,7 @@ import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 
 /// Sizes and counts of a checkpoint.
 public final class SizeFacts {
@@ -71,9 +72,7 @@ public final class SizeFacts {
     private static boolean inDump(Checkpoint checkpoint, String member) {
         return checkpoint
                 .imageDirectory()
-                .filter(member::startsWith)
-                .map(directory -> member.substring(directory.length()))
-                .filter(name -> !name.contains("/") && !name.contains(": "))
+                .filter(directory -> new MemberPath(member).isFileIn(directory))
                 .isPresent();
     }
 
@@ -140,7 +139,7 @@ public final class SizeFacts {
                                                 (name, member) -> {
                                                     // Earlier dumps that it needs are joined under
                                                     // names of their own.
-                                                    if (!name.contains(": ")
+                                                    if (!new MemberPath(name).isNested()
                                                             && which.test(member)) {
                                                         members.add(member);
                                                     }
@@ -168,11 +167,7 @@ public final class SizeFacts {
         var member =
                 checkpoint.members().stream()
                         .map(CheckpointMember::member)
-                        .filter(
-                                item ->
-                                        item.name().equals(DIFF)
-                                                || item.name().endsWith("/" + DIFF)
-                                                || item.name().endsWith(": " + DIFF))
+                        .filter(item -> new MemberPath(item.name()).last().equals(DIFF))
                         .reduce((_, last) -> last);
         if (member.isPresent()) {
             return ReadableBytes.of(checkpoint.archive(), List.of(member.get()));

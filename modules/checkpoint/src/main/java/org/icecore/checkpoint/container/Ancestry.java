@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.MemberPath;
 
 /// Whether pages of a dump lie in other dumps, and whether those are here.
 public sealed interface Ancestry {
@@ -28,7 +29,7 @@ public sealed interface Ancestry {
 
         /// All of them, as they are called.
         public List<String> names() {
-            return directories().stream().map(one -> one.replaceFirst("(: |/)$", "")).toList();
+            return directories().stream().map(one -> new MemberPath(one).name()).toList();
         }
     }
 

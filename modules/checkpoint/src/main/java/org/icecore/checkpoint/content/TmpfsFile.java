@@ -2,6 +2,7 @@ package org.icecore.checkpoint.content;
 
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 
 /// A file, directory or the like in a tmpfs.
 ///
@@ -10,7 +11,7 @@ public record TmpfsFile(Tmpfs tmpfs, Member entry) {
 
     /// How it is called as a member: the image, and the way within.
     public String member() {
-        return tmpfs.image().name() + TmpfsFiles.WAY + entry.name();
+        return tmpfs.image().name() + MemberPath.INTO + entry.name();
     }
 
     /// Its path as the container had it; below the image where nobody knows the mount point.
@@ -24,7 +25,7 @@ public record TmpfsFile(Tmpfs tmpfs, Member entry) {
             end--;
         }
         below = below.substring(0, end);
-        var top = tmpfs.mountPoint().orElse(tmpfs.image().name() + TmpfsFiles.WAY);
+        var top = tmpfs.mountPoint().orElse(tmpfs.image().name() + MemberPath.INTO);
         if (below.isEmpty() || below.equals(".")) {
             return top;
         }

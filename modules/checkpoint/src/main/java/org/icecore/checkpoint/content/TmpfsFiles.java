@@ -13,14 +13,13 @@ import org.icecore.evidence.Archive;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Progress;
 
 /// Finds the files of the tmpfs mounts that a checkpoint keeps, and of the named volumes that Podman exports with it.
 ///
 /// An image is unpacked when it is first asked for, into a working copy that goes with the checkpoint.
 public final class TmpfsFiles {
-
-    static final String WAY = ": ";
 
     /// Source: libpod `container_internal_common.go`.
     private static final String DEVSHM = "devshm-checkpoint.tar";
@@ -52,12 +51,13 @@ public final class TmpfsFiles {
                 && name.startsWith(VOLUMES, folder)
                 && (folder == 0
                         || name.charAt(folder - 1) == '/'
-                        || name.startsWith(WAY, folder - 2));
+                        || name.startsWith(MemberPath.INTO, folder - 2));
     }
 
     /// The engine mounts a volume from a folder of its name.
     private static Optional<String> volumeMountPoint(Checkpoint checkpoint, String member) {
-        var name = member.substring(member.lastIndexOf('/') + 1, member.length() - TAR.length());
+        var file = new MemberPath(member).last();
+        var name = file.substring(0, file.length() - TAR.length());
         return checkpoint.container().mounts().stream()
                 .filter(mount -> mount.source().endsWith("/volumes/" + name + "/_data"))
                 .map(OciMount::destination)
@@ -98,8 +98,7 @@ public final class TmpfsFiles {
 
     /// What the last part of a member's name says.
     private static Optional<ImageName> imageName(String member) {
-        var file = member.substring(member.lastIndexOf('/') + 1);
-        return ImageName.of(file.substring(file.lastIndexOf(' ') + 1));
+        return ImageName.of(new MemberPath(member).last());
     }
 
     /// All that lies in a tmpfs, in the order of its archive.
@@ -136,7 +135,9 @@ public final class TmpfsFiles {
     /// The tmpfs that a file of that name lies in, be the file there or not. Does not go through all members: it is asked for
     /// each of many files.
     static Optional<Tmpfs> tmpfs(Checkpoint checkpoint, String member) {
-        for (var way = member.indexOf(WAY); way >= 0; way = member.indexOf(WAY, way + 1)) {
+        for (var way = member.indexOf(MemberPath.INTO);
+                way >= 0;
+                way = member.indexOf(MemberPath.INTO, way + 1)) {
             var name = member.substring(0, way);
             var image =
                     isTmpfs(imageName(name)) || name.endsWith(DEVSHM) || isVolume(name)
@@ -179,7 +180,7 @@ public final class TmpfsFiles {
     }
 
     private static String within(Tmpfs tmpfs, String member) {
-        return member.substring(tmpfs.image().name().length() + WAY.length());
+        return member.substring(tmpfs.image().name().length() + MemberPath.INTO.length());
     }
 
     private static List<TmpfsFile> files(Tmpfs tmpfs, Archive archive) {

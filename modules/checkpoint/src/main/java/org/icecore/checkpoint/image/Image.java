@@ -12,6 +12,7 @@ import org.icecore.criu.json.ImageJson;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Progress;
 
 /// An image of CRIU: one file of a dump, with messages or raw.
@@ -27,11 +28,11 @@ public final class Image {
 
     /// The image that a member of an archive is, by its magic, else by its name; empty if it is none.
     ///
-    /// @param member a path in the archive; only what follows the last `/` counts
+    /// @param member the way to it; only its last name counts
     public static Optional<Image> recognise(String member, ByteSource source)
             throws EvidenceException {
-        String fileName = member.substring(member.lastIndexOf('/') + 1);
-        return ImageStart.recognise(fileName, source).map(kind -> new Image(source, kind));
+        return ImageStart.recognise(new MemberPath(member).last(), source)
+                .map(kind -> new Image(source, kind));
     }
 
     /// The kind of image as CRIU calls it: `PSTREE`.

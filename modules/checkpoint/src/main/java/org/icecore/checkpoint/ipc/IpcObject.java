@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.MemberPath;
 
 /// A System V object.
 public sealed interface IpcObject {
@@ -32,10 +33,7 @@ public sealed interface IpcObject {
 
         /// The member of the archive that tells where the pages lie; empty if the content follows the entry.
         public Optional<String> pagemap() {
-            var member = at.member();
-            var nested = member.lastIndexOf(": ");
-            var start = Math.max(member.lastIndexOf('/') + 1, nested < 0 ? 0 : nested + 2);
-            var folder = member.substring(0, start);
+            var folder = new MemberPath(at.member()).parent();
             return inPagemap
                     ? Optional.of("%spagemap-shmem-%d.img".formatted(folder, owner.id()))
                     : Optional.empty();

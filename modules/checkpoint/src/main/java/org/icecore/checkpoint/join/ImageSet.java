@@ -23,6 +23,7 @@ import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 
 /// The CRIU images of one dump: the files of one directory of the archive.
 ///
@@ -32,7 +33,6 @@ final class ImageSet {
     /// Keeps the wrapped key of a dump whose pages and images are encrypted, in all drafts of that.
     static final String CIPHER = "cipher.img";
 
-    private static final String WAY = ": ";
     private static final String UPPER = ".IMG";
 
     private final Archive archive;
@@ -88,7 +88,7 @@ final class ImageSet {
     /// What is called as CRIU calls it comes first.
     private void takeUpper(List<Member> upper) {
         for (var member : upper) {
-            ImageName.of(fileName(member.name()))
+            ImageName.of(new MemberPath(member.name()).last())
                     .filter(name -> !images.containsKey(name))
                     .ifPresent(name -> put(name, member));
         }
@@ -115,8 +115,8 @@ final class ImageSet {
         return switch (member.type()) {
             case FILE -> Optional.of(member);
             case HARD_LINK -> {
-                var way = member.name().substring(0, member.name().lastIndexOf(WAY) + 1);
-                yield archive.find((way.isEmpty() ? "" : way + " ") + member.linkTarget())
+                var way = new MemberPath(member.name()).archive();
+                yield archive.find(way + member.linkTarget())
                         .filter(target -> target.type() == Member.Type.FILE);
             }
             case SYMBOLIC_LINK, DIRECTORY, FIFO, CHARACTER_DEVICE, BLOCK_DEVICE, OTHER ->
@@ -181,11 +181,6 @@ final class ImageSet {
     /// The dump before this one; empty if there is none, or it is not here.
     Optional<ImageSet> parent() {
         return parent;
-    }
-
-    static String fileName(String path) {
-        var way = path.lastIndexOf(": ");
-        return path.substring(Math.max(path.lastIndexOf('/') + 1, way < 0 ? 0 : way + 2));
     }
 
     /// The path of the directory, ending in `/`; empty for the top of the archive.

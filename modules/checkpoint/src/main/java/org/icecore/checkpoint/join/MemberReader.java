@@ -15,6 +15,7 @@ import org.icecore.criu.ImageName;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 
 /// Tells what each member of the archive is.
 final class MemberReader {
@@ -86,9 +87,7 @@ final class MemberReader {
     }
 
     private boolean inDirectory(Member member) {
-        return member.name().startsWith(directory)
-                && member.name().indexOf('/', directory.length()) < 0
-                && member.name().indexOf(": ", directory.length()) < 0;
+        return new MemberPath(member.name()).isFileIn(directory);
     }
 
     private CheckpointMember member(Member member) {
@@ -96,7 +95,7 @@ final class MemberReader {
         if (member.type() != Member.Type.FILE) {
             return new CheckpointMember(member, OTHER, own, false);
         }
-        var fileName = ImageSet.fileName(member.name());
+        var fileName = new MemberPath(member.name()).last();
         var inDump = inDump(member);
         var image = ImageName.of(fileName);
         if (image.isPresent()) {

@@ -10,13 +10,13 @@ import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 
 /// Remarks on members that no engine writes: nothing is lost by them, but they say something of whoever made the archive,
 /// and whoever unpacks it elsewhere gets something else.
 record OddMembers(Archive archive, Consumer<Defect> defects) {
 
     private static final int MOST = 20;
-    private static final String WAY = ": ";
     /// Images that are larger are not read for a remark.
     private static final long MOST_BYTES = 16L << 20;
 
@@ -68,8 +68,7 @@ record OddMembers(Archive archive, Consumer<Defect> defects) {
     /// Whether the last member of a name holds nothing of an image, and an earlier one does.
     private boolean replacesAnImage(Member last, Member earlier) {
         var name = earlier.name();
-        var own = name.substring(name.lastIndexOf('/') + 1);
-        var image = ImageName.of(own.substring(own.lastIndexOf(' ') + 1));
+        var image = ImageName.of(new MemberPath(name).last());
         return image.isPresent() && isImage(earlier, image.get()) && !isImage(last, image.get());
     }
 
@@ -94,10 +93,8 @@ record OddMembers(Archive archive, Consumer<Defect> defects) {
 
     /// A member whose name has no upper case where that of `member` has some.
     private Optional<Member> collision(Member member) {
-        var name = member.name();
-        int way = name.lastIndexOf(WAY);
-        var start = way < 0 ? 0 : way + WAY.length();
-        var lower = name.substring(0, start) + name.substring(start).toLowerCase(Locale.ROOT);
-        return lower.equals(name) ? Optional.empty() : archive.find(lower);
+        var path = new MemberPath(member.name());
+        var lower = path.archive() + path.inArchive().toLowerCase(Locale.ROOT);
+        return lower.equals(member.name()) ? Optional.empty() : archive.find(lower);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.icecore.checkpoint.layout.Arrangement;
+import org.icecore.evidence.MemberPath;
 
 /// What the members of one checkpoint are called below its root, wherever it lies: in a folder, in an archive within
 /// another, or in blobs that are named by their digests. The parts of an image that a checkpoint came in are called by what
@@ -15,7 +16,6 @@ import org.icecore.checkpoint.layout.Arrangement;
 /// @param layers the directories of it in those layers, in which there may be images that others replace
 record OwnNames(Arrangement arrangement, Map<String, String> spread, Set<String> layers) {
 
-    private static final String WAY = ": ";
     /// As exports call the directory.
     private static final String IMAGES = "checkpoint/";
 
@@ -56,7 +56,7 @@ record OwnNames(Arrangement arrangement, Map<String, String> spread, Set<String>
 
     /// Whether the images lie in an archive below the root, of whatever name.
     private boolean inBlob(String root) {
-        return arrangement.images().indexOf(WAY, root.length()) >= 0;
+        return arrangement.images().indexOf(MemberPath.INTO, root.length()) >= 0;
     }
 
     private Optional<String> document(String member) {
@@ -64,7 +64,7 @@ record OwnNames(Arrangement arrangement, Map<String, String> spread, Set<String>
                 .filter(
                         entry ->
                                 member.equals(entry.getValue())
-                                        || member.startsWith(entry.getValue() + WAY))
+                                        || member.startsWith(entry.getValue() + MemberPath.INTO))
                 .map(entry -> entry.getKey() + member.substring(entry.getValue().length()))
                 .findFirst();
     }

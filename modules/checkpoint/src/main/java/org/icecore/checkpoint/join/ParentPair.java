@@ -21,6 +21,7 @@ import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 
 /// A dump and the one before it: collects what speaks for and against the one being the parent of the other.
 final class ParentPair {
@@ -148,10 +149,9 @@ final class ParentPair {
     }
 
     private static String above(String directory) {
-        var path = directory.endsWith("/") ? directory.substring(0, directory.length() - 1) : "";
-        int nested = directory.lastIndexOf(": ");
-        int way = nested < 0 ? 0 : nested + 2;
-        return directory.substring(0, Math.max(way, path.lastIndexOf('/') + 1));
+        // What is nested in the archive is a world of its own.
+        var path = new MemberPath(directory);
+        return path.inArchive().isEmpty() ? directory : path.parent();
     }
 
     private Optional<String> id(Member config) {
@@ -234,10 +234,7 @@ final class ParentPair {
 
     /// The name of the folder; empty if the path has none.
     private static String lastName(String path) {
-        var plain = path.replaceFirst("(/|: )$", "");
-        int nested = plain.lastIndexOf(": ");
-        var name =
-                plain.substring(Math.max(plain.lastIndexOf('/') + 1, nested < 0 ? 0 : nested + 2));
+        var name = new MemberPath(path).last();
         return name.equals(".") || name.equals("..") ? "" : name;
     }
 

@@ -6,6 +6,7 @@ import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.PodContainer.Presence;
 import org.icecore.checkpoint.layout.Sightings;
 import org.icecore.evidence.Archive;
+import org.icecore.evidence.MemberPath;
 
 /// Finds the containers of a pod in what was opened.
 ///
@@ -57,11 +58,11 @@ record PodSiblings(Archive archive, String own, Sightings sightings, Container c
     /// Whether a checkpoint lies in the folder or archive `place`, or in one that adds an ending to that name.
     private static boolean lies(String checkpoint, String place) {
         if (checkpoint.startsWith(place + ".")) {
-            int way = checkpoint.indexOf(": ", place.length());
+            int way = checkpoint.indexOf(MemberPath.INTO, place.length());
             int slash = checkpoint.indexOf('/', place.length());
             return way >= 0 && (slash < 0 || slash > way);
         }
-        return checkpoint.startsWith(place + "/") || checkpoint.startsWith(place + ": ");
+        return checkpoint.startsWith(place + "/") || checkpoint.startsWith(place + MemberPath.INTO);
     }
 
     private boolean isThere(String place) {

@@ -19,6 +19,7 @@ import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Progress;
 import org.icecore.evidence.TarIndex;
 import tools.jackson.core.JsonParser;
@@ -99,7 +100,7 @@ record RootfsReader(Archive archive, Arrangement arrangement, Consumer<Defect> d
     /// What was compressed is open as a part of the archive.
     private void unpacked(String packed, List<RootfsChange> changes) {
         var layer = new LayerEntries(true);
-        var way = packed + ": ";
+        var way = packed + MemberPath.INTO;
         for (var entry : archive.members()) {
             if (entry.name().startsWith(way)) {
                 var at =

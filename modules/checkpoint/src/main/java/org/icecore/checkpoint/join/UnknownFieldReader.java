@@ -15,6 +15,7 @@ import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Progress;
 
 /// Looks through an image for what the schema does not describe; holds one message at a time.
@@ -45,7 +46,7 @@ public final class UnknownFieldReader {
             throws EvidenceException {
         var name =
                 member.type() == Member.Type.FILE
-                        ? ImageName.of(ImageSet.fileName(member.name()))
+                        ? ImageName.of(new MemberPath(member.name()).last())
                                 .filter(image -> !image.kind().raw())
                         : java.util.Optional.<ImageName>empty();
         if (name.isEmpty()) {

@@ -19,6 +19,7 @@ import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Progress;
 import org.icecore.evidence.Unpacking;
 
@@ -159,8 +160,7 @@ public final class LineageSearch {
         if (folder.isEmpty() || link.target().startsWith("/")) {
             return Optional.empty();
         }
-        int nested = link.directory().lastIndexOf(": ");
-        var within = nested < 0 ? link.directory() : link.directory().substring(nested + 2);
+        var within = new MemberPath(link.directory()).inArchive();
         var path = folder.get().resolve(within).resolve(link.target()).normalize();
         boolean near =
                 folder.get().getParent() != null
@@ -180,8 +180,7 @@ public final class LineageSearch {
                         : Optional.empty();
         folder.ifPresent(followed::add);
         var name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
-        var last = target.substring(target.lastIndexOf('/') + 1);
-        var directory = join(path, name, last + "/");
+        var directory = join(path, name, new MemberPath(target).last() + "/");
         used.add(directory);
         return Optional.of(directory);
     }
@@ -198,10 +197,10 @@ public final class LineageSearch {
         others.put(way, opened);
         var directories = ImageDirectories.of(opened).found();
         archive = arrangement.over(Archive.joined(base, others));
+        var prefix = way + MemberPath.INTO;
         if (directories.containsKey(likely) && directories.get(likely).pages()) {
-            return way + ": " + likely;
+            return prefix + likely;
         }
-        var prefix = way + ": ";
         return directories.entrySet().stream()
                 .filter(entry -> entry.getValue().pages())
                 .map(entry -> prefix + entry.getKey())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 
 /// The member `parent` of an image directory, by which an incremental dump names the one before it.
 ///
@@ -50,9 +51,8 @@ record ParentLink(String directory, String target) {
             return Optional.empty();
         }
         // What is nested in the archive is a world of its own.
-        int top = directory.lastIndexOf(": ");
-        var way = top < 0 ? "" : directory.substring(0, top + 2);
-        return resolved(directory.substring(way.length()), target).map(path -> way + path);
+        var from = new MemberPath(directory);
+        return resolved(from.inArchive(), target).map(path -> from.archive() + path);
     }
 
     /// `target` as seen from `directory`; empty if it leads out.

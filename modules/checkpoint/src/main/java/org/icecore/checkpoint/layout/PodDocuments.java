@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 
 /// Where the documents of a pod lie around the checkpoint of one of its containers: in the folder or archive that it lies
 /// in, or further out.
@@ -34,7 +35,6 @@ public record PodDocuments(Archive archive, String directory) {
 
     private static final List<String> OF_ONE = List.of(OPTIONS, DUMP, MANIFEST, CONFIGURATION);
     private static final int MOST_STEPS = 24;
-    private static final String WAY = ": ";
 
     /// A document that was found.
     ///
@@ -70,12 +70,7 @@ public record PodDocuments(Archive archive, String directory) {
         var at = directory;
         tops.add(at);
         while (!at.isEmpty() && tops.size() < MOST_STEPS) {
-            var bare = at.substring(0, at.length() - (at.endsWith(WAY) ? WAY.length() : 1));
-            int way = bare.lastIndexOf(WAY);
-            at =
-                    bare.substring(
-                            0,
-                            Math.max(bare.lastIndexOf('/') + 1, way < 0 ? 0 : way + WAY.length()));
+            at = new MemberPath(at).parent();
             tops.add(at);
         }
         return tops;

@@ -16,6 +16,7 @@ import org.icecore.evidence.Archive;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Progress;
 import org.icecore.evidence.UnpackingLimitException;
 
@@ -29,7 +30,6 @@ public final class Sightings {
     private static final int MOST_LOOKED_INTO = 2_000;
     /// A whole root file system can lie beside a checkpoint.
     private static final int MOST_BESIDE = 10_000;
-    private static final String WAY = ": ";
 
     private final Archive base;
     private final Optional<String> wanted;
@@ -155,7 +155,8 @@ public final class Sightings {
         var opened = new LinkedHashMap<String, Archive>();
         for (var layer : image.layers()) {
             nested.open(here, layer, way)
-                    .ifPresent(inner -> opened.putLast(way + layer.name() + WAY, inner));
+                    .ifPresent(
+                            inner -> opened.putLast(way + layer.name() + MemberPath.INTO, inner));
         }
         var needed = new HashSet<String>();
         if (opened.size() == 1) {
@@ -174,7 +175,7 @@ public final class Sightings {
             }
         }
         for (var layer : image.layers()) {
-            if (!needed.contains(way + layer.name() + WAY)) {
+            if (!needed.contains(way + layer.name() + MemberPath.INTO)) {
                 nested.close(layer, way);
             }
         }
@@ -195,14 +196,14 @@ public final class Sightings {
             var directory =
                     inner.flatMap(tar -> ImageDirectories.of(tar).dumps(tar).stream().findFirst());
             if (directory.isPresent()) {
-                images = way + index.images().get().name() + WAY + directory.get();
+                images = way + index.images().get().name() + MemberPath.INTO + directory.get();
             }
         }
         var elsewhere = new LinkedHashMap<String, String>();
         index.specification()
                 .ifPresent(blob -> elsewhere.put(Documents.SPECIFICATION, way + blob.name()));
         index.layer().ifPresent(blob -> elsewhere.put(Documents.ROOTFS_DIFF, way + blob.name()));
-        var top = index.name().substring(0, index.name().lastIndexOf('/') + 1);
+        var top = new MemberPath(index.name()).parent();
         var name = way + index.name();
         seen.add(name);
         if (wanted.isEmpty() || wanted.get().equals(name)) {
@@ -230,7 +231,7 @@ public final class Sightings {
                     || any && Exports.isPart(member.name())) {
                 continue;
             }
-            if (!mayHold(way + member.name() + WAY)) {
+            if (!mayHold(way + member.name() + MemberPath.INTO)) {
                 passedBy = passedBy || NestedArchives.looksLikeOne(here, member);
                 continue;
             }
@@ -270,7 +271,8 @@ public final class Sightings {
         }
         var inner = nested.open(here, member, way);
         var packaging = Images.packaging(here, member);
-        if (inner.isPresent() && !look(inner.get(), way + member.name() + WAY, packaging)) {
+        if (inner.isPresent()
+                && !look(inner.get(), way + member.name() + MemberPath.INTO, packaging)) {
             nested.close(member, way);
         }
         return true;

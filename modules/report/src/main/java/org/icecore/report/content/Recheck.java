@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Location;
+import org.icecore.evidence.MemberPath;
 import org.icecore.report.Block;
 import org.icecore.report.Listing;
 import org.icecore.report.Paragraph;
@@ -44,7 +45,7 @@ final class Recheck {
 
     /// An archive within is taken out by libarchive's tar, which tells the compression of what it is piped.
     private static String command(Archive.Packing packing, String name, Location at) {
-        var way = List.of(at.member().split(": "));
+        var way = List.of(at.member().split(MemberPath.INTO));
         var member = quoted(way.getFirst());
         var part = "xxd -s 0x%x -l 0x%x".formatted(at.range().start(), at.range().length());
         if (way.size() == 1 && packing == Archive.Packing.DIRECTORY) {

@@ -15,6 +15,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.evidence.Defect;
+import org.icecore.evidence.MemberPath;
 import org.icecore.workbench.job.Job;
 
 /// A file or folder on the bench. Made by [Bench#open]; its properties change on the UI thread only.
@@ -117,9 +118,7 @@ public final class BenchItem {
                 Optional.ofNullable(path().getFileName())
                         .map(Path::toString)
                         .orElse(path().toString());
-        return source.within()
-                .map(name -> file + ": " + name.replaceFirst("(: |/)$", ""))
-                .orElse(file);
+        return source.name().map(name -> file + MemberPath.INTO + name).orElse(file);
     }
 
     /// The jobs that read its open file.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
+import org.icecore.evidence.MemberPath;
 
 /// Gives each opened file a short name of its own.
 final class ItemNames {
@@ -34,10 +35,7 @@ final class ItemNames {
     static CheckpointId of(CheckpointSource source, Collection<CheckpointId> taken) {
         var own =
                 source.within()
-                        .map(
-                                within ->
-                                        within.replaceFirst("(: |/)$", "")
-                                                .replaceFirst(".*(: |/)", ""))
+                        .map(within -> new MemberPath(within).last())
                         .filter(name -> !name.isBlank());
         return own.map(name -> of(name, taken)).orElseGet(() -> of(source.path(), taken));
     }

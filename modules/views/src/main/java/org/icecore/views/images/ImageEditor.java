@@ -13,6 +13,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.checkpoint.image.Image;
 import org.icecore.evidence.ByteRange;
+import org.icecore.evidence.MemberPath;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.desk.DeskCommands;
 import org.icecore.views.desk.HexPane;
@@ -64,7 +65,7 @@ public final class ImageEditor implements Editor, ShowsBytes {
         this.key = key;
         this.services = services;
         this.tmpfs = checkpoint.member(key.member()).filter(TmpfsFiles::isTmpfs).isPresent();
-        var name = key.member().substring(key.member().lastIndexOf('/') + 1);
+        var name = new MemberPath(key.member()).last();
         file =
                 ShownFile.of(
                         key.toString(),
