@@ -9,6 +9,7 @@ import org.icecore.analysis.content.LimitTable;
 import org.icecore.analysis.content.MappingTable;
 import org.icecore.analysis.content.MemberTable;
 import org.icecore.analysis.content.MountTable;
+import org.icecore.analysis.content.NamespaceSettingsTable;
 import org.icecore.analysis.content.NamespaceTable;
 import org.icecore.analysis.content.OciMountTable;
 import org.icecore.analysis.content.OverviewTable;
@@ -19,6 +20,7 @@ import org.icecore.analysis.content.SocketTable;
 import org.icecore.analysis.content.TaskTable;
 import org.icecore.analysis.content.ThreadTable;
 import org.icecore.analysis.content.TmpfsTable;
+import org.icecore.analysis.content.TrackedConnectionTable;
 import org.icecore.analysis.content.UnknownContent;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
@@ -112,6 +114,15 @@ record Answers(Checkpoint checkpoint, Optional<Pid> only) {
 
     ResultTable<?> network() {
         return WholeContainer.unless(only, InterfaceTable.of(checkpoint));
+    }
+
+    /// Of networks alone.
+    ResultTable<?> networkSettings() {
+        return WholeContainer.unless(only, NamespaceSettingsTable.ofNetworks(checkpoint));
+    }
+
+    ResultTable<?> trackedConnections() {
+        return WholeContainer.unless(only, TrackedConnectionTable.of(checkpoint));
     }
 
     ResultTable<?> rootfs() {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
             "",
             "JSON: an object with archive, checkpoint, one object per table (metadata is \"overview\", --files is",
             "\"places\" and \"descriptors\", --cgroups \"cgroups\" and \"cgroupSettings\", --namespaces \"namespaces\" and",
-            "\"namespaceSettings\") and defects; a table has rows and complete, and notCovered if it is not;",
+            "\"namespaceSettings\", --network \"interfaces\", those and \"trackedConnections\") and defects; a table has rows and complete, and notCovered if it is not;",
             "limits says what no checkpoint lets it cover; scope is \"container\" where --pid does not narrow the table. A",
             "row has the columns in order, then ref and location. Sizes are bytes, durations microseconds, times ISO 8601",
             "in UTC, addresses hexadecimal text; what is absent is an object of one entry that says why. Options of a socket",
@@ -92,7 +92,11 @@ final class InspectCommand implements Callable<Integer> {
             description = "Mounts as the kernel had them, and as the specification asks for.")
     private boolean mounts;
 
-    @Option(names = "--network", description = "Network interfaces, as the engine set them up.")
+    @Option(
+            names = "--network",
+            description =
+                    "Network interfaces as the engine and the images tell them; addresses, routes, rules, firewalls and"
+                            + " tracked connections of dumped network namespaces.")
     private boolean network;
 
     @Option(names = "--credentials", description = "User and group ids, capabilities, LSM profile.")
@@ -253,6 +257,11 @@ final class InspectCommand implements Callable<Integer> {
         add(mounts, tables, answers::mounts);
         add(mounts, tables, answers::wantedMounts);
         add(network, tables, answers::network);
+        // The settings of all namespaces hold those of networks, too.
+        if (network && !namespaces && !all) {
+            tables.add(answers::networkSettings);
+        }
+        add(network, tables, answers::trackedConnections);
         add(rootfs, tables, answers::rootfs);
         add(recovered, tables, answers::recovered);
         add(tmpfs, tables, answers::tmpfs);

@@ -44,6 +44,7 @@ final class DesktopIcons implements IconSource {
                     Map.entry("view.cgroups", "cgroup"),
                     Map.entry("view.terminals", "tty"),
                     Map.entry("view.namespace-settings", "namespace"),
+                    Map.entry("view.tracked-connections", "network"),
                     Map.entry("editor.memory", "hex"),
                     Map.entry("editor.hex", "hex"),
                     Map.entry("editor.text", "text"),

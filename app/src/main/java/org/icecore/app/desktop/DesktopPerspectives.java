@@ -99,6 +99,7 @@ final class DesktopPerspectives {
                         ContainerStateViews.TERMINALS,
                         NamespacesView.ID,
                         ContainerStateViews.NAMESPACE_SETTINGS,
+                        ContainerStateViews.TRACKED_CONNECTIONS,
                         KernelViews.TRAITS,
                         FiltersView.ID,
                         HostView.ID));

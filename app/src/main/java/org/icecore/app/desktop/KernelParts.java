@@ -28,6 +28,7 @@ record KernelParts(KernelDesk desk) {
                     new Key("shift+c", ContainerStateViews.CGROUPS),
                     new Key("shift+e", ContainerStateViews.TERMINALS),
                     new Key("shift+n", ContainerStateViews.NAMESPACE_SETTINGS),
+                    new Key("shift+k", ContainerStateViews.TRACKED_CONNECTIONS),
                     new Key("shift+f", FiltersView.ID),
                     new Key("shift+h", HostView.ID));
 
@@ -54,6 +55,10 @@ record KernelParts(KernelDesk desk) {
                         ContainerStateViews.NAMESPACE_SETTINGS,
                         "Namespace Settings",
                         ofContainer::namespaceSettings),
+                ViewDescriptor.of(
+                        ContainerStateViews.TRACKED_CONNECTIONS,
+                        "Tracked Connections",
+                        ofContainer::trackedConnections),
                 ViewDescriptor.of(
                         FiltersView.ID,
                         "Filters",

@@ -121,7 +121,7 @@ record NetworkImages(List<Space> namespaces, List<Device> interfaces, List<Thing
                 case RULE -> Optional.of(rule(fact));
                 case CONNECTION -> Optional.of(connection(fact, "CTA_TUPLE_ORIG/"));
                 case EXPECTATION -> Optional.of(connection(fact, "CTA_EXPECT_TUPLE/"));
-                case FIREWALL -> line(fact);
+                case IPTABLES, IP6TABLES, NFTABLES -> line(fact);
             };
         }
 
@@ -177,16 +177,11 @@ record NetworkImages(List<Space> namespaces, List<Device> interfaces, List<Thing
                     ? Optional.empty()
                     : Optional.of(
                             Thing.of(
-                                    key(fact.id(), kindOfImage(fact), text),
-                                    "firewall",
+                                    key(fact.id(), fact.kind().label(), text),
+                                    fact.kind().label(),
                                     "line",
                                     text,
                                     fact.at()));
-        }
-
-        /// `iptables`, `ip6tables` or `nftables`.
-        private static String kindOfImage(NetworkFact fact) {
-            return fact.at().member().replaceAll(".*/|-\\d+\\.img$", "");
         }
 
         private Thing thing(NetworkFact fact, String subject, String... key) {

@@ -82,9 +82,20 @@ public final class InterfaceRows {
                         place.map(gateways::get)));
     }
 
+    /// What the kernel had comes first. What the engine noted at some other time is marked where the kernel had none of it.
     private static List<String> together(List<String> told, Optional<Set<String>> imaged) {
-        return Stream.concat(told.stream(), imaged.stream().flatMap(Set::stream))
-                .distinct()
-                .toList();
+        var had = imaged.orElse(Set.of());
+        return had.isEmpty()
+                ? told
+                : Stream.concat(
+                                had.stream(),
+                                told.stream()
+                                        .filter(one -> !had.contains(one))
+                                        .map(InterfaceRows::ofEngineAlone))
+                        .toList();
+    }
+
+    static String ofEngineAlone(String value) {
+        return value + " (by the engine's record alone)";
     }
 }

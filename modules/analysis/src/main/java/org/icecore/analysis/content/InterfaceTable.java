@@ -46,6 +46,19 @@ public final class InterfaceTable {
                     .orElseGet(
                             () -> "interface " + index.map(InterfaceRows.Place::index).orElse(0L));
         }
+
+        /// Hardware address; both where the kernel had another than the engine recorded.
+        Optional<String> mac() {
+            var recorded = engine.flatMap(NetworkInterface::mac);
+            var had = kernel.flatMap(NamespaceSettings.Interface::address);
+            return had.map(
+                            address ->
+                                    recorded.filter(other -> !other.equalsIgnoreCase(address))
+                                            .map(InterfaceRows::ofEngineAlone)
+                                            .map(other -> address + ", " + other)
+                                            .orElse(address))
+                    .or(() -> recorded);
+        }
     }
 
     /// One row per interface: those of the engine first, then the others in the order of the images.
@@ -103,15 +116,7 @@ public final class InterfaceTable {
                             "Hardware address",
                             row ->
                                     Cell.ofText(
-                                            row.engine()
-                                                    .flatMap(NetworkInterface::mac)
-                                                    .or(
-                                                            () ->
-                                                                    row.kernel()
-                                                                            .flatMap(
-                                                                                    NamespaceSettings
-                                                                                                    .Interface
-                                                                                            ::address)),
+                                            row.mac(),
                                             "neither the engine nor an image recorded a hardware address")),
                     ofKernel(
                             "kind",

@@ -22,7 +22,12 @@ public final class NamespaceSettingsTable {
     /// A fact about a namespace.
     public record Row(NamespaceSettings settings, String kind, String name, String value) {}
 
-    /// One row per fact.
+    /// One row per fact of a network namespace: interfaces, addresses, routes, rules, firewalls, settings.
+    public static ResultTable<Row> ofNetworks(Checkpoint checkpoint) {
+        return of(checkpoint).where(row -> row.kind().equals("net"));
+    }
+
+    /// One row per fact; tracked connections have a table of their own.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var settings = checkpoint.kernel().namespaces();
         return new ResultTable<>(
@@ -91,8 +96,11 @@ public final class NamespaceSettingsTable {
                                                         .collect(Collectors.joining()))));
                 settings(device, device.settings(), rows);
             }
-            case NamespaceSettings.NetworkFact fact ->
+            case NamespaceSettings.NetworkFact fact -> {
+                if (!TrackedConnectionTable.isConnection(fact)) {
                     rows.add(row(fact, "net", fact.kind().label(), fact.text()));
+                }
+            }
         }
         return rows;
     }

@@ -39,9 +39,9 @@ final class NetworkFactReader {
                 .raw(ImageKind.RULE, dump(NetworkFact.Kind.RULE))
                 .raw(ImageKind.NETNF_CT, dump(NetworkFact.Kind.CONNECTION))
                 .raw(ImageKind.NETNF_EXP, dump(NetworkFact.Kind.EXPECTATION))
-                .raw(ImageKind.IPTABLES, this::lines)
-                .raw(ImageKind.IP6TABLES, this::lines)
-                .raw(ImageKind.NFTABLES, this::lines);
+                .raw(ImageKind.IPTABLES, lines(NetworkFact.Kind.IPTABLES))
+                .raw(ImageKind.IP6TABLES, lines(NetworkFact.Kind.IP6TABLES))
+                .raw(ImageKind.NFTABLES, lines(NetworkFact.Kind.NFTABLES));
     }
 
     private Gathering.RawVisitor dump(NetworkFact.Kind kind) {
@@ -72,18 +72,24 @@ final class NetworkFactReader {
             case RULE -> NetlinkDump.Subject.RULES;
             case CONNECTION -> NetlinkDump.Subject.CONNECTIONS;
             case EXPECTATION -> NetlinkDump.Subject.EXPECTATIONS;
-            case FIREWALL -> throw new IllegalArgumentException("firewalls are text");
+            case IPTABLES, IP6TABLES, NFTABLES ->
+                    throw new IllegalArgumentException("firewalls are text");
         };
     }
 
-    private void lines(ImageName name, ByteSource source) throws EvidenceException {
+    private Gathering.RawVisitor lines(NetworkFact.Kind kind) {
+        return (name, source) -> lines(kind, name, source);
+    }
+
+    private void lines(NetworkFact.Kind kind, ImageName name, ByteSource source)
+            throws EvidenceException {
         var lines = new RuleSetLines(source);
         for (var next = lines.next(); next.isPresent(); next = lines.next()) {
             var line = next.get();
             if (!line.text().isBlank()
                     && !add(
                             name,
-                            NetworkFact.Kind.FIREWALL,
+                            kind,
                             Optional.empty(),
                             List.of(new NetworkFact.Field("", line.text())),
                             source,
@@ -136,7 +142,7 @@ final class NetworkFactReader {
                             .filter("0"::equals)
                             .flatMap(_ -> message.text("RTA_GATEWAY"))
                             .flatMap(gateway -> on(message.text("RTA_OIF"), gateway));
-            case RULE, CONNECTION, EXPECTATION, FIREWALL -> Optional.empty();
+            case RULE, CONNECTION, EXPECTATION, IPTABLES, IP6TABLES, NFTABLES -> Optional.empty();
         };
     }
 

@@ -166,8 +166,12 @@ public sealed interface NamespaceSettings {
             CONNECTION("tracked connection"),
             /// A connection that a tracked one is expected to open.
             EXPECTATION("expected connection"),
-            /// A line of iptables, ip6tables or nftables.
-            FIREWALL("firewall");
+            /// A line of the firewall for IPv4.
+            IPTABLES("iptables"),
+            /// A line of the firewall for IPv6.
+            IP6TABLES("ip6tables"),
+            /// A line of the firewall for both.
+            NFTABLES("nftables");
 
             private final String label;
 

@@ -28,6 +28,18 @@ record AttributeType(String name, Form form, Map<Integer, AttributeType> nested)
         PROTOCOL,
         /// Bits of an address.
         ADDRESS_FLAGS,
+        /// How long an address is used: `struct ifa_cacheinfo`.
+        ADDRESS_LIFETIME,
+        /// Gateways of one route: `struct rtnexthop` and attributes, one after the other.
+        NEXT_HOPS,
+        /// A gateway of another family than its route: `struct rtvia`.
+        VIA,
+        /// The first and the last of a range, in the byte order of the machine.
+        RANGE,
+        /// Flags of one side of a tracked TCP connection, and which of them are set at restore: `struct nf_ct_tcp_flags`.
+        TCP_FLAGS,
+        /// Nanoseconds since 1970 in the byte order of the network.
+        TIME,
         /// Anything else.
         BYTES
     }

@@ -219,6 +219,20 @@ final class NetlinkNames {
                 "IPS_HW_OFFLOAD");
     }
 
+    /// Of one side of a connection; source: `IP_CT_TCP_FLAG_*` in `linux/netfilter/nf_conntrack_tcp.h`.
+    static String trackedTcpFlags(long flags) {
+        return bits(
+                flags,
+                "IP_CT_TCP_FLAG_WINDOW_SCALE",
+                "IP_CT_TCP_FLAG_SACK_PERM",
+                "IP_CT_TCP_FLAG_CLOSE_INIT",
+                "IP_CT_TCP_FLAG_BE_LIBERAL",
+                "IP_CT_TCP_FLAG_DATA_UNACKNOWLEDGED",
+                "IP_CT_TCP_FLAG_MAXACK_SET",
+                "IP_CT_EXP_CHALLENGE_ACK",
+                "IP_CT_TCP_SIMULTANEOUS_OPEN");
+    }
+
     private static String name(Map<Long, String> names, long number) {
         return names.getOrDefault(number, Long.toString(number));
     }

@@ -17,11 +17,13 @@ final class NetlinkReader {
 
     private static final int HEADER = 16;
     private static final int ATTRIBUTE_HEADER = 4;
+    private static final int NEXT_HOP = 8;
     private static final int TYPE_BITS = 0x3fff;
 
     private final ByteBuffer bytes;
     private final long start;
     private final Subject subject;
+    private final NetlinkStructures structures;
     private final List<NetlinkAttribute> header = new ArrayList<>();
     private Optional<String> damage = Optional.empty();
 
@@ -29,21 +31,24 @@ final class NetlinkReader {
         this.bytes = ByteBuffer.wrap(message).order(order);
         this.start = start;
         this.subject = subject;
+        this.structures = new NetlinkStructures(order);
     }
 
     NetlinkMessage read() {
         int type = bytes.getShort(4) & 0xffff;
-        text("flags", NetlinkNames.messageFlags(bytes.getShort(6) & 0xffff), 6, 2);
-        number("seq", bytes.getInt(8), 8, 4);
-        number("pid", bytes.getInt(12), 12, 4);
-        int fixed = control(type) ? HEADER : HEADER + fixed();
-        List<NetlinkAttribute> attributes =
-                fixed <= bytes.limit() ? attributes(fixed, bytes.limit(), table(), 0) : List.of();
+        header.add(text("flags", NetlinkNames.messageFlags(bytes.getShort(6) & 0xffff), 6, 2));
+        header.add(number("seq", bytes.getInt(8), 8, 4));
+        header.add(number("pid", bytes.getInt(12), 12, 4));
         return new NetlinkMessage(
                 NetlinkNames.messageType(type),
                 header,
-                control(type) ? List.of() : attributes,
+                control(type) ? List.of() : attributes(),
                 ByteRange.of(start, bytes.limit()));
+    }
+
+    private List<NetlinkAttribute> attributes() {
+        int from = HEADER + fixed();
+        return from <= bytes.limit() ? attributes(from, bytes.limit(), table(), 0) : List.of();
     }
 
     /// What is wrong in the message.
@@ -51,7 +56,7 @@ final class NetlinkReader {
         return damage;
     }
 
-    /// `NLMSG_DONE` and the like have nothing that is read here.
+    /// `NLMSG_DONE` and the like end a dump; behind the header is an error number at the most.
     private static boolean control(int type) {
         return type < 16;
     }
@@ -68,33 +73,33 @@ final class NetlinkReader {
             damage = Optional.of("message that ends in its fixed part");
             return length;
         }
-        text("family", NetlinkNames.family(u8(16)), 16, 1);
+        header.add(text("family", NetlinkNames.family(u8(16)), 16, 1));
         switch (subject) {
             case ADDRESSES -> {
-                number("prefixlen", u8(17), 17, 1);
-                text("ifa_flags", NetlinkNames.addressFlags(u8(18)), 18, 1);
-                text("scope", NetlinkNames.scope(u8(19)), 19, 1);
-                number("index", bytes.getInt(20), 20, 4);
+                header.add(number("prefixlen", u8(17), 17, 1));
+                header.add(text("ifa_flags", NetlinkNames.addressFlags(u8(18)), 18, 1));
+                header.add(text("scope", NetlinkNames.scope(u8(19)), 19, 1));
+                header.add(number("index", bytes.getInt(20), 20, 4));
             }
             case ROUTES -> {
-                number("dst_len", u8(17), 17, 1);
-                number("src_len", u8(18), 18, 1);
-                number("tos", u8(19), 19, 1);
-                text("table", NetlinkNames.table(u8(20)), 20, 1);
-                text("protocol", NetlinkNames.routeProtocol(u8(21)), 21, 1);
-                text("scope", NetlinkNames.scope(u8(22)), 22, 1);
-                text("rtm_type", NetlinkNames.routeType(u8(23)), 23, 1);
-                text("rtm_flags", NetlinkNames.routeFlags(bytes.getInt(24)), 24, 4);
+                header.add(number("dst_len", u8(17), 17, 1));
+                header.add(number("src_len", u8(18), 18, 1));
+                header.add(number("tos", u8(19), 19, 1));
+                header.add(text("table", NetlinkNames.table(u8(20)), 20, 1));
+                header.add(text("protocol", NetlinkNames.routeProtocol(u8(21)), 21, 1));
+                header.add(text("scope", NetlinkNames.scope(u8(22)), 22, 1));
+                header.add(text("rtm_type", NetlinkNames.routeType(u8(23)), 23, 1));
+                header.add(text("rtm_flags", NetlinkNames.routeFlags(bytes.getInt(24)), 24, 4));
             }
             case RULES -> {
-                number("dst_len", u8(17), 17, 1);
-                number("src_len", u8(18), 18, 1);
-                number("tos", u8(19), 19, 1);
-                text("table", NetlinkNames.table(u8(20)), 20, 1);
-                text("action", NetlinkNames.ruleAction(u8(23)), 23, 1);
-                text("rule_flags", NetlinkNames.ruleFlags(bytes.getInt(24)), 24, 4);
+                header.add(number("dst_len", u8(17), 17, 1));
+                header.add(number("src_len", u8(18), 18, 1));
+                header.add(number("tos", u8(19), 19, 1));
+                header.add(text("table", NetlinkNames.table(u8(20)), 20, 1));
+                header.add(text("action", NetlinkNames.ruleAction(u8(23)), 23, 1));
+                header.add(text("rule_flags", NetlinkNames.ruleFlags(bytes.getInt(24)), 24, 4));
             }
-            case CONNECTIONS, EXPECTATIONS -> number("version", u8(17), 17, 1);
+            case CONNECTIONS, EXPECTATIONS -> header.add(number("version", u8(17), 17, 1));
         }
         return length;
     }
@@ -137,6 +142,37 @@ final class NetlinkReader {
         return attributes;
     }
 
+    /// Source: `struct rtnexthop` in `linux/rtnetlink.h`.
+    private List<NetlinkAttribute> nextHops(
+            int from, int to, Map<Integer, AttributeType> table, int depth) {
+        var hops = new ArrayList<NetlinkAttribute>();
+        int at = from;
+        while (at < to) {
+            int length = to - at < NEXT_HOP ? 0 : bytes.getShort(at) & 0xffff;
+            if (length < NEXT_HOP || length > to - at) {
+                damage =
+                        Optional.of(
+                                "gateway of %s, of which %s there"
+                                        .formatted(
+                                                Amount.of(Math.max(length, NEXT_HOP), "byte"),
+                                                Amount.are(to - at)));
+                break;
+            }
+            var fields = new ArrayList<NetlinkAttribute>();
+            fields.add(text("rtnh_flags", NetlinkNames.routeFlags(u8(at + 2)), at + 2, 1));
+            fields.add(number("rtnh_hops", u8(at + 3), at + 3, 1));
+            fields.add(number("rtnh_ifindex", bytes.getInt(at + 4), at + 4, 4));
+            fields.addAll(attributes(at + NEXT_HOP, at + length, table, depth));
+            hops.add(
+                    new NetlinkAttribute(
+                            "rtnexthop",
+                            new NetlinkValue.Nested(fields),
+                            ByteRange.of(start + at, length)));
+            at += length + 3 & ~3;
+        }
+        return hops;
+    }
+
     private NetlinkValue value(@Nullable AttributeType type, int from, int to, int depth) {
         int length = to - from;
         var raw = new byte[length];
@@ -144,7 +180,7 @@ final class NetlinkReader {
         if (type == null) {
             return new NetlinkValue.Bytes(raw);
         }
-        boolean plain = length == 1 || length == 2 || length == 4 || length == 8;
+        boolean plain = NetlinkStructures.isNumber(raw);
         return switch (type.form()) {
             case NESTED -> new NetlinkValue.Nested(attributes(from, to, type.nested(), depth + 1));
             case ADDRESS ->
@@ -154,21 +190,28 @@ final class NetlinkReader {
             case TEXT -> new NetlinkValue.Text(text(raw));
             case NUMBER ->
                     plain
-                            ? new NetlinkValue.Number(number(raw, bytes.order()))
+                            ? new NetlinkValue.Number(NetlinkStructures.number(raw, bytes.order()))
                             : new NetlinkValue.Bytes(raw);
             case SIGNED_NUMBER ->
                     plain
-                            ? new NetlinkValue.Text(Long.toString(signed(raw, bytes.order())))
+                            ? new NetlinkValue.Text(Long.toString(structures.signed(raw)))
                             : new NetlinkValue.Bytes(raw);
             case NETWORK_NUMBER ->
                     plain
-                            ? new NetlinkValue.Number(number(raw, ByteOrder.BIG_ENDIAN))
+                            ? new NetlinkValue.Number(
+                                    NetlinkStructures.number(raw, ByteOrder.BIG_ENDIAN))
                             : new NetlinkValue.Bytes(raw);
             case CONNECTION_STATUS ->
                     named(raw, ByteOrder.BIG_ENDIAN, NetlinkNames::connectionStatus);
             case TCP_STATE -> named(raw, bytes.order(), NetlinkNames::tcpState);
             case PROTOCOL -> named(raw, bytes.order(), NetlinkNames::protocol);
             case ADDRESS_FLAGS -> named(raw, bytes.order(), NetlinkNames::addressFlags);
+            case ADDRESS_LIFETIME -> structures.addressLifetime(raw);
+            case NEXT_HOPS -> new NetlinkValue.Nested(nextHops(from, to, type.nested(), depth + 1));
+            case VIA -> structures.via(raw);
+            case RANGE -> structures.range(raw);
+            case TCP_FLAGS -> structures.tcpFlags(raw);
+            case TIME -> structures.time(raw);
             case BYTES -> new NetlinkValue.Bytes(raw);
         };
     }
@@ -176,22 +219,8 @@ final class NetlinkReader {
     private static NetlinkValue named(
             byte[] raw, ByteOrder order, java.util.function.LongFunction<String> name) {
         return raw.length == 1 || raw.length == 2 || raw.length == 4
-                ? new NetlinkValue.Text(name.apply(number(raw, order)))
+                ? new NetlinkValue.Text(name.apply(NetlinkStructures.number(raw, order)))
                 : new NetlinkValue.Bytes(raw);
-    }
-
-    private static long signed(byte[] raw, ByteOrder order) {
-        int unused = Long.SIZE - raw.length * Byte.SIZE;
-        return number(raw, order) << unused >> unused;
-    }
-
-    private static long number(byte[] raw, ByteOrder order) {
-        long number = 0;
-        for (int i = 0; i < raw.length; i++) {
-            int place = order == ByteOrder.BIG_ENDIAN ? i : raw.length - 1 - i;
-            number = number << 8 | raw[place] & 0xff;
-        }
-        return number;
     }
 
     private static String text(byte[] raw) {
@@ -206,15 +235,15 @@ final class NetlinkReader {
         return bytes.get(at) & 0xff;
     }
 
-    private void number(String name, int value, int at, int length) {
-        add(name, new NetlinkValue.Number(Integer.toUnsignedLong(value)), at, length);
+    private NetlinkAttribute number(String name, int value, int at, int length) {
+        return field(name, new NetlinkValue.Number(Integer.toUnsignedLong(value)), at, length);
     }
 
-    private void text(String name, String value, int at, int length) {
-        add(name, new NetlinkValue.Text(value), at, length);
+    private NetlinkAttribute text(String name, String value, int at, int length) {
+        return field(name, new NetlinkValue.Text(value), at, length);
     }
 
-    private void add(String name, NetlinkValue value, int at, int length) {
-        header.add(new NetlinkAttribute(name, value, ByteRange.of(start + at, length)));
+    private NetlinkAttribute field(String name, NetlinkValue value, int at, int length) {
+        return new NetlinkAttribute(name, value, ByteRange.of(start + at, length));
     }
 }

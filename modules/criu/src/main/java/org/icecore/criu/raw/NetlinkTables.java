@@ -17,7 +17,7 @@ final class NetlinkTables {
                     entry(3, AttributeType.of("IFA_LABEL", Form.TEXT)),
                     entry(4, AttributeType.of("IFA_BROADCAST", Form.ADDRESS)),
                     entry(5, AttributeType.of("IFA_ANYCAST", Form.ADDRESS)),
-                    entry(6, AttributeType.of("IFA_CACHEINFO", Form.BYTES)),
+                    entry(6, AttributeType.of("IFA_CACHEINFO", Form.ADDRESS_LIFETIME)),
                     entry(7, AttributeType.of("IFA_MULTICAST", Form.ADDRESS)),
                     entry(8, AttributeType.of("IFA_FLAGS", Form.ADDRESS_FLAGS)),
                     entry(9, AttributeType.of("IFA_RT_PRIORITY", Form.NUMBER)),
@@ -44,6 +44,16 @@ final class NetlinkTables {
                     entry(16, AttributeType.of("RTAX_CC_ALGO", Form.TEXT)),
                     entry(17, AttributeType.of("RTAX_FASTOPEN_NO_COOKIE", Form.NUMBER)));
 
+    /// What stands behind one of several gateways; the kernel nests no further ones in it.
+    private static final Map<Integer, AttributeType> NEXT_HOP =
+            Map.of(
+                    5, AttributeType.of("RTA_GATEWAY", Form.ADDRESS),
+                    11, AttributeType.of("RTA_FLOW", Form.NUMBER),
+                    18, AttributeType.of("RTA_VIA", Form.VIA),
+                    19, AttributeType.of("RTA_NEWDST", Form.ADDRESS),
+                    21, AttributeType.of("RTA_ENCAP_TYPE", Form.NUMBER),
+                    22, AttributeType.of("RTA_ENCAP", Form.BYTES));
+
     static final Map<Integer, AttributeType> ROUTE =
             Map.ofEntries(
                     entry(1, AttributeType.of("RTA_DST", Form.ADDRESS)),
@@ -54,14 +64,14 @@ final class NetlinkTables {
                     entry(6, AttributeType.of("RTA_PRIORITY", Form.NUMBER)),
                     entry(7, AttributeType.of("RTA_PREFSRC", Form.ADDRESS)),
                     entry(8, AttributeType.nested("RTA_METRICS", METRICS)),
-                    entry(9, AttributeType.of("RTA_MULTIPATH", Form.BYTES)),
+                    entry(9, new AttributeType("RTA_MULTIPATH", Form.NEXT_HOPS, NEXT_HOP)),
                     entry(10, AttributeType.of("RTA_PROTOINFO", Form.BYTES)),
                     entry(11, AttributeType.of("RTA_FLOW", Form.NUMBER)),
                     entry(12, AttributeType.of("RTA_CACHEINFO", Form.BYTES)),
                     entry(15, AttributeType.of("RTA_TABLE", Form.NUMBER)),
                     entry(16, AttributeType.of("RTA_MARK", Form.NUMBER)),
                     entry(17, AttributeType.of("RTA_MFC_STATS", Form.BYTES)),
-                    entry(18, AttributeType.of("RTA_VIA", Form.BYTES)),
+                    entry(18, AttributeType.of("RTA_VIA", Form.VIA)),
                     entry(19, AttributeType.of("RTA_NEWDST", Form.ADDRESS)),
                     entry(20, AttributeType.of("RTA_PREF", Form.NUMBER)),
                     entry(21, AttributeType.of("RTA_ENCAP_TYPE", Form.NUMBER)),
@@ -90,11 +100,11 @@ final class NetlinkTables {
                     entry(16, AttributeType.of("FRA_FWMASK", Form.NUMBER)),
                     entry(17, AttributeType.of("FRA_OIFNAME", Form.TEXT)),
                     entry(19, AttributeType.of("FRA_L3MDEV", Form.NUMBER)),
-                    entry(20, AttributeType.of("FRA_UID_RANGE", Form.BYTES)),
+                    entry(20, AttributeType.of("FRA_UID_RANGE", Form.RANGE)),
                     entry(21, AttributeType.of("FRA_PROTOCOL", Form.NUMBER)),
                     entry(22, AttributeType.of("FRA_IP_PROTO", Form.PROTOCOL)),
-                    entry(23, AttributeType.of("FRA_SPORT_RANGE", Form.BYTES)),
-                    entry(24, AttributeType.of("FRA_DPORT_RANGE", Form.BYTES)),
+                    entry(23, AttributeType.of("FRA_SPORT_RANGE", Form.RANGE)),
+                    entry(24, AttributeType.of("FRA_DPORT_RANGE", Form.RANGE)),
                     entry(25, AttributeType.of("FRA_DSCP", Form.NUMBER)));
 
     private static final Map<Integer, AttributeType> TUPLE =
@@ -132,8 +142,14 @@ final class NetlinkTables {
                                     1, AttributeType.of("CTA_PROTOINFO_TCP_STATE", Form.TCP_STATE),
                                     2, number("CTA_PROTOINFO_TCP_WSCALE_ORIGINAL"),
                                     3, number("CTA_PROTOINFO_TCP_WSCALE_REPLY"),
-                                    4, bytes("CTA_PROTOINFO_TCP_FLAGS_ORIGINAL"),
-                                    5, bytes("CTA_PROTOINFO_TCP_FLAGS_REPLY"))),
+                                    4,
+                                            AttributeType.of(
+                                                    "CTA_PROTOINFO_TCP_FLAGS_ORIGINAL",
+                                                    Form.TCP_FLAGS),
+                                    5,
+                                            AttributeType.of(
+                                                    "CTA_PROTOINFO_TCP_FLAGS_REPLY",
+                                                    Form.TCP_FLAGS))),
                     2,
                     AttributeType.nested(
                             "CTA_PROTOINFO_DCCP",
@@ -198,8 +214,8 @@ final class NetlinkTables {
                             AttributeType.nested(
                                     "CTA_TIMESTAMP",
                                     Map.of(
-                                            1, network("CTA_TIMESTAMP_START"),
-                                            2, network("CTA_TIMESTAMP_STOP")))),
+                                            1, AttributeType.of("CTA_TIMESTAMP_START", Form.TIME),
+                                            2, AttributeType.of("CTA_TIMESTAMP_STOP", Form.TIME)))),
                     entry(21, network("CTA_MARK_MASK")),
                     entry(22, bytes("CTA_LABELS")),
                     entry(23, bytes("CTA_LABELS_MASK")));

@@ -71,7 +71,10 @@ class NetlinkDumpTest {
                                                         0x8001,
                                                         NetlinkBytes.little()
                                                                 .attribute(1, "03")
-                                                                .attribute(4, "2300"))));
+                                                                .attribute(4, "2300")))
+                                .attribute(
+                                        0x8014,
+                                        NetlinkBytes.little().attribute(1, "18d7533a8f72a801")));
     }
 
     private record Read(List<String> lines, Optional<String> told) {}
@@ -165,6 +168,109 @@ class NetlinkDumpTest {
         }
 
         @Test
+        void intoSeveralGatewaysOfOneRoute() throws EvidenceException {
+            var dump =
+                    NetlinkBytes.little()
+                            .u32(0x45311224)
+                            .message(
+                                    24,
+                                    2,
+                                    NetlinkBytes.little()
+                                            .raw("02 00 00 00 fe 03 00 01")
+                                            .u32(0)
+                                            .attribute(
+                                                    9,
+                                                    NetlinkBytes.little()
+                                                            .raw("10 00 04 09 02 00 00 00")
+                                                            .attribute(5, "0a000002")
+                                                            .raw("1e 00 00 00 03 00 00 00")
+                                                            .attribute(
+                                                                    18,
+                                                                    "0a00fe800000000000000000000000000009")));
+            assertEquals(
+                    """
+                    RTM_NEWROUTE 0x4..0x54
+                     0xa..0xc flags NLM_F_MULTI
+                     0xc..0x10 seq 1
+                     0x10..0x14 pid 0
+                     0x14..0x15 family INET
+                     0x15..0x16 dst_len 0
+                     0x16..0x17 src_len 0
+                     0x17..0x18 tos 0
+                     0x18..0x19 table MAIN
+                     0x19..0x1a protocol BOOT
+                     0x1a..0x1b scope UNIVERSE
+                     0x1b..0x1c rtm_type UNICAST
+                     0x1c..0x20 rtm_flags\s
+                     0x20..0x54 RTA_MULTIPATH\s
+                      0x24..0x34 rtnexthop\s
+                       0x26..0x27 rtnh_flags RTNH_F_ONLINK
+                       0x27..0x28 rtnh_hops 9
+                       0x28..0x2c rtnh_ifindex 2
+                       0x2c..0x34 RTA_GATEWAY 10.0.0.2
+                      0x34..0x52 rtnexthop\s
+                       0x36..0x37 rtnh_flags\s
+                       0x37..0x38 rtnh_hops 0
+                       0x38..0x3c rtnh_ifindex 3
+                       0x3c..0x52 RTA_VIA fe80::9
+                    """,
+                    String.join("\n", read(dump.source(), Subject.ROUTES).lines()) + "\n");
+        }
+
+        @Test
+        void intoRangesOfUsersAndPortsOfRules() throws EvidenceException {
+            var dump =
+                    NetlinkBytes.little()
+                            .u32(0x71706986)
+                            .message(
+                                    32,
+                                    2,
+                                    NetlinkBytes.little()
+                                            .raw("02 00 00 00 ff 00 00 01")
+                                            .u32(0)
+                                            .attribute(
+                                                    20, NetlinkBytes.little().u32(1000).u32(2000))
+                                            .attribute(24, "50005a00"));
+            var message = NetlinkDump.of(dump.source(), Subject.RULES).next().orElseThrow();
+            assertEquals(Optional.of("1000-2000"), message.text("FRA_UID_RANGE"));
+            assertEquals(Optional.of("80-90"), message.text("FRA_DPORT_RANGE"));
+        }
+
+        @Test
+        void intoHowLongAnAddressIsUsed() throws EvidenceException {
+            var dump =
+                    NetlinkBytes.little()
+                            .u32(0x47361222)
+                            .message(
+                                    20,
+                                    2,
+                                    NetlinkBytes.little()
+                                            .raw("0a 40 00 00")
+                                            .u32(2)
+                                            .attribute(
+                                                    6,
+                                                    NetlinkBytes.little()
+                                                            .u32(100)
+                                                            .u32(-1)
+                                                            .u32(1)
+                                                            .u32(2)));
+            var message = NetlinkDump.of(dump.source(), Subject.ADDRESSES).next().orElseThrow();
+            assertEquals(
+                    Optional.of("preferred 100 s, valid forever, created 1, updated 2"),
+                    message.text("IFA_CACHEINFO"));
+        }
+
+        @Test
+        void upToTheMarkOfItsEndWithAnErrorNumber() throws EvidenceException {
+            var dump =
+                    NetlinkBytes.little()
+                            .u32(0x45311224)
+                            .message(3, 2, NetlinkBytes.little().u32(0));
+            assertEquals(
+                    Optional.empty(), read(dump.source(), Subject.ROUTES).told(), "nothing wrong");
+        }
+
+        @Test
         void intoRules() throws EvidenceException {
             var dump =
                     NetlinkBytes.little()
@@ -205,6 +311,17 @@ class NetlinkDumpTest {
                     message.text("CTA_STATUS"));
             assertEquals(Optional.of("432000"), message.text("CTA_TIMEOUT"));
             assertEquals(Optional.of("42"), message.text("CTA_MARK"));
+            assertEquals(
+                    Optional.of(
+                            "IP_CT_TCP_FLAG_WINDOW_SCALE | IP_CT_TCP_FLAG_SACK_PERM |"
+                                    + " IP_CT_TCP_FLAG_MAXACK_SET (mask 0x00)"),
+                    message.text(
+                            "CTA_PROTOINFO",
+                            "CTA_PROTOINFO_TCP",
+                            "CTA_PROTOINFO_TCP_FLAGS_ORIGINAL"));
+            assertEquals(
+                    Optional.of("2026-09-21T11:41:27.882926081Z"),
+                    message.text("CTA_TIMESTAMP", "CTA_TIMESTAMP_START"));
             assertEquals(
                     Optional.of("ESTABLISHED"),
                     message.text("CTA_PROTOINFO", "CTA_PROTOINFO_TCP", "CTA_PROTOINFO_TCP_STATE"));

@@ -7,11 +7,13 @@ import java.util.function.Function;
 import org.icecore.analysis.content.IpcTable;
 import org.icecore.analysis.content.NamespaceSettingsTable;
 import org.icecore.analysis.content.TerminalTable;
+import org.icecore.analysis.content.TrackedConnectionTable;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.Terminal;
 import org.icecore.checkpoint.ipc.IpcObject;
+import org.icecore.checkpoint.namespace.NamespaceSettings.NetworkFact;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.result.CheckpointQuestion;
@@ -27,6 +29,7 @@ public record ContainerStateViews(KernelDesk desk) {
     public static final String CGROUPS = "cgroups";
     public static final String TERMINALS = "terminals";
     public static final String NAMESPACE_SETTINGS = "namespace-settings";
+    public static final String TRACKED_CONNECTIONS = "tracked-connections";
 
     /// System V objects. Enter shows the content of a segment.
     public QuestionView<IpcTable.Row> ipc() {
@@ -115,6 +118,23 @@ public record ContainerStateViews(KernelDesk desk) {
                                 "Namespace Settings",
                                 "kind 90, id 56, name 220, value 640")
                         .withIcon("kind", _ -> Optional.of("namespace")),
+                this::reveal);
+    }
+
+    /// What the kernel tracked for a firewall.
+    public QuestionView<NetworkFact> trackedConnections() {
+        return view(
+                "tracked connections",
+                TrackedConnectionTable::of,
+                "The kernel tracked no connection in the network namespaces of the checkpoint.",
+                GridLook.<NetworkFact>laidOut(
+                                TRACKED_CONNECTIONS,
+                                "Tracked Connections",
+                                "protocol 84, source 140, sourcePort 92, destination 140, destinationPort 110, state 110,"
+                                        + " status 260, packets 76, bytes 84, replyPackets 96, replyBytes 96, started 200,"
+                                        + " timeout 76, replySource 140, replySourcePort 110, icmp 140, mark 64, helper 76,"
+                                        + " namespace 90, kind 84")
+                        .withIcon("protocol", _ -> Optional.of("network")),
                 this::reveal);
     }
 
