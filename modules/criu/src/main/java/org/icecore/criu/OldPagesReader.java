@@ -1,5 +1,6 @@
 package org.icecore.criu;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.icecore.criu.PageRun.Origin;
 import org.icecore.criu.raw.OldPages;
@@ -22,8 +23,9 @@ final class OldPagesReader {
     }
 
     Pagemap read() {
+        boolean complete = false;
         try {
-            readPages(ImageStart.read(source, ImageKind.PAGES_OLD));
+            complete = readPages(ImageStart.read(source, ImageKind.PAGES_OLD));
         } catch (EvidenceException unreadable) {
             defects.add(Defect.of(unreadable));
         }
@@ -40,20 +42,24 @@ final class OldPagesReader {
                 runs,
                 kept,
                 OptionalLong.of(source.size()),
+                complete ? Optional.empty() : Optional.of(LostEntries.ANYWHERE),
+                false,
                 defects.list());
     }
 
-    private void readPages(ImageStart start) throws EvidenceException {
+    /// Whether all that is there could be read.
+    private boolean readPages(ImageStart start) throws EvidenceException {
         var pages = new OldPages(source, start.order(), start.header());
         for (var page = pages.next(); page.isPresent(); page = pages.next()) {
             if (runs.size() == PagemapReader.MOST_RUNS) {
                 defects.add(
                         page.get().at(), "not read: more than %d pages", PagemapReader.MOST_RUNS);
-                return;
+                return false;
             }
             note(page.get());
         }
         pages.defect().ifPresent(defects::add);
+        return pages.defect().isEmpty();
     }
 
     private void note(OldPages.OldPage page) {

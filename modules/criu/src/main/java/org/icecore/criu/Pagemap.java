@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -35,6 +36,8 @@ public final class Pagemap implements Iterable<PageRun> {
     private final RunTable runs;
     private final long presentPages;
     private final OptionalLong payloadBytes;
+    private final Optional<LostEntries> lost;
+    private final boolean inherits;
     private final List<Defect> defects;
     /// Whoever reads pages reads their neighbours next.
     private volatile SoftReference<KnownBlocks> lastBlocks = new SoftReference<>(null);
@@ -48,6 +51,8 @@ public final class Pagemap implements Iterable<PageRun> {
             RunTable runs,
             long presentPages,
             OptionalLong payloadBytes,
+            Optional<LostEntries> lost,
+            boolean inherits,
             List<Defect> defects) {
         this.source = source;
         this.pageSize = pageSize;
@@ -55,6 +60,8 @@ public final class Pagemap implements Iterable<PageRun> {
         this.runs = runs;
         this.presentPages = presentPages;
         this.payloadBytes = payloadBytes;
+        this.lost = lost;
+        this.inherits = inherits;
         this.defects = List.copyOf(defects);
     }
 
@@ -152,6 +159,22 @@ public final class Pagemap implements Iterable<PageRun> {
         } catch (IOException changed) {
             throw new EvidenceException(run(i).at(), "no blocks any more: " + changed.getMessage());
         }
+    }
+
+    /// The first run that is left to the parent of an incremental dump.
+    public Optional<PageRun> inherited() {
+        // Asked of each pagemap, and most have none.
+        return inherits
+                ? IntStream.range(0, size())
+                        .mapToObj(this::run)
+                        .filter(run -> run.origin() == PageRun.Origin.PARENT)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Where pages may have been stored that no run holds; nothing if all entries could be read and are in order.
+    public Optional<LostEntries> lost() {
+        return lost;
     }
 
     /// What is wrong with the file; empty if nothing is.

@@ -36,6 +36,8 @@ final class PagemapReader {
     private long payload;
     private boolean located = true;
     private boolean ordered = true;
+    private boolean inherits;
+    private final LossOfEntries loss = new LossOfEntries();
     private long previousAddress;
 
     PagemapReader(ByteSource source, long pageSize) {
@@ -47,13 +49,15 @@ final class PagemapReader {
     }
 
     Pagemap read() {
+        boolean complete = false;
         try {
             var header = ImageHeader.read(source, window, ImageKind.PAGEMAP, defects);
-            if (header.isPresent()) {
-                readHead(header.get().length());
-            }
+            complete = header.isPresent() && readHead(header.get().length());
         } catch (EvidenceException unreadable) {
             defects.add(Defect.of(unreadable));
+        }
+        if (!complete) {
+            loss.here();
         }
         if (!ordered) {
             runs.sort();
@@ -67,14 +71,17 @@ final class PagemapReader {
                 runs,
                 presentPages,
                 located ? OptionalLong.of(payload) : OptionalLong.empty(),
+                loss.found(),
+                inherits,
                 defects.list());
     }
 
-    private void readHead(long start) throws EvidenceException {
+    /// Whether all that is there could be read.
+    private boolean readHead(long start) throws EvidenceException {
         var messages = new MessageReader(source, window, defects);
         if (start == source.size()) {
             defects.add(new ByteRange(start, start), "ends before its pagemap_head");
-            return;
+            return false;
         }
         var frame = messages.frame(start);
         if (frame.isPresent()) {
@@ -86,11 +93,12 @@ final class PagemapReader {
                                     pagesId =
                                             OptionalLong.of(
                                                     Integer.toUnsignedLong(head.getPagesId())));
-            readEntries(frame.get().end());
+            return readEntries(frame.get().end());
         }
+        return false;
     }
 
-    private void readEntries(long start) throws EvidenceException {
+    private boolean readEntries(long start) throws EvidenceException {
         long position = start;
         while (position < source.size()) {
             long left = source.size() - position - Integer.BYTES;
@@ -99,7 +107,7 @@ final class PagemapReader {
                         new ByteRange(position, source.size()),
                         "%s; the size of an entry takes 4",
                         Amount.of(source.size() - position, "trailing byte"));
-                return;
+                return false;
             }
             long size = Integer.toUnsignedLong(window.u32(position));
             if (size > left || size > RunTable.GREATEST_ENTRY) {
@@ -109,18 +117,19 @@ final class PagemapReader {
                         Amount.of(size, "byte"),
                         Amount.are(left),
                         RunTable.GREATEST_ENTRY);
-                return;
+                return false;
             }
             if (runs.size() == MOST_RUNS) {
                 defects.add(
                         new ByteRange(position, source.size()),
                         "not read: more than %d entries",
                         MOST_RUNS);
-                return;
+                return false;
             }
             readEntry(ByteRange.of(position + Integer.BYTES, size));
             position += Integer.BYTES + size;
         }
+        return true;
     }
 
     private void readEntry(ByteRange at) throws EvidenceException {
@@ -131,6 +140,7 @@ final class PagemapReader {
             // It may have taken room in the pages file, so nobody can tell where the later pages
             // lie.
             located = false;
+            loss.here();
             defects.add(
                     at,
                     "no pagemap_entry: %s; later pages cannot be located",
@@ -139,6 +149,7 @@ final class PagemapReader {
         }
         if (!entry.complete()) {
             located = false;
+            loss.here();
             defects.add(
                     at,
                     "pagemap_entry without address or page count; later pages cannot be located");
@@ -156,10 +167,15 @@ final class PagemapReader {
                 offset = located ? start : -1;
             }
         }
-        if (sound(at)) {
+        if (!sound(at)) {
+            loss.here();
+        } else {
             long address = entry.address();
+            inherits |= origin == Origin.PARENT;
+            loss.passed(address, address + entry.pages() * pageSize);
             ordered &= runs.size() == 0 || Long.compareUnsigned(previousAddress, address) < 0;
             if (runs.size() > 0 && Long.compareUnsigned(previousAddress, address) > 0) {
+                loss.anywhere();
                 defects.add(
                         at,
                         "address 0x%x after 0x%x; entries are out of order",

@@ -35,8 +35,8 @@ public sealed interface Ancestry {
 
     /// A dump that it refers to is not here. It can be supplied when the checkpoint is opened.
     ///
-    /// @param wanted as the link `parent` names it
-    /// @param at that link's place
+    /// @param wanted as the link `parent` names it; empty if there is no link
+    /// @param at that link's place, or that of a page which is left to it
     /// @param why it is not
     /// @param used whether pages were left to it; if not, nothing lacks without it
     record ParentMissing(String wanted, Location at, Reason why, boolean used) implements Ancestry {
@@ -45,6 +45,8 @@ public sealed interface Ancestry {
         public enum Reason {
             /// There is no dump where it leads to.
             NOT_HERE("which is not here"),
+            /// Pages are left to one, but no link leads there: what copies without links loses it.
+            NO_LINK("but there is no link `parent` that says to which"),
             /// It leads back to the dump itself or to one that refers to it.
             CIRCLE("which is a circle: a dump cannot be its own parent"),
             /// More dumps before this one than are followed.
@@ -60,7 +62,11 @@ public sealed interface Ancestry {
 
         /// What to supply, or that nothing is to be supplied.
         public String needed() {
-            var why = "%s leads to %s, %s".formatted(at.member(), wanted, this.why.words);
+            var why =
+                    this.why == Reason.NO_LINK
+                            ? "%s leaves pages to a dump before this one, %s"
+                                    .formatted(at.member(), this.why.words)
+                            : "%s leads to %s, %s".formatted(at.member(), wanted, this.why.words);
             return used
                     ? why
                             + (this.why == Reason.NOT_HERE ? ": " : "; ")

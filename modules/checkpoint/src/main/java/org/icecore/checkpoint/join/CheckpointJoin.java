@@ -130,7 +130,7 @@ public final class CheckpointJoin {
         var lineages = new LineageCheck(images, lineage, container.id(), stale);
         var kinships = lineages.run();
         kinships.forEach(kinship -> kinship.doubts().forEach(defects));
-        var ancestry = ancestry(lineage, lineages);
+        var ancestry = ancestry(images, lineage, lineages);
         new ProcessTreeCheck(tree, defects).run();
         tellAbsence(arrangement, archive, ancestry, images, inventory, tree, defects);
         var namespaces = new NamespaceReader(images);
@@ -188,10 +188,21 @@ public final class CheckpointJoin {
     }
 
     /// Whether a missing parent matters depends on the pages that were left to it.
-    private static Ancestry ancestry(Lineage lineage, LineageCheck check) {
-        return lineage.ancestry() instanceof Ancestry.ParentMissing missing && !check.leavesPages()
-                ? missing.unused()
-                : lineage.ancestry();
+    private static Ancestry ancestry(ImageSet images, Lineage lineage, LineageCheck check) {
+        return switch (lineage.ancestry()) {
+            case Ancestry.ParentMissing missing -> check.leavesPages() ? missing : missing.unused();
+            case Ancestry.PagesMissing missing -> missing;
+            case Ancestry.Whole _, Ancestry.Complete _ ->
+                    images.unlinked()
+                            .<Ancestry>map(
+                                    at ->
+                                            new Ancestry.ParentMissing(
+                                                    "",
+                                                    at,
+                                                    Ancestry.ParentMissing.Reason.NO_LINK,
+                                                    true))
+                            .orElse(lineage.ancestry());
+        };
     }
 
     private static void tellAbsence(

@@ -107,7 +107,17 @@ final class DumpedMemory implements AddressSpace {
         var backing = backings.get(index);
         if (backing.ownPages() && own.isPresent()) {
             var runs = new StoredRuns(own.get(), 0, Origin.Store.PRIVATE);
-            runs.cover(part, extents, gap -> ofSegment(vma, backing, gap, extents));
+            runs.cover(
+                    part,
+                    extents,
+                    gap -> {
+                        if (backing.isDumped()) {
+                            runs.unlessLost(
+                                    gap, extents, rest -> ofSegment(vma, backing, rest, extents));
+                        } else {
+                            ofSegment(vma, backing, gap, extents);
+                        }
+                    });
         } else {
             ofSegment(vma, backing, part, extents);
         }
@@ -120,7 +130,10 @@ final class DumpedMemory implements AddressSpace {
             return;
         }
         var runs = segment(vma, backing);
-        runs.cover(part, extents, gap -> extents.add(gap, backing.rest()));
+        runs.cover(
+                part,
+                extents,
+                gap -> runs.unlessLost(gap, extents, rest -> extents.add(rest, backing.rest())));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.icecore.checkpoint.Observed;
 import org.icecore.criu.ImageFile;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
+import org.icecore.criu.Pagemap;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
@@ -43,6 +44,7 @@ final class ImageSet {
     /// What has the name of an image and is no file.
     private final Map<ImageName, Member> others = new LinkedHashMap<>();
     private final BlockCache blocks = new BlockCache();
+    private final UnlinkedPages unlinked = new UnlinkedPages();
     private Optional<ImageSet> parent = Optional.empty();
     private Optional<Machine> machine = Optional.empty();
 
@@ -168,6 +170,18 @@ final class ImageSet {
     /// What was unpacked last of compressed pages of this dump.
     BlockCache blocks() {
         return blocks;
+    }
+
+    /// Pages that were left to a dump before, of the last dump that the links lead to; known once its pagemaps were read.
+    Optional<Location> unlinked() {
+        return parent().flatMap(ImageSet::unlinked).or(unlinked::first);
+    }
+
+    /// Notes the pages that a pagemap of this dump leaves to one before.
+    void note(Pagemap pagemap) {
+        if (parent().isEmpty()) {
+            unlinked.note(pagemap);
+        }
     }
 
     /// The kind of machine that was dumped.

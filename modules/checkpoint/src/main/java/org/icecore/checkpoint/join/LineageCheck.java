@@ -46,6 +46,15 @@ record LineageCheck(
                 }
             }
             var kinship = pair.kinship(directory, lineage.supplied().contains(directory));
+            if (kinship.pages() == 0 && lineage.unlinked().containsKey(directory)) {
+                throw new EvidenceException(
+                        Location.of(lineage.unlinked().get(directory).toString(), 0, 0),
+                        "supplied as a parent, but %s refers to no parent that is not here"
+                                .formatted(
+                                        set.directory().isEmpty()
+                                                ? "the checkpoint"
+                                                : set.directory()));
+            }
             if (kinship.supplied() && kinship.refuted()) {
                 var doubt = kinship.doubts().getFirst();
                 throw new EvidenceException(

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.ImageStart;
+import org.icecore.criu.LostEntries;
 import org.icecore.criu.Pagemap;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
@@ -45,6 +46,7 @@ record PageStore(
                                             .orElseGet(
                                                     () -> Pagemap.read(source, pageSize.bytes()));
                             pagemap.defects().forEach(defects);
+                            images.note(pagemap);
                             if (pagemap.pagesId().isEmpty()) {
                                 return new PageStore(
                                         pagemap,
@@ -134,6 +136,19 @@ record PageStore(
                                                     : "by its pagemap it has %d"
                                                             .formatted(expected))));
         }
+    }
+
+    /// Where pages may have been stored that no run holds. More pages than the pagemap counts are those of entries that it lost.
+    Optional<LostEntries> lost() {
+        return pagemap.lost()
+                .or(
+                        () ->
+                                pages.isPresent()
+                                                && pagemap.payloadBytes().isPresent()
+                                                && pages.get().size()
+                                                        > pagemap.payloadBytes().getAsLong()
+                                        ? Optional.of(LostEntries.ANYWHERE)
+                                        : Optional.empty());
     }
 
     /// Bytes of the pages that are stored, as the pagemap counts them; of a file that is cut, at most as many as it has.

@@ -217,6 +217,13 @@ final class ParentPair {
     }
 
     private void compareNames(String target) {
+        if (target.isEmpty()) {
+            odd(
+                    Location.of(later.directory() + "parent", 0, 0),
+                    "is not there: that %s is the dump before this one is the word of who supplied it"
+                            .formatted(new MemberPath(parent.directory()).name()));
+            return;
+        }
         var wanted = lastName(target);
         var found = lastName(parent.directory());
         if (wanted.isEmpty() || found.isEmpty()) {

@@ -45,6 +45,34 @@ record StoredRuns(PageStore store, long shift, Origin.Store kind) {
         }
     }
 
+    /// Adds what may lie in entries that the pagemap lost as not captured, and hands on the rest of a gap between runs.
+    void unlessLost(AddressRange gap, ExtentList extents, Consumer<AddressRange> unknown) {
+        var lost = store.lost();
+        if (lost.isEmpty()
+                || Long.compareUnsigned(lost.get().last(), gap.start() - shift) < 0
+                || Long.compareUnsigned(gap.end() - 1 - shift, lost.get().first()) < 0) {
+            unknown.accept(gap);
+            return;
+        }
+        var first =
+                lost.get().contains(gap.start() - shift) ? gap.start() : lost.get().first() + shift;
+        var end =
+                lost.get().contains(gap.end() - 1 - shift)
+                        ? gap.end()
+                        : lost.get().last() + shift + 1;
+        if (first != gap.start()) {
+            unknown.accept(new AddressRange(gap.start(), first));
+        }
+        extents.add(
+                new AddressRange(first, end),
+                missing(
+                        Origin.Gap.DAMAGED,
+                        "the pagemap is damaged: whether a page of this address was stored is not known"));
+        if (end != gap.end()) {
+            unknown.accept(new AddressRange(end, gap.end()));
+        }
+    }
+
     private void add(int index, PageRun run, AddressRange part, ExtentList extents) {
         switch (run.origin()) {
             case PRESENT -> addStored(run, part, extents);

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.icecore.checkpoint.CheckpointSource;
@@ -40,6 +42,7 @@ public final class LineageSearch {
     private final Set<Path> followed = new HashSet<>();
     private final List<String> targets = new ArrayList<>();
     private final Set<String> used = new LinkedHashSet<>();
+    private final Map<String, Path> unlinked = new HashMap<>();
     private Archive archive;
     private Optional<Path> folder;
 
@@ -91,8 +94,18 @@ public final class LineageSearch {
         var at = pages.orElse(images);
         while (missing.isEmpty()) {
             var link = ParentLink.in(archive, at);
-            if (link.isEmpty()) {
+            if (link.isEmpty() && supply.isEmpty()) {
                 break;
+            }
+            if (link.isEmpty()) {
+                // What copies without links loses it; whether pages are left to this one is still
+                // to be seen.
+                var path = supply.getFirst();
+                at = supplied("").orElseThrow();
+                unlinked.put(at, path);
+                parents.add(at);
+                targets.add("");
+                continue;
             }
             var reason = Reason.TOO_MANY;
             var next = Optional.<String>empty();
@@ -125,7 +138,7 @@ public final class LineageSearch {
                 parents.isEmpty() && pages.isEmpty()
                         ? new Ancestry.Whole()
                         : new Ancestry.Complete(pages, parents);
-        return new Lineage(archive, parents, pages, targets, used, missing.orElse(whole));
+        return new Lineage(archive, parents, pages, targets, used, unlinked, missing.orElse(whole));
     }
 
     /// Whether it leads to where the search has been. Who made such a link lost the real one: one can be supplied.
