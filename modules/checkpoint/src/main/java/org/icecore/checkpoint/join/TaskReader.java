@@ -89,14 +89,36 @@ final class TaskReader {
                                 });
         if (!whole) {
             var tree = source.map(bytes -> bytes.locate(new ByteRange(0, bytes.size())));
-            for (var task : new UnlistedTasks(images, defects).beside(seen, tree, progress)) {
-                if (hasRoom(tasks, task.at())) {
-                    tasks.add(task(task.pid(), List.of(), task.kin(), task.at()));
-                }
-            }
+            new UnlistedTasks(images, defects)
+                    .beside(
+                            withThreads(seen, tasks),
+                            tree,
+                            progress,
+                            task -> {
+                                if (hasRoom(tasks, task.at())) {
+                                    tasks.add(
+                                            task(
+                                                    task.pid(),
+                                                    List.of(),
+                                                    task.kin(),
+                                                    task.core(),
+                                                    task.at()));
+                                }
+                            });
         }
         dangling.tell();
         return tasks;
+    }
+
+    /// All numbers for which there may be a core image whose task is known.
+    private static Set<Integer> withThreads(Set<Integer> pids, List<Task> tasks) {
+        var numbers = new HashSet<>(pids);
+        for (var task : tasks) {
+            for (var thread : task.threads()) {
+                numbers.add(thread.tid().value());
+            }
+        }
+        return numbers;
     }
 
     /// Told once, of the first for which there is none.
@@ -126,6 +148,7 @@ final class TaskReader {
                             listed.getPid(),
                             listed.getThreadsList(),
                             Observed.present(kin, entry.at()),
+                            core(Integer.toUnsignedLong(listed.getPid())),
                             entry.at()));
         } else {
             defects.accept(
@@ -136,9 +159,13 @@ final class TaskReader {
     }
 
     /// @param tids of its threads, as far as they are listed
-    private Task task(int number, List<Integer> tids, Observed<Kin> kin, Location at) {
+    private Task task(
+            int number,
+            List<Integer> tids,
+            Observed<Kin> kin,
+            Observed<CoreEntry> core,
+            Location at) {
         var pid = Integer.toUnsignedLong(number);
-        var core = core(pid);
         var taskCore = core.map(entry -> cores.task(entry, () -> limits(pid)));
         var ids = ids(pid);
         var state = taskCore.found().map(TaskCore::state).orElse(TaskState.UNKNOWN);

@@ -1,6 +1,5 @@
 package org.icecore.checkpoint.join;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,36 +30,43 @@ final class UnlistedTasks {
     /// A task that no tree lists.
     ///
     /// @param kin why nothing is known of its parent
+    /// @param core what its core image says
     /// @param at entry of its core image
-    record Unlisted(int pid, Observed<Kin> kin, Location at) {}
+    record Unlisted(int pid, Observed<Kin> kin, Observed<CoreEntry> core, Location at) {}
 
-    /// Those whose pids are not in `listed`, ascending; told as a defect of the tree.
+    /// Hands on those whose numbers are not in `listed`, ascending, and then tells of them as a defect of the tree.
     ///
+    /// @param listed pids of the tasks, and tids of their threads, that the tree does list
     /// @param tree where what is left of it lies, if anything is
-    List<Unlisted> beside(Set<Integer> listed, Optional<Location> tree, Progress progress) {
+    void beside(
+            Set<Integer> listed,
+            Optional<Location> tree,
+            Progress progress,
+            Consumer<Unlisted> found) {
         var name = ImageName.of(ImageKind.PSTREE);
         var at = tree.orElseGet(() -> Location.of(images.directory() + name.fileName(), 0, 0));
         var loss =
                 tree.isPresent() ? "entries are missing" : images.explain("not in the checkpoint");
-        var tasks = new ArrayList<Unlisted>();
+        var tasks = 0;
         var threads = 0;
         for (var pid : pids()) {
             progress.advance(0, -1);
             if (listed.contains(pid)) {
                 continue;
             }
-            var core = task(pid);
-            if (core.isPresent()) {
+            var core = core(pid);
+            if (core instanceof Observed.Present<CoreEntry>(var entry, var where)
+                    && entry.hasTc()) {
+                tasks++;
                 Observed<Kin> kin = Observed.notCaptured(at.member() + ": " + loss);
-                tasks.add(new Unlisted(pid, kin, core.get()));
+                found.accept(new Unlisted(pid, kin, core, where));
             } else {
                 threads++;
             }
         }
-        if (!tasks.isEmpty()) {
-            defects.accept(new Defect(at, told(loss, tasks.size(), threads)));
+        if (tasks > 0) {
+            defects.accept(new Defect(at, told(loss, tasks, threads)));
         }
-        return tasks;
     }
 
     private List<Integer> pids() {
@@ -72,12 +78,10 @@ final class UnlistedTasks {
                 .toList();
     }
 
-    /// Where the core image of that number says that it is of a task; empty if it is of a thread, or cannot be read.
-    private Optional<Location> task(int pid) {
-        var core = SingleEntry.in(images, ImageName.of(ImageKind.CORE, pid), CoreEntry.class);
-        return core.found()
-                .filter(entry -> entry.message().hasTc())
-                .map(entry -> entry.entry().at());
+    /// That of a thread has no `tc`.
+    private Observed<CoreEntry> core(int number) {
+        return SingleEntry.in(images, ImageName.of(ImageKind.CORE, number), CoreEntry.class)
+                .map(SingleEntry::message);
     }
 
     private static String told(String loss, int tasks, int threads) {
