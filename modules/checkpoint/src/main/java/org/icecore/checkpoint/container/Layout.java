@@ -6,7 +6,13 @@ import java.util.Optional;
 ///
 /// @param form who laid them out so
 /// @param packaging what they are packed as
-public record Layout(Form form, Packaging packaging) {
+/// @param hasImages whether the part that CRIU wrote is among them, without which no process can be restored
+public record Layout(Form form, Packaging packaging, boolean hasImages) {
+
+    /// One with the part that CRIU wrote.
+    public Layout(Form form, Packaging packaging) {
+        this(form, packaging, true);
+    }
 
     /// Who writes such a layout, as its members tell.
     public enum Form {
@@ -71,9 +77,12 @@ public record Layout(Form form, Packaging packaging) {
 
     /// What whoever runs the image must know.
     public Optional<String> warning() {
-        return packaging == Packaging.NONE && form != Form.CONTAINERD_INDEX
-                ? Optional.empty()
-                : Optional.of(
-                        "this image is a checkpoint: restoring it runs its processes, not just its files");
+        if (packaging == Packaging.NONE && form != Form.CONTAINERD_INDEX) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                hasImages
+                        ? "this image is a checkpoint: restoring it runs its processes, not just its files"
+                        : "this image is a checkpoint whose CRIU part is missing: no process can be restored from what is here");
     }
 }

@@ -23,6 +23,7 @@ public record Arrangement(
     public static final String NO_IMAGES = "\0";
 
     public Arrangement {
+        layout = new Layout(layout.form(), layout.packaging(), isDirectory(images));
         spread = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(spread));
     }
 
@@ -33,6 +34,10 @@ public record Arrangement(
 
     /// Whether there is a directory with images.
     public boolean hasImages() {
+        return isDirectory(images);
+    }
+
+    private static boolean isDirectory(String images) {
         return !images.equals(NO_IMAGES);
     }
 
