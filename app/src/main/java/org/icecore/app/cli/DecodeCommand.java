@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "--offsets shows a line for each field: its place (member and bytes: tag, length and value), the bytes of the",
             "value alone, its path, its type and its value as with --pretty.",
             "",
-            "Of a damaged image everything up to the damage is shown.",
+            "Of a damaged image everything up to the damage is shown. Of an image that is a remnant of an earlier dump,",
+            "which inspect --acquisition lists, a message says so.",
             "",
             "Exit codes: 0 done; 1 done, but the image is damaged or has unknown fields; 2 wrong usage; 3 cannot be",
             "opened.",
@@ -114,7 +115,7 @@ final class DecodeCommand implements Callable<Integer> {
         }
         watch.clear();
         return names.size() == 1
-                ? decode(opened, opened.find(names.getFirst()).orElseThrow())
+                ? decode(opened, opened.find(names.getFirst()).orElseThrow(), watch)
                 : refuse(opened, wanted, names);
     }
 
@@ -136,7 +137,7 @@ final class DecodeCommand implements Callable<Integer> {
         try (var checkpoint = Checkpoint.open(only.getValue(), SEARCHED, watch)) {
             watch.clear();
             var archive = checkpoint.archive();
-            return decode(archive, archive.find(only.getKey()).orElseThrow());
+            return decode(archive, archive.find(only.getKey()).orElseThrow(), watch);
         }
     }
 
@@ -150,7 +151,8 @@ final class DecodeCommand implements Callable<Integer> {
         }
     }
 
-    private ExitCode decode(Archive opened, Member found) throws EvidenceException, IOException {
+    private ExitCode decode(Archive opened, Member found, Watch watch)
+            throws EvidenceException, IOException {
         var image = Image.recognise(found.name(), opened.beginning(found));
         if (image.isEmpty()) {
             terminal.complain(
@@ -158,11 +160,24 @@ final class DecodeCommand implements Callable<Integer> {
             return ExitCode.WRONG_USAGE;
         }
         try {
-            return offsets ? places(image.get()) : json(image.get());
+            var code = offsets ? places(image.get()) : json(image.get());
+            tellRemnant(opened, found, watch);
+            return code;
         } catch (EvidenceException unreadable) {
             terminal.out().flush();
             terminal.complain(unreadable.getMessage());
             return ExitCode.INCOMPLETE;
+        }
+    }
+
+    /// What it says is true of a process, but not of this checkpoint; what the image says stays as it is.
+    private void tellRemnant(Archive opened, Member image, Watch watch) {
+        boolean remnant = Checkpoint.isRemnant(opened, image, watch);
+        watch.clear();
+        if (remnant) {
+            terminal.complain(
+                    "%s is a remnant of an earlier dump into the same folder: the process tree lists no process that it is of"
+                            .formatted(image.name()));
         }
     }
 

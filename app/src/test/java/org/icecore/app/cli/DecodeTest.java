@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.icecore.app.cli.Session.Outcome;
@@ -109,6 +110,36 @@ class DecodeTest {
                     """,
                     "",
                     run("decode", "--offsets", THREADS, "pstree.img"));
+        }
+    }
+
+    /// Podman did not empty the folder: tasks 7 and 12 are of an earlier dump.
+    @Nested
+    class OfARemnantOfAnEarlierDump {
+
+        private static final String TOLD =
+                "icecore: checkpoint/%s is a remnant of an earlier dump into the same folder: the process tree lists no"
+                        + " process that it is of\n";
+
+        @Test
+        void saysSoBesideTheAnswer() {
+            var decoded = run("decode", COUNTER, "fs-7.img");
+            told(
+                    0,
+                    """
+                    {"magic": "FS", "entries": [{"cwd_id": 10, "root_id": 11, "umask": 18}]}
+                    """,
+                    TOLD.formatted("fs-7.img"),
+                    decoded);
+            for (var image : List.of("core-12.img", "pagemap-19.img")) {
+                assertEquals(
+                        TOLD.formatted(image), run("decode", "--offsets", COUNTER, image).err());
+            }
+        }
+
+        @Test
+        void saysNothingOfAnImageOfATaskThatIsListed() {
+            assertEquals("", run("decode", COUNTER, "core-1.img").err());
         }
     }
 

@@ -17,6 +17,7 @@ import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.Remap;
 import org.icecore.checkpoint.join.CheckpointJoin;
+import org.icecore.checkpoint.join.RemnantCheck;
 import org.icecore.checkpoint.join.UnknownFieldReader;
 import org.icecore.checkpoint.namespace.HostName;
 import org.icecore.checkpoint.namespace.Mount;
@@ -73,6 +74,12 @@ public interface Checkpoint extends AutoCloseable {
     static CheckpointsFound find(CheckpointSource source, Progress progress)
             throws EvidenceException {
         return CheckpointJoin.find(source, progress);
+    }
+
+    /// Whether an image in an opened archive is a remnant of an earlier dump into the same folder, as
+    /// [CheckpointMember#stale()] has it: no process that the process tree beside it lists is the one that it is of.
+    static boolean isRemnant(Archive archive, Member image, Progress progress) {
+        return RemnantCheck.isRemnant(archive, image, progress);
     }
 
     /// How it is called among the opened ones.

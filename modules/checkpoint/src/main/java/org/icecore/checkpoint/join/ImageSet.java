@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.Machine;
@@ -148,6 +149,13 @@ final class ImageSet {
     /// No images at all: an engine's documents are there, and CRIU's part is not.
     static ImageSet none(Archive archive, Consumer<Defect> defects) {
         return new ImageSet(archive, "", new LinkedHashMap<>(), Optional.empty(), defects);
+    }
+
+    /// The images of these kinds alone.
+    ImageSet only(Set<ImageKind> kinds) {
+        var few = new LinkedHashMap<>(images);
+        few.keySet().removeIf(name -> !kinds.contains(name.kind()));
+        return new ImageSet(archive, directory, few, cipher, defects);
     }
 
     private void take(ImageSet kept) {
