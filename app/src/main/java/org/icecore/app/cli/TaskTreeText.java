@@ -58,7 +58,7 @@ record TaskTreeText(PrintWriter out, int width) {
         return EndedTask.test(task)
                 ? task.core()
                         .found()
-                        .map(core -> "   (%s)".formatted(EndedTask.how(core.exitCode())))
+                        .map(core -> "   (%s)".formatted(EndedTask.how(core)))
                         .orElse("")
                 : "";
     }

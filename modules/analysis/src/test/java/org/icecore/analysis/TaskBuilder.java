@@ -193,6 +193,7 @@ public final class TaskBuilder {
                 comm,
                 state,
                 0,
+                Machine.GENERIC,
                 0,
                 0,
                 OptionalLong.empty(),

@@ -94,7 +94,7 @@ public final class TaskTable {
                                                     task.core(),
                                                     core ->
                                                             Cell.text(
-                                                                    EndedTask.how(core.exitCode())))
+                                                                    EndedTask.how(core)))
                                             : Cell.notApplicable("the task had not ended")),
                     Column.number(
                             "threads",

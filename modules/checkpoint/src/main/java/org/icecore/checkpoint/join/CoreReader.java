@@ -38,10 +38,12 @@ final class CoreReader {
     /// @param older the limits of the task in dumps from before its core image had them
     TaskCore task(CoreEntry core, Supplier<List<RlimitEntry>> older) {
         var task = core.getTc();
+        var machine = Machine.of(EnumText.of(core, CoreEntry.MTYPE_FIELD_NUMBER, "unknown"));
         return new TaskCore(
                 shared.of(EvidenceText.of(task.getCommBytes())),
                 core.hasTc() ? TaskState.of(task.getTaskState()) : TaskState.UNKNOWN,
                 task.getExitCode(),
+                machine,
                 task.getPersonality(),
                 task.getFlags(),
                 task.hasLoginuid() && task.getLoginuid() != NO_LOGIN
@@ -49,7 +51,7 @@ final class CoreReader {
                         : OptionalLong.empty(),
                 task.hasOomScoreAdj() ? OptionalInt.of(task.getOomScoreAdj()) : OptionalInt.empty(),
                 limits(
-                        Machine.of(EnumText.of(core, CoreEntry.MTYPE_FIELD_NUMBER, "unknown")),
+                        machine,
                         task.hasRlimits() ? task.getRlimits().getRlimitsList() : older.get()));
     }
 

@@ -2,6 +2,8 @@ package org.icecore.checkpoint.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.icecore.checkpoint.Machine;
 
 /// How a machine numbers its signals; asm-generic/signal.h, and arch/mips/include/uapi/asm/signal.h.
 public enum SignalNumbering {
@@ -29,6 +31,15 @@ public enum SignalNumbering {
     /// That of the machine that [org.icecore.checkpoint.task.Registers#architecture()] names.
     public static SignalNumbering of(String architecture) {
         return architecture.equals("MIPS") ? MIPS : GENERIC;
+    }
+
+    /// That of the machine; empty if it is not known which one was dumped.
+    public static Optional<SignalNumbering> of(Machine machine) {
+        return switch (machine) {
+            case GENERIC, ARM, POWERPC -> Optional.of(GENERIC);
+            case MIPS -> Optional.of(MIPS);
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     /// The signals there are: numbers from 1 to this.
