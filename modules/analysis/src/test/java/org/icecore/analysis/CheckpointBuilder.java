@@ -90,7 +90,7 @@ public final class CheckpointBuilder {
                         1,
                         mountId,
                         0,
-                        type,
+                        Observed.present(type, Location.of("mountpoints.img", mountId, 1)),
                         "/",
                         mountPoint,
                         type,

@@ -165,6 +165,7 @@ record ImageStatements(Checkpoint checkpoint) {
                 checkpoint.members().stream()
                         .filter(CheckpointMember::stale)
                         .map(member -> member.member().name())
+                        .sorted(NaturalOrder.ORDER)
                         .toList();
         return stale.isEmpty()
                 ? Statement.fact(

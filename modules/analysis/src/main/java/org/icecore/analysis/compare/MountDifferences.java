@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icecore.analysis.content.MountFlags;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -78,7 +81,7 @@ final class MountDifferences {
                         ref(second.id(), after),
                         Optional.of(before.at()),
                         Optional.of(after.at()));
-        ledger.compare(topic, "type", before.type(), after.type());
+        ledger.compare(topic, "type", before.type(), after.type(), Function.identity());
         ledger.compare(topic, "source", before.source(), after.source());
         ledger.compare(topic, "root", before.root(), after.root());
         ledger.compare(topic, "options", before.options(), after.options());
@@ -116,7 +119,9 @@ final class MountDifferences {
     private static Side side(CheckpointId id, Placed placed) {
         var mount = placed.mount();
         return new Side(
-                "%s %s %s".formatted(mount.type(), mount.source(), mount.options()).strip(),
+                Stream.of(mount.type().found().orElse(""), mount.source(), mount.options())
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 ref(id, mount),
                 Optional.of(mount.at()));
     }

@@ -76,7 +76,7 @@ final class TmpfsDifferences {
         return checkpoint.mounts().stream()
                 .anyMatch(
                         mount ->
-                                mount.type().equals("tmpfs")
+                                mount.isTmpfs()
                                         && mount.mountPoint().equals(mountPoint));
     }
 

@@ -14,6 +14,7 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.cgroup.Cgroup;
 import org.icecore.checkpoint.cgroup.CgroupSet;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.Location;
 
 /// Control groups: who sat where, and what the groups said.
@@ -24,7 +25,7 @@ public final class CgroupTable {
     /// A group that tasks sat in.
     ///
     /// @param threads by their ids; a leader's is the process id
-    public record Seat(long set, CgroupSet.Member member, List<String> threads, Location at) {}
+    public record Seat(long set, CgroupSet.Member member, List<Pid> threads, Location at) {}
 
     /// A file of a group.
     public record Setting(Cgroup group, Cgroup.Setting setting) {}
@@ -32,7 +33,7 @@ public final class CgroupTable {
     /// One row per set and hierarchy.
     public static ResultTable<Seat> members(Checkpoint checkpoint) {
         var sets = checkpoint.kernel().cgroupSets();
-        var threads = sets.items().isEmpty() ? Map.<Long, List<String>>of() : threads(checkpoint);
+        var threads = sets.items().isEmpty() ? Map.<Long, List<Pid>>of() : threads(checkpoint);
         return new ResultTable<>(
                 "cgroups",
                 "Control groups",
@@ -56,8 +57,8 @@ public final class CgroupTable {
                 Coverage.without(sets.gaps()));
     }
 
-    private static Map<Long, List<String>> threads(Checkpoint checkpoint) {
-        var threads = new HashMap<Long, List<String>>();
+    private static Map<Long, List<Pid>> threads(Checkpoint checkpoint) {
+        var threads = new HashMap<Long, List<Pid>>();
         for (var row : ThreadTable.rows(checkpoint)) {
             checkpoint
                     .kernel()
@@ -72,9 +73,7 @@ public final class CgroupTable {
                                                                             set,
                                                                             _ -> new ArrayList<>())
                                                                     .add(
-                                                                            row.thread()
-                                                                                    .tid()
-                                                                                    .toString())));
+                                                                            row.thread().tid())));
         }
         return threads;
     }
@@ -126,7 +125,7 @@ public final class CgroupTable {
                             "Threads",
                             ColumnKind.FLAGS,
                             "Threads that sat there",
-                            seat -> new Cell.Names(seat.threads())));
+                            seat -> Cell.pids(seat.threads())));
 
     private static final List<Column<Setting>> SETTINGS =
             List.of(

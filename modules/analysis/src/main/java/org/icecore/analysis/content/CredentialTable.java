@@ -54,11 +54,7 @@ public final class CredentialTable {
                             "Groups",
                             ColumnKind.FLAGS,
                             "Supplementary groups",
-                            credentials ->
-                                    new Cell.Names(
-                                            credentials.groups().stream()
-                                                    .map(String::valueOf)
-                                                    .toList())),
+                            credentials -> new Cell.Numbers(credentials.groups())),
                     capabilities(
                             "effective",
                             "Effective",

@@ -52,7 +52,12 @@ public final class MountTable {
                             ColumnKind.CODE,
                             "Path in the namespace",
                             mount -> Cell.text(mount.mountPoint())),
-                    Column.text("type", "Type", "File system", Mount::type),
+                    Column.of(
+                            "type",
+                            "Type",
+                            ColumnKind.TEXT,
+                            "File system",
+                            mount -> Cell.of(mount.type(), Cell::text)),
                     Column.of(
                             "source",
                             "Source",

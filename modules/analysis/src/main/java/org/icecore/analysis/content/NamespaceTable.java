@@ -70,10 +70,7 @@ public final class NamespaceTable {
                             ColumnKind.FLAGS,
                             "Pids of other tasks with the same object",
                             row ->
-                                    new Cell.Names(
-                                            row.sharedWith().stream()
-                                                    .map(Pid::toString)
-                                                    .toList())));
+                                    Cell.pids(row.sharedWith())));
 
     private static List<Row> rows(Task task, Map<ObjectId, List<Pid>> holders) {
         return switch (task.ids()) {

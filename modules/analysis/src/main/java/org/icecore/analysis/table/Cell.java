@@ -1,6 +1,7 @@
 package org.icecore.analysis.table;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.Digest;
 import org.icecore.evidence.Location;
 
@@ -54,6 +56,19 @@ public sealed interface Cell {
         }
     }
 
+    /// Several whole numbers in a fixed order, e.g. pids.
+    record Numbers(List<Long> values) implements Cell {
+
+        public Numbers {
+            values = List.copyOf(values);
+        }
+
+        /// The same as words.
+        public Names names() {
+            return new Names(values.stream().map(String::valueOf).toList());
+        }
+    }
+
     /// Several values, each under a name of its own: what is set of a thing that can have many settings. A name may come more
     /// than once.
     record Named(List<Entry> entries) implements Cell {
@@ -82,6 +97,11 @@ public sealed interface Cell {
     /// A cell of a whole number.
     static Cell number(long value) {
         return new Number(value);
+    }
+
+    /// A cell of the numbers of tasks or threads.
+    static Cell pids(Collection<Pid> pids) {
+        return new Numbers(pids.stream().map(pid -> (long) pid.value()).toList());
     }
 
     /// A cell for something that the evidence says does not exist here.

@@ -47,9 +47,10 @@ final class CellOrder {
             case Cell.Flag _ -> 6;
             case Cell.Text _ -> 7;
             case Cell.Names _ -> 8;
-            case Cell.Named _ -> 9;
-            case Cell.Checksum _ -> 10;
-            case Cell.Absent _ -> 11;
+            case Cell.Numbers _ -> 9;
+            case Cell.Named _ -> 10;
+            case Cell.Checksum _ -> 11;
+            case Cell.Absent _ -> 12;
         };
     }
 }

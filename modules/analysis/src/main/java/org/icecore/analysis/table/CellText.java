@@ -51,6 +51,7 @@ public final class CellText {
             case Cell.Timestamp(var value) -> moment(value);
             case Cell.Flag(var value) -> value ? "yes" : "no";
             case Cell.Names(_, var brief) -> brief;
+            case Cell.Numbers numbers -> brief(numbers.names());
             case Cell.Named(var entries) ->
                     entries.isEmpty() ? "none" : String.join(", ", lines(entries));
             case Cell.Checksum(var digest) -> shortened(digest.toString());
@@ -69,7 +70,7 @@ public final class CellText {
         };
     }
 
-    /// The cell as a value that JSON has: `Long`, `String`, `Boolean`, `List<String>`, a map by name (a name that comes
+    /// The cell as a value that JSON has: `Long`, `String`, `Boolean`, `List<String>`, `List<Long>`, a map by name (a name that comes
     /// more than once has a list); an absence as a map of one entry
     /// `absent` or `malformed` or `notApplicable` with the reason. Sizes are bytes, durations microseconds, moments ISO 8601,
     /// addresses hexadecimal text (JSON numbers lose digits beyond 2^53).
@@ -84,6 +85,7 @@ public final class CellText {
             case Cell.Timestamp(var value) -> value.toString();
             case Cell.Flag(var value) -> value;
             case Cell.Names(var values, _) -> values;
+            case Cell.Numbers(var values) -> values;
             case Cell.Named(var entries) -> byName(entries);
             case Cell.Checksum(var digest) -> digest.toString();
             case Cell.Absent(var absence, var reason) ->

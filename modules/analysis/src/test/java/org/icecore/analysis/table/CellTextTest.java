@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.task.Pid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,14 @@ class CellTextTest {
     @Test
     void noNamesAreSaidToBeNone() {
         assertEquals("none", CellText.text(new Cell.Names(List.of())));
+    }
+
+    @Test
+    void pidsAreNumbersForPrograms() {
+        var cell = Cell.pids(List.of(new Pid(1), new Pid(32)));
+        assertEquals("1, 32", CellText.text(cell));
+        assertEquals(List.of(1L, 32L), CellText.raw(cell));
+        assertEquals("none", CellText.text(Cell.pids(List.of())));
     }
 
     @Test

@@ -193,7 +193,7 @@ public final class TmpfsFiles {
                 .flatMap(
                         name ->
                                 checkpoint.mounts().stream()
-                                        .filter(mount -> mount.type().equals("tmpfs"))
+                                        .filter(Mount::isTmpfs)
                                         .filter(mount -> mount.root().equals("/"))
                                         .filter(mount -> isOf(mount, name))
                                         .findFirst())

@@ -88,7 +88,7 @@ record ExpectedObjectImages(
     /// Content of a tmpfs is kept unless it was handed in from outside.
     void ofMounts() {
         for (var mount : mounts) {
-            if (mount.type().equals("tmpfs")
+            if (mount.isTmpfs()
                     && mount.root().equals("/")
                     && mount.externalKey().isEmpty()
                     && !images.has(ImageName.of(ImageKind.TMPFS_IMG, mount.id()))) {

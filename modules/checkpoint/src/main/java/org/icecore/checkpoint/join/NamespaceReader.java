@@ -49,7 +49,7 @@ record NamespaceReader(ImageSet images) {
                 namespace,
                 mount.getMntId(),
                 mount.getParentMntId(),
-                type(mount),
+                type(mount, at),
                 EvidenceText.of(mount.getRootBytes()),
                 EvidenceText.of(mount.getMountpointBytes()),
                 EvidenceText.of(mount.getSourceBytes()),
@@ -81,19 +81,22 @@ record NamespaceReader(ImageSet images) {
         return id == 0 ? OptionalInt.empty() : OptionalInt.of(id);
     }
 
-    /// As the kernel spells it. CRIU numbers the file systems it knows, and of the others it writes out the name or nothing.
-    private static String type(MntEntry mount) {
+    /// As the kernel spells it. CRIU numbers the file systems it makes again, and of the others it writes out the name or nothing.
+    private static Observed<String> type(MntEntry mount, Location at) {
         if (mount.hasFsname()) {
-            return EvidenceText.of(mount.getFsnameBytes());
+            return Observed.present(EvidenceText.of(mount.getFsnameBytes()), at);
         }
-        return Optional.ofNullable(Fstype.forNumber(mount.getFstype()))
-                .filter(type -> type != Fstype.UNSUPPORTED)
-                .map(
-                        type ->
-                                type == Fstype.OVERLAYFS
-                                        ? "overlay"
-                                        : type.name().toLowerCase(Locale.ROOT))
-                .orElse("unknown");
+        return switch (Fstype.forNumber(mount.getFstype())) {
+            case null ->
+                    Observed.notCaptured(
+                            "this release does not know the file system that CRIU numbers %s"
+                                    .formatted(Integer.toUnsignedString(mount.getFstype())));
+            case UNSUPPORTED ->
+                    Observed.notCaptured(
+                            "CRIU records no type of a file system that it does not make again itself");
+            case OVERLAYFS -> Observed.present("overlay", at);
+            case Fstype type -> Observed.present(type.name().toLowerCase(Locale.ROOT), at);
+        };
     }
 
     Observed<HostName> hostName() {

@@ -3,12 +3,13 @@ package org.icecore.checkpoint.namespace;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.icecore.checkpoint.Observed;
 import org.icecore.evidence.Location;
 
 /// A mount as the kernel had it; `mnt_entry`.
 ///
 /// @param namespace id of the mount namespace
-/// @param type of the file system, e.g. `tmpfs`
+/// @param type of the file system, e.g. `tmpfs`; CRIU does not record that of one which it does not make again itself
 /// @param root of the mount within its file system
 /// @param mountPoint path in the namespace
 /// @param flags MS_* bits of the mount
@@ -23,7 +24,7 @@ public record Mount(
         long namespace,
         int id,
         int parent,
-        String type,
+        Observed<String> type,
         String root,
         String mountPoint,
         String source,
@@ -38,6 +39,11 @@ public record Mount(
         boolean byPlugin,
         Optional<String> externalKey,
         Location at) {
+
+    /// Whether it is of a file system in memory.
+    public boolean isTmpfs() {
+        return type.found().filter("tmpfs"::equals).isPresent();
+    }
 
     /// How mounts below it spread, as /proc/PID/mountinfo writes it: `shared:7 master:3`; `private` if they do not.
     public String propagation() {

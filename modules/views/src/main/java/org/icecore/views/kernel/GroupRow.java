@@ -2,6 +2,7 @@ package org.icecore.views.kernel;
 
 import java.util.List;
 import org.icecore.checkpoint.cgroup.Cgroup;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.Location;
 
 /// A row of the tree of control groups.
@@ -17,7 +18,7 @@ public sealed interface GroupRow {
             String controllers,
             String path,
             long hidden,
-            List<String> threads,
+            List<Pid> threads,
             List<GroupRow> settings,
             Location at)
             implements GroupRow {

@@ -15,6 +15,7 @@ import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.cgroup.Cgroup;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.evidence.Location;
 import org.icecore.views.result.Branches;
 
@@ -64,7 +65,7 @@ final class GroupTree {
     private static final class Gathered {
         private final long hidden;
         private final Location at;
-        private final Set<String> threads = new LinkedHashSet<>();
+        private final Set<Pid> threads = new LinkedHashSet<>();
         private final List<GroupRow> settings = new ArrayList<>();
 
         Gathered(long hidden, Location at) {
@@ -125,7 +126,7 @@ final class GroupTree {
                             "Thread ids",
                             ColumnKind.FLAGS,
                             "Threads that sat in the group; that of a leader is the process id",
-                            group -> new Cell.Names(group.threads()),
+                            group -> Cell.pids(group.threads()),
                             _ -> Cell.notApplicable("this is a file")),
                     column(
                             "hidden",

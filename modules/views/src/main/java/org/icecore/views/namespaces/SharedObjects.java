@@ -154,10 +154,7 @@ final class SharedObjects {
                             row ->
                                     switch (row) {
                                         case SharedObject.Whole whole ->
-                                                new Cell.Names(
-                                                        whole.holders().stream()
-                                                                .map(Pid::toString)
-                                                                .toList());
+                                                Cell.pids(whole.holders());
                                         case SharedObject.Use use -> Cell.text(use.title());
                                     }));
 }

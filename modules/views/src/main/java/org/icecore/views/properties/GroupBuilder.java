@@ -91,6 +91,7 @@ final class GroupBuilder {
                             names.isEmpty() ? "none" : String.join("\n", names),
                             Look.PLAIN,
                             meaning);
+            case Cell.Numbers numbers -> cell(name, numbers.names(), fixedPitch, meaning);
             case Cell.Named(var entries) ->
                     add(
                             name,

@@ -2,6 +2,7 @@ package org.icecore.views.properties;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.icecore.analysis.content.MountFlags;
 import org.icecore.analysis.content.MountTable;
 import org.icecore.analysis.content.RootfsTable;
@@ -161,7 +162,10 @@ public final class PropertySheets {
                                         List.of(
                                                 GroupBuilder.open("Mount")
                                                         .code("Mount point", mount.mountPoint())
-                                                        .plain("Type", mount.type())
+                                                        .observed(
+                                                                "Type",
+                                                                mount.type(),
+                                                                Function.identity())
                                                         .code("Source", mount.source())
                                                         .code("Root", mount.root())
                                                         .plain(

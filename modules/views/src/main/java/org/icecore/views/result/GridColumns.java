@@ -132,6 +132,7 @@ final class GridColumns {
             case Cell.Absent(var absence, var reason) -> sentence(absence.label(), reason);
             case Cell.Text(var value) -> value.length() > 24 ? value : "";
             case Cell.Names(var values, _) -> values.size() > 1 ? String.join("\n", values) : "";
+            case Cell.Numbers numbers -> tooltip(numbers.names());
             case Cell.Named(var entries) ->
                     entries.size() > 1 ? String.join("\n", CellText.lines(entries)) : "";
             case Cell.Number _, Cell.Address _, Cell.Flag _ -> "";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.evidence.Location;
 import org.icecore.views.result.Branches;
@@ -101,7 +102,7 @@ class MountTreeTest {
                 namespace,
                 id,
                 parent,
-                "tmpfs",
+                Observed.present("tmpfs", Location.of("mountpoints-1.img", 0, 1)),
                 "/",
                 point,
                 "tmpfs",
