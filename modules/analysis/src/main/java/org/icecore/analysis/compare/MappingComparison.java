@@ -39,9 +39,21 @@ public record MappingComparison(
         return differences.isEmpty() ? Optional.empty() : Optional.of(Mark.CHANGED);
     }
 
+    /// What happened to the mapping or its bytes: unknown if one side alone knows some of them and the others are equal; empty if
+    /// nothing did.
+    public Optional<Mark> told() {
+        if (mark().isPresent()) {
+            return mark();
+        }
+        if (memory.bytesChanged() > 0) {
+            return Optional.of(Mark.CHANGED);
+        }
+        return memory.bytesOneSided() > 0 ? Optional.of(Mark.UNKNOWN) : Optional.empty();
+    }
+
     /// Whether anything is told of it: the mapping, its bytes, or which side knows them.
     public boolean differs() {
-        return mark().isPresent() || memory.bytesChanged() > 0 || memory.bytesOneSided() > 0;
+        return told().isPresent();
     }
 
     /// What is mapped, e.g. `rw-p [heap]`; of both sides where they differ in that, `rw-p [heap] -> r--p [heap]`.

@@ -155,10 +155,7 @@ final class MappingComparisonTable {
                                             : Cell.text(mapping.note())));
 
     private static String sign(MappingComparison mapping) {
-        if (mapping.mark().isPresent()) {
-            return String.valueOf(mapping.mark().get().sign());
-        }
-        return mapping.memory().bytesChanged() > 0 ? "~" : mapping.differs() ? "?" : "=";
+        return mapping.told().map(mark -> String.valueOf(mark.sign())).orElse("=");
     }
 
     private static Cell mapping(Optional<Vma> vma, String absent) {

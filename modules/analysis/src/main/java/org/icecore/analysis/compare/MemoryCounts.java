@@ -31,6 +31,11 @@ public record MemoryCounts(
         return new MemoryCounts(new PageCounts(0, 0, bytes / pageSize, 0), 0, 0, 0, 0, 0, bytes);
     }
 
+    /// Of memory of `bytes` bytes that one checkpoint has mapped, while the other cannot tell whether it had.
+    public static MemoryCounts unknown(long bytes, int pageSize) {
+        return new MemoryCounts(new PageCounts(0, 0, 0, bytes / pageSize), 0, 0, bytes, 0, 0, 0);
+    }
+
     /// Both together.
     public MemoryCounts plus(MemoryCounts other) {
         return new MemoryCounts(

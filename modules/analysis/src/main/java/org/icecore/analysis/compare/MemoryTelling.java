@@ -1,5 +1,6 @@
 package org.icecore.analysis.compare;
 
+import java.util.EnumMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.icecore.analysis.content.Excerpt;
@@ -49,7 +50,7 @@ final class MemoryTelling {
             changed(mapping, counts);
         }
         if (counts.bytesOneSided() > 0) {
-            oneSided(mapping, counts);
+            oneSided(mapping);
         }
     }
 
@@ -114,34 +115,60 @@ final class MemoryTelling {
                 : end;
     }
 
-    private void oneSided(MappingComparison mapping, MemoryCounts counts) {
-        var example =
-                memory.others(mapping.range()).stream()
-                        .filter(range -> range.state() == MemoryRange.State.ONE_SIDED)
-                        .findFirst()
-                        .orElseThrow();
+    /// What one checkpoint has lost need not have changed.
+    private void oneSided(MappingComparison mapping) {
+        var all = new EnumMap<OneSidedRuns.Cause, OneSidedRuns>(OneSidedRuns.Cause.class);
+        for (var run : memory.others(mapping.range())) {
+            if (run.state() == MemoryRange.State.ONE_SIDED) {
+                var cause =
+                        OneSidedRuns.Cause.of(memory.before(), memory.after(), run.range());
+                all.merge(cause, OneSidedRuns.of(cause, run), OneSidedRuns::and);
+            }
+        }
+        all.forEach((_, runs) -> tell(mapping, runs));
+    }
+
+    private void tell(MappingComparison mapping, OneSidedRuns runs) {
+        var example = runs.example().range();
+        var old = known(first, memory.before(), mapping, mapping.before(), example);
+        var now = known(second, memory.after(), mapping, mapping.after(), example);
+        var note =
+                "%s known in one checkpoint only, first %s: %s"
+                        .formatted(
+                                CellText.exactBytes(runs.bytes()),
+                                example,
+                                runs.example().reason());
         ledger.add(
-                new Change.Changed(
-                        ChangeKind.MEMORY,
-                        Optional.of(pid),
-                        mapping.subject(),
-                        "known bytes",
-                        new Side(
-                                known(memory.before(), example.range()),
-                                new ArtefactRef.OfMemory(first, pid, mapping.range()),
-                                stored(memory.before(), example.range())
-                                        .or(() -> mapping.before().map(Vma::at))),
-                        new Side(
-                                known(memory.after(), example.range()),
-                                new ArtefactRef.OfMemory(second, pid, mapping.range()),
-                                stored(memory.after(), example.range())
-                                        .or(() -> mapping.after().map(Vma::at))),
-                        "%s known in one checkpoint only, first %s: %s%s"
-                                .formatted(
-                                        CellText.exactBytes(counts.bytesOneSided()),
-                                        example.range(),
-                                        example.reason(),
-                                        leftByDumping(mapping))));
+                switch (runs.cause()) {
+                    case LOST_BEFORE -> unknown(mapping, now, false, runs, note);
+                    case LOST_AFTER -> unknown(mapping, old, true, runs, note);
+                    case OTHER_PAGE ->
+                            new Change.Changed(
+                                    ChangeKind.MEMORY,
+                                    Optional.of(pid),
+                                    mapping.subject(),
+                                    "known bytes",
+                                    old,
+                                    now,
+                                    note + leftByDumping(mapping));
+                });
+    }
+
+    private Change unknown(
+            MappingComparison mapping,
+            Side held,
+            boolean inFirst,
+            OneSidedRuns runs,
+            String note) {
+        return new Change.Unknown(
+                ChangeKind.MEMORY,
+                Optional.of(pid),
+                mapping.subject(),
+                "bytes",
+                held,
+                inFirst,
+                runs.example().reason(),
+                note);
     }
 
     /// CRIU runs code of its own in each task, in a page of the program or of the vDSO that is copied by that; a later dump
@@ -159,9 +186,18 @@ final class MemoryTelling {
                 : "";
     }
 
-    private static String known(AddressSpace memory, AddressRange range) {
-        return "%s: %s"
-                .formatted(range, OriginText.text(memory.extents(range, 1).getFirst().origin()));
+    private Side known(
+            CheckpointId id,
+            AddressSpace space,
+            MappingComparison mapping,
+            Optional<Vma> vma,
+            AddressRange range) {
+        return new Side(
+                "%s: %s"
+                        .formatted(
+                                range, OriginText.text(space.extents(range, 1).getFirst().origin())),
+                new ArtefactRef.OfMemory(id, pid, mapping.range()),
+                stored(space, range).or(() -> vma.map(Vma::at)));
     }
 
     private Side side(

@@ -28,6 +28,11 @@ public record TaskComparison(
         mappings = List.copyOf(mappings);
     }
 
+    /// How many changes there are, without what cannot be told.
+    public int changed() {
+        return (int) changes.stream().filter(change -> change.mark() != Mark.UNKNOWN).count();
+    }
+
     /// What became of a pid.
     public enum Fate {
         /// Only in the second checkpoint.

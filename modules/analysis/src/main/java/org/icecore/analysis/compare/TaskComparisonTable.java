@@ -55,8 +55,8 @@ final class TaskComparisonTable {
                     Column.number(
                             "changes",
                             "Changes",
-                            "Number of changes",
-                            task -> task.changes().size()),
+                            "Number of changes; what cannot be told is none",
+                            TaskComparison::changed),
                     count(
                             "pagesChanged",
                             "Pages changed",

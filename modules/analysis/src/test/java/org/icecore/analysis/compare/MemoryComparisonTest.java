@@ -281,32 +281,68 @@ class MemoryComparisonTest {
         }
 
         @Test
-        void onOneSideAreAChangeThatIsNoStatementOnBytes() {
+        void thatWereAPageOfAFileAreAChangeThatIsNoStatementOnBytes() {
             var changes =
-                    Comparison.of(
-                                    checkpoint("before")
-                                            .with(
-                                                    task(1).memory(
-                                                                    memory().map(BASE, 1, "rw-p")
-                                                                            .missing(
-                                                                                    BASE,
-                                                                                    Gap.IN_PARENT,
-                                                                                    "in the parent")))
-                                            .build(),
-                                    checkpoint("after")
-                                            .with(
-                                                    task(1).memory(
-                                                                    memory().map(BASE, 1, "rw-p")
-                                                                            .text(BASE, "x")))
-                                            .build(),
-                                    Progress.unwatched())
-                            .changes();
+                    changes(
+                            memory().map(BASE, 1, "rw-p")
+                                    .missing(BASE, Gap.CLEAN_FILE_PAGE, "clean page of /bin/sh"),
+                            memory().map(BASE, 1, "rw-p").text(BASE, "x"));
             assertEquals(1, changes.size());
+            assertEquals(Mark.CHANGED, changes.getFirst().mark());
             assertEquals("known bytes", changes.getFirst().aspect());
-            assertTrue(
-                    changes.getFirst()
-                            .note()
-                            .endsWith("not in the first checkpoint: in the parent"));
+        }
+
+        /// The first has lost a page and the second another.
+        @Test
+        void thatOneCheckpointLostAreUnknownWithTheReason() {
+            var before =
+                    memory().map(BASE, 3, "rw-p")
+                            .missing(BASE, Gap.IN_PARENT, "in the parent")
+                            .text(BASE + PAGE, "a");
+            var after =
+                    memory().map(BASE, 3, "rw-p")
+                            .text(BASE, "b")
+                            .missing(BASE + PAGE, Gap.DAMAGED, "pages-1.img ends before it");
+            assertEquals(
+                    """
+                    ? 0x7f0000000000-0x7f0000003000 anonymous, bytes: in the second alone: not in the first checkpoint: \
+                    in the parent
+                    ? 0x7f0000000000-0x7f0000003000 anonymous, bytes: in the first alone: not in the second checkpoint: \
+                    pages-1.img ends before it
+                    """,
+                    changes(before, after).stream()
+                            .map(Change.Unknown.class::cast)
+                            .map(
+                                    change ->
+                                            "%s %s, %s: in the %s alone: %s%n"
+                                                    .formatted(
+                                                            change.mark().sign(),
+                                                            change.subject(),
+                                                            change.aspect(),
+                                                            change.inFirst() ? "first" : "second",
+                                                            change.reason()))
+                            .collect(Collectors.joining()));
+            var comparison = comparison(before, after);
+            assertEquals(
+                    List.of(
+                            "what became of 1 thing (memory): not in the first checkpoint: in the parent",
+                            "what became of 1 thing (memory): not in the second checkpoint: pages-1.img ends before it"),
+                    comparison.coverage().gaps());
+            var task = comparison.task(new Pid(1)).orElseThrow();
+            assertEquals(TaskComparison.Fate.UNCHANGED, task.fate());
+            assertEquals(0, task.changed());
+            assertEquals(Optional.of(Mark.UNKNOWN), task.mappings().getFirst().told());
+        }
+
+        private static Comparison comparison(MemoryBuilder before, MemoryBuilder after) {
+            return Comparison.of(
+                    checkpoint("before").with(task(1).memory(before)).build(),
+                    checkpoint("after").with(task(1).memory(after)).build(),
+                    Progress.unwatched());
+        }
+
+        private static List<Change> changes(MemoryBuilder before, MemoryBuilder after) {
+            return comparison(before, after).changes();
         }
     }
 

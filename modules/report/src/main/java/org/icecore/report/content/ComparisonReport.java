@@ -189,7 +189,7 @@ public record ComparisonReport(
                 sections.contains(anchor(task)) ? Text.link(pid, anchor(task)) : Text.of(pid),
                 Text.of(shown.comm()),
                 Text.of(task.fate().label()),
-                Text.of(Integer.toString(task.changes().size())),
+                Text.of(Integer.toString(task.changed())),
                 Text.of(shown.title()));
     }
 

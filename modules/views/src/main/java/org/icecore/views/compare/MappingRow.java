@@ -37,40 +37,57 @@ record MappingRow(
                         alone(
                                 task.before(),
                                 (memory, vma) ->
-                                        new MappingRow(
-                                                task.pid(),
-                                                vma.range(),
+                                        alone(
+                                                task,
+                                                vma,
                                                 Optional.of(vma),
                                                 Optional.empty(),
-                                                MemoryCounts.removed(
-                                                        vma.range().length(), memory.pageSize()),
-                                                alone(task, Mark.REMOVED),
-                                                "")),
+                                                MemoryCounts::removed,
+                                                Mark.REMOVED,
+                                                memory.pageSize())),
                         alone(
                                 task.after(),
                                 (memory, vma) ->
-                                        new MappingRow(
-                                                task.pid(),
-                                                vma.range(),
+                                        alone(
+                                                task,
+                                                vma,
                                                 Optional.empty(),
                                                 Optional.of(vma),
-                                                MemoryCounts.added(
-                                                        vma.range().length(), memory.pageSize()),
-                                                alone(task, Mark.ADDED),
-                                                "")))
+                                                MemoryCounts::added,
+                                                Mark.ADDED,
+                                                memory.pageSize())))
                 .sorted(java.util.Comparator.comparing(MappingRow::range))
                 .toList();
     }
 
+    private interface Counting {
+        MemoryCounts of(long bytes, int pageSize);
+    }
+
     /// Of a task of which one side cannot tell whether it was there, nothing came or went.
-    private static Mark alone(TaskComparison task, Mark mark) {
-        return task.fate() == TaskComparison.Fate.UNKNOWN ? Mark.NOT_CAPTURED : mark;
+    private static MappingRow alone(
+            TaskComparison task,
+            Vma vma,
+            Optional<Vma> before,
+            Optional<Vma> after,
+            Counting sure,
+            Mark mark,
+            int pageSize) {
+        boolean unknown = task.fate() == TaskComparison.Fate.UNKNOWN;
+        Counting counting = unknown ? MemoryCounts::unknown : sure;
+        return new MappingRow(
+                task.pid(),
+                vma.range(),
+                before,
+                after,
+                counting.of(vma.range().length(), pageSize),
+                unknown ? Mark.NOT_CAPTURED : mark,
+                unknown ? task.reason() : "");
     }
 
     private static MappingRow of(Pid pid, MappingComparison mapping) {
         var counts = mapping.memory();
-        var mark =
-                mapping.mark().map(Marks::of).orElse(mapping.differs() ? Mark.CHANGED : Mark.NONE);
+        var mark = mapping.told().map(Marks::of).orElse(Mark.NONE);
         return new MappingRow(
                 pid,
                 mapping.range(),

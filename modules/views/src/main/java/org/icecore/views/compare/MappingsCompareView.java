@@ -95,7 +95,7 @@ public final class MappingsCompareView {
                         "pages", "Pages of which a byte changed",
                         "added", "Pages that are mapped after and were not before",
                         "gone", "Pages that were mapped before and are not after",
-                        "oneSided", "Pages whose bytes are known on one side only",
+                        "oneSided", "Pages that are known on one side only",
                         "bytes", "Bytes that changed"));
         table.onOpen(row -> parts.openMemory(row.pid(), new VirtualAddress(row.range().start())));
         return new TaskTable<>(

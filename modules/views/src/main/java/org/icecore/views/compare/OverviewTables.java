@@ -94,10 +94,7 @@ final class OverviewTables {
                                                                 "changes",
                                                                 "Changes",
                                                                 70,
-                                                                task ->
-                                                                        (long)
-                                                                                task.changes()
-                                                                                        .size())
+                                                                task -> (long) task.changed())
                                                         .shownAs(OverviewTables::orNothing),
                                                 Column.<TaskComparison, Long>number(
                                                                 "pages",
@@ -120,7 +117,8 @@ final class OverviewTables {
                 Map.of(
                         "fate",
                                 "What became of the task: the tooltip of a row tells by what evidence",
-                        "changes", "Changes of the task, those of its memory too",
+                        "changes",
+                                "Changes of the task, those of its memory too; what cannot be told is none",
                         "pages", "Pages of its memory of which a byte changed",
                         "bytes", "Bytes of its memory that changed"));
         return table;
