@@ -150,6 +150,13 @@ public final class CellText {
                         new java.math.BigInteger(Long.toUnsignedString(bytes)));
     }
 
+    /// `10.2 MiB (10,695,475 bytes)`; `8 bytes` where both would say the same.
+    public static String sizeAndBytes(long bytes) {
+        return Long.compareUnsigned(bytes, 1024) < 0
+                ? exactBytes(bytes)
+                : "%s (%s)".formatted(size(bytes), exactBytes(bytes));
+    }
+
     /// `0x7f2f369d0000`.
     public static String address(long value) {
         return "0x" + Long.toHexString(value);

@@ -95,6 +95,13 @@ class CellTextTest {
     }
 
     @Test
+    void aSizeIsSaidInBytesAsWellWhereItIsRounded() {
+        assertEquals("8 bytes", CellText.sizeAndBytes(8));
+        assertEquals("1,023 bytes", CellText.sizeAndBytes(1023));
+        assertEquals("1.0 KiB (1,024 bytes)", CellText.sizeAndBytes(1024));
+    }
+
+    @Test
     void pidsAreNumbersForPrograms() {
         var cell = Cell.pids(List.of(new Pid(1), new Pid(32)));
         assertEquals("1, 32", CellText.text(cell));

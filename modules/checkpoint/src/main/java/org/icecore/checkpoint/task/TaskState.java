@@ -4,8 +4,9 @@ package org.icecore.checkpoint.task;
 public enum TaskState {
     /// 1: running or sleeping.
     ALIVE("alive"),
-    /// 2: ended; CRIU writes it for a task that the kernel called a zombie, and keeps no more than its exit code.
-    DEAD("dead (zombie)"),
+    /// 2: ended; CRIU writes it for a task that the kernel called a zombie, and keeps no more than its exit code. The word is the
+    /// kernel's.
+    DEAD("zombie"),
     /// 3: stopped by a signal.
     STOPPED("stopped"),
     /// 6: ended, not waited for by its parent.

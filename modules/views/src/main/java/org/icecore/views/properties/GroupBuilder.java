@@ -53,11 +53,7 @@ final class GroupBuilder {
     }
 
     GroupBuilder size(String name, long bytes) {
-        return add(
-                name,
-                "%s (%s)".formatted(CellText.size(bytes), CellText.exactBytes(bytes)),
-                Look.PLAIN,
-                "");
+        return add(name, CellText.sizeAndBytes(bytes), Look.PLAIN, "");
     }
 
     GroupBuilder absent(String name, String reason) {

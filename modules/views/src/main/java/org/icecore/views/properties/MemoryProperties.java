@@ -90,8 +90,7 @@ final class MemoryProperties {
                                     .formatted(
                                             CellText.size(bytes),
                                             Counted.of(bytes / pageSize, "page"))
-                            : "%s (%s)"
-                                    .formatted(CellText.size(bytes), CellText.exactBytes(bytes)));
+                            : CellText.sizeAndBytes(bytes));
         }
     }
 

@@ -67,21 +67,12 @@ final class TaskColumns {
     }
 
     private static Column<TaskRow, String> state() {
-        return Column.<TaskRow>text("state", "State", 70, TaskColumns::stateInAWord)
-                .withTooltip(row -> row.task().state().label())
+        return Column.<TaskRow>text("state", "State", 70, row -> row.task().state().label())
                 .withInk(
                         row ->
                                 row.task().state() == TaskState.ALIVE
                                         ? Optional.empty()
                                         : Optional.of("ink-warning"));
-    }
-
-    /// CRIU writes that a zombie is dead; the kernel has one word for it.
-    private static String stateInAWord(TaskRow row) {
-        return switch (row.task().state()) {
-            case DEAD, ZOMBIE -> TaskState.ZOMBIE.label();
-            case ALIVE, STOPPED, UNKNOWN -> row.task().state().label();
-        };
     }
 
     private static Column<TaskRow, Integer> threads() {
