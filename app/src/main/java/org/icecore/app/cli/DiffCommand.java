@@ -172,21 +172,14 @@ final class DiffCommand implements Callable<Integer> {
         var match = comparison.match();
         if (match.needsWarning()) {
             terminal.complain(
-                    "warning: %s: %s"
-                            .formatted(
-                                    switch (match.order()) {
-                                        case REVERSED ->
-                                                match.relation().label()
-                                                        + ", and the first is the younger one";
-                                        case FORWARD, SAME_TIME, UNKNOWN ->
-                                                match.relation().label();
-                                    },
-                                    String.join(
-                                            ". ",
-                                            Stream.concat(
-                                                            match.reasons().stream(),
-                                                            Stream.of(match.orderReason()))
-                                                    .toList())));
+                    "warning: "
+                            + match.relation().label()
+                            + switch (match.order()) {
+                                case REVERSED -> ", and the first is the younger one";
+                                case FORWARD, SAME_TIME, UNKNOWN -> "";
+                            },
+                    Stream.concat(match.reasons().stream(), Stream.of(match.orderReason()))
+                            .toList());
         }
     }
 }

@@ -24,6 +24,7 @@ record Terminal(
         PrintWriter out, PrintWriter err, Surroundings surroundings, Interruption interruption) {
 
     private static final int MOST_CANDIDATES = 50;
+    private static final String NAME = "icecore: ";
 
     /// A question about an opened checkpoint.
     interface Question {
@@ -108,9 +109,21 @@ record Terminal(
         return ExitCode.CANNOT_OPEN;
     }
 
-    /// Says one line about what is wrong.
+    /// Says one thing about what is wrong: in one line for whoever searches the messages, broken between words for a reader.
     void complain(String sentence) {
-        err.println("icecore: " + Printable.text(sentence));
+        var text = Printable.text(sentence);
+        var words = text.stripLeading();
+        var lead = NAME + text.substring(0, text.length() - words.length());
+        err.println(
+                surroundings.watched()
+                        ? Wrapping.hanging(lead, words, surroundings.width())
+                        : lead + words);
+    }
+
+    /// Says one thing, and what it rests on, each in a line of its own.
+    void complain(String sentence, List<String> reasons) {
+        complain(sentence);
+        reasons.forEach(reason -> complain("  " + reason));
     }
 
     /// Says which checkpoints there are and how to choose.
