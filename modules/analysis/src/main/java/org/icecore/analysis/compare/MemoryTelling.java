@@ -120,8 +120,7 @@ final class MemoryTelling {
         var all = new EnumMap<OneSidedRuns.Cause, OneSidedRuns>(OneSidedRuns.Cause.class);
         for (var run : memory.others(mapping.range())) {
             if (run.state() == MemoryRange.State.ONE_SIDED) {
-                var cause =
-                        OneSidedRuns.Cause.of(memory.before(), memory.after(), run.range());
+                var cause = OneSidedRuns.Cause.of(memory.before(), memory.after(), run.range());
                 all.merge(cause, OneSidedRuns.of(cause, run), OneSidedRuns::and);
             }
         }
@@ -155,11 +154,7 @@ final class MemoryTelling {
     }
 
     private Change unknown(
-            MappingComparison mapping,
-            Side held,
-            boolean inFirst,
-            OneSidedRuns runs,
-            String note) {
+            MappingComparison mapping, Side held, boolean inFirst, OneSidedRuns runs, String note) {
         return new Change.Unknown(
                 ChangeKind.MEMORY,
                 Optional.of(pid),
@@ -195,7 +190,8 @@ final class MemoryTelling {
         return new Side(
                 "%s: %s"
                         .formatted(
-                                range, OriginText.text(space.extents(range, 1).getFirst().origin())),
+                                range,
+                                OriginText.text(space.extents(range, 1).getFirst().origin())),
                 new ArtefactRef.OfMemory(id, pid, mapping.range()),
                 stored(space, range).or(() -> vma.map(Vma::at)));
     }

@@ -74,10 +74,7 @@ final class TmpfsDifferences {
 
     private static boolean mounts(Checkpoint checkpoint, String mountPoint) {
         return checkpoint.mounts().stream()
-                .anyMatch(
-                        mount ->
-                                mount.isTmpfs()
-                                        && mount.mountPoint().equals(mountPoint));
+                .anyMatch(mount -> mount.isTmpfs() && mount.mountPoint().equals(mountPoint));
     }
 
     private void keptOnOneSide(String title, List<Tmpfs> old, List<Tmpfs> now) {

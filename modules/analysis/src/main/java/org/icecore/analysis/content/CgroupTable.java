@@ -72,8 +72,7 @@ public final class CgroupTable {
                                                             threads.computeIfAbsent(
                                                                             set,
                                                                             _ -> new ArrayList<>())
-                                                                    .add(
-                                                                            row.thread().tid())));
+                                                                    .add(row.thread().tid())));
         }
         return threads;
     }

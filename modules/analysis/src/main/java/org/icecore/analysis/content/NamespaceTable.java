@@ -69,8 +69,7 @@ public final class NamespaceTable {
                             "Shared with",
                             ColumnKind.FLAGS,
                             "Pids of other tasks with the same object",
-                            row ->
-                                    Cell.pids(row.sharedWith())));
+                            row -> Cell.pids(row.sharedWith())));
 
     private static List<Row> rows(Task task, Map<ObjectId, List<Pid>> holders) {
         return switch (task.ids()) {

@@ -92,9 +92,7 @@ public final class TaskTable {
                                     EndedTask.test(task)
                                             ? Cell.of(
                                                     task.core(),
-                                                    core ->
-                                                            Cell.text(
-                                                                    EndedTask.how(core)))
+                                                    core -> Cell.text(EndedTask.how(core)))
                                             : Cell.notApplicable("the task had not ended")),
                     Column.number(
                             "threads",

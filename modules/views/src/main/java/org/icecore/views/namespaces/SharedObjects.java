@@ -12,7 +12,6 @@ import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.checkpoint.task.Pid;
 import org.icecore.views.result.Branches;
 
 /// The namespaces the other way round: not what each task uses, but who uses each.
@@ -153,8 +152,7 @@ final class SharedObjects {
                             "Pids of the tasks that use it, or the command line of one",
                             row ->
                                     switch (row) {
-                                        case SharedObject.Whole whole ->
-                                                Cell.pids(whole.holders());
+                                        case SharedObject.Whole whole -> Cell.pids(whole.holders());
                                         case SharedObject.Use use -> Cell.text(use.title());
                                     }));
 }
