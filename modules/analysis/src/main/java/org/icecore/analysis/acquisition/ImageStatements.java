@@ -48,7 +48,7 @@ record ImageStatements(Checkpoint checkpoint) {
     /// What CRIU leaves in the folder of the images when it restores from there.
     private Optional<Statement> restored() {
         return checkpoint.members().stream()
-                .filter(member -> member.image().filter("STATS_RESTORE"::equals).isPresent())
+                .filter(member -> member.isOwnImage("STATS_RESTORE"))
                 .findFirst()
                 .map(
                         member ->

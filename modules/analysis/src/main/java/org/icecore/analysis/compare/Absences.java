@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.evidence.Defect;
@@ -156,6 +157,7 @@ final class Absences {
 
     private boolean missing(String... names) {
         return checkpoint.members().stream()
+                .filter(CheckpointMember::inDump)
                 .noneMatch(member -> begins(new MemberPath(member.member().name()).last(), names));
     }
 

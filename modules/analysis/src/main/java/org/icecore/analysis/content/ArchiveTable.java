@@ -85,7 +85,7 @@ public final class ArchiveTable {
             return new Entry(
                     clean(file.tmpfs().image().name()) + "/" + name,
                     new CheckpointMember(
-                            file.entry(), new MemberKind.Other(), Optional.empty(), false),
+                            file.entry(), new MemberKind.Other(), Optional.empty(), false, false),
                     Optional.of(file));
         }
     }

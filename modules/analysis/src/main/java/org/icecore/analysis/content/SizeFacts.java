@@ -63,17 +63,7 @@ public final class SizeFacts {
     /// Each dump of a task that lives has such an image, be it empty; without one the pages are elsewhere, or lost.
     private static boolean hasPages(Checkpoint checkpoint) {
         return checkpoint.memoryBytes() > 0
-                || checkpoint.members().stream()
-                        .filter(SizeFacts::isPages)
-                        .anyMatch(member -> inDump(checkpoint, member.member().name()));
-    }
-
-    /// Whether it lies in the very folder of the images: other dumps can lie beside it in the archive.
-    private static boolean inDump(Checkpoint checkpoint, String member) {
-        return checkpoint
-                .imageDirectory()
-                .filter(directory -> new MemberPath(member).isFileIn(directory))
-                .isPresent();
+                || checkpoint.members().stream().anyMatch(SizeFacts::isPages);
     }
 
     /// How many tasks are known; no dump is of none.
@@ -160,14 +150,14 @@ public final class SizeFacts {
     }
 
     private static boolean isPages(CheckpointMember member) {
-        return member.image().filter("PAGES"::equals).isPresent();
+        return member.isOwnImage("PAGES");
     }
 
     static Cell rootfs(Checkpoint checkpoint) {
         var member =
                 checkpoint.members().stream()
+                        .filter(item -> item.own().filter(DIFF::equals).isPresent())
                         .map(CheckpointMember::member)
-                        .filter(item -> new MemberPath(item.name()).last().equals(DIFF))
                         .reduce((_, last) -> last);
         if (member.isPresent()) {
             return ReadableBytes.of(checkpoint.archive(), List.of(member.get()));

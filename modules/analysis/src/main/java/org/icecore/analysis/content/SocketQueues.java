@@ -46,7 +46,7 @@ public final class SocketQueues {
     private static Optional<String> gap(Checkpoint checkpoint) {
         var images =
                 checkpoint.members().stream()
-                        .filter(member -> member.image().filter("SK_QUEUES"::equals).isPresent())
+                        .filter(member -> member.isOwnImage("SK_QUEUES"))
                         .map(member -> member.member().name())
                         .toList();
         var loss = checkpoint.archive().loss();

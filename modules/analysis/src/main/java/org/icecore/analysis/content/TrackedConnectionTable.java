@@ -47,8 +47,7 @@ public final class TrackedConnectionTable {
 
     /// CRIU writes an image for each network namespace that it dumps, if tracking is on there.
     private static Optional<String> noImage(Checkpoint checkpoint) {
-        return checkpoint.members().stream()
-                        .anyMatch(member -> member.image().filter("NETNF_CT"::equals).isPresent())
+        return checkpoint.members().stream().anyMatch(member -> member.isOwnImage("NETNF_CT"))
                 ? Optional.empty()
                 : Optional.of(
                         checkpoint

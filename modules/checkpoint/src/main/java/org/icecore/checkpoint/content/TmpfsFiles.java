@@ -39,7 +39,10 @@ public final class TmpfsFiles {
 
     private static boolean isVolume(CheckpointMember member) {
         return member.member().type() == Member.Type.FILE
-                && member.own().filter(TmpfsFiles::isVolume).isPresent();
+                && member.own()
+                        .filter(own -> own.startsWith(VOLUMES))
+                        .filter(TmpfsFiles::isVolume)
+                        .isPresent();
     }
 
     /// Whether a member of that name is `volumes/NAME.tar` of an export.
@@ -86,7 +89,9 @@ public final class TmpfsFiles {
     /// Whether a member keeps a tmpfs: an image of CRIU, or the archive that Podman makes of a `/dev/shm` of its own.
     public static boolean isTmpfs(CheckpointMember member) {
         return member.member().type() == Member.Type.FILE
-                && (isTmpfs(imageName(member.member().name())) && member.image().isPresent()
+                && (member.inDump()
+                                && member.image().isPresent()
+                                && isTmpfs(imageName(member.member().name()))
                         || member.own().filter(DEVSHM::equals).isPresent());
     }
 

@@ -92,25 +92,27 @@ final class MemberReader {
 
     private CheckpointMember member(Member member) {
         var own = names.of(member.name());
+        var inDump = inDump(member);
         if (member.type() != Member.Type.FILE) {
-            return new CheckpointMember(member, OTHER, own, false);
+            return new CheckpointMember(member, OTHER, own, inDump, false);
         }
         var fileName = new MemberPath(member.name()).last();
-        var inDump = inDump(member);
         var image = ImageName.of(fileName);
         if (image.isPresent()) {
             var kind =
                     images.computeIfAbsent(
                             image.get().kind(), one -> new MemberKind.Image(one.name()));
-            return new CheckpointMember(member, kind, own, inDump && stale.contains(image.get()));
+            return new CheckpointMember(
+                    member, kind, own, inDump, inDump && stale.contains(image.get()));
         }
         if (ENGINE_FILES.contains(fileName)) {
-            return new CheckpointMember(member, ENGINE_FILE, own, false);
+            return new CheckpointMember(member, ENGINE_FILE, own, inDump, false);
         }
         if (inDump && fileName.equals(ImageSet.CIPHER)) {
-            return new CheckpointMember(member, new MemberKind.Keys(), own, false);
+            return new CheckpointMember(member, new MemberKind.Keys(), own, true, false);
         }
-        return new CheckpointMember(member, inDump ? unnamed(member, fileName) : OTHER, own, false);
+        return new CheckpointMember(
+                member, inDump ? unnamed(member, fileName) : OTHER, own, inDump, false);
     }
 
     /// A file beside the images whose name CRIU gives to none of the kinds that are known.

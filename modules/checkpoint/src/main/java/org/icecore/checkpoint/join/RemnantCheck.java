@@ -9,6 +9,7 @@ import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.InventoryEntry;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Progress;
 
 /// Tells a remnant for whoever looks at one image alone, by the few images that name tasks, threads and descriptor tables.
@@ -21,12 +22,12 @@ public final class RemnantCheck {
 
     /// Whether `image` is a remnant, by the process tree that lies beside it; no, if none does.
     public static boolean isRemnant(Archive archive, Member image, Progress progress) {
-        var file = ImageSet.fileName(image.name());
-        var name = ImageName.of(file).filter(one -> one.id().isPresent());
+        var path = new MemberPath(image.name());
+        var name = ImageName.of(path.last()).filter(one -> one.id().isPresent());
         if (name.isEmpty()) {
             return false;
         }
-        var directory = image.name().substring(0, image.name().length() - file.length());
+        var directory = path.parent();
         // What is wrong beside the image is not asked for.
         var images = ImageSet.in(archive, directory, _ -> {}).only(NAMING);
         boolean tablesPerId = tablesPerId(images);
