@@ -30,7 +30,7 @@ record Extractable(ArtefactRef artefact, String what, boolean raw) {
         var recovered = RecoveredFileTable.of(checkpoint, progress);
         for (var row : recovered.rows()) {
             var one = new Extractable(row.ref(), row.kind().label(), false);
-            if (name.equals(row.name()) || name.equals(one.ref()) || one.isMember(name)) {
+            if (row.isCalled(name) || name.equals(one.ref()) || one.isMember(name)) {
                 found.putIfAbsent(one.ref(), one);
             }
         }

@@ -28,6 +28,7 @@ public final class RecoveredFileTable {
 
     /// A hostile hole can be of any size, and its digest takes as long.
     private static final long MOST_HASHED = 1L << 32;
+    private static final String REGULAR = "regular file";
 
     private RecoveredFileTable() {}
 
@@ -58,7 +59,9 @@ public final class RecoveredFileTable {
 
     /// A file.
     ///
+    /// @param type regular file, directory, device and so on
     /// @param name its path before it was unlinked, or `/memfd:` and the name given
+    /// @param otherNames hard links to it that are gone, too
     /// @param size bytes, if recorded
     /// @param inode owner, mode and time, where an image or the archive of a tmpfs records them
     /// @param holders `72 fd 5`, `72 exe`, `72 mapping 0x7f2f369d0000`; in the order of the tasks
@@ -66,7 +69,9 @@ public final class RecoveredFileTable {
     ///     member within the image of a tmpfs
     public record Row(
             Kind kind,
+            String type,
             String name,
+            List<String> otherNames,
             OptionalLong size,
             Optional<Inode> inode,
             List<String> holders,
@@ -74,14 +79,42 @@ public final class RecoveredFileTable {
             Location at) {
 
         public Row {
+            otherNames = List.copyOf(otherNames);
             holders = List.copyOf(holders);
         }
 
-        /// One file that was opened more than once.
+        /// A regular file of one name.
+        Row(
+                Kind kind,
+                String name,
+                OptionalLong size,
+                Optional<Inode> inode,
+                List<String> holders,
+                ArtefactRef ref,
+                Location at) {
+            this(kind, REGULAR, name, List.of(), size, inode, holders, ref, at);
+        }
+
+        /// The same of another type.
+        Row as(String other) {
+            return new Row(kind, other, name, otherNames, size, inode, holders, ref, at);
+        }
+
+        /// One file that was opened more than once, perhaps by several names.
         Row and(Row other) {
             var all = new LinkedHashSet<>(holders);
             all.addAll(other.holders);
-            return new Row(kind, name, size, inode, List.copyOf(all), ref, at);
+            var names = new LinkedHashSet<>(otherNames);
+            names.add(other.name);
+            names.addAll(other.otherNames);
+            names.remove(name);
+            return new Row(
+                    kind, type, name, List.copyOf(names), size, inode, List.copyOf(all), ref, at);
+        }
+
+        /// Whether it is or was called that.
+        public boolean isCalled(String path) {
+            return name.equals(path) || otherNames.contains(path);
         }
     }
 
@@ -172,7 +205,18 @@ public final class RecoveredFileTable {
                             ColumnKind.CODE,
                             "Path, as it was before it was unlinked, or name given to memfd_create",
                             row -> Cell.text(row.name())),
+                    Column.of(
+                            "otherNames",
+                            "Other names",
+                            ColumnKind.FLAGS,
+                            "Paths of other hard links to it that were open and are gone",
+                            row -> new Cell.Names(row.otherNames())),
                     Column.text("kind", "Kind", "Why it is here", row -> row.kind().label()),
+                    Column.text(
+                            "type",
+                            "Type",
+                            "Regular file, directory, FIFO, device with its numbers",
+                            Row::type),
                     Column.of(
                             "size",
                             "Size",

@@ -71,19 +71,20 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
 
     private static Row ghost(GhostFile ghost, String name, List<String> holders, ArtefactRef ref) {
         return new Row(
-                Kind.GHOST_FILE,
-                name,
-                OptionalLong.of(ghost.size()),
-                Optional.of(
-                        new Inode(
-                                OptionalInt.of(ghost.mode()),
-                                ghost.uid(),
-                                ghost.gid(),
-                                ghost.modified(),
-                                ghost.accessed())),
-                holders,
-                ref,
-                ghost.at());
+                        Kind.GHOST_FILE,
+                        name,
+                        OptionalLong.of(ghost.size()),
+                        Optional.of(
+                                new Inode(
+                                        OptionalInt.of(ghost.mode()),
+                                        ghost.uid(),
+                                        ghost.gid(),
+                                        ghost.modified(),
+                                        ghost.accessed())),
+                        holders,
+                        ref,
+                        ghost.at())
+                .as(ghost.type());
     }
 
     private void memory() {

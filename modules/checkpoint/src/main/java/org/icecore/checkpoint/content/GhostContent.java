@@ -10,14 +10,19 @@ import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
 
-/// The content of an unlinked file: its chunks where they belong, zeros in the holes between, as a restore would write it.
+/// The content of an unlinked file: its chunks where they belong, zeros in the holes between, as a restore would write it. What
+/// was lost with the end of the image cannot be read.
 ///
 /// Of chunks that claim the same offset the one with the lower start is taken; what lies beyond the size is left out.
 final class GhostContent implements ByteSource {
 
+    private static final String LOST =
+            "the image of the file is damaged: these bytes are lost, or were never written";
+
     private final ByteSource image;
     private final Location entry;
     private final long size;
+    private final long lostFrom;
     /// Ascending and disjoint.
     private final List<GhostFile.Chunk> chunks;
 
@@ -25,6 +30,7 @@ final class GhostContent implements ByteSource {
         this.image = image;
         this.entry = ghost.at();
         this.size = Math.max(0, ghost.size());
+        this.lostFrom = Math.clamp(ghost.lostFrom().orElse(size), 0, size);
         this.chunks = disjoint(ghost.chunks(), image.size(), size);
     }
 
@@ -65,9 +71,16 @@ final class GhostContent implements ByteSource {
         return parts;
     }
 
-    private static void hole(long start, long end, List<StoredFile.Part> parts) {
-        if (start < end) {
-            parts.add(new StoredFile.Part(new ByteRange(start, end), new Origin.Zero()));
+    private void hole(long start, long end, List<StoredFile.Part> parts) {
+        var lost = Math.clamp(lostFrom, start, Math.max(start, end));
+        if (start < lost) {
+            parts.add(new StoredFile.Part(new ByteRange(start, lost), new Origin.Zero()));
+        }
+        if (lost < end) {
+            parts.add(
+                    new StoredFile.Part(
+                            new ByteRange(lost, end),
+                            new Origin.NotCaptured(Origin.Gap.DAMAGED, LOST)));
         }
     }
 
@@ -99,15 +112,25 @@ final class GhostContent implements ByteSource {
         }
         target.fill((byte) 0);
         var last = position + target.byteSize();
+        var known = position;
         for (var i = firstEndingBehind(position);
                 i < chunks.size() && chunks.get(i).offset() < last;
                 i++) {
             var chunk = chunks.get(i);
             var from = Math.max(position, chunk.offset());
+            checkHole(known, from);
             var to = Math.min(last, end(chunk));
             image.read(
                     chunk.payload().start() + from - chunk.offset(),
                     target.asSlice(from - position, to - from));
+            known = to;
+        }
+        checkHole(known, last);
+    }
+
+    private void checkHole(long start, long end) throws EvidenceException {
+        if (start < end && end > lostFrom) {
+            throw new EvidenceException(entry, LOST);
         }
     }
 

@@ -118,6 +118,10 @@ public final class StoredFiles {
                     "%s is a symbolic link to %s and has no content"
                             .formatted(name, ghost.linkTarget().get()));
         }
+        if (!ghost.isRegular()) {
+            return Observed.notCaptured(
+                    "%s is a %s and has no content".formatted(name, ghost.type()));
+        }
         var member = checkpoint.archive().find(ghost.at().member());
         if (member.isEmpty()) {
             return Observed.notCaptured(

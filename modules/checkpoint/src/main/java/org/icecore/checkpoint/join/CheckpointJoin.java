@@ -141,7 +141,7 @@ public final class CheckpointJoin {
                         defects)
                 .tell();
         var hostName = namespaces.hostName();
-        var ghosts = new GhostFileReader(images).read();
+        var ghosts = new GhostFileReader(images, defects).read();
         var rootfs = new RootfsReader(archive, arrangement, defects).read(progress);
         var members = new MemberReader(archive, images.directory(), arrangement, stale).read();
         return new JoinedCheckpoint(

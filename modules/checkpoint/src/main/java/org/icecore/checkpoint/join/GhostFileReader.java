@@ -4,16 +4,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.criu.ImageEntry;
+import org.icecore.criu.ImageFile;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.Payload;
 import org.icecore.criu.proto.GhostFileEntry;
 import org.icecore.criu.proto.Timeval;
+import org.icecore.evidence.Amount;
+import org.icecore.evidence.Defect;
+import org.icecore.evidence.Member;
 
 /// Reads the unlinked files whose content CRIU keeps.
-record GhostFileReader(ImageSet images) {
+record GhostFileReader(ImageSet images, Consumer<Defect> defects) {
 
     private static final long MICROS_PER_SECOND = 1_000_000;
 
@@ -23,15 +29,25 @@ record GhostFileReader(ImageSet images) {
                 .flatMap(
                         name ->
                                 images.read(name).stream()
-                                        .flatMap(image -> image.entries().stream())
-                                        .filter(entry -> entry.message() instanceof GhostFileEntry)
-                                        .limit(1)
-                                        .map(entry -> ghost(name, entry)))
+                                        .flatMap(
+                                                image ->
+                                                        image.entries().stream()
+                                                                .filter(
+                                                                        entry ->
+                                                                                entry.message()
+                                                                                        instanceof
+                                                                                        GhostFileEntry)
+                                                                .limit(1)
+                                                                .map(
+                                                                        entry ->
+                                                                                ghost(
+                                                                                        name, image,
+                                                                                        entry))))
                 .sorted(Comparator.comparingLong(GhostFile::id))
                 .toList();
     }
 
-    private static GhostFile ghost(ImageName name, ImageEntry entry) {
+    private GhostFile ghost(ImageName name, ImageFile image, ImageEntry entry) {
         var ghost = (GhostFileEntry) entry.message();
         var chunks = chunks(entry.payload());
         return new GhostFile(
@@ -43,10 +59,60 @@ record GhostFileReader(ImageSet images) {
                 ghost.hasAtim() ? moment(ghost.getAtim()) : Optional.empty(),
                 ghost.hasMtim() ? moment(ghost.getMtim()) : Optional.empty(),
                 chunks,
+                lostFrom(ghost, image, entry, chunks),
+                ghost.hasRdev() ? Optional.of(device(ghost.getRdev())) : Optional.empty(),
                 ghost.hasSymlnkTarget()
                         ? Optional.of(EvidenceText.of(ghost.getSymlnkTargetBytes()))
                         : Optional.empty(),
                 entry.at());
+    }
+
+    /// In the encoding of the C library, `gnu_dev_major` and `gnu_dev_minor` in `sys/sysmacros.h`.
+    private static Member.Device device(int number) {
+        return new Member.Device(number >>> 8 & 0xfff, number & 0xff | number >>> 12 & 0xfff00);
+    }
+
+    private OptionalLong lostFrom(
+            GhostFileEntry ghost, ImageFile image, ImageEntry entry, List<GhostFile.Chunk> chunks) {
+        var end = end(chunks);
+        if (!ghost.getChunks() && ghost.hasSize() && end < ghost.getSize()) {
+            defects.accept(
+                    new Defect(
+                            entry.at(),
+                            "a file of %d bytes, of which %s there"
+                                    .formatted(ghost.getSize(), Amount.are(end))));
+            return OptionalLong.of(end);
+        }
+        if (ghost.getChunks()) {
+            tellDoubtful(ghost, entry, chunks);
+        }
+        return image.defects().isEmpty() ? OptionalLong.empty() : OptionalLong.of(end);
+    }
+
+    /// CRIU goes through a file from its start to its end.
+    private void tellDoubtful(
+            GhostFileEntry ghost, ImageEntry entry, List<GhostFile.Chunk> chunks) {
+        long end = 0;
+        for (var chunk : chunks) {
+            boolean beyond =
+                    chunk.offset() < 0
+                            || ghost.hasSize()
+                                    && chunk.offset() > ghost.getSize() - chunk.payload().length();
+            if (beyond || chunk.offset() < end) {
+                defects.accept(
+                        new Defect(
+                                entry.at(),
+                                "bytes for offset 0x%x, %s; they are left out"
+                                        .formatted(
+                                                chunk.offset(),
+                                                beyond
+                                                        ? "beyond the %d bytes of the file"
+                                                                .formatted(ghost.getSize())
+                                                        : "where there are others already")));
+                return;
+            }
+            end = chunk.offset() + chunk.payload().length();
+        }
     }
 
     private static Optional<Instant> moment(Timeval time) {

@@ -87,7 +87,9 @@ public final class SegmentFile implements ByteSource {
             runs.cover(
                     new AddressRange(start, end),
                     extents,
-                    gap -> extents.add(gap, new Origin.Zero()));
+                    gap ->
+                            runs.unlessLost(
+                                    gap, extents, rest -> extents.add(rest, new Origin.Zero())));
         }
         return extents.toList();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.evidence.ByteRange;
@@ -54,6 +55,25 @@ class GhostContentTest {
     }
 
     @Test
+    void whatIsLostWithTheEndOfTheImageIsNotReadAsZeros() throws EvidenceException {
+        var cut = content(10, OptionalLong.of(6), chunk(0, 0, 2), chunk(4, 2, 2));
+        assertEquals(
+                List.of(
+                        "0x0..0x2 Captured",
+                        "0x2..0x4 Zero",
+                        "0x4..0x6 Captured",
+                        "0x6..0xa NotCaptured"),
+                cut.parts().stream()
+                        .map(part -> part.range() + " " + part.origin().getClass().getSimpleName())
+                        .toList());
+        assertEquals(6, cut.bytes(0, 6).length);
+        var refused = assertThrows(EvidenceException.class, () -> cut.bytes(5, 2));
+        assertEquals(
+                "the image of the file is damaged: these bytes are lost, or were never written",
+                refused.defect());
+    }
+
+    @Test
     void readingBeyondTheEndIsRefusedWithItsPlace() {
         var refused =
                 assertThrows(EvidenceException.class, () -> content(4, chunk(0, 0, 4)).bytes(2, 4));
@@ -61,6 +81,11 @@ class GhostContentTest {
     }
 
     private static GhostContent content(long size, GhostFile.Chunk... chunks) {
+        return content(size, OptionalLong.empty(), chunks);
+    }
+
+    private static GhostContent content(
+            long size, OptionalLong lostFrom, GhostFile.Chunk... chunks) {
         return new GhostContent(
                 ByteSource.of("ghost-file-1.img", IMAGE.getBytes(StandardCharsets.US_ASCII)),
                 new GhostFile(
@@ -72,6 +97,8 @@ class GhostContentTest {
                         Optional.empty(),
                         Optional.empty(),
                         Stream.of(chunks).toList(),
+                        lostFrom,
+                        Optional.empty(),
                         Optional.empty(),
                         Location.of("ghost-file-1.img", 0, 8)));
     }
