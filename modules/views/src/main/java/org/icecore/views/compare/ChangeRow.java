@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.Side;
 import org.icecore.analysis.compare.TaskComparison;
-import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.workbench.table.Mark;
@@ -27,9 +27,17 @@ sealed interface ChangeRow {
             changes = List.copyOf(changes);
         }
 
-        /// How many changes there are.
+        /// How many changes there are, and how much is unknown.
         String count() {
-            return Counted.of(changes.size(), "change");
+            return ChangeCount.of(
+                            changes.stream()
+                                    .flatMap(
+                                            row ->
+                                                    row instanceof Item(_, var change)
+                                                            ? Stream.of(change)
+                                                            : Stream.<Change>empty())
+                                    .toList())
+                    .total();
         }
 
         /// How many changes of which kind there are, the most frequent kind first.

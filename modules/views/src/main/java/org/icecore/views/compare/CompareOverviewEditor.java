@@ -17,7 +17,6 @@ import javafx.util.Subscription;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.Summary;
 import org.icecore.analysis.compare.TaskComparison;
-import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.views.bench.ComparisonState;
 import org.icecore.views.desk.DeskCommands;
@@ -162,7 +161,7 @@ public final class CompareOverviewEditor implements Editor {
     }
 
     private Node links(Comparison comparison) {
-        var all = new Hyperlink("All: " + Counted.of(comparison.changes().size(), "change"));
+        var all = new Hyperlink("All: " + ChangeCount.of(comparison.changes()).total());
         all.setOnAction(_ -> changes(""));
         var first = new Hyperlink("First change of memory");
         first.setDisable(MemoryPair.steppable(comparison).isEmpty());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.ChangeKind;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.TaskComparison;
@@ -107,15 +109,25 @@ public final class TaskTreeModel {
                 new ArtefactRef.OfTask(checkpoint.id(), task.pid()), task, mark, changes);
     }
 
-    /// `mapping 3, socket 1`; what became of the task where that says it all.
+    /// `mapping 3, socket 1`, and how much is unknown; what became of the task where that says it all.
     private static String words(TaskComparison task) {
         if (task.fate() != TaskComparison.Fate.CHANGED) {
             return task.fate() == TaskComparison.Fate.UNCHANGED ? "" : task.fate().label();
         }
         var counts = new EnumMap<ChangeKind, Long>(ChangeKind.class);
-        task.changes().forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
-        return counts.entrySet().stream()
-                .map(entry -> "%s %d".formatted(entry.getKey().label(), entry.getValue()))
+        task.changes().stream()
+                .filter(change -> !(change instanceof Change.Unknown))
+                .forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
+        int unknown = task.changes().size() - task.changed();
+        return Stream.concat(
+                        counts.entrySet().stream()
+                                .map(
+                                        entry ->
+                                                "%s %d"
+                                                        .formatted(
+                                                                entry.getKey().label(),
+                                                                entry.getValue())),
+                        unknown == 0 ? Stream.empty() : Stream.of("unknown " + unknown))
                 .collect(Collectors.joining(", "));
     }
 }
