@@ -171,7 +171,7 @@ final class Ledger {
                         held,
                         inFirst,
                         reason,
-                        ONE_SIDED));
+                        ONE_SIDED + ": " + reason));
     }
 
     void changed(Topic topic, String property, String before, String after, String note) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.content.Tmpfs;
 import org.icecore.checkpoint.content.TmpfsFile;
 import org.icecore.checkpoint.content.TmpfsFiles;
@@ -78,19 +80,27 @@ final class TmpfsDifferences {
     }
 
     private void keptOnOneSide(String title, List<Tmpfs> old, List<Tmpfs> now) {
-        ledger.changed(
+        var before = content(first, old);
+        var after = content(second, now);
+        ledger.compare(
                 new Topic(
                         ChangeKind.TMPFS,
                         Optional.empty(),
                         title,
                         first.ref(),
                         second.ref(),
-                        old.stream().map(TmpfsDifferences::at).findFirst(),
-                        now.stream().map(TmpfsDifferences::at).findFirst()),
+                        Observations.at(before),
+                        Observations.at(after)),
                 "content",
-                old.isEmpty() ? "not captured: no image keeps it" : "kept",
-                now.isEmpty() ? "not captured: no image keeps it" : "kept",
-                "only one of the checkpoints holds it");
+                before,
+                after,
+                Function.identity());
+    }
+
+    private static Observed<String> content(Checkpoint checkpoint, List<Tmpfs> kept) {
+        return kept.isEmpty()
+                ? Observed.notCaptured(checkpoint.archive().loss().explain("no image keeps it"))
+                : Observed.present("kept", at(kept.getFirst()));
     }
 
     private static Location at(Tmpfs tmpfs) {
