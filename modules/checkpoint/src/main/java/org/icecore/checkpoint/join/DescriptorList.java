@@ -13,15 +13,16 @@ import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.evidence.ByteRange;
-import org.icecore.evidence.ByteSource;
+import org.icecore.evidence.Location;
 
-/// The descriptors of one table in ascending order, 28 bytes each; the records are made when they are asked for.
+/// The descriptors of one table in ascending order, 28 bytes each; the records are made when they are asked for. Tasks that were
+/// forked have tables that are alike: what is equal to the table before costs nothing.
 final class DescriptorList extends AbstractList<FileDescriptor> implements RandomAccess {
 
     /// What one takes of the heap, also while the list grows and is sorted.
     static final long BYTES_EACH = 64;
 
-    private final ByteSource image;
+    private final Location image;
     private final Map<Long, OpenFile> files;
     private final SignalOwners owners;
     private final Optional<String> noFiles;
@@ -31,12 +32,13 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
     private long[] starts = new long[16];
     private int[] lengths = new int[16];
     /// By where the entry begins: few systems have any.
-    private final Map<Long, String> labels = new HashMap<>();
+    private Map<Long, String> labels = Map.of();
     private int size;
 
+    /// @param image the whole of it
     /// @param noFiles why no file is known at all; empty if the images of files are there
     DescriptorList(
-            ByteSource image,
+            Location image,
             Map<Long, OpenFile> files,
             SignalOwners owners,
             Optional<String> noFiles) {
@@ -48,6 +50,9 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
 
     /// Notes the SELinux context of the descriptor whose entry lies at `at`.
     void label(ByteRange at, String context) {
+        if (labels.isEmpty()) {
+            labels = new HashMap<>();
+        }
         labels.put(at.start(), context);
     }
 
@@ -95,6 +100,15 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
         return this;
     }
 
+    /// Takes those columns from another table which are equal there.
+    void share(DescriptorList other) {
+        numbers = Arrays.equals(numbers, other.numbers) ? other.numbers : numbers;
+        ids = Arrays.equals(ids, other.ids) ? other.ids : ids;
+        flags = Arrays.equals(flags, other.flags) ? other.flags : flags;
+        starts = Arrays.equals(starts, other.starts) ? other.starts : starts;
+        lengths = Arrays.equals(lengths, other.lengths) ? other.lengths : lengths;
+    }
+
     private static int[] permuted(int[] column, long[] order) {
         var moved = new int[column.length];
         for (var i = 0; i < moved.length; i++) {
@@ -118,7 +132,7 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
                 file(files, ids[i], noFiles),
                 owners.of(ids[i]),
                 Optional.ofNullable(labels.get(starts[i])),
-                image.locate(ByteRange.of(starts[i], lengths[i])));
+                Location.of(image.member(), image.range().start() + starts[i], lengths[i]));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.icecore.checkpoint.join;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.FileDescriptor;
@@ -24,6 +25,8 @@ final class DescriptorReader {
     private final Consumer<Defect> defects;
     private final Shared shared = new Shared();
     private final Map<Long, Observed<List<FileDescriptor>>> tables = new HashMap<>();
+    private final Optional<String> noFiles;
+    private Optional<DescriptorList> last = Optional.empty();
     /// How many the heap has room for, in all tables together.
     private long room = Runtime.getRuntime().maxMemory() / 2 / DescriptorList.BYTES_EACH;
 
@@ -38,6 +41,7 @@ final class DescriptorReader {
         this.owners = owners;
         this.dangling = dangling;
         this.defects = defects;
+        this.noFiles = images.noFiles();
     }
 
     /// The table of that number, `fdinfo-ID.img`.
@@ -50,9 +54,12 @@ final class DescriptorReader {
         if (source.isEmpty()) {
             return Observed.notCaptured(images.absence(name));
         }
-        var list = new DescriptorList(source.get(), files, owners, images.noFiles());
+        var whole = source.get().locate(new ByteRange(0, source.get().size()));
+        var list = new DescriptorList(whole, files, owners, noFiles);
         images.visit(source.get(), name, entry -> append(list, entry));
         list.sorted();
+        last.ifPresent(list::share);
+        last = Optional.of(list);
         for (var i = 1; i < list.size(); i++) {
             if (list.number(i) == list.number(i - 1)) {
                 defects.accept(
@@ -62,7 +69,7 @@ final class DescriptorReader {
                                         .formatted(list.number(i))));
             }
         }
-        return Observed.present(list, source.get().locate(new ByteRange(0, source.get().size())));
+        return Observed.present(list, whole);
     }
 
     /// What the table says against what the file is. Both are shown.

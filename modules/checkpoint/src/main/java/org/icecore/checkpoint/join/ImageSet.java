@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,7 +37,7 @@ final class ImageSet {
 
     private final Archive archive;
     private final String directory;
-    private final SequencedMap<ImageName, Member> images;
+    private final ImageIndex images = new ImageIndex();
     private final Consumer<Defect> defects;
     private final Optional<Member> cipher;
     /// What has the name of an image and is no file.
@@ -52,20 +50,18 @@ final class ImageSet {
     private ImageSet(
             Archive archive,
             String directory,
-            SequencedMap<ImageName, Member> images,
             Optional<Member> cipher,
             Consumer<Defect> defects) {
         this.archive = archive;
         this.cipher = cipher;
         this.directory = directory;
-        this.images = images;
         this.defects = defects;
     }
 
     /// The images in the directory whose members' names begin with `directory`.
     static ImageSet in(Archive archive, String directory, Consumer<Defect> defects) {
         var cipher = archive.find(directory + CIPHER).filter(one -> one.type() == Member.Type.FILE);
-        var set = new ImageSet(archive, directory, new LinkedHashMap<>(), cipher, defects);
+        var set = new ImageSet(archive, directory, cipher, defects);
         var upper = new ArrayList<Member>();
         archive.below(
                 directory,
@@ -80,7 +76,7 @@ final class ImageSet {
                                             }
                                         }));
         set.takeUpper(upper);
-        set.others.keySet().removeAll(set.images.keySet());
+        set.others.keySet().removeIf(set.images::has);
         set.others.forEach(
                 (_, member) ->
                         defects.accept(
@@ -92,7 +88,7 @@ final class ImageSet {
     private void takeUpper(List<Member> upper) {
         for (var member : upper) {
             ImageName.of(new MemberPath(member.name()).last())
-                    .filter(name -> !images.containsKey(name))
+                    .filter(name -> !images.has(name))
                     .ifPresent(name -> put(name, member));
         }
         if (!upper.isEmpty()) {
@@ -148,26 +144,33 @@ final class ImageSet {
 
     /// No images at all: an engine's documents are there, and CRIU's part is not.
     static ImageSet none(Archive archive, Consumer<Defect> defects) {
-        return new ImageSet(archive, "", new LinkedHashMap<>(), Optional.empty(), defects);
+        return new ImageSet(archive, "", Optional.empty(), defects);
     }
 
     /// The images of these kinds alone.
     ImageSet only(Set<ImageKind> kinds) {
-        var few = new LinkedHashMap<>(images);
-        few.keySet().removeIf(name -> !kinds.contains(name.kind()));
-        return new ImageSet(archive, directory, few, cipher, defects);
+        var few = new ImageSet(archive, directory, cipher, defects);
+        for (var name : images.names()) {
+            if (kinds.contains(name.kind())) {
+                few.images.put(name, images.find(name).orElseThrow());
+            }
+        }
+        return few;
     }
 
     private void take(ImageSet kept) {
-        kept.images.forEach(
-                (name, member) -> {
-                    switch (name.kind()) {
-                        case PAGEMAP, SHMEM_PAGEMAP, PAGES -> images.putIfAbsent(name, member);
-                        default -> {
-                            // The server writes no others.
-                        }
+        for (var name : kept.images.names()) {
+            switch (name.kind()) {
+                case PAGEMAP, SHMEM_PAGEMAP, PAGES -> {
+                    if (!images.has(name)) {
+                        images.put(name, kept.images.find(name).orElseThrow());
                     }
-                });
+                }
+                default -> {
+                    // The server writes no others.
+                }
+            }
+        }
     }
 
     /// What keeps the keys of this dump, if it is encrypted.
@@ -212,19 +215,18 @@ final class ImageSet {
 
     /// The names of all images, in archive order.
     List<ImageName> names() {
-        return List.copyOf(images.keySet());
+        return images.names();
     }
 
     boolean has(ImageName name) {
-        return images.containsKey(name);
+        return images.has(name);
     }
 
     /// When the images were written, by the archive's own word. The process tree is written while the tasks are frozen, the
     /// inventory at the end.
     Observed<Instant> written() {
         return Stream.of(ImageKind.INVENTORY, ImageKind.PSTREE)
-                .map(kind -> images.get(ImageName.of(kind)))
-                .filter(Objects::nonNull)
+                .flatMap(kind -> images.find(ImageName.of(kind)).stream())
                 .max(Comparator.comparing(Member::modified))
                 .map(
                         member ->
@@ -238,7 +240,7 @@ final class ImageSet {
 
     /// Where the inventory lies, if there is one.
     Optional<Member> inventoryMember() {
-        return Optional.ofNullable(images.get(ImageName.of(ImageKind.INVENTORY)));
+        return images.find(ImageName.of(ImageKind.INVENTORY));
     }
 
     /// The image of that name, taken apart; empty if the dump has none or it cannot be opened.
@@ -258,13 +260,13 @@ final class ImageSet {
     /// The bytes of the image of that name, up to the cut where the archive ends within it; empty if the dump has none or it
     /// cannot be opened.
     Optional<ByteSource> open(ImageName name) {
-        var member = images.get(name);
+        var member = images.find(name);
         // Encrypted pages look like any others, and must never be taken for what the memory held.
-        if (member == null || cipher.isPresent() && name.kind() == ImageKind.PAGES) {
+        if (member.isEmpty() || cipher.isPresent() && name.kind() == ImageKind.PAGES) {
             return Optional.empty();
         }
         try {
-            return Optional.of(archive.beginning(member));
+            return Optional.of(archive.beginning(member.get()));
         } catch (EvidenceException e) {
             defects.accept(Defect.of(e));
             return Optional.empty();
@@ -294,7 +296,7 @@ final class ImageSet {
     /// Why no open file is known; empty if there is an image of files, or of one kind of them as before format 1.1.
     Optional<String> noFiles() {
         boolean any =
-                images.keySet().stream()
+                images.names().stream()
                         .anyMatch(
                                 name ->
                                         switch (name.kind()) {
@@ -316,13 +318,13 @@ final class ImageSet {
 
     /// Why there is nothing of that image, for the examiner.
     String absence(ImageName name) {
-        if (cipher.isPresent() && images.containsKey(name)) {
+        if (cipher.isPresent() && images.has(name)) {
             return directory + name.fileName() + " is encrypted, as " + CIPHER + " tells";
         }
         if (others.containsKey(name)) {
             return directory + name.fileName() + " " + instead(others.get(name));
         }
-        return images.containsKey(name)
+        return images.has(name)
                 ? directory + name.fileName() + " cannot be read"
                 : archive.loss().explain(directory + name.fileName() + " is not in the checkpoint");
     }

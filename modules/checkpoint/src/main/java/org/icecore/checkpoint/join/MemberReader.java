@@ -63,7 +63,7 @@ final class MemberReader {
     }
 
     List<CheckpointMember> read() {
-        return archive.members().stream().map(this::member).toList();
+        return MemberList.of(archive.members(), names, this::sort, this::inDump, this::isStale);
     }
 
     /// Bytes of the `pages-` images of the dump itself; the archive may hold others.
@@ -90,29 +90,33 @@ final class MemberReader {
         return new MemberPath(member.name()).isFileIn(directory);
     }
 
-    private CheckpointMember member(Member member) {
-        var own = names.of(member.name());
-        var inDump = inDump(member);
+    private MemberKind sort(Member member) {
         if (member.type() != Member.Type.FILE) {
-            return new CheckpointMember(member, OTHER, own, inDump, false);
+            return OTHER;
         }
         var fileName = new MemberPath(member.name()).last();
         var image = ImageName.of(fileName);
         if (image.isPresent()) {
-            var kind =
-                    images.computeIfAbsent(
-                            image.get().kind(), one -> new MemberKind.Image(one.name()));
-            return new CheckpointMember(
-                    member, kind, own, inDump, inDump && stale.contains(image.get()));
+            return images.computeIfAbsent(
+                    image.get().kind(), one -> new MemberKind.Image(one.name()));
         }
         if (ENGINE_FILES.contains(fileName)) {
-            return new CheckpointMember(member, ENGINE_FILE, own, inDump, false);
+            return ENGINE_FILE;
         }
-        if (inDump && fileName.equals(ImageSet.CIPHER)) {
-            return new CheckpointMember(member, new MemberKind.Keys(), own, true, false);
+        if (!inDump(member)) {
+            return OTHER;
         }
-        return new CheckpointMember(
-                member, inDump ? unnamed(member, fileName) : OTHER, own, inDump, false);
+        return fileName.equals(ImageSet.CIPHER)
+                ? new MemberKind.Keys()
+                : unnamed(member, fileName);
+    }
+
+    private boolean isStale(Member member) {
+        return member.type() == Member.Type.FILE
+                && ImageName.of(new MemberPath(member.name()).last())
+                        .filter(stale::contains)
+                        .isPresent()
+                && inDump(member);
     }
 
     /// A file beside the images whose name CRIU gives to none of the kinds that are known.

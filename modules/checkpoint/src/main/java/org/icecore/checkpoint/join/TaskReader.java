@@ -284,12 +284,13 @@ final class TaskReader {
         }
         return context.map(
                 fs ->
-                        new FileSystemContext(
-                                file(fs.getCwdId()),
-                                file(fs.getRootId()),
-                                fs.hasUmask()
-                                        ? OptionalInt.of(fs.getUmask())
-                                        : OptionalInt.empty()));
+                        shared.of(
+                                new FileSystemContext(
+                                        file(fs.getCwdId()),
+                                        file(fs.getRootId()),
+                                        fs.hasUmask()
+                                                ? OptionalInt.of(fs.getUmask())
+                                                : OptionalInt.empty())));
     }
 
     private Observed<OpenFile> file(int id) {
