@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.icecore.fixtures.LargeArchive;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ class LongTablesTest {
     private static final int TASKS = 2000;
     private static final int DESCRIPTORS = 20;
     private static final int MAPPINGS = 29;
+    private static final String HEAP = "-Xmx48m";
     private static final long LONGEST_MINUTES = 5;
 
     @TempDir static Path folder;
@@ -35,13 +37,13 @@ class LongTablesTest {
     @Test
     @DisplayName("40,000 descriptors are told in lines")
     void descriptors() throws Exception {
-        assertEquals(TASKS * DESCRIPTORS, linesWith(" O_RDONLY ", inspected("--files")));
+        assertEquals(TASKS * DESCRIPTORS, linesWith(" O_RDONLY ", inspected(HEAP, "--files")));
     }
 
     @Test
     @DisplayName("60,000 mappings are told in lines")
     void mappings() throws Exception {
-        var answer = inspected("--mappings");
+        var answer = inspected(HEAP, "--mappings");
         assertEquals(TASKS * MAPPINGS, linesWith(" /bin/worker", answer));
         assertEquals(TASKS, linesWith(" anonymous ", answer));
     }
@@ -49,8 +51,30 @@ class LongTablesTest {
     @Test
     @DisplayName("60,000 mappings are told as JSON")
     void mappingsAsJson() throws Exception {
-        var answer = inspected("--mappings", "--format=json");
+        var answer = inspected(HEAP, "--mappings", "--format=json");
         assertEquals(TASKS * (MAPPINGS + 1), linesWith("\"range\" : ", answer));
+    }
+
+    @Nested
+    @DisplayName("and with one of 36 MiB, all tables")
+    class All {
+
+        @Test
+        @DisplayName("are told in lines")
+        void lines() throws Exception {
+            var answer = inspected("-Xmx36m", "--all");
+            assertEquals(TASKS * MAPPINGS, linesWith(" r-xp ", answer));
+            assertEquals(TASKS * DESCRIPTORS, linesWith(" O_RDONLY ", answer));
+            assertEquals(TASKS, linesWith("  PAGEMAP  ", answer));
+        }
+
+        @Test
+        @DisplayName("are told as JSON")
+        void json() throws Exception {
+            var answer = inspected("-Xmx36m", "--all", "--format=json");
+            assertEquals(TASKS, linesWith("\"image\" : \"PAGEMAP\"", answer));
+            assertEquals(1, linesWith("\"defects\" : [ ]", answer));
+        }
     }
 
     private static long linesWith(String part, Path answer) throws IOException {
@@ -59,11 +83,11 @@ class LongTablesTest {
         }
     }
 
-    private static Path inspected(String... options) throws Exception {
+    private static Path inspected(String heap, String... options) throws Exception {
         var answer = Files.createTempFile(folder, "answer", ".txt");
         var said = folder.resolve("said.txt");
         var process =
-                new ProcessBuilder(command(options))
+                new ProcessBuilder(command(heap, options))
                         .redirectOutput(answer.toFile())
                         .redirectError(said.toFile())
                         .start();
@@ -77,12 +101,12 @@ class LongTablesTest {
         return answer;
     }
 
-    private static List<String> command(String... options) {
+    private static List<String> command(String heap, String... options) {
         var command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx48m",
+                                heap,
                                 "-XX:+UseSerialGC",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",

@@ -4,22 +4,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
+import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.task.Task;
 
 /// Who holds an open file: by a descriptor, by running it, by mapping it.
 final class FileHolders {
 
+    private final Set<FileId> files;
     private final Map<FileId, List<String>> holders = new HashMap<>();
 
-    private FileHolders() {}
+    private FileHolders(Set<FileId> files) {
+        this.files = files;
+    }
 
-    static FileHolders of(Checkpoint checkpoint) {
-        var found = new FileHolders();
-        checkpoint.tasks().all().forEach(found::add);
+    /// @param files that are asked for: of the others nothing is held, and where there are none no task is looked through
+    static FileHolders of(Checkpoint checkpoint, Set<FileId> files) {
+        var found = new FileHolders(Set.copyOf(files));
+        if (!files.isEmpty()) {
+            checkpoint.tasks().all().forEach(found::add);
+        }
         return found;
     }
 
@@ -29,35 +37,29 @@ final class FileHolders {
     }
 
     private void add(Task task) {
-        task.descriptors()
+        for (var descriptor : task.descriptors().found().orElse(List.of())) {
+            put(descriptor.id(), () -> "%s fd %s".formatted(task.pid(), descriptor.fd()));
+        }
+        task.executable()
                 .found()
-                .orElse(List.of())
-                .forEach(
-                        descriptor ->
-                                put(
-                                        descriptor.id(),
-                                        "%s fd %s".formatted(task.pid(), descriptor.fd())));
-        task.executable().found().map(OpenFile::id).ifPresent(id -> put(id, task.pid() + " exe"));
-        task.memory()
-                .found()
-                .ifPresent(
-                        memory ->
-                                memory.vmas()
-                                        .forEach(
-                                                vma ->
-                                                        put(
-                                                                vma.file().map(OpenFile::id),
-                                                                "%s mapping %s"
-                                                                        .formatted(
-                                                                                task.pid(),
-                                                                                vma.start()))));
+                .map(OpenFile::id)
+                .ifPresent(id -> put(id, () -> task.pid() + " exe"));
+        for (var vma : task.memory().found().map(AddressSpace::vmas).orElse(List.of())) {
+            vma.file()
+                    .map(OpenFile::id)
+                    .ifPresent(
+                            id ->
+                                    put(
+                                            id,
+                                            () ->
+                                                    "%s mapping %s"
+                                                            .formatted(task.pid(), vma.start())));
+        }
     }
 
-    private void put(Optional<FileId> file, String holder) {
-        file.ifPresent(id -> put(id, holder));
-    }
-
-    private void put(FileId file, String holder) {
-        holders.computeIfAbsent(file, _ -> new ArrayList<>()).add(holder);
+    private void put(FileId file, Supplier<String> holder) {
+        if (files.contains(file)) {
+            holders.computeIfAbsent(file, _ -> new ArrayList<>()).add(holder.get());
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -16,6 +17,7 @@ import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.task.SeccompFilter;
 import org.icecore.evidence.Location;
 
@@ -119,11 +121,15 @@ public final class FilterTable {
                             new ArtefactRef.OfMember(checkpoint.id(), filter.at().member()),
                             filter.at()));
         }
-        var holders = FileHolders.of(checkpoint);
+        var holders =
+                FileHolders.of(
+                        checkpoint,
+                        checkpoint.files().stream()
+                                .filter(file -> filter(file).isPresent())
+                                .map(OpenFile::id)
+                                .collect(Collectors.toSet()));
         for (var file : checkpoint.files()) {
-            Socket.of(file)
-                    .map(socket -> socket.options().filter())
-                    .filter(filter -> !filter.isEmpty())
+            filter(file)
                     .ifPresent(
                             filter ->
                                     rows.add(
@@ -140,6 +146,13 @@ public final class FilterTable {
                                                     file.at())));
         }
         return List.copyOf(rows);
+    }
+
+    /// The instructions that a socket has its packets filtered by.
+    private static Optional<List<String>> filter(OpenFile file) {
+        return Socket.of(file)
+                .map(socket -> socket.options().filter())
+                .filter(filter -> !filter.isEmpty());
     }
 
     /// Which threads are under each filter: all of a chain apply.

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.icecore.analysis.content.RecoveredFileTable.Inode;
 import org.icecore.analysis.content.RecoveredFileTable.Kind;
 import org.icecore.analysis.content.RecoveredFileTable.Row;
@@ -32,13 +34,27 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
     private record MemFdInode(long id) {}
 
     static List<Row> of(Checkpoint checkpoint, ResultTable<TmpfsFile> tmpfs) {
-        var found =
-                new RecoveredFiles(checkpoint, FileHolders.of(checkpoint), new LinkedHashMap<>());
+        var holders = FileHolders.of(checkpoint, held(checkpoint, tmpfs));
+        var found = new RecoveredFiles(checkpoint, holders, new LinkedHashMap<>());
         found.ghosts();
         found.memory();
         found.segments();
         found.tmpfs(tmpfs);
         return List.copyOf(found.rows().values());
+    }
+
+    /// The open files whose content the checkpoint keeps.
+    private static Set<FileId> held(Checkpoint checkpoint, ResultTable<TmpfsFile> tmpfs) {
+        var paths = tmpfs.rows().stream().map(TmpfsFile::path).collect(Collectors.toSet());
+        return checkpoint.files().stream()
+                .filter(
+                        file ->
+                                file instanceof OpenFile.MemFd
+                                        || file instanceof OpenFile.RegularFile regular
+                                                && (paths.contains(regular.path())
+                                                        || checkpoint.ghost(regular).isPresent()))
+                .map(OpenFile::id)
+                .collect(Collectors.toSet());
     }
 
     private void ghosts() {
@@ -116,14 +132,21 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
 
     /// The kernel keeps a segment as a file of its own; who has it mapped holds it.
     private void segments() {
-        for (var object : checkpoint.kernel().ipcObjects().items()) {
-            if (object instanceof IpcObject.SharedMemory memory && memory.pagemap().isPresent()) {
-                rows.put(memory, segment(memory, memory.pagemap().get()));
-            }
+        var segments =
+                checkpoint.kernel().ipcObjects().items().stream()
+                        .filter(IpcObject.SharedMemory.class::isInstance)
+                        .map(IpcObject.SharedMemory.class::cast)
+                        .filter(memory -> memory.pagemap().isPresent())
+                        .toList();
+        var mappers = segments.isEmpty() ? Map.<Long, List<String>>of() : mappers();
+        for (var memory : segments) {
+            var held = mappers.getOrDefault(memory.owner().id(), List.of());
+            rows.put(memory, segment(memory, memory.pagemap().orElseThrow(), held));
         }
     }
 
-    private Row segment(IpcObject.SharedMemory memory, String pagemap) {
+    private Row segment(
+            IpcObject.SharedMemory memory, String pagemap, List<String> mappers) {
         var owner = memory.owner();
         return new Row(
                 Kind.SEGMENT,
@@ -136,17 +159,19 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
                                 owner.gid(),
                                 Optional.empty(),
                                 Optional.empty())),
-                mappers(owner.id()),
+                mappers,
                 new ArtefactRef.OfMember(checkpoint.id(), pagemap),
                 memory.at());
     }
 
-    private List<String> mappers(long segment) {
-        var mappers = new ArrayList<String>();
+    /// By the number of the segment.
+    private Map<Long, List<String>> mappers() {
+        var mappers = new HashMap<Long, List<String>>();
         for (var task : checkpoint.tasks().all()) {
             for (var vma : task.memory().found().map(AddressSpace::vmas).orElse(List.of())) {
-                if (vma.kind() == VmaKind.SYSV_SHM && vma.shmid() == segment) {
-                    mappers.add("%s mapping %s".formatted(task.pid(), vma.start()));
+                if (vma.kind() == VmaKind.SYSV_SHM) {
+                    mappers.computeIfAbsent(vma.shmid(), _ -> new ArrayList<>())
+                            .add("%s mapping %s".formatted(task.pid(), vma.start()));
                 }
             }
         }
