@@ -21,18 +21,31 @@ final class PlaceTable {
     private PlaceTable() {}
 
     static ResultTable<Task> of(Checkpoint checkpoint) {
-        return new ResultTable<>(
-                "places",
-                "Programs and folders",
-                COLUMNS,
+        return table(
+                checkpoint,
                 checkpoint.tasks().all(),
-                task -> new ArtefactRef.OfTask(checkpoint.id(), task.pid()),
-                task -> Optional.of(task.at()),
                 checkpoint.tasks().size() > 0
                         ? Coverage.complete()
                         : Coverage.without(
                                 List.of(
                                         "programs and folders: no task is known, since no process tree could be read")));
+    }
+
+    /// Those of one task of it.
+    static ResultTable<Task> of(Checkpoint checkpoint, Task task) {
+        return table(checkpoint, List.of(task), Coverage.complete());
+    }
+
+    private static ResultTable<Task> table(
+            Checkpoint checkpoint, List<Task> tasks, Coverage coverage) {
+        return new ResultTable<>(
+                "places",
+                "Programs and folders",
+                COLUMNS,
+                tasks,
+                task -> new ArtefactRef.OfTask(checkpoint.id(), task.pid()),
+                task -> Optional.of(task.at()),
+                coverage);
     }
 
     /// What is told of a task; its pid first.

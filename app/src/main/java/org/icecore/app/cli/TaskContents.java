@@ -83,9 +83,7 @@ record TaskContents(PrintWriter out, int width) {
         var object = new LinkedHashMap<String, Object>();
         object.put("pid", found.pid().value());
         object.put("fate", task.fate().label());
-        object.put(
-                "places",
-                JsonTables.of(PlaceTable.of(checkpoint).where(other -> other.equals(found))));
+        object.put("places", JsonTables.of(PlaceTable.of(checkpoint, found)));
         object.put("descriptors", JsonTables.of(DescriptorTable.of(checkpoint, found)));
         object.put("mappings", JsonTables.of(MappingTable.of(checkpoint, found)));
         return object;
