@@ -1,13 +1,14 @@
 package org.icecore.app.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.icecore.analysis.compare.Comparison;
+import org.icecore.analysis.compare.MappingComparison;
 import org.icecore.analysis.compare.TaskComparison;
 import org.icecore.app.cli.DiffCommand.Telling;
 import org.icecore.checkpoint.Checkpoint;
@@ -86,22 +87,26 @@ record DiffJson(PrintWriter out) {
         return summary;
     }
 
-    /// One table for each task with mappings that differ; with what is unchanged, for each that was compared.
-    private static List<Object> mappings(Telling telling, List<TaskComparison> tasks) {
-        var all = new ArrayList<Object>();
-        for (var task : tasks) {
-            var table =
-                    telling.comparison()
-                            .mappingTable(task.pid())
-                            .where(mapping -> telling.unchanged() || mapping.differs());
-            if (!table.rows().isEmpty()) {
-                var object = new LinkedHashMap<String, Object>();
-                object.put("pid", task.pid().value());
-                object.putAll(JsonTables.of(table));
-                all.add(object);
-            }
-        }
-        return all;
+    /// One table for each task with mappings that differ; with what is unchanged, for each that was compared. Each when it is
+    /// written.
+    private static List<Map<String, Object>> mappings(
+            Telling telling, List<TaskComparison> tasks) {
+        return RowByRow.of(
+                tasks.stream()
+                        .filter(task -> task.mappings().stream().anyMatch(told(telling)))
+                        .toList(),
+                task -> {
+                    var object = new LinkedHashMap<String, Object>();
+                    object.put("pid", task.pid().value());
+                    object.putAll(
+                            JsonTables.of(
+                                    telling.comparison().mappingTable(task).where(told(telling))));
+                    return object;
+                });
+    }
+
+    private static Predicate<MappingComparison> told(Telling telling) {
+        return mapping -> telling.unchanged() || mapping.differs();
     }
 
     /// Each when it is written: those of all tasks together can be longer than the heap.

@@ -2,7 +2,7 @@ package org.icecore.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.icecore.analysis.compare.Change;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.compare.MappingComparison;
@@ -29,7 +29,11 @@ record DiffText(PrintWriter out, int width) {
                         .filter(task -> wanted.isEmpty() || wanted.get().equals(task.pid()))
                         .toList();
         list(tasks);
-        tasks.forEach(task -> task(telling, task));
+        var changes =
+                telling.changes().stream()
+                        .filter(change -> change.task().isPresent())
+                        .collect(Collectors.groupingBy(change -> change.task().orElseThrow()));
+        tasks.forEach(task -> task(telling, task, changes.getOrDefault(task.pid(), List.of())));
         if (wanted.isEmpty()) {
             container(
                     telling.changes().stream().filter(change -> change.task().isEmpty()).toList());
@@ -119,11 +123,7 @@ record DiffText(PrintWriter out, int width) {
         return task.after().or(task::before).map(Task::title).orElse("");
     }
 
-    private void task(Telling telling, TaskComparison task) {
-        var changes =
-                telling.changes().stream()
-                        .filter(change -> change.task().equals(Optional.of(task.pid())))
-                        .toList();
+    private void task(Telling telling, TaskComparison task, List<Change> changes) {
         if (changes.isEmpty() && !telling.unchanged() && !telling.ranges()) {
             return;
         }
@@ -164,7 +164,7 @@ record DiffText(PrintWriter out, int width) {
         }
         var table =
                 comparison
-                        .mappingTable(task.pid())
+                        .mappingTable(task)
                         .where(MappingComparison::differs)
                         .titled("Mappings of task %s that differ".formatted(task.pid()))
                         .with(

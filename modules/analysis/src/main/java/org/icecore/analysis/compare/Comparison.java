@@ -77,7 +77,12 @@ public record Comparison(
     /// The mappings of a task run by run, with what became of their bytes; empty if there is no memory of one process on
     /// both sides.
     public ResultTable<MappingComparison> mappingTable(Pid pid) {
-        return MappingComparisonTable.of(this, pid);
+        return MappingComparisonTable.of(this, pid, task(pid));
+    }
+
+    /// The same of one of its tasks, for whoever goes through all of them.
+    public ResultTable<MappingComparison> mappingTable(TaskComparison task) {
+        return MappingComparisonTable.of(this, task.pid(), Optional.of(task));
     }
 
     /// How many changes of each kind and mark there are.

@@ -18,8 +18,8 @@ final class MappingComparisonTable {
 
     private MappingComparisonTable() {}
 
-    static ResultTable<MappingComparison> of(Comparison comparison, Pid pid) {
-        var task = comparison.task(pid);
+    static ResultTable<MappingComparison> of(
+            Comparison comparison, Pid pid, Optional<TaskComparison> task) {
         return new ResultTable<>(
                 "mappingComparison",
                 "Mappings of task " + pid,
