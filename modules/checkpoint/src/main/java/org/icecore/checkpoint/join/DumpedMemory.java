@@ -16,6 +16,10 @@ import org.icecore.evidence.EvidenceException;
 /// An address space whose pages lie in the images of a dump.
 final class DumpedMemory implements AddressSpace {
 
+    /// With its range, its place and what backs it.
+    private static final long BYTES_OF_MAPPING = 256;
+    private static final long BYTES_OF_RUN = 32;
+
     private final int pageSize;
     private final List<Vma> vmas;
     private final List<Backing> backings;
@@ -39,6 +43,12 @@ final class DumpedMemory implements AddressSpace {
         this.layout = layout;
         this.own = own;
         this.strayBytes = strayBytes;
+    }
+
+    /// What it takes of the heap, roughly; a segment that tasks share is not counted.
+    long heapBytes() {
+        long runs = own.map(store -> (long) store.pagemap().size()).orElse(0L);
+        return vmas.size() * BYTES_OF_MAPPING + runs * BYTES_OF_RUN;
     }
 
     @Override

@@ -36,6 +36,7 @@ final class MemoryReader {
     private final VmaReader vmas;
     private final Map<Long, Optional<PageStore>> segments = new HashMap<>();
     private final Set<Long> missingSegments = new HashSet<>();
+    private final RecentSpaces recent = new RecentSpaces(this::again);
 
     MemoryReader(
             ImageSet images,
@@ -54,16 +55,18 @@ final class MemoryReader {
     /// What `mm-PID.img` says of one task.
     record Memory(Observed<AddressSpace> space, Observed<OpenFile> executable) {}
 
+    private record Read(Observed<DumpedMemory> space, Observed<OpenFile> executable) {}
+
     /// What the images say of that task's memory. Safe for use by several threads.
     synchronized Memory read(long pid) {
         var memory = readOnce(pid);
+        memory.space().found().ifPresent(space -> recent.keep(pid, space));
         return new Memory(
-                memory.space().map(space -> new RecalledMemory(space, () -> again(pid))),
-                memory.executable());
+                memory.space().map(_ -> new RecalledMemory(pid, recent)), memory.executable());
     }
 
     /// The same address space as before.
-    private synchronized AddressSpace again(long pid) {
+    private synchronized DumpedMemory again(long pid) {
         return readOnce(pid)
                 .space()
                 .found()
@@ -74,7 +77,7 @@ final class MemoryReader {
                                                 .formatted(pid)));
     }
 
-    private Memory readOnce(long pid) {
+    private Read readOnce(long pid) {
         var name = ImageName.of(ImageKind.MM, pid);
         var image = images.read(name);
         var entry =
@@ -88,7 +91,7 @@ final class MemoryReader {
                     image.flatMap(file -> file.defects().stream().findFirst())
                             .map(Defect::toString)
                             .orElseGet(() -> images.absence(name));
-            return new Memory(Observed.notCaptured(why), Observed.notCaptured(why));
+            return new Read(Observed.notCaptured(why), Observed.notCaptured(why));
         }
         var mm = (MmEntry) entry.get().message();
         var at = entry.get().at();
@@ -100,7 +103,7 @@ final class MemoryReader {
                 apart.isPresent()
                         ? space(pid, withMappings(mm, apart.get()), at, places(apart.get()))
                         : space(pid, mm, at, places(image.orElseThrow(), entry.get(), mm));
-        return new Memory(Observed.present(space, at), executable(mm, at));
+        return new Read(Observed.present(space, at), executable(mm, at));
     }
 
     /// Before format 1.1 the mappings were in an image of their own.
@@ -131,7 +134,7 @@ final class MemoryReader {
                 : Observed.present(file, at);
     }
 
-    private AddressSpace space(long pid, MmEntry mm, Location at, List<Location> places) {
+    private DumpedMemory space(long pid, MmEntry mm, Location at, List<Location> places) {
         var found =
                 new PageSizes(images, defects)
                         .of(pid, mm.getMmSavedAuxvList(), mm.getVmasList(), at);

@@ -1,10 +1,8 @@
 package org.icecore.checkpoint.join;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.icecore.checkpoint.memory.AddressRange;
 import org.icecore.checkpoint.memory.AddressSpace;
 import org.icecore.checkpoint.memory.Extent;
@@ -12,27 +10,13 @@ import org.icecore.checkpoint.memory.MemoryLayout;
 import org.icecore.checkpoint.memory.Vma;
 import org.icecore.evidence.EvidenceException;
 
-/// An address space that is forgotten when the heap runs short, and read again from its images when it is asked for.
+/// An address space that is read again from its images when it is asked for and no longer among the last.
 ///
 /// Mappings are what a dump of many tasks has most of, and what few questions look at.
-final class RecalledMemory implements AddressSpace {
-
-    private final Supplier<AddressSpace> reader;
-    private volatile SoftReference<AddressSpace> last;
-
-    /// @param reader reads what `space` is, as often as it is asked; safe for use by several threads
-    RecalledMemory(AddressSpace space, Supplier<AddressSpace> reader) {
-        this.last = new SoftReference<>(space);
-        this.reader = reader;
-    }
+record RecalledMemory(long pid, RecentSpaces spaces) implements AddressSpace {
 
     private AddressSpace space() {
-        var known = last.get();
-        if (known == null) {
-            known = reader.get();
-            last = new SoftReference<>(known);
-        }
-        return known;
+        return spaces.of(pid);
     }
 
     @Override
