@@ -89,8 +89,7 @@ record DiffJson(PrintWriter out) {
 
     /// One table for each task with mappings that differ; with what is unchanged, for each that was compared. Each when it is
     /// written.
-    private static List<Map<String, Object>> mappings(
-            Telling telling, List<TaskComparison> tasks) {
+    private static List<Map<String, Object>> mappings(Telling telling, List<TaskComparison> tasks) {
         return RowByRow.of(
                 tasks.stream()
                         .filter(task -> task.mappings().stream().anyMatch(told(telling)))

@@ -145,8 +145,7 @@ record RecoveredFiles(Checkpoint checkpoint, FileHolders holders, Map<Object, Ro
         }
     }
 
-    private Row segment(
-            IpcObject.SharedMemory memory, String pagemap, List<String> mappers) {
+    private Row segment(IpcObject.SharedMemory memory, String pagemap, List<String> mappers) {
         var owner = memory.owner();
         return new Row(
                 Kind.SEGMENT,

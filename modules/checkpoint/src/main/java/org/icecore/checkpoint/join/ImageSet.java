@@ -48,10 +48,7 @@ final class ImageSet {
     private Optional<Machine> machine = Optional.empty();
 
     private ImageSet(
-            Archive archive,
-            String directory,
-            Optional<Member> cipher,
-            Consumer<Defect> defects) {
+            Archive archive, String directory, Optional<Member> cipher, Consumer<Defect> defects) {
         this.archive = archive;
         this.cipher = cipher;
         this.directory = directory;

@@ -22,11 +22,7 @@ final class MemberList extends AbstractList<CheckpointMember> implements RandomA
     private final BitSet stale;
 
     private MemberList(
-            List<Member> members,
-            OwnNames names,
-            MemberKind[] kinds,
-            BitSet dumped,
-            BitSet stale) {
+            List<Member> members, OwnNames names, MemberKind[] kinds, BitSet dumped, BitSet stale) {
         this.members = members;
         this.names = names;
         this.kinds = kinds;

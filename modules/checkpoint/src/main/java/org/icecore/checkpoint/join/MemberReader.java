@@ -106,9 +106,7 @@ final class MemberReader {
         if (!inDump(member)) {
             return OTHER;
         }
-        return fileName.equals(ImageSet.CIPHER)
-                ? new MemberKind.Keys()
-                : unnamed(member, fileName);
+        return fileName.equals(ImageSet.CIPHER) ? new MemberKind.Keys() : unnamed(member, fileName);
     }
 
     private boolean isStale(Member member) {
