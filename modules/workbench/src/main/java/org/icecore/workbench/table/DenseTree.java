@@ -117,7 +117,8 @@ public final class DenseTree<R> extends VBox implements DenseRows {
 
     /// Opens the rows down to a depth; 0 opens nothing.
     public void expand(int depth) {
-        atOnce(() -> TreeItems.expand(tree.getRoot(), depth));
+        items.open(depth);
+        rebuild();
     }
 
     /// What Enter and double click do. Without it, double click opens and closes a row.

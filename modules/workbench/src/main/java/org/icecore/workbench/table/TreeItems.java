@@ -8,9 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.collections.ObservableList;
+import javafx.event.EventDispatchChain;
 import javafx.scene.control.TreeItem;
 
 /// The rows of a tree as the items of its control; remembers which are open, whenever the items are made anew.
+///
+/// A tree can have hundreds of thousands of rows, items are large, and few are looked at: what is closed has none below it yet.
 final class TreeItems<R> {
     private final Function<R, List<R>> children;
     private final Consumer<TreeItem<R>> onOpened;
@@ -29,46 +33,106 @@ final class TreeItems<R> {
         roots = List.copyOf(wanted);
     }
 
+    /// Has the rows down to a depth open when the items are made next.
+    void open(int depth) {
+        open(roots, depth);
+    }
+
+    private void open(List<R> rows, int depth) {
+        if (depth > 0) {
+            for (var row : rows) {
+                var below = children.apply(row);
+                if (!below.isEmpty()) {
+                    open.add(row);
+                    open(below, depth - 1);
+                }
+            }
+        }
+    }
+
     /// An item that shows nothing itself, over all rows.
     TreeItem<R> all() {
-        return root(_ -> true, false);
+        var root = root(roots.stream().<TreeItem<R>>map(Later::new).toList());
+        root.addEventHandler(
+                TreeItem.<R>branchExpandedEvent(),
+                event -> {
+                    open.add(event.getTreeItem().getValue());
+                    onOpened.accept(event.getTreeItem());
+                });
+        root.addEventHandler(
+                TreeItem.<R>branchCollapsedEvent(),
+                event -> open.remove(event.getTreeItem().getValue()));
+        return root;
     }
 
     /// An item that shows nothing itself, over the accepted rows and their ancestors, all of them open.
     TreeItem<R> only(Predicate<R> accepted) {
-        return root(accepted, true);
+        return root(items(roots, accepted));
     }
 
-    private TreeItem<R> root(Predicate<R> accepted, boolean filtering) {
+    private TreeItem<R> root(List<TreeItem<R>> below) {
         var root = new TreeItem<R>();
-        roots.forEach(row -> item(row, accepted, filtering).ifPresent(root.getChildren()::add));
+        root.getChildren().setAll(below);
         root.setExpanded(true);
         return root;
     }
 
-    private Optional<TreeItem<R>> item(R row, Predicate<R> accepted, boolean filtering) {
-        var item = new TreeItem<R>(row);
-        children.apply(row)
-                .forEach(
-                        child ->
-                                item(child, accepted, filtering)
-                                        .ifPresent(item.getChildren()::add));
-        item.setExpanded(filtering || open.contains(row));
-        if (!filtering) {
-            item.expandedProperty()
-                    .subscribe(
-                            expanded -> {
-                                if (expanded) {
-                                    open.add(row);
-                                    onOpened.accept(item);
-                                } else {
-                                    open.remove(row);
-                                }
-                            });
+    private List<TreeItem<R>> items(List<R> rows, Predicate<R> accepted) {
+        return rows.stream().flatMap(row -> item(row, accepted).stream()).toList();
+    }
+
+    private Optional<TreeItem<R>> item(R row, Predicate<R> accepted) {
+        var below = items(children.apply(row), accepted);
+        if (below.isEmpty() && !accepted.test(row)) {
+            return Optional.empty();
         }
-        return !filtering || accepted.test(row) || !item.getChildren().isEmpty()
-                ? Optional.of(item)
-                : Optional.empty();
+        var item = new TreeItem<R>(row);
+        item.getChildren().setAll(below);
+        item.setExpanded(true);
+        return Optional.of(item);
+    }
+
+    /// An item that makes those under it when it is opened, or they are asked for. What is open from the start has them before the
+    /// control sees it, which would look for the place of each.
+    private final class Later extends TreeItem<R> {
+
+        private boolean made;
+        private boolean making;
+
+        Later(R row) {
+            super(row);
+            if (open.contains(row)) {
+                getChildren();
+                setExpanded(true);
+            }
+        }
+
+        @Override
+        public ObservableList<TreeItem<R>> getChildren() {
+            if (!made) {
+                made = true;
+                var below = children.apply(getValue());
+                if (!below.isEmpty()) {
+                    making = true;
+                    super.getChildren()
+                            .setAll(below.stream().<TreeItem<R>>map(Later::new).toList());
+                    making = false;
+                }
+            }
+            return super.getChildren();
+        }
+
+        /// Those that come when they are asked for are no news. Told of them, the control would look for the place of each, which
+        /// takes time by the square of their number.
+        @Override
+        public EventDispatchChain buildEventDispatchChain(EventDispatchChain tail) {
+            return making ? tail : super.buildEventDispatchChain(tail);
+        }
+
+        @Override
+        public boolean isLeaf() {
+            return made ? super.isLeaf() : children.apply(getValue()).isEmpty();
+        }
     }
 
     /// The item of the row equal to this one, after its ancestors were opened; the nearest ancestor where a filter hides it.
@@ -114,17 +178,5 @@ final class TreeItems<R> {
                                         child.isExpanded()
                                                 ? shown(child, depth + 1)
                                                 : Stream.empty()));
-    }
-
-    /// Opens the items under this one down to a depth.
-    static void expand(TreeItem<?> item, int depth) {
-        item.getChildren()
-                .forEach(
-                        child -> {
-                            if (depth > 0) {
-                                child.setExpanded(true);
-                                expand(child, depth - 1);
-                            }
-                        });
     }
 }

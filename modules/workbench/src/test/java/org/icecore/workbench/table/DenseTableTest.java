@@ -3,10 +3,12 @@ package org.icecore.workbench.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -414,6 +416,37 @@ class DenseTableTest {
 
         private double targetWidth(DenseTree<Row> tree) {
             return Fx.call(() -> tree.control().getColumns().get(2).getPrefWidth());
+        }
+
+        /// Items of the control are large, and it looks for the place of each that comes while it shows.
+        @Test
+        void whatIsClosedIsNotMadeAndWhatIsOpenedIsMadeAtOnce() {
+            var asked = new ArrayList<Row>();
+            var below =
+                    IntStream.range(0, 100_000).mapToObj(pid -> new Row(pid, "worker")).toList();
+            var parent = new Row(-1, "parent", Mark.NONE, below);
+            var tree =
+                    Fx.call(
+                            () -> {
+                                var made =
+                                        new DenseTree<Row>(
+                                                setup,
+                                                row -> {
+                                                    asked.add(row);
+                                                    return row.children();
+                                                });
+                                made.show(List.of(parent));
+                                return made;
+                            });
+            assertEquals(1, Fx.call(() -> tree.control().getExpandedItemCount()));
+            assertTrue(asked.stream().allMatch(parent::equals), asked::toString);
+            Fx.run(() -> tree.select(parent));
+            assertTimeout(
+                    Duration.ofSeconds(20),
+                    () -> Fx.run(() -> tree.control().getTreeItem(0).setExpanded(true)));
+            assertEquals(100_001, Fx.call(() -> tree.control().getExpandedItemCount()));
+            assertTimeout(Duration.ofSeconds(20), () -> Fx.run(() -> tree.expand(2)));
+            assertEquals(100_001, Fx.call(() -> tree.control().getExpandedItemCount()));
         }
 
         @Test
