@@ -5,6 +5,7 @@ import static org.icecore.analysis.acquisition.Topic.IMAGES;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.icecore.analysis.content.StaleColumn;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
@@ -167,6 +168,13 @@ record ImageStatements(Checkpoint checkpoint) {
                         .map(member -> member.member().name())
                         .sorted(NaturalOrder.ORDER)
                         .toList();
+        if (!checkpoint.tasks().isWhole() && checkpoint.imageDirectory().isPresent()) {
+            return Statement.gap(
+                    IMAGES,
+                    "Stale images",
+                    Cell.notCaptured(StaleColumn.UNKNOWN),
+                    "images of tasks may be remnants of an earlier dump into the same folder");
+        }
         return stale.isEmpty()
                 ? Statement.fact(
                         IMAGES,

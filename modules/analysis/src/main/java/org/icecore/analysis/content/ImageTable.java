@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -53,7 +54,8 @@ public final class ImageTable {
         return new ResultTable<>(
                 "images",
                 "Images",
-                COLUMNS,
+                Stream.concat(COLUMNS.stream(), Stream.of(StaleColumn.of(checkpoint, Row::member)))
+                        .toList(),
                 rows,
                 row -> new ArtefactRef.OfMember(checkpoint.id(), row.member().member().name()),
                 row ->
@@ -120,11 +122,5 @@ public final class ImageTable {
                             "Defects",
                             ColumnKind.NUMBER,
                             "What is wrong with the image",
-                            Row::defects),
-                    Column.of(
-                            "stale",
-                            "Stale",
-                            ColumnKind.FLAG,
-                            "Belongs to a process that the process tree does not list: a remnant of an earlier dump",
-                            row -> new Cell.Flag(row.member().stale())));
+                            Row::defects));
 }

@@ -3,6 +3,7 @@ package org.icecore.analysis.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -21,12 +22,12 @@ public final class MemberTable {
 
     /// One row per member, in the order of the archive.
     public static ResultTable<CheckpointMember> of(Checkpoint checkpoint) {
-        return table(checkpoint, COLUMNS, Coverage.complete());
+        return table(checkpoint, columns(checkpoint), Coverage.complete());
     }
 
     /// The same, with the number of fields in each image that this release does not know.
     public static ResultTable<CheckpointMember> of(Checkpoint checkpoint, UnknownContent unknown) {
-        var columns = new ArrayList<>(COLUMNS);
+        var columns = columns(checkpoint);
         columns.add(
                 Column.of(
                         "unknownFields",
@@ -38,6 +39,12 @@ public final class MemberTable {
                                         ? Cell.number(unknown.count(row))
                                         : Cell.notApplicable("not a known image of CRIU")));
         return table(checkpoint, columns, unknown.coverage());
+    }
+
+    private static List<Column<CheckpointMember>> columns(Checkpoint checkpoint) {
+        var columns = new ArrayList<>(COLUMNS);
+        columns.add(StaleColumn.of(checkpoint, Function.identity()));
+        return columns;
     }
 
     private static ResultTable<CheckpointMember> table(
@@ -97,13 +104,7 @@ public final class MemberTable {
                             row ->
                                     row.kind().label().isEmpty()
                                             ? Cell.notApplicable("not an image of CRIU")
-                                            : Cell.text(row.kind().label())),
-                    Column.of(
-                            "stale",
-                            "Stale",
-                            ColumnKind.FLAG,
-                            "Belongs to a process that the process tree does not list: a remnant of an earlier dump",
-                            row -> new Cell.Flag(row.stale())));
+                                            : Cell.text(row.kind().label())));
 
     static String type(Member member) {
         return member.type().label();

@@ -94,7 +94,7 @@ public final class OverviewTable {
                                     .loss()
                                     .explain("no image of CRIU is in the checkpoint"));
             case Ancestry.ParentMissing missing when !missing.used() -> Cell.text(missing.needed());
-            case Ancestry.Whole _ -> Cell.text("none: all pages are its own");
+            case Ancestry.Whole _ -> Cell.text("none: no page is left to another dump");
             case Ancestry.Complete complete -> Cell.text(String.join(", ", complete.names()));
             case Ancestry.ParentMissing missing -> Cell.notCaptured(missing.needed());
             case Ancestry.PagesMissing missing -> Cell.notCaptured(missing.needed());

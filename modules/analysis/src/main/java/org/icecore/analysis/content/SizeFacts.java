@@ -33,7 +33,7 @@ public final class SizeFacts {
                 size("memory", "Memory pages", memory(checkpoint)),
                 size("rootfs", "Root file system changes", rootfs(checkpoint)),
                 fact("tasks", "Tasks", tasks(checkpoint)),
-                fact("threads", "Threads", ofTasks(checkpoint, Cell.number(threads(checkpoint)))),
+                fact("threads", "Threads", ofTasks(checkpoint, allThreads(checkpoint))),
                 fact("openFiles", "Open files", openFiles(checkpoint)),
                 fact("sockets", "Sockets", openSockets(checkpoint)),
                 fact("mounts", "Mounts", mounts(checkpoint)),
@@ -169,6 +169,14 @@ public final class SizeFacts {
             case Observed.Malformed<List<RootfsChange>> malformed ->
                     Cell.of(malformed, _ -> Cell.text(""));
         };
+    }
+
+    private static Cell allThreads(Checkpoint checkpoint) {
+        return checkpoint.tasks().isWhole()
+                ? Cell.number(threads(checkpoint))
+                : Cell.text(
+                        "at least %,d; without a whole process tree nobody can tell whose the others are"
+                                .formatted(threads(checkpoint)));
     }
 
     static long threads(Checkpoint checkpoint) {

@@ -39,6 +39,11 @@ public final class TaskTable {
                 Gaps.ofTasks(tasks, "command line", Task::commandLine));
     }
 
+    private static String state(Task task, TaskCore core) {
+        var label = core.state().label();
+        return task.kin().found().isPresent() ? label : label + " or stale";
+    }
+
     private static final List<Column<Task>> COLUMNS =
             List.of(
                     Column.number(
@@ -78,11 +83,11 @@ public final class TaskTable {
                             "state",
                             "State",
                             ColumnKind.TEXT,
-                            "State when it was frozen",
+                            "State when it was frozen; what no process tree lists may be a remnant of an earlier dump (stale)",
                             task ->
                                     Cell.of(
                                             task.core(),
-                                            (TaskCore core) -> Cell.text(core.state().label()))),
+                                            (TaskCore core) -> Cell.text(state(task, core)))),
                     of(
                             "exit",
                             "Exit",
@@ -94,11 +99,12 @@ public final class TaskTable {
                                                     task.core(),
                                                     core -> Cell.text(EndedTask.how(core)))
                                             : Cell.notApplicable("the task had not ended")),
-                    Column.number(
+                    of(
                             "threads",
                             "Threads",
+                            ColumnKind.NUMBER,
                             "Number of threads, the leader included",
-                            task -> task.threads().size()),
+                            task -> Cell.of(task.kin(), _ -> Cell.number(task.threads().size()))),
                     of(
                             "uid",
                             "Uid",

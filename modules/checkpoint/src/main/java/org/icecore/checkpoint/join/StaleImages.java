@@ -23,9 +23,7 @@ final class StaleImages {
 
     StaleImages(TaskTree tasks, boolean tablesPerId) {
         // Without a whole process tree any image may be of a task of this dump.
-        known =
-                tasks.size() > 0
-                        && tasks.all().stream().allMatch(task -> task.kin().found().isPresent());
+        known = tasks.isWhole();
         boolean all = true;
         for (var task : tasks.all()) {
             all &= !tablesPerId || task.ids().found().isPresent() || ended(task);

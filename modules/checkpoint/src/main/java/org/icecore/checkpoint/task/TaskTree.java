@@ -46,6 +46,11 @@ public final class TaskTree {
         return new TaskTree(byPid, children, List.copyOf(roots));
     }
 
+    /// Whether the process tree lists them all; not if some are known by other images alone, or none is.
+    public boolean isWhole() {
+        return !all.isEmpty() && all.stream().allMatch(task -> task.kin().found().isPresent());
+    }
+
     private static void breakCycles(
             Map<Pid, Task> tasks, Map<Pid, List<Task>> children, List<Task> roots) {
         var reached = new HashSet<Pid>();
