@@ -44,6 +44,7 @@ final class OldPagesReader {
                 OptionalLong.of(source.size()),
                 complete ? Optional.empty() : Optional.of(LostEntries.ANYWHERE),
                 false,
+                0,
                 defects.list());
     }
 

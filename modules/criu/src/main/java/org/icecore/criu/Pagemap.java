@@ -38,6 +38,7 @@ public final class Pagemap implements Iterable<PageRun> {
     private final OptionalLong payloadBytes;
     private final Optional<LostEntries> lost;
     private final boolean inherits;
+    private final long lazyPages;
     private final List<Defect> defects;
     /// Whoever reads pages reads their neighbours next.
     private volatile SoftReference<KnownBlocks> lastBlocks = new SoftReference<>(null);
@@ -53,6 +54,7 @@ public final class Pagemap implements Iterable<PageRun> {
             OptionalLong payloadBytes,
             Optional<LostEntries> lost,
             boolean inherits,
+            long lazyPages,
             List<Defect> defects) {
         this.source = source;
         this.pageSize = pageSize;
@@ -62,6 +64,7 @@ public final class Pagemap implements Iterable<PageRun> {
         this.payloadBytes = payloadBytes;
         this.lost = lost;
         this.inherits = inherits;
+        this.lazyPages = lazyPages;
         this.defects = List.copyOf(defects);
     }
 
@@ -170,6 +173,11 @@ public final class Pagemap implements Iterable<PageRun> {
                         .filter(run -> run.origin() == PageRun.Origin.PARENT)
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /// How many pages are in no file, since a lazy restore was to fetch them; those that entries claim twice count twice.
+    public long lazyPages() {
+        return lazyPages;
     }
 
     /// Where pages may have been stored that no run holds; nothing if all entries could be read and are in order.

@@ -37,6 +37,7 @@ final class PagemapReader {
     private boolean located = true;
     private boolean ordered = true;
     private boolean inherits;
+    private long lazyPages;
     private final LossOfEntries loss = new LossOfEntries();
     private long previousAddress;
 
@@ -73,6 +74,7 @@ final class PagemapReader {
                 located ? OptionalLong.of(payload) : OptionalLong.empty(),
                 loss.found(),
                 inherits,
+                lazyPages,
                 defects.list());
     }
 
@@ -172,6 +174,7 @@ final class PagemapReader {
         } else {
             long address = entry.address();
             inherits |= origin == Origin.PARENT;
+            lazyPages += origin == Origin.LAZY ? entry.pages() : 0;
             loss.passed(address, address + entry.pages() * pageSize);
             ordered &= runs.size() == 0 || Long.compareUnsigned(previousAddress, address) < 0;
             if (runs.size() > 0 && Long.compareUnsigned(previousAddress, address) > 0) {

@@ -15,6 +15,7 @@ import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.DumpStatistics;
 import org.icecore.checkpoint.namespace.HostName;
+import org.icecore.evidence.Archive;
 import org.icecore.evidence.Location;
 
 /// The facts of a checkpoint as a whole.
@@ -115,7 +116,10 @@ public final class OverviewTable {
                 new Fact(
                         "dump",
                         "written",
-                        "Dump written",
+                        // A copy of a folder has times of its own, unless they were kept.
+                        checkpoint.archive().packing() == Archive.Packing.DIRECTORY
+                                ? "Files written, by the clock of who copied them"
+                                : "Dump written",
                         Cell.of(checkpoint.written(), Cell.Timestamp::new),
                         at(checkpoint.written())),
                 new Fact(

@@ -7,6 +7,7 @@ import org.icecore.criu.ImageName;
 import org.icecore.criu.ImageStart;
 import org.icecore.criu.LostEntries;
 import org.icecore.criu.Pagemap;
+import org.icecore.evidence.Amount;
 import org.icecore.evidence.ByteRange;
 import org.icecore.evidence.ByteSource;
 import org.icecore.evidence.Defect;
@@ -47,6 +48,7 @@ record PageStore(
                                                     () -> Pagemap.read(source, pageSize.bytes()));
                             pagemap.defects().forEach(defects);
                             images.note(pagemap);
+                            tellLazy(pagemap, source, defects);
                             if (pagemap.pagesId().isEmpty()) {
                                 return new PageStore(
                                         pagemap,
@@ -79,6 +81,20 @@ record PageStore(
                             }
                             return store;
                         });
+    }
+
+    /// No damage: the dump was not to have them.
+    private static void tellLazy(Pagemap pagemap, ByteSource source, Consumer<Defect> defects) {
+        if (pagemap.lazyPages() > 0) {
+            defects.accept(
+                    new Defect(
+                            source.locate(new ByteRange(0, source.size())),
+                            "%s of %d bytes were left to be fetched by a lazy restore: they are in no file"
+                                    .formatted(
+                                            Amount.of(pagemap.lazyPages(), "page"),
+                                            pagemap.pageSize()),
+                            Defect.Kind.ODD));
+        }
     }
 
     /// Opens a pages file from before there were pagemaps; empty if the dump has none under that name.

@@ -2,6 +2,7 @@ package org.icecore.views.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.analysis.content.Fact;
 import org.icecore.analysis.table.Cell;
@@ -10,6 +11,7 @@ import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.Engine;
+import org.icecore.evidence.Archive;
 import org.icecore.views.bench.UnknownState;
 
 /// The words of an overview.
@@ -104,7 +106,9 @@ public record OverviewSummary(
         checkpoint
                 .container()
                 .checkpointed()
-                .ifPresent(moment -> words.add("checkpointed " + CellText.moment(moment)));
+                .map(moment -> "checkpointed " + CellText.moment(moment))
+                .or(() -> written(checkpoint))
+                .ifPresent(words::add);
         checkpoint
                 .statistics()
                 .found()
@@ -114,6 +118,16 @@ public record OverviewSummary(
                                         "frozen for "
                                                 + CellText.duration(statistics.frozenMicros())));
         return String.join("  \u00b7  ", words);
+    }
+
+    /// Times of folders are those of the last copy.
+    private static Optional<String> written(Checkpoint checkpoint) {
+        return checkpoint.archive().packing() == Archive.Packing.DIRECTORY
+                ? Optional.empty()
+                : checkpoint
+                        .written()
+                        .found()
+                        .map(moment -> "images written " + CellText.moment(moment));
     }
 
     private static List<String> missing(Checkpoint checkpoint, List<Fact> facts) {
