@@ -11,6 +11,7 @@ import org.icecore.analysis.acquisition.AcquisitionTable;
 import org.icecore.analysis.content.UnknownContent;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.checkpoint.task.Pid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -223,6 +224,7 @@ final class InspectCommand implements Callable<Integer> {
     private Stream<ResultTable<?>> tables(Checkpoint checkpoint, Optional<Pid> only) {
         var answers = new Answers(checkpoint, only);
         var tables = new ArrayList<Supplier<ResultTable<?>>>();
+        lookInto(checkpoint);
         var found = unknownContent(checkpoint);
         if (metadata || all || nothingChosen()) {
             tables.add(() -> answers.metadata(found.orElseThrow()));
@@ -273,6 +275,15 @@ final class InspectCommand implements Callable<Integer> {
 
     private static ResultTable<?> narrowed(ResultTable<?> table, Optional<Pid> only) {
         return only.isEmpty() ? table : table.about(only.get());
+    }
+
+    /// The defects of what is unpacked only when asked for are counted by tables that come first.
+    private void lookInto(Checkpoint checkpoint) {
+        if (acquisition || recovered || tmpfs || volumes || all) {
+            try (var watch = terminal.watch("unpacking the tmpfs of " + checkpoint.id())) {
+                TmpfsFiles.lookInto(checkpoint, watch);
+            }
+        }
     }
 
     /// Looked for only where a table tells of it: it takes reading all images.

@@ -188,7 +188,8 @@ public interface Checkpoint extends AutoCloseable {
     /// Bytes of all `pages-` images of this dump.
     long memoryBytes();
 
-    /// What is wrong with the evidence, in the order in which it was found.
+    /// What is wrong with the evidence, in the order in which it was found. All images are gone through on opening; what is wrong
+    /// with a tmpfs or a volume is found, and is here from then on, when [#within] first looks into it.
     List<Defect> defects();
 
     /// The reference to this checkpoint.

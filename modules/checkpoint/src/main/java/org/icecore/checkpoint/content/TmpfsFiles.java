@@ -2,6 +2,7 @@ package org.icecore.checkpoint.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.CheckpointMember;
@@ -37,7 +38,8 @@ public final class TmpfsFiles {
                 .toList();
     }
 
-    private static boolean isVolume(CheckpointMember member) {
+    /// Whether a member keeps a named volume.
+    public static boolean isVolume(CheckpointMember member) {
         return member.member().type() == Member.Type.FILE
                 && member.own()
                         .filter(own -> own.startsWith(VOLUMES))
@@ -114,6 +116,22 @@ public final class TmpfsFiles {
             throws EvidenceException {
         var archive = checkpoint.within(tmpfs.image(), progress);
         return new Listing(files(tmpfs, archive), archive.defects());
+    }
+
+    /// Looks into each tmpfs and each volume, so that [Checkpoint#defects()] has what is wrong with them. What was looked into
+    /// before is not unpacked again.
+    ///
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    public static void lookInto(Checkpoint checkpoint, Progress progress) {
+        Stream.concat(in(checkpoint).stream(), volumes(checkpoint).stream())
+                .forEach(
+                        tmpfs -> {
+                            try {
+                                checkpoint.within(tmpfs.image(), progress);
+                            } catch (EvidenceException _) {
+                                // The checkpoint keeps why, and so does the table of the files.
+                            }
+                        });
     }
 
     /// What a tmpfs holds.

@@ -2,6 +2,8 @@ package org.icecore.checkpoint.join;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointCandidate;
 import org.icecore.checkpoint.CheckpointId;
@@ -10,8 +12,10 @@ import org.icecore.checkpoint.CheckpointsFound;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.SeveralCheckpointsException;
 import org.icecore.checkpoint.container.Ancestry;
+import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.container.Layout;
+import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.checkpoint.layout.Arrangement;
 import org.icecore.checkpoint.layout.Lineage;
 import org.icecore.checkpoint.layout.LineageSearch;
@@ -144,10 +148,12 @@ public final class CheckpointJoin {
         var ghosts = new GhostFileReader(images, defects).read();
         var rootfs = new RootfsReader(archive, arrangement, defects).read(progress);
         var members = new MemberReader(archive, images.directory(), arrangement, stale).read();
+        var kernel = new ImagedKernelState(images, tree, files);
+        new UnaskedImages(images, stale, kernel, defects).tell();
         return new JoinedCheckpoint(
                 id,
                 archive,
-                new InnerArchives(archive),
+                new InnerArchives(archive, keptFiles(members)),
                 arrangement.layout(),
                 Optional.of(arrangement.images()).filter(_ -> arrangement.hasImages()),
                 ancestry,
@@ -162,7 +168,7 @@ public final class CheckpointJoin {
                 mounts,
                 hostName,
                 rootfs,
-                new ImagedKernelState(images, tree, files),
+                kernel,
                 new TracedAccount(
                         archive,
                         arrangement,
@@ -176,6 +182,14 @@ public final class CheckpointJoin {
                 members,
                 MemberReader.memoryBytes(archive, images.directory()),
                 defects.toList());
+    }
+
+    /// The archives with files that the checkpoint keeps: damage of these is damage of the checkpoint.
+    private static Set<String> keptFiles(List<CheckpointMember> members) {
+        return members.stream()
+                .filter(member -> TmpfsFiles.isTmpfs(member) || TmpfsFiles.isVolume(member))
+                .map(member -> member.member().name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ImageSet images(Arrangement arrangement, Lineage lineage, FoundDefects defects) {

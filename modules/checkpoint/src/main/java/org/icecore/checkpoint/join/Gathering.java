@@ -124,6 +124,13 @@ final class Gathering<T> {
         }
     }
 
+    /// Takes why something is not known, of which no image that was read is to blame.
+    void absence(String sentence) {
+        if (absences.size() < MOST_DEFECTS) {
+            absences.add(sentence);
+        }
+    }
+
     void defect(Defect defect) {
         if (defects.size() < MOST_DEFECTS) {
             defects.add(defect);

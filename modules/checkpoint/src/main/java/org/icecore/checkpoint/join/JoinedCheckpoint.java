@@ -3,6 +3,7 @@ package org.icecore.checkpoint.join;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.DumpAccount;
@@ -28,6 +29,8 @@ import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 
 /// What [CheckpointJoin] found.
+///
+/// @param defects those that were found on opening
 record JoinedCheckpoint(
         CheckpointId id,
         Archive archive,
@@ -61,6 +64,14 @@ record JoinedCheckpoint(
     @Override
     public Optional<Archive> knownWithin(Member member) {
         return inner.known(member);
+    }
+
+    @Override
+    public List<Defect> defects() {
+        var late = inner.defects();
+        return late.isEmpty()
+                ? defects
+                : Stream.concat(defects.stream(), late.stream()).distinct().toList();
     }
 
     @Override

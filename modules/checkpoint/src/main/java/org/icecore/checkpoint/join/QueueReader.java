@@ -105,7 +105,7 @@ final class QueueReader {
         if (entry.payload() instanceof Payload.Bytes(var range)) {
             add(kind, key, source, range, readers(kind, key), List.of());
             if (range.length() > 0 && readers(kind, key).isEmpty()) {
-                gathering.defect(
+                orphan(
                         new Defect(
                                 entry.at(),
                                 "bytes in %s %d, which no open file reads"
@@ -130,7 +130,7 @@ final class QueueReader {
             add(QueueKind.UNIX, socket.inode(), source, range, List.of(reader), passed);
         } else {
             add(QueueKind.UNIX, 0, source, range, List.of(reader), passed);
-            gathering.defect(
+            orphan(
                     new Defect(
                             entry.at(),
                             "packet for file %s, which is no unix socket".formatted(reader)));
@@ -144,7 +144,7 @@ final class QueueReader {
             add(kind, inode, source, received, readers(kind, inode), List.of());
             add(QueueKind.TCP_SENT, inode, source, sent, List.of(), List.of());
             if (readers(kind, inode).isEmpty()) {
-                gathering.defect(
+                orphan(
                         new Defect(
                                 entry.at(),
                                 "queues of socket %d, which is not open".formatted(inode)));
@@ -171,12 +171,21 @@ final class QueueReader {
                             List.of());
                 }
                 if (readers(QueueKind.TERMINAL, key).isEmpty()) {
-                    gathering.defect(
+                    orphan(
                             new Defect(
                                     entry.at(),
                                     "bytes for terminal %d, which is not open".formatted(key)));
                 }
             }
+        }
+    }
+
+    /// Where the image of open files is lost, nothing is wrong with the queues.
+    private void orphan(Defect defect) {
+        if (images.noFiles().isEmpty()) {
+            gathering.defect(defect);
+        } else {
+            gathering.absence(defect.toString());
         }
     }
 
