@@ -16,7 +16,8 @@ import org.icecore.evidence.Location;
 /// The entries of all open files: those of `files.img`, then those of the images that held one kind each before it.
 ///
 /// @param order of the bytes in what the entries keep as the kernel had it
-record FileEntries(List<Entry> entries, ByteOrder order) {
+/// @param watches those that stand apart, which the entries have already
+record FileEntries(List<Entry> entries, ByteOrder order, OlderWatches watches) {
 
     /// What `files.img` replaced, up to CRIU 3.0.
     private static final List<ImageKind> BEFORE =
@@ -47,16 +48,16 @@ record FileEntries(List<Entry> entries, ByteOrder order) {
     static FileEntries of(ImageSet images) {
         var entries = new ArrayList<Entry>();
         var order = ByteOrder.LITTLE_ENDIAN;
+        var watches = OlderWatches.of(images);
         var files = images.read(ImageName.of(ImageKind.FILES));
         if (files.isPresent()) {
             order = files.get().byteOrder();
             for (var entry : files.get().entries()) {
                 if (entry.message() instanceof FileEntry message) {
-                    entries.add(new Entry(message, entry.at()));
+                    entries.add(new Entry(watches.joined(message), entry.at()));
                 }
             }
         }
-        var watches = OlderWatches.of(images);
         for (var kind : BEFORE) {
             var old = images.read(ImageName.of(kind));
             if (old.isPresent()) {
@@ -64,7 +65,7 @@ record FileEntries(List<Entry> entries, ByteOrder order) {
                 addOld(old.get(), watches, entries);
             }
         }
-        return new FileEntries(entries, order);
+        return new FileEntries(entries, order, watches);
     }
 
     private static void addOld(ImageFile image, OlderWatches watches, List<Entry> entries) {

@@ -86,6 +86,7 @@ final class OpenFileReader {
                                 "file %s is listed a second time; left out".formatted(file.id())));
             }
         }
+        listed.watches().tellOrphans(files, defects);
         return files;
     }
 
