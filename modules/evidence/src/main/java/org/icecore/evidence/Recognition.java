@@ -26,7 +26,11 @@ record Recognition(Nesting nesting, Progress progress) {
             return ZipContents.of(bytes, nesting, progress);
         }
         return switch (Compression.of(bytes)) {
-            case NONE -> throw none(start, signature);
+            case NONE -> {
+                var front = ZipFront.of(bytes);
+                yield ZipContents.behind(
+                        front.orElseThrow(() -> none(start, signature)), bytes, nesting, progress);
+            }
             case GZIP -> unpacked(Archive.Packing.TAR_GZIP, bytes);
             case ZSTD -> unpacked(Archive.Packing.TAR_ZSTD, bytes);
             case XZ -> unpacked(Archive.Packing.TAR_XZ, bytes);

@@ -17,33 +17,38 @@ final class ZipContents implements Contents {
     /// Stands in the place of a method in what WinZip encrypts.
     private static final int AES = 99;
 
-    private final ByteSource zip;
+    /// The archive and what stands in front of it: the places of members are counted from there.
+    private final ByteSource whole;
     private final String chain;
     private final Optional<WorkingCopy> copy;
     private final List<Member> members;
     private final Map<Member, ByteSource> contents;
     private final Map<Member, ZipEntry> unread;
     private final Map<ZipEntry, UnpackingLimitException> leftOut;
+    private final ZipPlaces places;
     private final MemberNames names;
     private final List<Defect> defects;
 
     private ZipContents(
+            ByteSource whole,
             ByteSource zip,
             String chain,
             List<ZipEntry> entries,
+            ZipPlaces places,
             ZipContent content,
             DefectList found)
             throws EvidenceException {
-        this.zip = zip;
+        this.whole = whole;
         this.chain = chain;
         this.copy = content.copy();
         this.contents = new IdentityHashMap<>();
         this.unread = new IdentityHashMap<>();
         this.leftOut = content.leftOut();
+        this.places = places;
         this.members = new ArrayList<>();
         for (var entry : entries) {
             var bytes = Optional.ofNullable(content.of().get(entry));
-            var member = member(entry, bytes);
+            var member = member(entry, bytes, whole.size() - zip.size());
             members.add(member);
             if (bytes.isPresent()) {
                 contents.put(member, bytes.get());
@@ -63,20 +68,42 @@ final class ZipContents implements Contents {
         copy.ifPresent(unpacked -> found.addAll(unpacked.defects()));
         tell(found, entry -> entry.encrypted());
         tell(found, entry -> !entry.encrypted() && ZipMethod.of(entry.method()).isEmpty());
-        this.names = MemberNames.of(members, zip, found);
+        this.names = MemberNames.of(members, whole, found);
         this.defects = found.toList();
     }
 
     static ZipContents of(ByteSource zip, Nesting nesting, Progress progress)
             throws EvidenceException {
+        return of(zip, zip, new DefectList(), nesting, progress);
+    }
+
+    /// The same of an archive at the end of `bytes`.
+    static ZipContents behind(
+            ZipFront front, ByteSource bytes, Nesting nesting, Progress progress)
+            throws EvidenceException {
         var defects = new DefectList();
-        var listed = ZipListing.of(zip, nesting.budget().unpacking().limit(), defects, progress);
-        var entries = new ZipNames(zip, defects).read(listed.entries());
+        defects.add(front.defect(bytes));
+        return of(bytes, front.zip(), defects, nesting, progress);
+    }
+
+    private static ZipContents of(
+            ByteSource whole,
+            ByteSource zip,
+            DefectList defects,
+            Nesting nesting,
+            Progress progress)
+            throws EvidenceException {
+        long limit = nesting.budget().unpacking().limit();
+        var listed = ZipListing.of(zip, limit, defects, progress);
+        var settled =
+                new ZipReadings(zip, listed.end(), limit, defects, progress)
+                        .settled(listed.entries());
+        var entries = new ZipNames(zip, defects).read(settled);
         var places = new ZipPlaces(zip, entries, listed.end(), defects);
         var content = ZipContent.of(zip, places, nesting, progress);
         boolean opened = false;
         try {
-            var contents = new ZipContents(zip, nesting.chain(), entries, content, defects);
+            var contents = new ZipContents(whole, zip, nesting.chain(), entries, places, content, defects);
             opened = true;
             return contents;
         } finally {
@@ -86,7 +113,7 @@ final class ZipContents implements Contents {
         }
     }
 
-    private static Member member(ZipEntry entry, Optional<ByteSource> content)
+    private static Member member(ZipEntry entry, Optional<ByteSource> content, long front)
             throws EvidenceException {
         boolean file = entry.type() == Member.Type.FILE;
         var target = "";
@@ -99,8 +126,8 @@ final class ZipContents implements Contents {
                 target,
                 file ? content.map(ByteSource::size).orElse(Math.max(0, entry.size())) : 0,
                 new Member.Attributes(entry.type(), entry.mode(), -1, -1, entry.modified()),
-                entry.record(),
-                new ByteRange(entry.record().end(), entry.record().end()));
+                ByteRange.of(front + entry.record().start(), entry.record().length()),
+                ByteRange.of(front + entry.record().end(), 0));
     }
 
     @Override
@@ -129,8 +156,12 @@ final class ZipContents implements Contents {
         if (entry != null && leftOut.containsKey(entry)) {
             throw new UnpackingLimitException(leftOut.get(entry));
         }
+        var refusal = Optional.ofNullable(entry).flatMap(places::refusal);
+        if (refusal.isPresent()) {
+            throw new EvidenceException(refusal.get().at(), refusal.get().defect());
+        }
         throw new EvidenceException(
-                zip.locate(member.header()),
+                whole.locate(member.header()),
                 Quoted.of(member.name()) + " " + absence(member.type(), unread.get(member)));
     }
 
@@ -149,7 +180,7 @@ final class ZipContents implements Contents {
         if (!files.isEmpty()) {
             var first = files.getFirst();
             found.add(
-                    zip.locate(first.header()),
+                    whole.locate(first.header()),
                     Quoted.of(first.name())
                             + " "
                             + absence(first.type(), unread.get(first))
@@ -171,7 +202,7 @@ final class ZipContents implements Contents {
             return "is packed by %s, which Icecore does not unpack; unpack the zip archive by the program that packed it"
                     .formatted(ZipMethod.title(entry.method()));
         }
-        return "cannot be read; see the defects of the archive";
+        return "cannot be read";
     }
 
     @Override

@@ -8,13 +8,13 @@ package org.icecore.evidence;
 record ZipDirectory(ByteRange range) {
 
     private static final long END = 0x06054b50;
-    private static final long END_64 = 0x06064b50;
-    private static final long LOCATOR_64 = 0x07064b50;
-    private static final int END_LENGTH = 22;
-    private static final int END_64_LENGTH = 56;
-    private static final int LOCATOR_64_LENGTH = 20;
+    static final long END_64 = 0x06064b50;
+    static final long LOCATOR_64 = 0x07064b50;
+    static final int END_LENGTH = 22;
+    static final int END_64_LENGTH = 56;
+    static final int LOCATOR_64_LENGTH = 20;
     private static final int LONGEST_COMMENT = 0xffff;
-    private static final long IN_64 = 0xffffffffL;
+    static final long IN_64 = 0xffffffffL;
 
     /// @throws EvidenceException if there is no such record, as in an archive that is cut, or it cannot be right
     static ZipDirectory of(ByteSource zip, DefectList defects) throws EvidenceException {
@@ -48,7 +48,8 @@ record ZipDirectory(ByteRange range) {
         return new ZipDirectory(ByteRange.of(start, length));
     }
 
-    private static long end(ByteSource zip) throws EvidenceException {
+    /// Where the record at the end lies.
+    static long end(ByteSource zip) throws EvidenceException {
         long from = Math.max(0, zip.size() - END_LENGTH - LONGEST_COMMENT);
         var tail = ZipRecord.at(zip, from, (int) (zip.size() - from));
         for (int at = tail.bytes().capacity() - END_LENGTH; at >= 0; at--) {

@@ -41,6 +41,23 @@ record ZipEntry(
         return type == Member.Type.FILE || type == Member.Type.SYMBOLIC_LINK;
     }
 
+    /// The same with another word on its content.
+    ZipEntry reading(int otherMethod, int otherChecksum, long otherPacked, long otherSize) {
+        return new ZipEntry(
+                name,
+                host,
+                type,
+                mode,
+                modified,
+                encrypted,
+                otherMethod,
+                otherChecksum,
+                otherPacked,
+                otherSize,
+                local,
+                record);
+    }
+
     /// The same under another name, which also says whether it is a directory.
     ZipEntry named(String other) {
         boolean directory = type == Member.Type.FILE && other.endsWith("/");

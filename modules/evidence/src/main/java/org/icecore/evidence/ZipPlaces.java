@@ -20,6 +20,7 @@ final class ZipPlaces {
     private final DefectList defects;
     private final long directory;
     private final Map<ZipEntry, ByteRange> places = new HashMap<>();
+    private final Map<ZipEntry, EvidenceException> refused = new HashMap<>();
     private final List<ZipEntry> inOrder;
 
     /// @param directory where the central directory begins
@@ -42,6 +43,11 @@ final class ZipPlaces {
         return Optional.ofNullable(places.get(entry));
     }
 
+    /// Why there is no place; empty if there is one.
+    Optional<EvidenceException> refusal(ZipEntry entry) {
+        return Optional.ofNullable(refused.get(entry));
+    }
+
     private void find() {
         long free = 0;
         for (var entry : inOrder) {
@@ -56,6 +62,7 @@ final class ZipPlaces {
                 }
             } catch (EvidenceException e) {
                 defects.add(e.at(), e.defect());
+                refused.put(entry, e);
             }
         }
     }
@@ -76,6 +83,12 @@ final class ZipPlaces {
                     entry,
                     "is to have %d bytes at 0x%x, which reach beyond the members"
                             .formatted(entry.packed(), content));
+        }
+        if (entry.method() == ZipEntry.STORED && !entry.encrypted() && !entry.isStored()) {
+            throw failure(
+                    entry,
+                    "is stored, and to have %s in %d, which cannot be; not read"
+                            .formatted(Amount.of(entry.size(), "byte"), entry.packed()));
         }
         var name = TarText.of(zip.bytes(start + LOCAL_LENGTH, nameLength), 0, nameLength);
         if (!name.value().equals(entry.name())
