@@ -11,13 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The records of a pax extended header that say something about a member: `length key=value\n`, length in decimal and
 /// of the whole record (POSIX.1-2017, pax, "pax Extended Header"). Keys that Icecore does not use are passed over.
 final class PaxRecords {
 
+    /// POSIX lets a header for all members give all of them one name or one size; nothing can mean that.
     private static final Set<String> FOR_ONE_MEMBER =
             Set.of(
+                    "path",
+                    "linkpath",
                     "size",
                     "GNU.sparse.name",
                     "GNU.sparse.realsize",
@@ -26,8 +30,6 @@ final class PaxRecords {
                     "GNU.sparse.map");
     private static final Set<String> FOR_MANY =
             Set.of(
-                    "path",
-                    "linkpath",
                     "uid",
                     "gid",
                     "mtime",
@@ -61,6 +63,15 @@ final class PaxRecords {
                         values.put(key, value);
                     }
                 });
+    }
+
+    /// What a header for all members says although it can be of one alone, in words; empty if there is nothing.
+    String ofOneMember() {
+        return values.entrySet().stream()
+                .filter(record -> FOR_ONE_MEMBER.contains(record.getKey()))
+                .map(record -> record.getKey() + " " + Quoted.of(record.getValue().value()))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     void put(String key, TarText value) {

@@ -71,6 +71,7 @@ final class TarReader {
                 case 'g' -> {
                     var globals = new PaxRecords();
                     read(globals, header, position);
+                    tellOfOneMember(globals, position);
                     forAll.putAll(globals);
                     records.putAll(globals);
                 }
@@ -154,6 +155,18 @@ final class TarReader {
         return size.isPresent()
                 ? values.decimal(size.get(), position, "size").orElseThrow(() -> noSize(position))
                 : size(header, position);
+    }
+
+    /// As libarchive does, and unlike GNU tar, which renames all members.
+    private void tellOfOneMember(PaxRecords globals, long position) {
+        var words = globals.ofOneMember();
+        if (!words.isEmpty()) {
+            defects.add(
+                    source.locate(block(position)),
+                    "a header for all members to come holds what can be of one alone, and is not heeded: "
+                            + words,
+                    Defect.Kind.ODD);
+        }
     }
 
     private void read(PaxRecords records, TarHeader header, long position)

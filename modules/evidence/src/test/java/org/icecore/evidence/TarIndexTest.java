@@ -214,6 +214,31 @@ class TarIndexTest {
         }
 
         @Test
+        void forAllMembersNeitherRenameNorResizeThem() throws Exception {
+            var index =
+                    aTar().extended('g', TarBytes.records("path=evil", "size=3", "uid=7"))
+                            .file("a", "four")
+                            .file("b", "")
+                            .extended('g', TarBytes.records("linkpath=x"))
+                            .file("c", "")
+                            .end()
+                            .index();
+            assertEquals(
+                    List.of("a", "b", "c"), index.members().stream().map(Member::name).toList());
+            assertEquals(
+                    List.of(4L, 0L, 0L), index.members().stream().map(Member::size).toList());
+            assertEquals(7, index.members().getFirst().uid());
+            assertEquals(
+                    List.of(
+                            "a header for all members to come holds what can be of one alone, and is not heeded: path \"evil\", size \"3\"",
+                            "a header for all members to come holds what can be of one alone, and is not heeded: linkpath \"x\""),
+                    index.defects().stream().map(Defect::text).toList());
+            var first = index.defects().getFirst();
+            assertEquals(Defect.Kind.ODD, first.kind());
+            assertEquals(new ByteRange(0, 512), first.at().range());
+        }
+
+        @Test
         void overrideAnUnreadableSizeToo() throws Exception {
             var index =
                     aTar().pax("size=0")
