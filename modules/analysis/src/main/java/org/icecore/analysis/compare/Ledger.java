@@ -161,6 +161,38 @@ final class Ledger {
         }
     }
 
+    /// The same of a property that need not be recorded where the rest is: what one side does not say may be as on the other.
+    <T> void compareTold(
+            Topic topic,
+            String property,
+            Observed<T> before,
+            Observed<T> after,
+            Function<? super T, Optional<String>> text) {
+        var first = before.found().<String>flatMap(text);
+        var second = after.found().<String>flatMap(text);
+        if (before.found().isEmpty()
+                || after.found().isEmpty()
+                || first.isPresent() == second.isPresent()) {
+            compare(
+                    topic,
+                    property,
+                    before,
+                    after,
+                    value -> text.apply(value).orElse("not recorded"));
+            return;
+        }
+        var located =
+                topic.at(
+                        Observations.at(before).or(topic::beforeAt),
+                        Observations.at(after).or(topic::afterAt));
+        unknown(
+                located,
+                property,
+                first.map(located::first).orElseGet(() -> located.second(second.orElseThrow())),
+                first.isPresent(),
+                "not recorded");
+    }
+
     private void unknown(Topic topic, String property, Side held, boolean inFirst, String reason) {
         changes.add(
                 new Change.Unknown(

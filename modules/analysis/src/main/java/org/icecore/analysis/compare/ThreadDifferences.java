@@ -71,28 +71,22 @@ final class ThreadDifferences {
     private void leader(Pid pid, TaskThread before, TaskThread after) {
         var topic = topic(pid, before, after);
         if (!before.tid().equals(pid)) {
-            ledger.compare(
-                    topic,
-                    "comm",
-                    before.core(),
-                    after.core(),
-                    core -> core.comm().orElse("not recorded"));
+            ledger.compareTold(topic, "comm", before.core(), after.core(), ThreadCore::comm);
         }
-        ledger.compare(
+        ledger.compareTold(
                 topic,
                 "seccomp",
                 before.core(),
                 after.core(),
-                core -> core.seccomp().map(SeccompMode::label).orElse("not recorded"));
-        ledger.compare(
-                topic,
-                "seccomp filter",
-                before.core(),
-                after.core(),
-                core ->
-                        core.seccompFilter().isPresent()
-                                ? "filter " + core.seccompFilter().getAsInt()
-                                : "none");
+                core -> core.seccomp().map(SeccompMode::label));
+        if (isFiltered(before) || isFiltered(after)) {
+            ledger.compareTold(
+                    topic,
+                    "seccomp filter",
+                    before.core(),
+                    after.core(),
+                    ThreadDifferences::seccompFilter);
+        }
         ledger.compare(
                 topic,
                 "blocked signals",
@@ -112,6 +106,17 @@ final class ThreadDifferences {
                 after.core(),
                 core -> Observations.number(core.nice()));
         new CredentialDifferences(ledger).compare(topic.kind(ChangeKind.CREDENTIAL), before, after);
+    }
+
+    private static boolean isFiltered(TaskThread thread) {
+        return thread.core().found().filter(core -> core.seccompFilter().isPresent()).isPresent();
+    }
+
+    /// That there is none only a core says that tells of seccomp at all.
+    private static Optional<String> seccompFilter(ThreadCore core) {
+        return core.seccompFilter().isPresent()
+                ? Optional.of("filter " + core.seccompFilter().getAsInt())
+                : core.seccomp().map(_ -> "none");
     }
 
     private Topic topic(Pid pid, TaskThread before, TaskThread after) {
