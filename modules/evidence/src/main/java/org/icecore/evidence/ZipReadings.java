@@ -23,7 +23,7 @@ final class ZipReadings {
     private long left;
 
     /// @param end where the members end
-    /// @param limit bytes that are unpacked at most to see which word holds, of all members together
+    /// @param limit bytes that are read and unpacked at most to see which word holds, of all members together
     ZipReadings(ByteSource zip, long end, long limit, DefectList defects, Progress progress) {
         this.zip = zip;
         this.end = end;
@@ -112,6 +112,11 @@ final class ZipReadings {
     /// Whether the content is just what the entry says; no, if telling would take unpacking more than may be.
     private boolean holds(ZipEntry entry, long content) throws EvidenceException {
         if (!fits(entry, content)) {
+            return false;
+        }
+        // Contents can be made to lie in one another, so that all of them are more than the archive.
+        left -= entry.packed();
+        if (left < 0) {
             return false;
         }
         var packed = zip.slice(ByteRange.of(content, entry.packed()));
