@@ -114,7 +114,8 @@ final class ZipReadings {
         if (!fits(entry, content)) {
             return false;
         }
-        // Contents can be made to lie in one another, so that all of them are more than the archive.
+        // Contents can be made to lie in one another, so that all of them are more than the
+        // archive.
         left -= entry.packed();
         if (left < 0) {
             return false;
