@@ -78,8 +78,7 @@ final class ZipContents implements Contents {
     }
 
     /// The same of an archive at the end of `bytes`.
-    static ZipContents behind(
-            ZipFront front, ByteSource bytes, Nesting nesting, Progress progress)
+    static ZipContents behind(ZipFront front, ByteSource bytes, Nesting nesting, Progress progress)
             throws EvidenceException {
         var defects = new DefectList();
         defects.add(front.defect(bytes));
@@ -103,7 +102,8 @@ final class ZipContents implements Contents {
         var content = ZipContent.of(zip, places, nesting, progress);
         boolean opened = false;
         try {
-            var contents = new ZipContents(whole, zip, nesting.chain(), entries, places, content, defects);
+            var contents =
+                    new ZipContents(whole, zip, nesting.chain(), entries, places, content, defects);
             opened = true;
             return contents;
         } finally {

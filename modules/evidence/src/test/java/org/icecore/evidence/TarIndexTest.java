@@ -225,8 +225,7 @@ class TarIndexTest {
                             .index();
             assertEquals(
                     List.of("a", "b", "c"), index.members().stream().map(Member::name).toList());
-            assertEquals(
-                    List.of(4L, 0L, 0L), index.members().stream().map(Member::size).toList());
+            assertEquals(List.of(4L, 0L, 0L), index.members().stream().map(Member::size).toList());
             assertEquals(7, index.members().getFirst().uid());
             assertEquals(
                     List.of(

@@ -55,8 +55,7 @@ class ZipReadingsTest {
         private void readsTheWhole(byte[] zip, String verdict) throws Exception {
             try (var archive = open(zip)) {
                 assertArrayEquals(TEXT, content(archive));
-                assertEquals(
-                        1, archive.defects().size(), () -> archive.defects().toString());
+                assertEquals(1, archive.defects().size(), () -> archive.defects().toString());
                 var defect = archive.defects().getFirst();
                 assertTrue(
                         defect.text().startsWith("the header of \"a\" says 34 bytes in "),

@@ -138,8 +138,7 @@ final class OlderWatches {
             }
             if (told++ == MOST_DEFECTS) {
                 defects.accept(
-                        new Defect(
-                                watch.at(), "more watches of no file from here on, not listed"));
+                        new Defect(watch.at(), "more watches of no file from here on, not listed"));
                 return;
             }
             var of = "watch of %s file %d, ".formatted(watch.what(), id);
