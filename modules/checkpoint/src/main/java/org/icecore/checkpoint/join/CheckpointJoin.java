@@ -9,27 +9,20 @@ import org.icecore.checkpoint.CheckpointCandidate;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.CheckpointsFound;
-import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.SeveralCheckpointsException;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Inventory;
-import org.icecore.checkpoint.container.Layout;
 import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.checkpoint.layout.Arrangement;
 import org.icecore.checkpoint.layout.Lineage;
 import org.icecore.checkpoint.layout.LineageSearch;
 import org.icecore.checkpoint.layout.Sightings;
 import org.icecore.checkpoint.task.TaskTree;
-import org.icecore.criu.ImageKind;
-import org.icecore.criu.ImageName;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.ByteRange;
-import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Location;
-import org.icecore.evidence.Loss;
-import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 
 /// Opens an archive and joins what lies in it.
@@ -136,7 +129,7 @@ public final class CheckpointJoin {
         kinships.forEach(kinship -> kinship.doubts().forEach(defects));
         var ancestry = ancestry(images, lineage, lineages);
         new ProcessTreeCheck(tree, defects).run();
-        tellAbsence(arrangement, archive, ancestry, images, inventory, tree, defects);
+        new AbsentParts(arrangement, archive, images, defects).tell(ancestry, inventory, tree);
         var namespaces = new NamespaceReader(images);
         var mounts = namespaces.mounts();
         new MissingImages(
@@ -217,110 +210,5 @@ public final class CheckpointJoin {
                                                     true))
                             .orElse(lineage.ancestry());
         };
-    }
-
-    private static void tellAbsence(
-            Arrangement arrangement,
-            Archive archive,
-            Ancestry ancestry,
-            ImageSet images,
-            Observed<Inventory> inventory,
-            TaskTree tree,
-            FoundDefects defects) {
-        if (!arrangement.hasImages()) {
-            defects.accept(
-                    new Defect(
-                            Location.of(called(arrangement, archive), 0, 0),
-                            noImages(archive.loss(), arrangement.layout().form())
-                                    + linked(arrangement, archive)));
-        } else if (!images.has(ImageName.of(ImageKind.PSTREE)) && tree.size() == 0) {
-            tellNoTask(archive.loss(), ancestry, images, inventory, defects);
-        }
-        images.cipher()
-                .ifPresent(
-                        member ->
-                                defects.accept(
-                                        new Defect(
-                                                Location.of(member.name(), 0, member.size()),
-                                                "this dump is encrypted: its pages, and images that cannot be read, need the key"
-                                                        + " of whoever took it; no release of CRIU fixes the form, so it is not guessed at")));
-        switch (ancestry) {
-            case Ancestry.ParentMissing missing ->
-                    defects.accept(
-                            new Defect(
-                                    missing.at(),
-                                    missing.needed(),
-                                    missing.used() ? Defect.Kind.DAMAGED : Defect.Kind.ODD));
-            case Ancestry.PagesMissing missing ->
-                    defects.accept(
-                            new Defect(
-                                    Location.of(missing.directory() + "pstree.img", 0, 0),
-                                    missing.needed()));
-            case Ancestry.Whole _, Ancestry.Complete _ -> {
-                // Nothing is missing.
-            }
-        }
-    }
-
-    private static String called(Arrangement arrangement, Archive archive) {
-        return arrangement.name().isEmpty()
-                ? String.valueOf(archive.path().getFileName())
-                : arrangement.name();
-    }
-
-    /// That the directory of the images is a link, where it is one.
-    private static String linked(Arrangement arrangement, Archive archive) {
-        return archive.find(arrangement.documents().directory() + "checkpoint")
-                .filter(member -> member.type() == Member.Type.SYMBOLIC_LINK)
-                .map(
-                        member ->
-                                "; checkpoint is a symbolic link to %s, which is not followed"
-                                        .formatted(member.linkTarget()))
-                .orElse("");
-    }
-
-    private static String noImages(Loss loss, Layout.Form form) {
-        var absence = "the part that CRIU wrote is missing, so nothing is known of the processes";
-        return switch (form) {
-            case CONTAINERD, CONTAINERD_INDEX ->
-                    loss == Loss.NONE
-                            ? absence
-                                    + "; containerd can end without an error although it kept none"
-                            : loss.explain(absence);
-            case PODMAN, PODMAN_PRE_CHECKPOINT, CRIO, EXPORT, DOCKER, LXC, RUNTIME, CRIU ->
-                    loss.explain(absence);
-        };
-    }
-
-    /// A pre-dump has no process tree: then nothing is lost, if its pages are there.
-    private static void tellNoTask(
-            Loss loss,
-            Ancestry ancestry,
-            ImageSet images,
-            Observed<Inventory> inventory,
-            FoundDefects defects) {
-        var tree = Location.of(images.directory() + "pstree.img", 0, 0);
-        var absence = "not in the checkpoint, so no task is known";
-        if (loss != Loss.NONE) {
-            defects.accept(new Defect(tree, loss.explain(absence)));
-        } else if (inventory.found().filter(Inventory::ofPreDump).isEmpty()) {
-            defects.accept(
-                    new Defect(
-                            tree,
-                            absence + ": this may be a pre-dump, whose full dump lies elsewhere"));
-        } else {
-            defects.accept(
-                    new Defect(
-                            tree,
-                            "not in the checkpoint, which is a pre-dump: it holds memory alone, the tasks are in the full dump",
-                            Defect.Kind.ODD));
-            if (ancestry instanceof Ancestry.Whole
-                    && images.names().stream().noneMatch(name -> name.kind() == ImageKind.PAGES)) {
-                defects.accept(
-                        new Defect(
-                                Location.of(images.directory() + "pages-1.img", 0, 0),
-                                "not in the checkpoint: the memory that this pre-dump stored is lost"));
-            }
-        }
     }
 }
