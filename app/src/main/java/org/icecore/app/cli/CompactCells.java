@@ -110,12 +110,11 @@ final class CompactCells {
             case Cell.Bytes(var bytes) when id.equals(SIZE) && sized() ->
                     CellText.exactBytes(bytes).replaceFirst(" bytes?$", "");
             case Cell.Names(var reasons, _) when !name.isEmpty() ->
-                    Printable.text(
-                            CellText.brief(
-                                    new Cell.Names(
-                                            reasons.stream()
-                                                    .map(text -> withoutName(text, name))
-                                                    .toList())));
+                    TextTable.text(
+                            new Cell.Names(
+                                    reasons.stream()
+                                            .map(text -> withoutName(text, name))
+                                            .toList()));
             case Cell.Absent(Absence absence, _) when absence == Absence.NOT_CAPTURED -> {
                 unknown = true;
                 yield UNKNOWN;

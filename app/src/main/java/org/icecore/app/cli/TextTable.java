@@ -2,6 +2,7 @@ package org.icecore.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.List;
 import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
@@ -10,7 +11,7 @@ import org.icecore.analysis.table.ResultTable;
 
 /// Writes a table for reading: aligned columns, long cells wrapped, put in fewer signs where they do not fit.
 ///
-/// Nothing is cut. What does not apply is `-`. Columns that no row has are left out and named below the table, as are the
+/// Nothing is cut but a list of thousands in one cell, which says so. What does not apply is `-`. Columns that no row has are left out and named below the table, as are the
 /// reasons of absences, each once, with how often it applied.
 ///
 /// @param width columns that a line may have
@@ -18,6 +19,9 @@ import org.icecore.analysis.table.ResultTable;
 record TextTable(PrintWriter out, int width, boolean explained) {
 
     private static final String NOTHING = "-";
+
+    /// So many of a list are shown in one cell, if it has more: nobody reads all of them between two bars.
+    private static final int MOST_LISTED = 500;
 
     <R> void print(ResultTable<R> table) {
         out.println(Wrapping.hanging("", Printable.text(table.title()), width));
@@ -66,7 +70,18 @@ record TextTable(PrintWriter out, int width, boolean explained) {
         return switch (cell) {
             case Cell.Absent(Absence absence, _) when absence == Absence.NOT_APPLICABLE -> NOTHING;
             case Cell.Checksum _ -> CellText.text(cell);
+            case Cell.Names(var names, _) when names.size() > MOST_LISTED ->
+                    Printable.text(shortened(names));
+            case Cell.Numbers numbers -> text(numbers.names());
+            case Cell.Named(var entries) when entries.size() > MOST_LISTED ->
+                    Printable.text(shortened(CellText.lines(entries)));
             default -> Printable.text(CellText.brief(cell));
         };
+    }
+
+    private static String shortened(List<String> all) {
+        return "%s ... and %,d more, which --format=json tells"
+                .formatted(
+                        String.join(", ", all.subList(0, MOST_LISTED)), all.size() - MOST_LISTED);
     }
 }

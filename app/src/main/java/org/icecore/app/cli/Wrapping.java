@@ -13,14 +13,13 @@ final class Wrapping {
     /// The text in lines of at most `width` columns, at least one line.
     static List<String> lines(String text, int width) {
         var lines = new ArrayList<String>();
-        var rest = text;
-        while (TextWidth.of(rest) > width) {
-            var end = end(rest, width);
-            lines.add(rest.substring(0, end).stripTrailing());
-            rest = rest.substring(end).stripLeading();
+        var at = 0;
+        for (var end = end(text, at, width); end < text.length(); end = end(text, at, width)) {
+            lines.add(text.substring(at, end).stripTrailing());
+            at = behindBlanks(text, end);
         }
-        if (!rest.isEmpty() || lines.isEmpty()) {
-            lines.add(rest);
+        if (at < text.length() || lines.isEmpty()) {
+            lines.add(text.substring(at));
         }
         return lines;
     }
@@ -41,16 +40,20 @@ final class Wrapping {
         return longest;
     }
 
-    private static int end(String text, int width) {
-        var fitting = fitting(text, width);
+    /// Where the line ends that begins at `at`. What lies behind the line is not looked at, so that a text of megabytes costs no
+    /// more than its signs.
+    private static int end(String text, int at, int width) {
+        var fitting = fitting(text, at, width);
         if (fitting == text.length() || text.charAt(fitting) == ' ') {
             return fitting;
         }
-        var blank = text.lastIndexOf(' ', fitting - 1);
-        if (blank > 0 && !text.substring(0, blank).isBlank()) {
-            return blank + 1;
+        var word = behindBlanks(text, at);
+        for (var i = fitting - 1; i > word; i--) {
+            if (text.charAt(i) == ' ') {
+                return i + 1;
+            }
         }
-        for (var i = fitting - 1; i > fitting / 2; i--) {
+        for (var i = fitting - 1; i > at + (fitting - at) / 2; i--) {
             if (JOINTS.indexOf(text.charAt(i)) >= 0) {
                 return i + 1;
             }
@@ -58,17 +61,25 @@ final class Wrapping {
         return fitting;
     }
 
-    /// How many characters stand in `width` columns, at least one; the text is longer than that.
-    private static int fitting(String text, int width) {
+    /// Where what has room in `width` columns ends, at least one sign behind `at` if there is one.
+    private static int fitting(String text, int at, int width) {
         var columns = 0;
-        var i = 0;
+        var i = at;
         while (i < text.length()) {
             var c = text.codePointAt(i);
             columns += TextWidth.of(c);
-            if (columns > width && i > 0) {
+            if (columns > width && i > at) {
                 return i;
             }
             i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    private static int behindBlanks(String text, int at) {
+        var i = at;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
         }
         return i;
     }

@@ -1,12 +1,14 @@
 package org.icecore.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -17,6 +19,7 @@ import org.icecore.checkpoint.CheckpointId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("Text on the terminal")
 class TextTest {
@@ -144,6 +147,22 @@ class TextTest {
                                             "a name that is long, so long that it takes two",
                                             5,
                                             Cell.text("a note that is long, too")))));
+        }
+
+        @Test
+        void shortenAListOfThousandsInOneCellAndSayWhoHasAllOfIt() {
+            var many = IntStream.range(0, 20_000).mapToObj(i -> "w" + i).toList();
+            var told = printed(60, false, table(new Row("a", 1, new Cell.Names(many))));
+            var words = told.replaceAll("\\s+", " ");
+            assertTrue(words.contains("w499 ... and 19,500 more, which --format=json tells"), words);
+            assertFalse(words.contains("w500"));
+        }
+
+        @Test
+        @Timeout(20)
+        void wrapACellOfMegabytes() {
+            var told = printed(60, false, table(new Row("x".repeat(4 << 20), 1, Cell.text("y"))));
+            assertEquals(4 << 20, told.chars().filter(sign -> sign == 'x').count());
         }
 
         @Test

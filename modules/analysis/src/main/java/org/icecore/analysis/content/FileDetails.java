@@ -2,6 +2,7 @@ package org.icecore.analysis.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.file.OpenFile;
@@ -25,6 +26,9 @@ final class FileDetails {
                                     + " CGRP_STORAGE ARENA")
                             .split(" "));
 
+    /// Of what is watched through one file, so many are named beside it.
+    private static final int MOST_WATCHED = 200;
+
     private FileDetails() {}
 
     /// Each in a few words.
@@ -45,13 +49,13 @@ final class FileDetails {
                     OpenFile.NetlinkSocket _,
                     OpenFile.PacketSocket _ ->
                     Socket.of(file).stream().flatMap(socket -> socket.options().names().stream());
-            case OpenFile.EventPoll _, OpenFile.Inotify _, OpenFile.SignalFd _ -> watched(held);
+            case OpenFile.EventPoll _, OpenFile.Inotify _, OpenFile.SignalFd _ -> watched(held, file);
             case OpenFile.Fanotify it ->
                     Stream.concat(
                             Stream.of(
                                     String.join(" | ", EventNames.fanotifyGroup(it.groupFlags())),
                                     "hands out " + String.join(" | ", it.eventFlags().names())),
-                            watched(held));
+                            watched(held, file));
             case OpenFile.TimerFd it -> timer(it);
             case OpenFile.NamespaceFile it -> Stream.of("CRIU's id " + it.namespaceId());
             case OpenFile.MemFd it -> memfd(it);
@@ -72,13 +76,25 @@ final class FileDetails {
         };
     }
 
-    private static Stream<String> watched(DescriptorTable.Row held) {
-        return WatchTable.rows(held).stream()
-                .map(
-                        row ->
-                                row.events().isEmpty()
-                                        ? row.what()
-                                        : row.what() + " " + String.join(" | ", row.events()));
+    /// Not without end, since a table has a cell like this for each descriptor: each watch has a row of its own elsewhere.
+    private static Stream<String> watched(DescriptorTable.Row held, OpenFile file) {
+        var all = WatchTable.count(file);
+        var told =
+                IntStream.range(0, Math.min(MOST_WATCHED, all))
+                        .mapToObj(place -> watched(WatchTable.row(held, place)));
+        return all <= MOST_WATCHED
+                ? told
+                : Stream.concat(
+                        Stream.of(
+                                "watches %,d things, of which the first %d follow; the table of watches has all"
+                                        .formatted(all, MOST_WATCHED)),
+                        told);
+    }
+
+    private static String watched(WatchTable.Row row) {
+        return row.events().isEmpty()
+                ? row.what()
+                : row.what() + " " + String.join(" | ", row.events());
     }
 
     private static Stream<String> regular(OpenFile.RegularFile file) {

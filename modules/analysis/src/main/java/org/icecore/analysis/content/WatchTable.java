@@ -1,6 +1,5 @@
 package org.icecore.analysis.content;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.table.Cell;
@@ -19,6 +18,8 @@ import org.icecore.checkpoint.task.Task;
 /// What tasks watch: descriptors by epoll, files by inotify and fanotify, signals by signalfd.
 public final class WatchTable {
 
+    private static final Cell NO_DATA = Cell.notApplicable("only epoll hands back a word");
+
     private WatchTable() {}
 
     /// Something that is watched through a descriptor.
@@ -33,19 +34,14 @@ public final class WatchTable {
             List<String> events,
             Cell data) {}
 
-    /// One row per thing that is watched.
+    /// One row per thing that is watched. Where descriptors without end share what they watch, see [WatchRows].
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var tasks = checkpoint.tasks().all();
         return new ResultTable<>(
                 "watches",
                 "Watches",
                 COLUMNS,
-                TaskRows.of(
-                        tasks,
-                        task ->
-                                DescriptorTable.rows(task).stream()
-                                        .flatMap(held -> rows(held).stream())
-                                        .toList()),
+                new WatchRows(tasks),
                 row ->
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
@@ -53,70 +49,74 @@ public final class WatchTable {
                 Gaps.ofOpenFiles(tasks, "open files"));
     }
 
-    static List<Row> rows(DescriptorTable.Row held) {
-        var none = Cell.notApplicable("only epoll hands back a word");
-        var rows = new ArrayList<Row>();
-        switch (held.descriptor().file().found().orElse(null)) {
-            case OpenFile.EventPoll poll ->
-                    poll.watches()
-                            .forEach(
-                                    watch ->
-                                            rows.add(
-                                                    new Row(
-                                                            held.task(),
-                                                            held.descriptor(),
-                                                            poll,
-                                                            watched(held.task(), watch.fd()),
-                                                            EventNames.epoll(watch.events()),
-                                                            new Cell.Address(watch.data()))));
-            case OpenFile.Inotify inotify ->
-                    inotify.watches()
-                            .forEach(
-                                    watch ->
-                                            rows.add(
-                                                    new Row(
-                                                            held.task(),
-                                                            held.descriptor(),
-                                                            inotify,
-                                                            watch.path()
-                                                                    .orElseGet(
-                                                                            () ->
-                                                                                    EventNames
-                                                                                            .inode(
-                                                                                                    watch
-                                                                                                            .inode(),
-                                                                                                    watch
-                                                                                                            .device())),
-                                                            EventNames.inotify(watch.mask()),
-                                                            none)));
-            case OpenFile.Fanotify fanotify ->
-                    fanotify.marks()
-                            .forEach(
-                                    mark ->
-                                            rows.add(
-                                                    new Row(
-                                                            held.task(),
-                                                            held.descriptor(),
-                                                            fanotify,
-                                                            marked(mark),
-                                                            EventNames.fanotify(mark),
-                                                            none)));
-            case OpenFile.SignalFd signals ->
-                    rows.add(
-                            new Row(
-                                    held.task(),
-                                    held.descriptor(),
-                                    signals,
-                                    "signals",
-                                    numbering(held.task()).signals(signals.mask()).stream()
-                                            .map(Signal::name)
-                                            .toList(),
-                                    none));
-            case null, default -> {
-                // Watches nothing.
+    /// How many things are watched through that file.
+    static int count(OpenFile file) {
+        return switch (file) {
+            case OpenFile.EventPoll poll -> poll.watches().size();
+            case OpenFile.Inotify inotify -> inotify.watches().size();
+            case OpenFile.Fanotify fanotify -> fanotify.marks().size();
+            case OpenFile.SignalFd _ -> 1;
+            case OpenFile _ -> 0;
+        };
+    }
+
+    /// One of the things that are watched through `held`.
+    ///
+    /// @param place less than [#count(OpenFile)] of its file, which is there
+    static Row row(DescriptorTable.Row held, int place) {
+        return switch (held.descriptor().file().found().orElseThrow()) {
+            case OpenFile.EventPoll poll -> {
+                var watch = poll.watches().get(place);
+                yield new Row(
+                        held.task(),
+                        held.descriptor(),
+                        poll,
+                        watched(held.task(), watch.fd()),
+                        EventNames.epoll(watch.events()),
+                        new Cell.Address(watch.data()));
             }
-        }
-        return rows;
+            case OpenFile.Inotify inotify -> {
+                var watch = inotify.watches().get(place);
+                yield row(
+                        held,
+                        inotify,
+                        watch.path()
+                                .orElseGet(() -> EventNames.inode(watch.inode(), watch.device())),
+                        EventNames.inotify(watch.mask()));
+            }
+            case OpenFile.Fanotify fanotify -> {
+                var mark = fanotify.marks().get(place);
+                yield row(held, fanotify, marked(mark), EventNames.fanotify(mark));
+            }
+            case OpenFile.SignalFd signals ->
+                    row(
+                            held,
+                            signals,
+                            "signals",
+                            numbering(held.task()).signals(signals.mask()).stream()
+                                    .map(Signal::name)
+                                    .toList());
+            case OpenFile other ->
+                    throw new IllegalArgumentException(other.kind() + " watches nothing");
+        };
+    }
+
+    private static Row row(
+            DescriptorTable.Row held, OpenFile file, String what, List<String> events) {
+        return new Row(held.task(), held.descriptor(), file, what, events, NO_DATA);
+    }
+
+    /// The row that stands for all things that are watched through `held`, since those of `first` say the same.
+    static Row same(DescriptorTable.Row held, DescriptorTable.Row first) {
+        var file = held.descriptor().file().found().orElseThrow();
+        return new Row(
+                held.task(),
+                held.descriptor(),
+                file,
+                "the same %,d as fd %s of task %s"
+                        .formatted(count(file), first.descriptor().fd(), first.task().pid()),
+                List.of("as there"),
+                Cell.notApplicable("told under the descriptor that is named"));
     }
 
     private static String watched(Task task, int fd) {

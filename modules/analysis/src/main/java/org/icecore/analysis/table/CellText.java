@@ -134,7 +134,7 @@ public final class CellText {
             tenths = 10;
             unit++;
         }
-        return "%d.%d %s".formatted(tenths / 10, tenths % 10, UNITS[unit]);
+        return tenths / 10 + "." + tenths % 10 + " " + UNITS[unit];
     }
 
     /// `10,695,475 bytes`; the number is unsigned.
@@ -142,12 +142,16 @@ public final class CellText {
         if (bytes == 1) {
             return "1 byte";
         }
-        return bytes >= 0
-                ? String.format(Locale.ROOT, "%,d bytes", bytes)
-                : String.format(
-                        Locale.ROOT,
-                        "%,d bytes",
-                        new java.math.BigInteger(Long.toUnsignedString(bytes)));
+        return grouped(Long.toUnsignedString(bytes)) + " bytes";
+    }
+
+    /// With a comma before each three digits. Tables of a million rows have a size in each, so that no format is parsed for it.
+    private static String grouped(String digits) {
+        var text = new StringBuilder(digits);
+        for (var at = digits.length() - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /// `10.2 MiB (10,695,475 bytes)`; `8 bytes` where both would say the same.
