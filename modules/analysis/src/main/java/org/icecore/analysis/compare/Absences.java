@@ -1,17 +1,15 @@
 package org.icecore.analysis.compare;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.icecore.analysis.content.Damage;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.task.Task;
-import org.icecore.evidence.Defect;
-import org.icecore.evidence.Location;
 import org.icecore.evidence.Loss;
 import org.icecore.evidence.MemberPath;
 
@@ -23,11 +21,13 @@ final class Absences {
 
     private final Checkpoint checkpoint;
     private final Loss loss;
+    private final Damage damage;
     private final Map<ChangeKind, Optional<String>> doubts = new EnumMap<>(ChangeKind.class);
 
     Absences(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
         this.loss = checkpoint.archive().loss();
+        this.damage = new Damage(checkpoint);
     }
 
     /// Why nothing follows from the absence of a thing of that kind; empty if it was not there.
@@ -39,7 +39,7 @@ final class Absences {
         return switch (kind) {
             case MEMBER, METADATA, CREDENTIAL, ENVIRONMENT, LIMIT, REGISTERS, NAMESPACE, MEMORY ->
                     lost();
-            case ROOTFS -> lost().or(this::withoutExport);
+            case ROOTFS -> lost().or(this::cutExport).or(this::withoutExport);
             case TASK, THREAD ->
                     unlisted().or(() -> in(checkpoint.tasks().size() == 0, "pstree.img"));
             // Mappings are compared where both layouts were read, which come whole or not at all.
@@ -123,27 +123,12 @@ final class Absences {
                                         .findFirst());
     }
 
-    /// The first defect of an image that tells of such things, but for one of an entry that was read: a parent that no kernel can
-    /// have given a task, an unknown file of a descriptor, or a missing image that a mount or a file speaks of, hides no other.
+    private Optional<String> cutExport() {
+        return damage.ofRootfs().stream().findFirst();
+    }
+
     private Optional<String> broken(String... names) {
-        var found = new LinkedHashMap<Location, Defect>();
-        checkpoint.defects().stream()
-                .filter(defect -> defect.kind() != Defect.Kind.ODD)
-                .filter(defect -> begins(new MemberPath(defect.at().member()).last(), names))
-                .forEach(defect -> found.putIfAbsent(defect.at(), defect));
-        if (!found.isEmpty()) {
-            checkpoint.mounts().forEach(mount -> found.remove(mount.at()));
-            checkpoint.files().forEach(file -> found.remove(file.at()));
-        }
-        for (var task : found.isEmpty() ? List.<Task>of() : checkpoint.tasks().all()) {
-            found.remove(task.at());
-            if (List.of(names).contains(DESCRIPTORS)) {
-                task.descriptors()
-                        .found()
-                        .ifPresent(table -> table.forEach(one -> found.remove(one.at())));
-            }
-        }
-        return found.values().stream().findFirst().map(Defect::toString);
+        return damage.of(names);
     }
 
     /// Why a descriptor is of a file that no image lists: there are files of which nothing is known, sockets among them.

@@ -37,7 +37,8 @@ final class Ledger {
         return first.doubt(kind).isEmpty();
     }
 
-    private boolean secondTells(ChangeKind kind) {
+    /// The same of the second.
+    boolean secondTells(ChangeKind kind) {
         return second.doubt(kind).isEmpty();
     }
 

@@ -11,7 +11,6 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.evidence.Location;
-import org.icecore.evidence.Loss;
 import org.icecore.evidence.Member;
 
 /// Compares what the engines exported of the root file system. Each side is itself a difference, to the image.
@@ -58,7 +57,7 @@ record RootfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger) {
     }
 
     private String notListed() {
-        return second.archive().loss() == Loss.NONE
+        return ledger.secondTells(ChangeKind.ROOTFS)
                 ? "the second export does not list the path: it may be as in the image again, or gone"
                 : "the second export does not list the path";
     }

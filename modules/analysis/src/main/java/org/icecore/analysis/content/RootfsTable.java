@@ -30,6 +30,8 @@ public final class RootfsTable {
     public static final String LAYER_GAP =
             "containerd compared the container with its image and wrote the difference as a layer: sockets are left out";
 
+    private static final String MORE = "paths may be missing: %s";
+
     private static final String NO_TIME = "the export does not keep it";
 
     private RootfsTable() {}
@@ -54,7 +56,13 @@ public final class RootfsTable {
                 row -> new ArtefactRef.OfRootfsEntry(checkpoint.id(), row.path()),
                 row -> Optional.of(row.at()),
                 Coverage.without(
-                                Stream.concat(changes.absence().stream(), lost(checkpoint).stream())
+                                Stream.of(
+                                                changes.absence().stream(),
+                                                lost(checkpoint).stream(),
+                                                new Damage(checkpoint)
+                                                        .ofRootfs().stream()
+                                                                .map(MORE::formatted))
+                                        .flatMap(gaps -> gaps)
                                         .toList())
                         .withLimits(
                                 Stream.concat(
