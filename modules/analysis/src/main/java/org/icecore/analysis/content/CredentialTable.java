@@ -30,7 +30,8 @@ public final class CredentialTable {
                         new ArtefactRef.OfThread(
                                 checkpoint.id(), row.task().pid(), row.thread().tid()),
                 ThreadTable.Row::at,
-                Gaps.ofThreads(rows, "credentials of thread"));
+                Gaps.ofThreads(rows, "credentials of thread")
+                        .and(new Damage(checkpoint).ofThreads("credentials of threads")));
     }
 
     private static final List<Column<ThreadTable.Row>> COLUMNS =

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.Gap;
+import org.icecore.checkpoint.Incomplete;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.task.Task;
 
@@ -33,8 +35,23 @@ final class Gaps {
                 .and(
                         Coverage.lacking(
                                 tasks.stream()
-                                        .flatMap(task -> unknownFile(task, what).stream())
+                                        .flatMap(
+                                                task ->
+                                                        Stream.concat(
+                                                                unknownFile(task, what).stream(),
+                                                                lost(task, what).stream()))
                                         .toList()));
+    }
+
+    /// What a damaged table of descriptors hides.
+    static Optional<Gap> lost(Task task, String what) {
+        return Incomplete.loss(task.descriptors())
+                .map(
+                        reason ->
+                                Gap.of(
+                                        task.pid(),
+                                        "%s of task %s: there may be more: %s"
+                                                .formatted(what, task.pid(), reason)));
     }
 
     private static Optional<Gap> unknownFile(Task task, String what) {

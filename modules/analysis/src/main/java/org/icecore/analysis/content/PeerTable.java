@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Coverage;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Incomplete;
 import org.icecore.checkpoint.file.Endpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
@@ -25,13 +27,21 @@ public final class PeerTable {
     /// Begins an IPv4 address among those of IPv6.
     private static final String MAPPED = "::ffff:";
 
+    private static final String NOBODY =
+            "no task of the checkpoint holds the other end: it is outside of the container, or closed";
+
     private PeerTable() {}
 
     /// An end that a task holds.
     ///
     /// @param peers who holds the other end; empty if no task of the checkpoint does
+    /// @param why there is none, if there is none
     public record Row(
-            Task task, FileDescriptor descriptor, OpenFile file, List<DescriptorTable.Row> peers) {
+            Task task,
+            FileDescriptor descriptor,
+            OpenFile file,
+            List<DescriptorTable.Row> peers,
+            String why) {
 
         /// Where one steps to from here.
         public List<ArtefactRef> others(Checkpoint checkpoint) {
@@ -49,19 +59,52 @@ public final class PeerTable {
     /// One row per descriptor of a pipe, a connected socket or a pseudo terminal.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var tasks = checkpoint.tasks().all();
+        var doubts = Doubts.of(checkpoint);
         return new ResultTable<>(
                 "peers",
                 "Other ends",
                 COLUMNS,
-                rows(checkpoint, tasks),
+                rows(checkpoint, tasks, doubts),
                 row ->
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.descriptor().at()),
-                Gaps.ofOpenFiles(tasks, "open files"));
+                Gaps.ofOpenFiles(tasks, "open files")
+                        .and(
+                                Coverage.without(
+                                        doubts.terminals().stream()
+                                                .map("terminals: there may be more: "::concat)
+                                                .toList())));
     }
 
-    private static List<Row> rows(Checkpoint checkpoint, List<Task> tasks) {
+    /// Why the other end may be held although nothing tells of it.
+    ///
+    /// @param holders what hides descriptors of any task
+    /// @param terminals what hides which terminals belong together
+    private record Doubts(Optional<String> holders, Optional<String> terminals) {
+
+        static Doubts of(Checkpoint checkpoint) {
+            return new Doubts(
+                    checkpoint.tasks().all().stream()
+                            .filter(task -> !EndedTask.test(task))
+                            .map(Task::descriptors)
+                            .flatMap(
+                                    table ->
+                                            table.absence()
+                                                    .or(() -> Incomplete.loss(table))
+                                                    .stream())
+                            .findFirst(),
+                    new Damage(checkpoint).of("tty-info.img", "tty.img"));
+        }
+
+        String why(OpenFile file) {
+            return (file instanceof OpenFile.Tty ? terminals.or(() -> holders) : holders)
+                    .map("who holds the other end is unknown: "::concat)
+                    .orElse(NOBODY);
+        }
+    }
+
+    private static List<Row> rows(Checkpoint checkpoint, List<Task> tasks, Doubts doubts) {
         var ends = new HashMap<End, List<OpenFile>>();
         for (var file : checkpoint.files()) {
             ends(file).forEach(end -> ends.computeIfAbsent(end, _ -> new ArrayList<>()).add(file));
@@ -77,17 +120,27 @@ public final class PeerTable {
                 tasks,
                 task ->
                         DescriptorTable.rows(task).stream()
-                                .flatMap(held -> row(held, ends, holders).stream())
+                                .flatMap(held -> row(held, ends, holders, doubts).stream())
                                 .toList());
     }
 
     private static Optional<Row> row(
-            DescriptorTable.Row held, Map<End, List<OpenFile>> ends, DescriptorHolders holders) {
+            DescriptorTable.Row held,
+            Map<End, List<OpenFile>> ends,
+            DescriptorHolders holders,
+            Doubts doubts) {
         return held.descriptor()
                 .file()
                 .found()
                 .filter(PeerTable::hasOtherEnd)
-                .map(file -> row(held, file, others(file, ends), holders));
+                .map(
+                        file ->
+                                row(
+                                        held,
+                                        file,
+                                        others(file, ends),
+                                        holders,
+                                        doubts.why(file)));
     }
 
     private static List<OpenFile> others(OpenFile file, Map<End, List<OpenFile>> ends) {
@@ -101,7 +154,8 @@ public final class PeerTable {
             DescriptorTable.Row held,
             OpenFile file,
             List<OpenFile> others,
-            DescriptorHolders holders) {
+            DescriptorHolders holders,
+            String why) {
         return new Row(
                 held.task(),
                 held.descriptor(),
@@ -110,7 +164,8 @@ public final class PeerTable {
                         .filter(other -> !other.id().equals(file.id()) || isBothEnds(file))
                         .filter(other -> reachable(file, other, others))
                         .flatMap(other -> holders.of(other.id()).stream())
-                        .toList());
+                        .toList(),
+                why);
     }
 
     /// Whether a packet of the one can have come to the other. Equal addresses can occur in several network namespaces: who
@@ -232,9 +287,7 @@ public final class PeerTable {
                             "Descriptors that hold the other end: process id and number",
                             row ->
                                     row.peers().isEmpty()
-                                            ? Cell.notCaptured(
-                                                    "no task of the checkpoint holds the other end: it is outside of the"
-                                                            + " container, or closed")
+                                            ? Cell.notCaptured(row.why())
                                             : new Cell.Names(
                                                     row.peers().stream()
                                                             .map(DescriptorHolders::name)

@@ -24,7 +24,9 @@ public final class RegisterTable {
     /// One row per thread and register, in the order of the images.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var threads = ThreadTable.rows(checkpoint);
-        var gaps = Gaps.ofThreads(threads, "registers of thread");
+        var gaps =
+                Gaps.ofThreads(threads, "registers of thread")
+                        .and(new Damage(checkpoint).ofThreads("registers of threads"));
         var without =
                 threads.stream()
                         .filter(row -> !EndedTask.test(row.task()))

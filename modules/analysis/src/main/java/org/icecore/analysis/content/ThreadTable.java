@@ -45,7 +45,7 @@ public final class ThreadTable {
                         new ArtefactRef.OfThread(
                                 checkpoint.id(), row.task().pid(), row.thread().tid()),
                 Row::at,
-                Gaps.ofThreads(rows, "thread"));
+                Gaps.ofThreads(rows, "thread").and(new Damage(checkpoint).ofThreads("threads")));
     }
 
     static List<Row> rows(Checkpoint checkpoint) {

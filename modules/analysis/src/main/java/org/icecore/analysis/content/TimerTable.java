@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.Gap;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -84,6 +85,7 @@ public final class TimerTable {
     private static List<Row> rows(KernelState kernel, Task task, Consumer<String> gaps) {
         var timers = Gaps.found(kernel.timers(task), task, "timers", gaps);
         Gaps.found(task.descriptors(), task, "open files", gaps);
+        Gaps.lost(task, "open files").map(Gap::text).ifPresent(gaps);
         return Stream.concat(
                         timers.stream()
                                 .flatMap(List::stream)

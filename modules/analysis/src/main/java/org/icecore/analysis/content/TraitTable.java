@@ -61,7 +61,7 @@ public final class TraitTable {
                                 row.thread().task().pid(),
                                 row.thread().thread().tid()),
                 Row::at,
-                read.coverage());
+                read.coverage().and(new Damage(checkpoint).ofThreads("traits of threads")));
     }
 
     private static List<Row> rows(KernelState kernel, Task task, Consumer<String> gaps) {

@@ -8,6 +8,7 @@ import org.icecore.analysis.table.ColumnKind;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.Incomplete;
 import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
@@ -120,14 +121,15 @@ public final class WatchTable {
     }
 
     private static String watched(Task task, int fd) {
+        var file = task.descriptor(new FdNumber(fd)).flatMap(FileDescriptor::file).found();
         return "fd %d: %s"
                 .formatted(
                         fd,
-                        task.descriptor(new FdNumber(fd))
-                                .flatMap(FileDescriptor::file)
-                                .found()
-                                .map(OpenFile::link)
-                                .orElse("closed since"));
+                        file.map(OpenFile::link)
+                                .orElse(
+                                        Incomplete.loss(task.descriptors()).isPresent()
+                                                ? "unknown, since the table of descriptors is damaged"
+                                                : "closed since"));
     }
 
     private static String marked(OpenFile.Fanotify.Mark mark) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
+import org.icecore.checkpoint.Incomplete;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.file.FileDescriptor;
@@ -17,7 +18,8 @@ import org.icecore.evidence.Location;
 
 /// The descriptors of one table in ascending order, 28 bytes each; the records are made when they are asked for. Tasks that were
 /// forked have tables that are alike: what is equal to the table before costs nothing.
-final class DescriptorList extends AbstractList<FileDescriptor> implements RandomAccess {
+final class DescriptorList extends AbstractList<FileDescriptor>
+        implements RandomAccess, Incomplete {
 
     /// What one takes of the heap, also while the list grows and is sorted.
     static final long BYTES_EACH = 64;
@@ -34,6 +36,7 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
     /// By where the entry begins: few systems have any.
     private Map<Long, String> labels = Map.of();
     private int size;
+    private Optional<String> loss = Optional.empty();
 
     /// @param image the whole of it
     /// @param noFiles why no file is known at all; empty if the images of files are there
@@ -54,6 +57,16 @@ final class DescriptorList extends AbstractList<FileDescriptor> implements Rando
             labels = new HashMap<>();
         }
         labels.put(at.start(), context);
+    }
+
+    /// Notes what hides further descriptors.
+    void lost(String reason) {
+        loss = Optional.of(reason);
+    }
+
+    @Override
+    public Optional<String> loss() {
+        return loss;
     }
 
     void append(int number, int id, int flag, ByteRange at) {

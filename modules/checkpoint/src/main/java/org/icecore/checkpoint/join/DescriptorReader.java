@@ -56,7 +56,9 @@ final class DescriptorReader {
         }
         var whole = source.get().locate(new ByteRange(0, source.get().size()));
         var list = new DescriptorList(whole, files, owners, noFiles);
-        images.visit(source.get(), name, entry -> append(list, entry));
+        images.broken(source.get(), name, entry -> append(list, entry))
+                .map(Defect::toString)
+                .ifPresent(list::lost);
         list.sorted();
         last.ifPresent(list::share);
         last = Optional.of(list);

@@ -249,9 +249,14 @@ final class ImageSet {
 
     /// Hands the entries of an opened image to `visitor`, one by one; false if a defect may have hidden some.
     boolean visit(ByteSource source, ImageName name, ImageFile.Visitor visitor) {
+        return broken(source, name, visitor).isEmpty();
+    }
+
+    /// The same; the first defect that may have hidden some.
+    Optional<Defect> broken(ByteSource source, ImageName name, ImageFile.Visitor visitor) {
         var found = ImageFile.visit(source, name, visitor).defects();
         found.forEach(defects);
-        return found.stream().allMatch(defect -> defect.kind() == Defect.Kind.ODD);
+        return found.stream().filter(defect -> defect.kind() != Defect.Kind.ODD).findFirst();
     }
 
     /// The bytes of the image of that name, up to the cut where the archive ends within it; empty if the dump has none or it

@@ -2,6 +2,7 @@ package org.icecore.checkpoint.task;
 
 import java.util.List;
 import java.util.Optional;
+import org.icecore.checkpoint.Incomplete;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.file.FdNumber;
 import org.icecore.checkpoint.file.FileDescriptor;
@@ -77,9 +78,17 @@ public record Task(
                     }
                     return low < table.size() && table.get(low).fd().equals(fd)
                             ? Observed.present(table.get(low), table.get(low).at())
-                            : Observed.notCaptured(
-                                    "task %s has no descriptor %s".formatted(pid, fd));
+                            : Observed.notCaptured(without(fd));
                 });
+    }
+
+    private String without(FdNumber fd) {
+        return Incomplete.loss(descriptors)
+                .map(
+                        reason ->
+                                "whether task %s has a descriptor %s is unknown: %s"
+                                        .formatted(pid, fd, reason))
+                .orElseGet(() -> "task %s has no descriptor %s".formatted(pid, fd));
     }
 
     /// The command line, or `[comm]` as `ps` writes it for a task without one.
