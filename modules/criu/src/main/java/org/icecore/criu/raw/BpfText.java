@@ -10,7 +10,7 @@ final class BpfText {
     private BpfText() {}
 
     static String of(int index, int code, int ifTrue, int ifFalse, long operand, int count) {
-        if (code > 0xff) {
+        if (!BpfCode.taken(code)) {
             return unknown(code);
         }
         return switch (BpfCode.kind(code)) {
@@ -50,8 +50,8 @@ final class BpfText {
     private static String source(int code, long operand) {
         return switch (BpfCode.mode(code)) {
             case BpfCode.IMMEDIATE -> "#0x%x".formatted(operand);
-            case BpfCode.ABSOLUTE -> "[%d]".formatted(operand);
-            case BpfCode.INDIRECT -> "[x + %d]".formatted(operand);
+            case BpfCode.ABSOLUTE -> BpfOffset.absolute(operand);
+            case BpfCode.INDIRECT -> BpfOffset.indirect(operand);
             case BpfCode.MEMORY -> "M[%d]".formatted(operand);
             case BpfCode.LENGTH -> "#len";
             default -> "?" + unknown(code);

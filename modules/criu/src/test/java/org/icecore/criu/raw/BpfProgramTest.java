@@ -152,10 +152,35 @@ class BpfProgramTest {
                     "0600000000000012 | ret #0x12000000  ; an unknown action, so kill the process",
                     "b400000001000000 | code 0xb4, which is none of classic BPF",
                     "ff01000000000000 | code 0x1ff, which is none of classic BPF",
+                    "ff00000000000000 | code 0xff, which is none of classic BPF",
+                    "0800000000000000 | code 0x8, which is none of classic BPF",
+                    "0e00000000000000 | code 0xe, which is none of classic BPF",
                     "05000000ffffffff | ja 4294967296 (beyond the end)",
                 })
         void instructionByInstruction(String hex, String line) {
             assertEquals(line, seccomp(hex).instructions().getFirst().line());
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "2800000000f0ffff | ldh #proto",
+                    "2000000024f0ffff | ld #cpu",
+                    "3000000030f0ffff | ldb #vlan_avail",
+                    "200000003cf0ffff | ld #vlan_tpid",
+                    "2000000001f0ffff | ld [SKF_AD_OFF + 1], which the kernel refuses",
+                    "2000000040f0ffff | ld [SKF_AD_OFF + 64], which the kernel refuses",
+                    "200000000800f0ff | ld [SKF_NET_OFF + 8]",
+                    "280000000c00e0ff | ldh [SKF_LL_OFF + 12]",
+                    "500000000900f0ff | ldb [x + SKF_NET_OFF + 9]",
+                    "20000000ffffdfff | ld [-2097153]",
+                })
+        void byWhatLiesBesideThePacket(String hex, String line) {
+            var program =
+                    BpfProgram.of(
+                            HexFormat.of().parseHex(hex), ByteOrder.LITTLE_ENDIAN, Use.SOCKET);
+            assertEquals(line, program.instructions().getFirst().line());
         }
 
         @Test
