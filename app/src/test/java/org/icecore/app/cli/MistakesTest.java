@@ -139,6 +139,33 @@ class MistakesTest {
                     run("inspect", file));
         }
 
+        @Test
+        void aFolderOfWhichAPartMayNotBeListed() throws IOException {
+            assumeFalse(
+                    !folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                            || "root".equals(System.getProperty("user.name")),
+                    "root may list everything");
+            var images = Files.createDirectories(folder.resolve("pod/checkpoint"));
+            Files.setPosixFilePermissions(images, PosixFilePermissions.fromString("---------"));
+            var outcome = run("show", folder.resolve("pod"));
+            assertTrue(
+                    outcome.toString().contains("this user may not list the folder"),
+                    outcome.toString());
+        }
+
+        /// As one that may not be listed, and root can see this one fail, too.
+        @Test
+        void aFolderOfWhichAPartLiesTooDeepToBeListed() throws IOException {
+            var deep = folder.resolve("deep");
+            Files.createDirectories(deep.resolve("d/".repeat(260)));
+            var outcome = run("show", deep);
+            assertEquals(3, outcome.code());
+            assertTrue(
+                    outcome.toString().contains("pstree.img (members: ")
+                            && outcome.toString().contains("folders lie more than 256 deep"),
+                    outcome.toString());
+        }
+
         @ParameterizedTest
         @CsvSource({"before.tar, 200000", "before.tar.gz, 40000", "before.tar.zst, 20000"})
         void thatWasCutIsToldWhereAndTheRestIsShown(String name, int length) throws IOException {

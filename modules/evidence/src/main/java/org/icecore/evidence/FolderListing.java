@@ -1,6 +1,7 @@
 package org.icecore.evidence;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -90,11 +91,19 @@ final class FolderListing {
                     }
                     list(children(child), name + "/", depth + 1);
                 }
+            } catch (AccessDeniedException e) {
+                defects.add(Location.of(name, 0, 0), refused(child));
             } catch (IOException e) {
                 var failure = EvidenceFile.failure(child, name, e);
                 defects.add(failure.at(), failure.defect());
             }
         }
+    }
+
+    private static String refused(Path child) {
+        return Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)
+                ? "this user may not list the folder %s; what lies in it is not known".formatted(child)
+                : "may not be read by this user: " + child;
     }
 
     private Member member(Path file, String name) throws IOException {

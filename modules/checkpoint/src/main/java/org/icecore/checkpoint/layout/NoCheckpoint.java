@@ -38,8 +38,16 @@ record NoCheckpoint(Archive archive, boolean loosePages, List<Defect> defects) {
                         .formatted(archive.members().size());
     }
 
-    /// What was cut off the archive may have held the checkpoint.
+    /// What was cut off the archive may have held the checkpoint, and so may a folder that cannot be listed.
     private Stream<Defect> cuts() {
-        return archive.defects().stream().filter(defect -> defect.kind() == Defect.Kind.CUT);
+        return archive.defects().stream().filter(this::hides);
+    }
+
+    private boolean hides(Defect defect) {
+        return switch (defect.kind()) {
+            case CUT -> true;
+            case DAMAGED -> archive.packing() == Archive.Packing.DIRECTORY;
+            case ODD -> false;
+        };
     }
 }
