@@ -39,6 +39,7 @@ final class Absences {
         return switch (kind) {
             case MEMBER, METADATA, CREDENTIAL, ENVIRONMENT, LIMIT, REGISTERS, NAMESPACE, MEMORY ->
                     lost();
+            case VOLUME -> lost();
             case ROOTFS -> lost().or(this::cutExport).or(this::withoutExport);
             case TASK, THREAD ->
                     unlisted().or(() -> in(checkpoint.tasks().size() == 0, "pstree.img"));

@@ -25,6 +25,7 @@ public enum ChangeKind {
     MOUNT("mount"),
     ROOTFS("rootfs"),
     TMPFS("tmpfs"),
+    VOLUME("volume file"),
     GHOST_FILE("ghost file"),
     MEMBER("member");
 

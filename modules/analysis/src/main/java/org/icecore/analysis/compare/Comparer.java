@@ -55,9 +55,9 @@ final class Comparer {
         new SocketDifferences(before, after, all).compare();
         new KernelDifferences(before, after, all).compare();
         new StorageDifferences(before, after, all).compare();
-        var unread =
-                new TmpfsDifferences(before, after, all, (_, _) -> progress.advance(0, -1))
-                        .compare();
+        Progress asked = (_, _) -> progress.advance(0, -1);
+        var unread = new ArrayList<>(new TmpfsDifferences(before, after, all, asked).compare());
+        unread.addAll(new VolumeDifferences(before, after, all, asked).compare());
         var pids = new TreeSet<Pid>();
         before.tasks().all().forEach(task -> pids.add(task.pid()));
         after.tasks().all().forEach(task -> pids.add(task.pid()));

@@ -16,6 +16,16 @@ public record TmpfsFile(Tmpfs tmpfs, Member entry) {
 
     /// Its path as the container had it; below the image where nobody knows the mount point.
     public String path() {
+        var top = tmpfs.mountPoint().orElse(tmpfs.image().name() + MemberPath.INTO);
+        var below = below();
+        if (below.isEmpty()) {
+            return top;
+        }
+        return top.endsWith("/") ? top + below : top + "/" + below;
+    }
+
+    /// Its path from the top of the tmpfs; empty for the top itself.
+    public String below() {
         var below = entry.name();
         while (below.startsWith("./") || below.startsWith("/")) {
             below = below.substring(below.indexOf('/') + 1);
@@ -25,11 +35,7 @@ public record TmpfsFile(Tmpfs tmpfs, Member entry) {
             end--;
         }
         below = below.substring(0, end);
-        var top = tmpfs.mountPoint().orElse(tmpfs.image().name() + MemberPath.INTO);
-        if (below.isEmpty() || below.equals(".")) {
-            return top;
-        }
-        return top.endsWith("/") ? top + below : top + "/" + below;
+        return below.equals(".") ? "" : below;
     }
 
     /// The image as a whole: where an unpacked byte lies in it no one can point at.

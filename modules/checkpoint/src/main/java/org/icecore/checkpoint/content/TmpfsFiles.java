@@ -1,7 +1,9 @@
 package org.icecore.checkpoint.content;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
@@ -27,6 +29,7 @@ public final class TmpfsFiles {
 
     private static final String VOLUMES = "volumes/";
     private static final String TAR = ".tar";
+    private static final String DATA = "/_data";
 
     private TmpfsFiles() {}
 
@@ -59,14 +62,40 @@ public final class TmpfsFiles {
                         || name.startsWith(MemberPath.INTO, folder - 2));
     }
 
-    /// The engine mounts a volume from a folder of its name.
-    private static Optional<String> volumeMountPoint(Checkpoint checkpoint, String member) {
+    /// The name of the volume that an archive in `volumes/` keeps.
+    public static String volumeName(Tmpfs volume) {
+        return volumeName(volume.image().name());
+    }
+
+    private static String volumeName(String member) {
         var file = new MemberPath(member).last();
-        var name = file.substring(0, file.length() - TAR.length());
-        return checkpoint.container().mounts().stream()
-                .filter(mount -> mount.source().endsWith("/volumes/" + name + "/_data"))
-                .map(OciMount::destination)
-                .findFirst();
+        return file.substring(0, file.length() - TAR.length());
+    }
+
+    /// The named volumes that the engine mounted, exported or not: where it mounted each, by its name.
+    public static SequencedMap<String, String> mountedVolumes(Checkpoint checkpoint) {
+        var mounted = new LinkedHashMap<String, String>();
+        for (var mount : checkpoint.container().mounts()) {
+            volumeOf(mount).ifPresent(name -> mounted.putIfAbsent(name, mount.destination()));
+        }
+        return mounted;
+    }
+
+    /// The engine mounts a volume from a folder of its name.
+    private static Optional<String> volumeOf(OciMount mount) {
+        var folder = mount.source();
+        if (!folder.endsWith(DATA)) {
+            return Optional.empty();
+        }
+        var above = folder.substring(0, folder.length() - DATA.length());
+        int name = above.lastIndexOf('/') + 1;
+        return name < above.length() && above.startsWith(VOLUMES, name - VOLUMES.length())
+                ? Optional.of(above.substring(name))
+                : Optional.empty();
+    }
+
+    private static Optional<String> volumeMountPoint(Checkpoint checkpoint, String member) {
+        return Optional.ofNullable(mountedVolumes(checkpoint).get(volumeName(member)));
     }
 
     /// The images of tmpfs, in the order of the archive. Nothing is unpacked.
