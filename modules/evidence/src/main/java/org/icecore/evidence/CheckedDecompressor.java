@@ -1,6 +1,7 @@
 package org.icecore.evidence;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -42,6 +43,11 @@ final class CheckedDecompressor implements Decompressor {
     @Override
     public Optional<Defect> trailer() {
         return decompressor.trailer();
+    }
+
+    @Override
+    public List<Defect> defects() {
+        return decompressor.defects();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.icecore.evidence;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /// Unpacks a source from its beginning to its end.
@@ -17,6 +18,11 @@ interface Decompressor extends AutoCloseable {
 
     /// What stands behind the end of the stream and does not belong to it; known at the end.
     Optional<Defect> trailer();
+
+    /// What did not fit so far and stopped nothing: a checksum that is not that of what was unpacked.
+    default List<Defect> defects() {
+        return List.of();
+    }
 
     @Override
     void close();

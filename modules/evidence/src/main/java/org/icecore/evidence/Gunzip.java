@@ -3,6 +3,7 @@ package org.icecore.evidence;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -24,6 +25,7 @@ final class Gunzip implements Decompressor {
     private long body;
     private long fed;
     private boolean inside;
+    private final DefectList defects = new DefectList();
     private Optional<Defect> trailer = Optional.empty();
 
     Gunzip(ByteSource packed) {
@@ -100,7 +102,7 @@ final class Gunzip implements Decompressor {
         member = end + TRAILER;
         if (written.getInt() != (int) checksum.getValue()
                 || written.getInt() != (int) inflater.getBytesWritten()) {
-            throw new EvidenceException(
+            defects.add(
                     packed.locate(ByteRange.of(end, TRAILER)),
                     "gzip checksum or length does not fit the content that was unpacked");
         }
@@ -122,6 +124,11 @@ final class Gunzip implements Decompressor {
     @Override
     public Optional<Defect> trailer() {
         return trailer;
+    }
+
+    @Override
+    public List<Defect> defects() {
+        return defects.toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Unpacks what a library can unpack from a stream, one stream behind the other.
@@ -18,13 +19,14 @@ final class StreamDecompressor implements Decompressor {
 
     private final StreamSource format;
     private final ByteSource packed;
-    private final PackedStream input;
+    private PackedStream input;
     private final byte[] chunk = new byte[CHUNK];
     private Optional<InputStream> current = Optional.empty();
     private Optional<Rest> rest = Optional.empty();
     private long start;
     private long before;
     private long yielded;
+    private final DefectList defects = new DefectList();
     private Optional<Defect> trailer = Optional.empty();
 
     StreamDecompressor(StreamSource format, ByteSource packed) {
@@ -65,6 +67,9 @@ final class StreamDecompressor implements Decompressor {
         if (broken.getCause() instanceof EvidenceException found) {
             throw found;
         }
+        if (format.isChecksum(broken) && goOnUnchecked(broken)) {
+            return 0;
+        }
         var last = new byte[0];
         if (current.isPresent()) {
             // Its dictionary can be large, and another is needed now.
@@ -74,6 +79,30 @@ final class StreamDecompressor implements Decompressor {
         yielded += last.length;
         rest = Optional.of(new Rest(ByteBuffer.wrap(last), broken(broken)));
         return rest(target, rest.get());
+    }
+
+    /// Unpacks the stream anew up to where a checksum did not fit, and goes on from there.
+    private boolean goOnUnchecked(Exception broken) {
+        long at = input.position();
+        current = Optional.empty();
+        var anew = new PackedStream(packed, start, PackedStream.NO_PADDING);
+        try {
+            var stream = format.openUnchecked(anew);
+            if (stream.isEmpty()) {
+                return false;
+            }
+            skip(stream.get(), yielded - before);
+            current = stream;
+            input = anew;
+        } catch (IOException | RuntimeException _) {
+            // The break is told as any other.
+            return false;
+        }
+        defects.add(
+                packed.locate(new ByteRange(start, at)),
+                "%s checksum before 0x%x does not fit the content that was unpacked (%s); no other of the stream that begins at 0x%x is looked at"
+                        .formatted(format.title(), at, reason(broken), start));
+        return true;
     }
 
     private static int rest(ByteBuffer target, Rest rest) throws EvidenceException {
@@ -196,6 +225,11 @@ final class StreamDecompressor implements Decompressor {
     @Override
     public Optional<Defect> trailer() {
         return trailer;
+    }
+
+    @Override
+    public List<Defect> defects() {
+        return defects.toList();
     }
 
     @Override

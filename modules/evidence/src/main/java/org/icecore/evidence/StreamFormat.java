@@ -2,7 +2,9 @@ package org.icecore.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.CorruptedInputException;
 import org.tukaani.xz.SingleXZInputStream;
 
 /// Compressions that a library unpacks from a stream; any number of streams may follow each other.
@@ -12,6 +14,17 @@ enum StreamFormat implements StreamSource {
         @Override
         public InputStream open(InputStream packed) throws IOException {
             return new SingleXZInputStream(packed, MEMORY_KIB);
+        }
+
+        @Override
+        public Optional<InputStream> openUnchecked(InputStream packed) throws IOException {
+            return Optional.of(new SingleXZInputStream(packed, MEMORY_KIB, false));
+        }
+
+        @Override
+        public boolean isChecksum(Exception broken) {
+            return broken instanceof CorruptedInputException
+                    && String.valueOf(broken.getMessage()).startsWith("Integrity check");
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.icecore.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /// A compression that a library unpacks from a stream.
 interface StreamSource {
@@ -11,6 +12,16 @@ interface StreamSource {
 
     /// Begins to unpack one stream; reads no byte behind its end, or few.
     InputStream open(InputStream packed) throws IOException;
+
+    /// The same without comparing checksums of content; empty if the library cannot leave that out.
+    default Optional<InputStream> openUnchecked(InputStream packed) throws IOException {
+        return Optional.empty();
+    }
+
+    /// Whether a break is nothing but such a checksum that is not that of the content.
+    default boolean isChecksum(Exception broken) {
+        return false;
+    }
 
     /// Whether a further stream begins with these bytes.
     boolean begins(byte[] first);

@@ -60,6 +60,9 @@ final class UnpackedStream extends InputStream {
         chunk.clear();
         try {
             ended = decompressor.read(chunk) < 0;
+            if (ended) {
+                failure = decompressor.defects().stream().findFirst().map(UnpackedStream::failure);
+            }
         } catch (EvidenceException e) {
             failure = Optional.of(e);
         }
@@ -73,6 +76,10 @@ final class UnpackedStream extends InputStream {
                                     "unpacks to more than the %d bytes allowed".formatted(limit)));
         }
         total += chunk.remaining();
+    }
+
+    private static EvidenceException failure(Defect defect) {
+        return new EvidenceException(defect.at(), defect.text(), defect.kind());
     }
 
     @Override

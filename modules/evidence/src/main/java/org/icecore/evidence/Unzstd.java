@@ -4,6 +4,7 @@ import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /// Unpacks zstd, one frame behind the other, frames to be skipped included (RFC 8878, section 3.1).
@@ -17,8 +18,11 @@ final class Unzstd implements Decompressor {
     private final ByteSource packed;
     private final ZstdDecompressCtx context = new ZstdDecompressCtx();
     private final ByteBuffer chunk;
+    private final DefectList defects = new DefectList();
     private long fed;
-    private boolean inside;
+    private long frame;
+    private Optional<ZstdPiece> piece = Optional.empty();
+    private boolean drained = true;
     private Optional<Defect> trailer = Optional.empty();
 
     Unzstd(ByteSource packed) {
@@ -26,27 +30,28 @@ final class Unzstd implements Decompressor {
         this.chunk = ByteBuffer.allocateDirect((int) Math.min(CHUNK, packed.size())).limit(0);
     }
 
+    /// The library gets one piece at a time: of a call that fails it does not tell what it unpacked before.
     @Override
     public int read(ByteBuffer target) throws EvidenceException {
-        if (!inside && !begin()) {
+        if (piece.isEmpty() && !begin()) {
             return -1;
         }
-        if (!chunk.hasRemaining()) {
+        var current = piece.orElseThrow();
+        if (position() == current.end() && drained) {
+            current = following(current);
+            piece = Optional.of(current);
+        }
+        if (!chunk.hasRemaining() && position() < current.end()) {
             feed();
         }
-        boolean exhausted = !chunk.hasRemaining();
+        boolean exhausted = !chunk.hasRemaining() && position() < current.end();
         int start = target.position();
-        try {
-            inside = !context.decompressDirectByteBufferStream(target, chunk);
-        } catch (ZstdException e) {
-            throw new EvidenceException(
-                    packed.locate(new ByteRange(position(), packed.size())),
-                    "zstd stream is broken at or behind 0x%x: %s"
-                            .formatted(position(), e.getMessage()),
-                    e);
+        if (unpack(target, current)) {
+            piece = Optional.empty();
         }
         int count = target.position() - start;
-        if (inside && exhausted && count == 0) {
+        drained = target.hasRemaining();
+        if (piece.isPresent() && exhausted && count == 0) {
             throw new EvidenceException(
                     packed.locate(new ByteRange(packed.size(), packed.size())),
                     "zstd stream is truncated: it ends after 0x%x bytes in the middle of a frame"
@@ -54,6 +59,42 @@ final class Unzstd implements Decompressor {
                     Defect.Kind.CUT);
         }
         return count;
+    }
+
+    private ZstdPiece following(ZstdPiece last) throws EvidenceException {
+        if (last.next() == ZstdPiece.Next.NOTHING) {
+            throw new EvidenceException(
+                    packed.locate(new ByteRange(last.at(), packed.size())),
+                    "zstd stream is broken at 0x%x: the frame does not end with its last %s"
+                            .formatted(last.at(), last.kind().title()));
+        }
+        return last.following(packed);
+    }
+
+    /// Whether the frame ended with what the chunk has of the piece.
+    private boolean unpack(ByteBuffer target, ZstdPiece current) throws EvidenceException {
+        int limit = chunk.limit();
+        chunk.limit((int) Math.min(limit, chunk.position() + current.end() - position()));
+        try {
+            return context.decompressDirectByteBufferStream(target, chunk);
+        } catch (ZstdException e) {
+            if (current.kind() != ZstdPiece.Kind.CHECKSUM) {
+                throw new EvidenceException(
+                        packed.locate(new ByteRange(current.at(), packed.size())),
+                        "zstd stream is broken at 0x%x, a %s: %s"
+                                .formatted(current.at(), current.kind().title(), e.getMessage()),
+                        e);
+            }
+            defects.add(
+                    packed.locate(new ByteRange(current.at(), current.end())),
+                    "zstd checksum of the frame at 0x%x does not fit the content that was unpacked"
+                            .formatted(frame));
+            context.reset();
+            chunk.position(chunk.limit());
+            return true;
+        } finally {
+            chunk.limit(limit);
+        }
     }
 
     private boolean begin() throws EvidenceException {
@@ -66,7 +107,8 @@ final class Unzstd implements Decompressor {
             trailer = Optional.of(Decompressor.trailer(packed, position));
             return false;
         }
-        inside = true;
+        frame = position;
+        piece = Optional.of(ZstdPiece.first(packed, position));
         return true;
     }
 
@@ -85,6 +127,11 @@ final class Unzstd implements Decompressor {
     @Override
     public Optional<Defect> trailer() {
         return trailer;
+    }
+
+    @Override
+    public List<Defect> defects() {
+        return defects.toList();
     }
 
     @Override

@@ -62,6 +62,7 @@ public final class WorkingCopy implements AutoCloseable {
                         if (broken.isPresent() && sink.total() == 0) {
                             throw broken.get();
                         }
+                        defects.addAll(decompressor.defects());
                         broken.ifPresent(defects::addPart);
                         decompressor.trailer().ifPresent(defects::add);
                     }

@@ -87,6 +87,7 @@ record ZipContent(
             new Unpacker(packed, unpacked, sink)
                     .run(entry.size(), progress)
                     .ifPresent(defects::addPart);
+            defects.addAll(unpacked.defects());
             unpacked.trailer().ifPresent(defects::add);
         }
         long length = sink.total() - start;

@@ -196,12 +196,12 @@ class CompressionTest {
         }
 
         @Test
-        void thatIsBrokenSaysNearWhere() {
+        void thatIsBrokenSaysWhere() {
             var broken = join(Zstd.compress(half(0)), Zstd.compress(half(1)));
             int second = Zstd.compress(half(0)).length;
             broken[second + 4] = (byte) 0xff;
             assertEquals(
-                    "packed+0x%1$x..0x%2$x: zstd stream is broken at or behind 0x%1$x: Unsupported frame parameter"
+                    "packed+0x%1$x..0x%2$x: zstd stream is broken at 0x%1$x, a frame header: Unsupported frame parameter"
                             .formatted(second, broken.length),
                     defect(broken, Long.MAX_VALUE));
         }
@@ -212,7 +212,7 @@ class CompressionTest {
             var frame =
                     new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, (byte) (21 << 3), 1, 0, 0};
             assertEquals(
-                    "packed+0x0..0x9: zstd stream is broken at or behind 0x0: Frame requires too much memory for decoding",
+                    "packed+0x0..0x9: zstd stream is broken at 0x0, a frame header: Frame requires too much memory for decoding",
                     defect(frame, Long.MAX_VALUE));
         }
 
