@@ -32,6 +32,7 @@ final class EvidenceActions {
     private final List<Path> sample;
     private final RecentEvidence recent;
     private final LastSession session;
+    private final EditorPlace place;
     private final Remedies remedies;
 
     /// @param sample the archives of the sample investigation; none if it is not at hand
@@ -50,6 +51,7 @@ final class EvidenceActions {
         this.sample = List.copyOf(sample);
         this.recent = recent;
         this.session = session;
+        this.place = EditorPlace.follow(services.parts(), bench, selection);
         this.remedies =
                 new Remedies(
                         services, bench, selection, asked -> isAbout(asked.key(), asked.item()));
@@ -126,22 +128,26 @@ final class EvidenceActions {
                 .subscribe(
                         state -> {
                             if (state instanceof ItemState.Open && bench.items().contains(item)) {
-                                var isNew = !services.parts().editorKeys().contains(item.id());
-                                services.parts().openEditor(item.id());
-                                var open =
-                                        together.stream()
-                                                .flatMap(one -> one.standing().stream())
-                                                .filter(bench.open()::contains)
-                                                .toList();
-                                if (isNew) {
-                                    arrange(open);
-                                }
-                                open.stream()
-                                        .reduce((_, last) -> last)
-                                        .ifPresent(last -> services.parts().openEditor(last.id()));
+                                place.quietly(() -> show(item, together));
                                 afterEach.run();
                             }
                         });
+    }
+
+    private void show(BenchItem item, List<BenchItem> together) {
+        var isNew = !services.parts().editorKeys().contains(item.id());
+        services.parts().openEditor(item.id());
+        var open =
+                together.stream()
+                        .flatMap(one -> one.standing().stream())
+                        .filter(bench.open()::contains)
+                        .toList();
+        if (isNew) {
+            arrange(open);
+        }
+        open.stream()
+                .reduce((_, last) -> last)
+                .ifPresent(last -> services.parts().openEditor(last.id()));
     }
 
     /// Puts the overviews into the order in which the files were given, those of a pair into that of their times: which

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import org.icecore.checkpoint.ArtefactRef;
@@ -73,6 +74,63 @@ class OpeningTest {
                 assertTrue(window.execute(BenchCommands.CHOOSE_PAIR));
                 assertEquals(List.of("shop (after)", "shop (before)"), tabs(window));
             }
+        }
+    }
+
+    @Nested
+    class AnEditorOfTheOtherCheckpoint {
+        @Test
+        void turnsAllViewsToThatCheckpoint() {
+            try (var window = open(BEFORE, AFTER)) {
+                DesktopWindow.until("both", () -> tabs(window).size() == 2);
+                turnTo(window, new CheckpointId("after"));
+                turnTo(window, new CheckpointId("before"));
+                assertEquals("shop (before)", tasksOf(window));
+                turnTo(window, new CheckpointId("after"));
+                assertEquals("shop (after)", tasksOf(window));
+            }
+        }
+
+        @Test
+        void leavesWhatIsSelectedWhereItIsOfTheSameCheckpoint() {
+            try (var window = open(BEFORE, AFTER)) {
+                DesktopWindow.until("both", () -> tabs(window).size() == 2);
+                turnTo(window, new CheckpointId("before"));
+                var task = new ArtefactRef.OfTask(new CheckpointId("after"), new Pid(56));
+                DesktopWindow.run(() -> window.selection().select("test", task));
+                turnTo(window, new CheckpointId("after"));
+                assertEquals(
+                        Optional.of(task),
+                        DesktopWindow.call(() -> window.selection().ref().get()));
+            }
+        }
+
+        private void turnTo(DesktopWindow window, CheckpointId id) {
+            DesktopWindow.run(() -> window.services().parts().openEditor(id));
+            DesktopWindow.until(
+                    "selected",
+                    () ->
+                            window.selection()
+                                    .checkpoint()
+                                    .get()
+                                    .filter(checkpoint -> checkpoint.id().equals(id))
+                                    .isPresent());
+        }
+
+        private String tasksOf(DesktopWindow window) {
+            return DesktopWindow.call(
+                    () ->
+                            window
+                                    .services()
+                                    .parts()
+                                    .view("tasks")
+                                    .orElseThrow()
+                                    .node()
+                                    .lookupAll(".about")
+                                    .stream()
+                                    .map(node -> ((Label) node).getText())
+                                    .findFirst()
+                                    .orElse("none"));
         }
     }
 

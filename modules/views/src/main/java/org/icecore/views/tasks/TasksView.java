@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 import org.icecore.analysis.compare.Comparison;
@@ -39,6 +40,7 @@ public final class TasksView implements View {
     private final DenseTree<TaskRow> one;
     private final DenseTree<TaskRow> two;
     private final BorderPane content = new BorderPane();
+    private final Label about = new Label();
     private final PlaceholderPane pane = new PlaceholderPane(content, new ViewState.Empty(""));
     private final ObservableValue<Optional<Comparison>> comparison;
     private final Subscription subscription;
@@ -58,6 +60,9 @@ public final class TasksView implements View {
         this.comparison = comparison;
         one = tree(ID, TaskColumns.ofOne(), commands, services);
         two = tree("tasks.compared", TaskColumns.ofTwo(), commands, services);
+        about.getStyleClass().addAll("about", "muted");
+        about.setMaxWidth(Double.MAX_VALUE);
+        content.setTop(about);
         subscription =
                 selection
                         .checkpoint()
@@ -132,12 +137,22 @@ public final class TasksView implements View {
             following = false;
         }
         content.setCenter(tree);
+        about.setText(about());
         pane.state(
                 wanted.size() > 0
                         ? new ViewState.Ready()
                         : new ViewState.Empty(
                                 "The checkpoint lists no tasks: pstree.img is missing, empty or damaged."));
         follow(selection.task().get());
+    }
+
+    /// Whose tasks they are, as all other views say it.
+    private String about() {
+        return comparison
+                .getValue()
+                .map(both -> both.before().title() + " and " + both.after().title())
+                .or(() -> selection.checkpoint().get().map(Checkpoint::title))
+                .orElse("");
     }
 
     /// Why there are no tasks.
