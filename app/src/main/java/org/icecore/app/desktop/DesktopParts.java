@@ -106,7 +106,7 @@ final class DesktopParts {
                                                 commands,
                                                 tables))
                         .at(Side.LEFT),
-                ViewDescriptor.of(FilesView.ID, "Open Files", () -> FilesView.of(sight)),
+                ViewDescriptor.of(FilesView.ID, "Open Files", () -> FilesView.of(sight, files)),
                 ViewDescriptor.of(
                         SocketsView.ID, "Sockets", () -> SocketsView.of(sight, ofAllTasks)),
                 ViewDescriptor.of(

@@ -23,7 +23,7 @@ public final class StoredFileCommands {
                                 OPEN,
                                 EVIDENCE,
                                 "Open Content",
-                                "Shows the content of the selected file of the root file system or recovered file")
+                                "Shows the content of the selected file, as far as the checkpoint keeps it")
                         .withIcon("open-file"),
                 Command.of(
                                 COPY_DIGEST,

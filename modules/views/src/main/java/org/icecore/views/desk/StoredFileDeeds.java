@@ -15,6 +15,7 @@ import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.content.StoredFile;
 import org.icecore.checkpoint.content.StoredFiles;
 import org.icecore.evidence.Digest;
+import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.hex.model.AddressSpan;
@@ -38,7 +39,7 @@ public final class StoredFileDeeds {
         this.selection = selection;
         this.services = services;
         this.clipboard = clipboard;
-        this.possible = selection.ref().map(ref -> ref.filter(StoredFileDeeds::isFile).isPresent());
+        this.possible = selection.ref().map(ref -> ref.filter(this::isFile).isPresent());
     }
 
     /// Whether what is selected may be a file with content.
@@ -53,21 +54,21 @@ public final class StoredFileDeeds {
 
     /// Opens the content of a file in an editor.
     public void open(ArtefactRef ref) {
-        find(ref, "opening", (checkpoint, file, _) -> new Found(checkpoint.title(), file))
+        find(
+                        ref,
+                        "opening",
+                        (found, _) ->
+                                new StoredFileKey(
+                                        found.ref(), found.file(), found.checkpoint().title()))
                 .ifPresent(
                         job ->
                                 job.whenDone(
                                         end -> {
                                             switch (end) {
-                                                case Outcome.Done<Found>(var found) ->
-                                                        services.parts()
-                                                                .openEditor(
-                                                                        new StoredFileKey(
-                                                                                ref,
-                                                                                found.file(),
-                                                                                found.holder()));
-                                                case Outcome.Failed<Found> _ -> showLog();
-                                                case Outcome.Cancelled<Found> _ -> {}
+                                                case Outcome.Done<StoredFileKey>(var key) ->
+                                                        services.parts().openEditor(key);
+                                                case Outcome.Failed<StoredFileKey> _ -> showLog();
+                                                case Outcome.Cancelled<StoredFileKey> _ -> {}
                                             }
                                         }));
     }
@@ -82,7 +83,8 @@ public final class StoredFileDeeds {
                                 find(
                                         ref,
                                         "hashing",
-                                        (_, file, progress) -> Digest.of(file.bytes(), progress)))
+                                        (found, progress) ->
+                                                Digest.of(found.file().bytes(), progress)))
                 .ifPresent(
                         job ->
                                 job.whenDone(
@@ -103,7 +105,7 @@ public final class StoredFileDeeds {
         selection
                 .ref()
                 .get()
-                .filter(StoredFileDeeds::isFile)
+                .filter(this::isFile)
                 .ifPresent(
                         ref ->
                                 services.files()
@@ -120,9 +122,9 @@ public final class StoredFileDeeds {
         find(
                         ref,
                         "saving",
-                        (checkpoint, file, progress) -> {
-                            spare(checkpoint, target);
-                            return StoredFileCopy.write(file, target, progress);
+                        (found, progress) -> {
+                            spare(found.checkpoint(), target);
+                            return StoredFileCopy.write(found.file(), target, progress);
                         })
                 .ifPresent(job -> saved(job, target));
     }
@@ -195,11 +197,11 @@ public final class StoredFileDeeds {
                 });
     }
 
-    private record Found(String holder, StoredFile file) {}
+    private record Found(Checkpoint checkpoint, ArtefactRef ref, StoredFile file) {}
 
     @FunctionalInterface
     private interface Deed<T> {
-        T with(Checkpoint checkpoint, StoredFile file, Progress progress) throws Exception;
+        T with(Found found, Progress progress) throws Exception;
     }
 
     private <T> Optional<Job<T>> find(ArtefactRef ref, String verb, Deed<T> deed) {
@@ -219,16 +221,16 @@ public final class StoredFileDeeds {
                                                                 progress.update(done, total, verb);
                                                             };
                                                     return deed.with(
-                                                            checkpoint,
                                                             present(checkpoint, ref, watched),
                                                             watched);
                                                 }));
     }
 
-    private static StoredFile present(Checkpoint checkpoint, ArtefactRef ref, Progress progress)
-            throws IOException {
-        return switch (StoredFiles.of(checkpoint, ref, progress)) {
-            case Observed.Present<StoredFile>(var file, _) -> file;
+    private static Found present(Checkpoint checkpoint, ArtefactRef ref, Progress progress)
+            throws IOException, EvidenceException {
+        var content = DescriptorContent.behind(checkpoint, ref, progress);
+        return switch (StoredFiles.of(checkpoint, content, progress)) {
+            case Observed.Present<StoredFile>(var file, _) -> new Found(checkpoint, content, file);
             case Observed.NotCaptured<StoredFile>(var reason) -> throw new IOException(reason);
             case Observed.Malformed<StoredFile>(var at, var defect) ->
                     throw new IOException(at + ": " + defect);
@@ -248,8 +250,18 @@ public final class StoredFileDeeds {
         }
     }
 
-    private static boolean isFile(ArtefactRef ref) {
+    /// Whether what is selected may be a file with content.
+    public boolean isFile(ArtefactRef ref) {
         return switch (ref) {
+            case ArtefactRef.OfDescriptor descriptor ->
+                    selection
+                            .checkpoint()
+                            .get()
+                            .filter(checkpoint -> checkpoint.id().equals(ref.checkpoint()))
+                            .filter(
+                                    checkpoint ->
+                                            new DescriptorContent(checkpoint, descriptor).isThere())
+                            .isPresent();
             case ArtefactRef.OfRootfsEntry _, ArtefactRef.OfOpenFile _ -> true;
             case ArtefactRef.OfMember(_, var member) ->
                     member.contains("ghost-file-")
@@ -262,7 +274,6 @@ public final class StoredFileDeeds {
                     ArtefactRef.OfThread _,
                     ArtefactRef.OfVma _,
                     ArtefactRef.OfMemory _,
-                    ArtefactRef.OfDescriptor _,
                     ArtefactRef.OfMount _,
                     ArtefactRef.OfImageEntry _ ->
                     false;

@@ -10,6 +10,8 @@ import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
+import org.icecore.views.desk.StoredFileCommands;
+import org.icecore.views.desk.StoredFileDeeds;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.FileIcons;
 import org.icecore.views.result.GridLook;
@@ -17,7 +19,8 @@ import org.icecore.views.result.Question;
 import org.icecore.views.result.QuestionView;
 import org.icecore.workbench.command.MenuItem;
 
-/// The descriptors of the selected task. Enter goes to a mapping of the same file, or else to the open file itself.
+/// The descriptors of the selected task. Enter opens the content where the checkpoint keeps it; else it goes to a mapping of the
+/// same file, or to the open file itself.
 public final class FilesView {
     /// Its id.
     public static final String ID = "files";
@@ -25,7 +28,8 @@ public final class FilesView {
     private FilesView() {}
 
     /// The view.
-    public static QuestionView<DescriptorTable.Row> of(CheckpointQuestion.Sight sight) {
+    public static QuestionView<DescriptorTable.Row> of(
+            CheckpointQuestion.Sight sight, StoredFileDeeds files) {
         var selection = sight.selection();
         return new QuestionView<>(
                 new QuestionView.Part<>(
@@ -34,7 +38,13 @@ public final class FilesView {
                         sight.marks(),
                         selection.ref(),
                         refs -> selection.select(ID, refs),
-                        (row, ref) -> selection.select(ID, behind(row, ref.checkpoint())),
+                        (row, ref) -> {
+                            if (files.isFile(ref)) {
+                                files.open(ref);
+                            } else {
+                                selection.select(ID, behind(row, ref.checkpoint()));
+                            }
+                        },
                         List.of(),
                         sight.services(),
                         sight.jobs()));
@@ -112,6 +122,12 @@ public final class FilesView {
                                 "file",
                                 60))
                 .withIcon("kind", row -> row.descriptor().file().found().map(FileIcons::of))
-                .withContextMenu(MenuItem.list(BenchCommands.OTHER_END));
+                .withContextMenu(
+                        MenuItem.list(
+                                StoredFileCommands.OPEN,
+                                StoredFileCommands.COPY_DIGEST,
+                                StoredFileCommands.SAVE,
+                                "-",
+                                BenchCommands.OTHER_END));
     }
 }
