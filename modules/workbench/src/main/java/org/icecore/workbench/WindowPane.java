@@ -131,7 +131,8 @@ final class WindowPane extends StackPane implements WindowCommands.Window {
                         services.errorLog(),
                         services.icons(),
                         model::showView,
-                        () -> services.commands().execute(ErrorLogView.SHOW_LAST)));
+                        () -> services.commands().execute(ErrorLogView.SHOW_LAST),
+                        services.selection().current()));
         getStyleClass().add("workbench");
         getChildren().addAll(frame, overlay);
     }

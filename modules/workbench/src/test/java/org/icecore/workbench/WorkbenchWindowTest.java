@@ -702,6 +702,19 @@ class WorkbenchWindowTest {
     }
 
     @Test
+    void aNoticeGoesWithTheNextSelectionAndAProblemStays() {
+        var notice = (ButtonBase) demo.workbench().scene().lookup("#status-notice");
+        Fx.run(() -> demo.services().errorLog().report(Severity.NOTICE, "SHA-256 copied", ""));
+        assertTrue(Fx.call(notice::isVisible));
+        Fx.run(() -> demo.services().selection().select("tasks", DemoWorkbench.rows().getLast()));
+        assertFalse(Fx.call(notice::isVisible));
+
+        Fx.run(() -> demo.services().errorLog().report(Severity.ERROR, "shop.tar: cut", ""));
+        Fx.run(() -> demo.services().selection().select("tasks", DemoWorkbench.rows().getFirst()));
+        assertTrue(Fx.call(notice::isVisible));
+    }
+
+    @Test
     void aNoticeGoesWithTheLog() {
         Fx.run(
                 () -> {

@@ -2,6 +2,7 @@ package org.icecore.workbench.shell;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -15,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.icecore.workbench.icon.Icons;
 import org.icecore.workbench.job.Job;
 import org.icecore.workbench.job.Jobs;
@@ -26,6 +28,7 @@ import org.icecore.workbench.log.Severity;
 public final class StatusBar extends HBox {
     private static final double NOTICE_SHARE = 0.6;
     private static final double WIDEST_TOOLTIP = 640;
+    private static final Duration STAY = Duration.seconds(10);
 
     private final Jobs jobs;
     private final ErrorLog log;
@@ -36,12 +39,15 @@ public final class StatusBar extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel = new Button();
     private final HBox job = new HBox(8);
+    private final PauseTransition stay = new PauseTransition(STAY);
+    private boolean passing;
     private Optional<Job<?>> shown = Optional.empty();
 
     /// @param text the text at the left
     /// @param pendingKeys keys pressed of a longer sequence
     /// @param onShow shows the view of an id: `progress` for the jobs, `error-log` for what went wrong
     /// @param onNotice shows the last entry of the error log
+    /// @param step changes with each step of the examiner; a notice is about the step before
     public StatusBar(
             ObservableValue<String> text,
             ObservableValue<String> pendingKeys,
@@ -49,7 +55,8 @@ public final class StatusBar extends HBox {
             ErrorLog log,
             Icons icons,
             Consumer<String> onShow,
-            Runnable onNotice) {
+            Runnable onNotice,
+            ObservableValue<?> step) {
         this.jobs = jobs;
         this.log = log;
         this.icons = icons;
@@ -91,6 +98,8 @@ public final class StatusBar extends HBox {
                     tell(Optional.empty());
                     onNotice.run();
                 });
+        stay.setOnFinished(_ -> pass());
+        step.subscribe(_ -> pass());
         title.setMaxWidth(360);
         job.setAlignment(Pos.CENTER_RIGHT);
         job.getChildren().addAll(title, bar, cancel);
@@ -104,7 +113,8 @@ public final class StatusBar extends HBox {
         refresh();
     }
 
-    /// A notice stays until it is looked at or the next one comes; no view is opened over what the examiner does.
+    /// A notice stays for some seconds, or until the examiner goes on; a problem until it is looked at or the next one comes. No
+    /// view is opened over what the examiner does.
     private void added(ListChangeListener.Change<? extends LogEntry> change) {
         var more = false;
         while (change.next()) {
@@ -115,6 +125,12 @@ public final class StatusBar extends HBox {
         }
     }
 
+    private void pass() {
+        if (passing) {
+            tell(Optional.empty());
+        }
+    }
+
     private Optional<LogEntry> last() {
         return log.entries().isEmpty() ? Optional.empty() : Optional.of(log.entries().getLast());
     }
@@ -122,6 +138,11 @@ public final class StatusBar extends HBox {
     private void tell(Optional<LogEntry> entry) {
         notice.setVisible(entry.isPresent());
         notice.setManaged(entry.isPresent());
+        passing = entry.filter(told -> told.severity() == Severity.NOTICE).isPresent();
+        stay.stop();
+        if (passing) {
+            stay.playFromStart();
+        }
         entry.ifPresent(
                 told -> {
                     notice.setText(told.message().lines().findFirst().orElse(""));
