@@ -290,9 +290,9 @@ public final class StoredFileDeeds {
         return plain.isBlank() || plain.startsWith(".") ? "file" + plain : plain;
     }
 
+    /// In the status line: what went well needs no view over what the examiner looks at.
     private void tell(String words) {
         services.errorLog().report(Severity.NOTICE, words, "");
-        showLog();
     }
 
     private void showLog() {
