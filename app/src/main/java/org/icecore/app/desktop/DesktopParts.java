@@ -15,6 +15,7 @@ import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.DefectWords;
 import org.icecore.views.bench.MemberKey;
 import org.icecore.views.credentials.CredentialsView;
+import org.icecore.views.desk.ContentDigests;
 import org.icecore.views.desk.StoredFileDeeds;
 import org.icecore.views.evidence.EvidenceView;
 import org.icecore.views.files.FilesView;
@@ -54,6 +55,7 @@ final class DesktopParts {
     private final BenchSelection selection;
     private final TableServices tables;
     private final StoredFileDeeds files;
+    private final ContentDigests digests;
     private final ComparisonParts comparison;
     private final CheckpointQuestion.Sight sight;
     private final BooleanProperty ofAllTasks = new SimpleBooleanProperty(true);
@@ -64,6 +66,7 @@ final class DesktopParts {
         this.selection = selection;
         this.tables = TableServices.of(services);
         this.files = new StoredFileDeeds(selection, services, DesktopActions::copy);
+        this.digests = new ContentDigests(services.jobs());
         this.comparison = new ComparisonParts(services, bench);
         this.sight =
                 new CheckpointQuestion.Sight(
@@ -114,7 +117,7 @@ final class DesktopParts {
                 ViewDescriptor.of(
                                 PropertiesView.ID,
                                 "Properties",
-                                () -> new PropertiesView(selection))
+                                () -> new PropertiesView(selection, digests))
                         .at(Side.RIGHT));
     }
 
@@ -149,7 +152,7 @@ final class DesktopParts {
                 ViewDescriptor.of(
                         RecoveredView.ID,
                         "Recovered Files",
-                        () -> RecoveredView.of(sight, files::open)),
+                        () -> RecoveredView.of(sight, files::open, digests)),
                 ViewDescriptor.of(
                         UnknownFieldsView.ID,
                         "Unknown Fields",

@@ -170,7 +170,11 @@ public final class RecoveredFileTable {
                                                 "SHA-256",
                                                 ColumnKind.DIGEST,
                                                 "Digest of the content, holes as zeros",
-                                                row -> digest(checkpoint, row))))
+                                                row ->
+                                                        digest(
+                                                                checkpoint,
+                                                                row,
+                                                                Progress.unwatched()))))
                         .toList(),
                 table.rows(),
                 table.subject(),
@@ -178,12 +182,15 @@ public final class RecoveredFileTable {
                 table.coverage());
     }
 
-    private static Cell digest(Checkpoint checkpoint, Row row) {
-        var stored = StoredFiles.of(checkpoint, row.ref(), Progress.unwatched());
-        return Cell.of(stored, RecoveredFileTable::digest);
+    /// The SHA-256 of the content of a row, holes as zeros; or why there is none.
+    ///
+    /// @throws java.util.concurrent.CancellationException if `progress` says so
+    public static Cell digest(Checkpoint checkpoint, Row row, Progress progress) {
+        var stored = StoredFiles.of(checkpoint, row.ref(), progress);
+        return Cell.of(stored, file -> digest(file, progress));
     }
 
-    private static Cell digest(StoredFile file) {
+    private static Cell digest(StoredFile file, Progress progress) {
         if (!file.whole()) {
             return Cell.notCaptured("not all of its bytes are in the checkpoint");
         }
@@ -191,7 +198,7 @@ public final class RecoveredFileTable {
             return Cell.notCaptured("the image claims more than 4 GiB, most of it holes");
         }
         try {
-            return new Cell.Checksum(Digest.of(file.bytes(), Progress.unwatched()));
+            return new Cell.Checksum(Digest.of(file.bytes(), progress));
         } catch (EvidenceException e) {
             return Cell.notCaptured(e.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.icecore.views.properties;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.ItemState;
+import org.icecore.views.desk.ContentDigests;
 import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.command.Handler;
 import org.icecore.workbench.part.View;
@@ -34,6 +37,7 @@ public final class PropertiesView implements View {
     public static final String ID = "properties";
 
     private final BenchSelection selection;
+    private final ContentDigests digests;
     private final Label title = new Label();
     private final Label holder = new Label();
     private final VBox groups = new VBox();
@@ -47,8 +51,11 @@ public final class PropertiesView implements View {
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// A view that follows `selection`.
-    public PropertiesView(BenchSelection selection) {
+    ///
+    /// @param digests what is known of the contents of recovered files
+    public PropertiesView(BenchSelection selection, ContentDigests digests) {
         this.selection = selection;
+        this.digests = digests;
         title.getStyleClass().add("property-title");
         title.setMaxWidth(Double.MAX_VALUE);
         title.setTooltip(new Tooltip());
@@ -70,7 +77,8 @@ public final class PropertiesView implements View {
                 selection
                         .ref()
                         .subscribe(_ -> refresh())
-                        .and(selection.checkpoint().subscribe(_ -> refresh()));
+                        .and(selection.checkpoint().subscribe(_ -> refresh()))
+                        .and(digests.changes().subscribe(_ -> refresh()));
         subscription =
                 subscription.and(
                         selection
@@ -193,11 +201,24 @@ public final class PropertiesView implements View {
                 .orElse(missing);
     }
 
-    private static Optional<PropertySheet> sheet(
-            BenchItem item, Checkpoint checkpoint, ArtefactRef ref) {
+    private Optional<PropertySheet> sheet(BenchItem item, Checkpoint checkpoint, ArtefactRef ref) {
         return ref.checkpoint().equals(checkpoint.id())
                 ? PropertySheets.of(item, checkpoint, ref)
+                        .map(
+                                found ->
+                                        digests.of(checkpoint, ref)
+                                                .map(digest -> withDigest(found, digest))
+                                                .orElse(found))
                 : Optional.empty();
+    }
+
+    private static PropertySheet withDigest(PropertySheet sheet, Cell digest) {
+        var groups = new ArrayList<>(sheet.groups());
+        groups.addFirst(
+                GroupBuilder.open("Content")
+                        .cell("SHA-256", digest, true, "Digest of the content, holes as zeros")
+                        .build());
+        return new PropertySheet(sheet.title(), groups);
     }
 
     private void show(PropertySheet shown) {

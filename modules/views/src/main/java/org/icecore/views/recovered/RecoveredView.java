@@ -6,13 +6,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.icecore.analysis.content.RecoveredFileTable;
 import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.views.desk.ContentDigests;
 import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
 import org.icecore.workbench.command.MenuItem;
 
-/// Files that lie in no file system and whose content the checkpoint keeps. Enter opens the content.
+/// Files that lie in no file system and whose content the checkpoint keeps. Enter opens the content. The
+/// digests come as they are computed.
 public final class RecoveredView {
     /// Its id.
     public static final String ID = "recovered";
@@ -22,11 +24,14 @@ public final class RecoveredView {
     /// The view.
     ///
     /// @param open opens the content of the file behind an artefact
+    /// @param digests what is known of the contents, and computes the others while the view shows them
     public static QuestionView<RecoveredFileTable.Row> of(
-            CheckpointQuestion.Sight sight, Consumer<ArtefactRef> open) {
+            CheckpointQuestion.Sight sight, Consumer<ArtefactRef> open, ContentDigests digests) {
         return new CheckpointQuestion<>(
                         "recovered files",
-                        (checkpoint, progress) -> RecoveredFileTable.of(checkpoint, progress),
+                        (checkpoint, progress) ->
+                                digests.added(
+                                        checkpoint, RecoveredFileTable.of(checkpoint, progress)),
                         "No task held an unlinked file or a file of memory alone, and no tmpfs was kept.")
                 .view(
                         look(),
@@ -35,7 +40,21 @@ public final class RecoveredView {
                         List.of(
                                 StoredFileCommands.OPEN,
                                 StoredFileCommands.COPY_DIGEST,
-                                StoredFileCommands.SAVE));
+                                StoredFileCommands.SAVE))
+                .watched(
+                        digests.changes(),
+                        table ->
+                                table.ifPresentOrElse(
+                                        shown ->
+                                                sight.selection()
+                                                        .checkpoint()
+                                                        .get()
+                                                        .ifPresent(
+                                                                checkpoint ->
+                                                                        digests.compute(
+                                                                                checkpoint,
+                                                                                shown.rows())),
+                                        digests::cancel));
     }
 
     private static GridLook<RecoveredFileTable.Row> look() {
@@ -51,9 +70,12 @@ public final class RecoveredView {
                                 "uid",
                                 "gid",
                                 "modified",
+                                "sha256",
                                 "image"))
                 .withWidths(
                         Map.of(
+                                "sha256",
+                                160,
                                 "name",
                                 280,
                                 "kind",

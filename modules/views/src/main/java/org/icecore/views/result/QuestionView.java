@@ -49,6 +49,7 @@ public final class QuestionView<R> implements View {
     private final ObjectProperty<Optional<R>> rowSelected =
             new SimpleObjectProperty<>(Optional.empty());
     private Subscription subscription = Subscription.EMPTY;
+    private Consumer<Optional<ResultTable<R>>> onTable = _ -> {};
 
     /// What a view of this kind is made of.
     ///
@@ -114,6 +115,20 @@ public final class QuestionView<R> implements View {
                                                 }));
     }
 
+    /// This view, which tells whoever completes its table which one it shows, and shows the cells anew when they change.
+    ///
+    /// @param changes of cells
+    /// @param watcher is told the table on the screen; of none where there is none any more
+    public QuestionView<R> watched(
+            ObservableValue<?> changes, Consumer<Optional<ResultTable<R>>> watcher) {
+        onTable = watcher;
+        subscription =
+                subscription.and(
+                        changes.subscribe(
+                                _ -> grid.ifPresent(shown -> shown.marks(part.marks().getValue()))));
+        return this;
+    }
+
     @Override
     public Node node() {
         return pane;
@@ -168,6 +183,7 @@ public final class QuestionView<R> implements View {
     public void dispose() {
         subscription.unsubscribe();
         asking.ifPresent(Job::cancel);
+        onTable.accept(Optional.empty());
     }
 
     /// The rows on the screen, once there was an answer.
@@ -209,6 +225,7 @@ public final class QuestionView<R> implements View {
         asking.ifPresent(Job::cancel);
         asking = Optional.empty();
         subject = Optional.empty();
+        onTable.accept(Optional.empty());
     }
 
     private void answered(Job<ResultTable<R>> job, Outcome<ResultTable<R>> end, String ifEmpty) {
@@ -250,6 +267,7 @@ public final class QuestionView<R> implements View {
         }
         pane.state(new ViewState.Ready());
         follow(grid.get());
+        onTable.accept(Optional.of(table));
     }
 
     private static String sentence(String gap) {

@@ -7,8 +7,10 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.icecore.analysis.content.RecoveredFileTable;
+import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.views.desk.ContentDigests;
 import org.icecore.views.desk.DeskWindow;
 import org.icecore.views.desk.StoredFileDeeds;
 import org.icecore.views.memory.MemoryEditors;
@@ -41,7 +43,12 @@ class ContainerViewsTest {
                                                 ViewDescriptor.of(
                                                         RecoveredView.ID,
                                                         "Recovered Files",
-                                                        () -> RecoveredView.of(sight, files::open)),
+                                                        () ->
+                                                                RecoveredView.of(
+                                                                        sight,
+                                                                        files::open,
+                                                                        new ContentDigests(
+                                                                                services.jobs()))),
                                                 ViewDescriptor.of(
                                                         RootfsView.ID,
                                                         "Root Filesystem Changes",
@@ -80,6 +87,22 @@ class ContainerViewsTest {
         window.press(KeyCode.ENTER);
         window.until("opened", () -> !window.services().parts().editorKeys().isEmpty());
         assertEquals(".x", title());
+    }
+
+    /// `truth/GROUND-TRUTH.md` has the digest.
+    @Test
+    void aRecoveredFileHasItsDigestOnceItIsComputed() {
+        QuestionView<RecoveredFileTable.Row> view = shown(RecoveredView.ID);
+        var table = DeskWindow.call(() -> view.grid().orElseThrow().table());
+        var digest = table.column("sha256").orElseThrow();
+        window.until(
+                "computed",
+                () ->
+                        table.rows().stream()
+                                .noneMatch(row -> digest.cell(row).equals(Cell.text("..."))));
+        assertEquals(
+                Cell.text("cc27ab03ce66bddbfb29639dd50f24113dfb39d503374bde1138cf0a531453aa"),
+                digest.cell(table.rows().getFirst()));
     }
 
     @Test
