@@ -266,6 +266,9 @@ public final class QuestionView<R> implements View {
             grid.get().show(table);
         }
         pane.state(new ViewState.Ready());
+        if (pane.isFocused()) {
+            grid.get().focusRows();
+        }
         follow(grid.get());
         onTable.accept(Optional.of(table));
     }

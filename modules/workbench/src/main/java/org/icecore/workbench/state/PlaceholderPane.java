@@ -1,6 +1,8 @@
 package org.icecore.workbench.state;
 
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +43,7 @@ public final class PlaceholderPane extends BorderPane {
                     }
                 });
         if (getCenter() == content) {
-            wanted.filter(_ -> isFocused()).ifPresent(Node::requestFocus);
+            wanted.filter(_ -> isFocused()).ifPresent(this::handOn);
             wanted = Optional.empty();
         }
     }
@@ -50,11 +52,33 @@ public final class PlaceholderPane extends BorderPane {
     /// unless the examiner has gone elsewhere.
     public void focusOn(Node target) {
         if (getCenter() == content) {
-            target.requestFocus();
+            handOn(target);
         } else {
             wanted = Optional.of(target);
             requestFocus();
         }
+    }
+
+    /// What lies in a split pane is a part of the scene only once that has a skin.
+    private void handOn(Node target) {
+        if (target.getScene() != null) {
+            target.requestFocus();
+            return;
+        }
+        requestFocus();
+        target.sceneProperty()
+                .addListener(
+                        new InvalidationListener() {
+                            @Override
+                            public void invalidated(Observable scene) {
+                                if (target.getScene() != null) {
+                                    target.sceneProperty().removeListener(this);
+                                    if (isFocused()) {
+                                        target.requestFocus();
+                                    }
+                                }
+                            }
+                        });
     }
 
     private static Node message(String text) {
