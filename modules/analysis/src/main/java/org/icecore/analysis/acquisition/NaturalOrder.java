@@ -4,7 +4,8 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /// The order in which a reader looks for names: `core-7.img` before `core-12.img`.
-enum NaturalOrder implements Comparator<String> {
+public enum NaturalOrder implements Comparator<String> {
+    /// The order.
     ORDER;
 
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");

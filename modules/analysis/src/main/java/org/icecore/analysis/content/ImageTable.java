@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.icecore.analysis.acquisition.NaturalOrder;
 import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -33,7 +34,7 @@ public final class ImageTable {
         }
     }
 
-    /// One row per image, by kind and then by name. Reads all of them: for a job.
+    /// One row per image, by kind and then by name, the numbers in it by their value. Reads all of them: for a job.
     ///
     /// @param progress told how many of the images were read
     /// @throws java.util.concurrent.CancellationException if `progress` says so
@@ -44,7 +45,9 @@ public final class ImageTable {
                         .sorted(
                                 Comparator.comparing(
                                                 (CheckpointMember member) -> member.kind().label())
-                                        .thenComparing(member -> member.member().name()))
+                                        .thenComparing(
+                                                member -> member.member().name(),
+                                                NaturalOrder.ORDER))
                         .toList();
         var rows = new ArrayList<Row>();
         for (var image : images) {

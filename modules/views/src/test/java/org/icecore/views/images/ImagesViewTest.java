@@ -2,6 +2,7 @@ package org.icecore.views.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.content.ImageTable;
 import org.icecore.analysis.table.Cell;
@@ -10,6 +11,18 @@ import org.icecore.views.bench.Incident;
 import org.junit.jupiter.api.Test;
 
 class ImagesViewTest {
+    @Test
+    void ordersImagesOfOneKindByTheNumbersInTheirNames() {
+        try (var incident = Incident.compared()) {
+            assertEquals(
+                    List.of("1", "6", "23", "35", "54", "56", "69", "72", "85", "99"),
+                    ImageTable.of(incident.checkpoint("after"), Progress.unwatched()).rows().stream()
+                            .filter(row -> row.kind().equals("CORE"))
+                            .map(row -> row.member().member().name().replaceAll("\\D", ""))
+                            .toList());
+        }
+    }
+
     @Test
     void countsEntriesAndWhatNobodyKnowsInEachImage() {
         try (var incident = Incident.compared()) {
