@@ -26,9 +26,11 @@ record FieldLine(
     private static final int LONGEST_NAME = 200;
 
     /// What is said of a field; takes it apart once.
-    static FieldLine of(ImageField field) {
+    ///
+    /// @param name what it is called among its neighbours
+    static FieldLine of(ImageField field, String name) {
         return new FieldLine(
-                plain(field.name(), LONGEST_NAME),
+                plain(name, LONGEST_NAME),
                 field.type(),
                 plain(field.shown(), LONGEST),
                 field.range(),

@@ -1,6 +1,7 @@
 package org.icecore.views.images;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +14,22 @@ import org.icecore.evidence.EvidenceException;
 /// Takes fields of an image apart, away from the UI thread. For one thread at a time; keeps little.
 final class FieldReader {
     private static final int MOST_KEPT = 64;
+    private static final int ALONE = -1;
 
     private final FieldIndex index;
-    private final Map<FieldPath, List<ImageField>> taken =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Map<FieldPath, List<ImageField>> taken = few();
+    private final Map<FieldPath, int[]> numbered = few();
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<FieldPath, List<ImageField>> eldest) {
-                    return size() > MOST_KEPT;
-                }
-            };
+    private static <T> Map<FieldPath, T> few() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<FieldPath, T> eldest) {
+                return size() > MOST_KEPT;
+            }
+        };
+    }
 
     FieldReader(FieldIndex index) {
         this.index = index;
@@ -47,7 +53,7 @@ final class FieldReader {
     /// What the row of a field says, whatever its bytes are.
     FieldLine line(FieldPath path) {
         try {
-            return FieldLine.of(field(path));
+            return FieldLine.of(field(path), name(path));
         } catch (EvidenceException unreadable) {
             return FieldLine.unreadable("entries[%d]".formatted(path.entry() - 1), unreadable);
         }
@@ -58,22 +64,59 @@ final class FieldReader {
         var words = new StringBuilder(index.at(path.entry()).name());
         var at = FieldPath.of(path.entry());
         for (int i = 1; i <= path.depth(); i++) {
-            int step = path.steps().get(i);
-            var among = parts(at);
-            var name = among.get(step).name();
+            at = at.child(path.steps().get(i));
+            var name = name(at);
             words.append(name.startsWith("[") ? "" : ".").append(name);
-            long before = among.subList(0, step).stream().filter(named(name)).count();
-            if (before > 0
-                    || among.subList(step + 1, among.size()).stream().anyMatch(named(name))) {
-                words.append('[').append(before).append(']');
-            }
-            at = at.child(step);
         }
         return words.toString();
     }
 
-    private static java.util.function.Predicate<ImageField> named(String name) {
-        return field -> field.name().equals(name);
+    /// What a field is called among its neighbours: one that comes more than once with its number.
+    private String name(FieldPath path) throws EvidenceException {
+        if (path.depth() == 0) {
+            return index.at(path.entry()).name();
+        }
+        var among = parts(path.parent());
+        int step = path.last();
+        var field = among.get(step);
+        if (isFrame(field, path)) {
+            return "entry size";
+        }
+        int number = numbers(path.parent())[step];
+        return field.name().startsWith("[") || number == ALONE
+                ? field.name()
+                : "%s[%d]".formatted(field.name(), number);
+    }
+
+    /// Of each part of a field the number among those of its name, or [#ALONE]. Found for all at once: there can be very many.
+    private int[] numbers(FieldPath parent) throws EvidenceException {
+        var known = numbered.get(parent);
+        if (known == null) {
+            known = numbers(parts(parent), parent);
+            numbered.put(parent, known);
+        }
+        return known;
+    }
+
+    private static int[] numbers(List<ImageField> among, FieldPath parent) {
+        var seen = new HashMap<String, Integer>();
+        var numbers = new int[among.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            var field = among.get(i);
+            numbers[i] =
+                    isFrame(field, parent.child(i)) ? 0 : seen.merge(field.name(), 1, Integer::sum) - 1;
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            if (seen.getOrDefault(among.get(i).name(), 1) == 1) {
+                numbers[i] = ALONE;
+            }
+        }
+        return numbers;
+    }
+
+    /// The length before an entry, which is no field of its message: that may have a size of its own.
+    private static boolean isFrame(ImageField field, FieldPath path) {
+        return path.depth() == 1 && field.number() == 0 && field.name().equals("size");
     }
 
     /// The way to the innermost field that holds all bytes of a range; empty if no entry does.

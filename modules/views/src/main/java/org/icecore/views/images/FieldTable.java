@@ -41,9 +41,8 @@ final class FieldTable extends TableView<FieldRow> implements EditTarget {
         nothing.getStyleClass().add("muted");
         setPlaceholder(nothing);
         getStyleClass().add("field-table");
-        getColumns().add(column("name", "Field", 164, () -> FieldCell.name(icons, this::toggle)));
-        getColumns().add(column("value", "Value", 124, () -> words(FieldLine::shown)));
-        getColumns().add(column("type", "Type", 108, () -> words(FieldLine::typeInWords)));
+        getColumns().add(column("name", "Field", 148, () -> FieldCell.name(icons, this::toggle)));
+        getColumns().add(column("value", "Value", 112, () -> words(FieldLine::shown)));
         getColumns()
                 .add(
                         column(
@@ -51,6 +50,7 @@ final class FieldTable extends TableView<FieldRow> implements EditTarget {
                                 "Bytes",
                                 136,
                                 () -> FieldCell.words(line -> String.valueOf(line.range()), true)));
+        getColumns().add(column("type", "Type", 108, () -> words(FieldLine::typeInWords)));
         setRowFactory(_ -> row());
         getSelectionModel().selectedItemProperty().subscribe(_ -> selected());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -38,8 +38,29 @@ class ImageEditorTest {
         window.with("after");
         DeskWindow.run(() -> window.services().parts().openEditor(KEY));
         window.until("read", () -> editor().selected().isPresent());
-        DeskWindow.run(() -> editor().focus());
         window.settle();
+    }
+
+    @Test
+    void takesTheKeysAsItIsOpened() {
+        window.until("the fields have the focus", () -> editor().fields().isFocused());
+    }
+
+    @Test
+    void tellsRepeatedFieldsByTheirNumbersAndTheLengthOfAnEntryByItsName() {
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.DOWN);
+        untilSelected("entries[0].entry size");
+        assertEquals("entry size", DeskWindow.call(() -> selectedName()));
+        find("rlimits");
+        window.until("found", () -> selectedName().equals("rlimits"));
+        window.press(KeyCode.ENTER);
+        window.until("found next", () -> selectedName().equals("rlimits[0]"));
+    }
+
+    private String selectedName() {
+        return editor().fields().selectedRow().flatMap(FieldRow::line).map(FieldLine::name).orElse("");
     }
 
     @AfterEach
@@ -80,7 +101,7 @@ class ImageEditorTest {
         assertEquals(8, selectedBytes().orElseThrow().first());
         window.press(KeyCode.RIGHT);
         window.press(KeyCode.DOWN);
-        untilSelected("entries[0].size");
+        untilSelected("entries[0].entry size");
         assertEquals(Optional.of(AddressSpan.of(8, 4)), selectedBytes());
         window.press(KeyCode.LEFT);
         untilSelected("entries[0]");

@@ -77,7 +77,7 @@ class ImageModelTest {
             line(model, 500_000);
             model.rows().open(FieldPath.of(500_000));
             assertEquals(COUNT + 1 + 3, model.rows().size());
-            assertEquals("size", line(model, 500_001).name());
+            assertEquals("entry size", line(model, 500_001).name());
             assertEquals("pid", line(model, 500_002).name());
             assertEquals("499999", line(model, 500_002).shown());
             assertEquals("entries[500000]", line(model, 500_004).name());
