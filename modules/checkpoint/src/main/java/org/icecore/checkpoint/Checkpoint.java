@@ -3,7 +3,9 @@ package org.icecore.checkpoint;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Container;
@@ -26,6 +28,7 @@ import org.icecore.evidence.Archive;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Member;
+import org.icecore.evidence.MemberPath;
 import org.icecore.evidence.Progress;
 
 /// The saved state of one container, opened for reading.
@@ -197,9 +200,43 @@ public interface Checkpoint extends AutoCloseable {
         return new ArtefactRef.OfCheckpoint(id());
     }
 
-    /// A short name of the whole: the container's name and its id among the opened ones.
+    /// A short name of the whole: the container's name and its id among the opened ones, once where they are the same.
     default String title() {
-        return "%s (%s)".formatted(container().title(), id());
+        var name = name();
+        return Stream.of(name.split("/")).anyMatch(id().value()::equals) && isBareFolder()
+                ? name
+                : "%s (%s)".formatted(name, id());
+    }
+
+    /// How the container is called in a line: by Kubernetes' name for it, which tells it from others of its pod; where no name
+    /// and no id are known, as in a bare folder of images, by that folder.
+    default String name() {
+        var container = container();
+        var kubernetes =
+                Stream.of("io.kubernetes.container.name", "io.kubernetes.cri.container-name")
+                        .map(container.annotations()::get)
+                        .filter(Objects::nonNull)
+                        .filter(told -> !told.isBlank())
+                        .findFirst();
+        if (kubernetes.isPresent()) {
+            return kubernetes.get();
+        }
+        return folder().orElseGet(container::title);
+    }
+
+    /// The folder of bare images, from the name of the opened folder on; empty for what has a name, and for any other archive.
+    private Optional<String> folder() {
+        return isBareFolder()
+                ? Optional.ofNullable(archive().path().toAbsolutePath().normalize().getFileName())
+                        .map(
+                                name ->
+                                        imageDirectory()
+                                                .map(MemberPath::new)
+                                                .map(MemberPath::name)
+                                                .filter(below -> !below.isEmpty())
+                                                .map(below -> name + "/" + below)
+                                                .orElseGet(name::toString))
+                : Optional.empty();
     }
 
     /// The member of that name; the last one where a name occurs twice.
@@ -207,6 +244,13 @@ public interface Checkpoint extends AutoCloseable {
         return members().stream()
                 .filter(member -> member.member().name().equals(name))
                 .reduce((_, last) -> last);
+    }
+
+    /// Whether it is a folder of images of which no engine tells whose they are.
+    default boolean isBareFolder() {
+        return archive().packing() == Archive.Packing.DIRECTORY
+                && container().name().isEmpty()
+                && container().id().isEmpty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.evidence.MemberPath;
@@ -23,6 +24,12 @@ final class ItemNames {
                     ".tbz2",
                     ".tar",
                     ".zip");
+
+    /// `checkpoint-POD_NAMESPACE-CONTAINER-TIME`: what tells two of a container apart is the time alone.
+    ///
+    /// Source: kubelet, `CheckpointContainer`.
+    private static final Pattern OF_KUBELET =
+            Pattern.compile("checkpoint-.+-\\d{4}-\\d{2}-\\d{2}T(\\d{2}:\\d{2}:\\d{2})\\S*");
 
     private ItemNames() {}
 
@@ -49,7 +56,8 @@ final class ItemNames {
                         .map(ending -> name.substring(0, name.length() - ending.length()))
                         .orElse(name)
                         .replace('/', '_');
-        var base = stem.isBlank() ? "checkpoint" : stem;
+        var time = OF_KUBELET.matcher(stem);
+        var base = stem.isBlank() ? "checkpoint" : time.matches() ? time.group(1) : stem;
         var id = new CheckpointId(base);
         for (var number = 2; taken.contains(id); number++) {
             id = new CheckpointId(base + "-" + number);

@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.icecore.analysis.table.Capital;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.evidence.MemberPath;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
 import org.icecore.views.bench.DefectWords;
@@ -91,7 +92,7 @@ public final class OverviewEditor implements Editor {
 
     @Override
     public ObservableValue<String> description() {
-        return new ReadOnlyStringWrapper(item.path().toString()).getReadOnlyProperty();
+        return new ReadOnlyStringWrapper(place()).getReadOnlyProperty();
     }
 
     @Override
@@ -123,7 +124,10 @@ public final class OverviewEditor implements Editor {
         name.getStyleClass().add("overview-title");
         var called = new Label(checkpoint.id().value());
         called.getStyleClass().add("overview-id");
-        var head = new HBox(name, called);
+        var head = new HBox(name);
+        if (!checkpoint.title().equals(summary.title())) {
+            head.getChildren().add(called);
+        }
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("overview-head");
         page.getChildren()
@@ -217,13 +221,27 @@ public final class OverviewEditor implements Editor {
     private Node file() {
         var grid = grid();
         grid.getStyleClass().add("overview-block");
-        var path = copyable(item.path().toString());
+        var path = copyable(place());
         path.getStyleClass().add("mono");
         grid.addRow(0, muted("File"), path);
         grid.addRow(1, muted("SHA-256"), digest);
         GridPane.setHgrow(path, Priority.ALWAYS);
         GridPane.setHgrow(digest, Priority.ALWAYS);
         return grid;
+    }
+
+    /// The file, or the folder with the images of this very dump where several lie in one.
+    private String place() {
+        return item.checkpoint()
+                .filter(Checkpoint::isBareFolder)
+                .flatMap(Checkpoint::imageDirectory)
+                .filter(below -> !below.isEmpty())
+                .map(
+                        below ->
+                                item.path()
+                                        + item.path().getFileSystem().getSeparator()
+                                        + new MemberPath(below).name())
+                .orElseGet(() -> item.path().toString());
     }
 
     private void show(DigestState state) {

@@ -34,7 +34,7 @@ public record OverviewSummary(
         var container = checkpoint.container();
         var facts = unknown.facts(checkpoint);
         return new OverviewSummary(
-                container.title(),
+                checkpoint.name(),
                 subtitle(container),
                 frozen(checkpoint),
                 facts,

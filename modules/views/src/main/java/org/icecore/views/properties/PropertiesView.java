@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -58,6 +59,8 @@ public final class PropertiesView implements View {
         this.digests = digests;
         title.getStyleClass().add("property-title");
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        holder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         title.setTooltip(new Tooltip());
         title.getTooltip().textProperty().bind(title.textProperty());
         groups.getStyleClass().add("property-groups");

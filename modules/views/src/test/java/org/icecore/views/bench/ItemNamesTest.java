@@ -16,11 +16,12 @@ class ItemNamesTest {
         "after.tar.gz, after",
         "After.TGZ, After",
         "shop-2026.tar.zst, shop-2026",
+        "checkpoint-shop-7f9c_shop-prod-shop-2026-11-21T22:51:49Z.tar, 22:51:49",
         "images, images",
         "notes.txt, notes.txt",
         ".tar, checkpoint"
     })
-    void areTheFileNameWithoutTheEndingOfAnArchive(String file, String name) {
+    void areTheFileNameWithoutTheEndingOfAnArchiveAndOfKubernetesTheTime(String file, String name) {
         assertEquals(name, ItemNames.of(Path.of("folder", file), List.of()).value());
     }
 

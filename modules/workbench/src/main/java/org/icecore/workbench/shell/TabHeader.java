@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.icecore.workbench.icon.Icons;
@@ -33,6 +34,8 @@ final class TabHeader extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TAB_ITEM);
         title.textProperty().bind(text);
+        // Names of evidence differ at their ends.
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         accessibleTextProperty().bind(text);
         var close = new Button();
         close.setGraphic(icons.of("workbench.close"));

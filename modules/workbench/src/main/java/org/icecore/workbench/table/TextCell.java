@@ -60,14 +60,18 @@ final class TextCell {
         cell.getStyleClass().removeIf(name -> name.startsWith(INK));
         cell.setId(column.id());
         cell.setText(row.map(column::textOf).map(TextCell::oneLine).orElse(null));
-        cell.setTextOverrun(
-                row.isPresent() && isPath(cell.getText())
-                        ? OverrunStyle.LEADING_ELLIPSIS
-                        : OverrunStyle.ELLIPSIS);
+        cell.setTextOverrun(row.map(_ -> overrun(cell.getText())).orElse(OverrunStyle.ELLIPSIS));
         icon(cell, row.flatMap(column.icon()), icons);
         cell.getProperties().put(Tooltip.class, row.map(column.tooltip()).orElse(""));
         tell(cell);
         row.flatMap(column.ink()).ifPresent(ink -> cell.getStyleClass().add(ink));
+    }
+
+    /// What stands in brackets at the end tells names apart that begin alike.
+    private static OverrunStyle overrun(String text) {
+        return isPath(text)
+                ? OverrunStyle.LEADING_ELLIPSIS
+                : text.endsWith(")") ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS;
     }
 
     /// The end of a path tells more than its begin.
