@@ -2,7 +2,6 @@ package org.icecore.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.List;
 import org.icecore.analysis.table.Absence;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;

@@ -154,7 +154,8 @@ class TextTest {
             var many = IntStream.range(0, 20_000).mapToObj(i -> "w" + i).toList();
             var told = printed(60, false, table(new Row("a", 1, new Cell.Names(many))));
             var words = told.replaceAll("\\s+", " ");
-            assertTrue(words.contains("w499 ... and 19,500 more, which --format=json tells"), words);
+            assertTrue(
+                    words.contains("w499 ... and 19,500 more, which --format=json tells"), words);
             assertFalse(words.contains("w500"));
         }
 

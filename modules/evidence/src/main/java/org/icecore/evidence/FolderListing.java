@@ -102,7 +102,8 @@ final class FolderListing {
 
     private static String refused(Path child) {
         return Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)
-                ? "this user may not list the folder %s; what lies in it is not known".formatted(child)
+                ? "this user may not list the folder %s; what lies in it is not known"
+                        .formatted(child)
                 : "may not be read by this user: " + child;
     }
 

@@ -109,8 +109,7 @@ class WrongChecksumTest {
     void ofAGzipMemberKeepsTheMembersBehindIt() throws Exception {
         var first = CompressionTest.gzip(Arrays.copyOf(CONTENT, 400_000));
         first[first.length - 8] ^= 1;
-        var second =
-                CompressionTest.gzip(Arrays.copyOfRange(CONTENT, 400_000, CONTENT.length));
+        var second = CompressionTest.gzip(Arrays.copyOfRange(CONTENT, 400_000, CONTENT.length));
         var unpacked = unpack(CompressionTest.join(first, second));
         assertArrayEquals(CONTENT, unpacked.content());
         assertEquals(

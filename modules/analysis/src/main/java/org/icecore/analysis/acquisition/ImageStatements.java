@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.icecore.analysis.content.StaleColumn;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Counted;
+import org.icecore.analysis.table.NaturalOrder;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.MemberKind;

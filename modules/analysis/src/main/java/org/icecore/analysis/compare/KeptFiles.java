@@ -60,11 +60,17 @@ final class KeptFiles {
         old.stream()
                 .findFirst()
                 .map(tmpfs -> new Change.Removed(kind, none(), title, kept(first, tmpfs), ""))
-                .ifPresent(change -> ledger.unknown(change, "the second checkpoint cannot tell: " + reason));
+                .ifPresent(
+                        change ->
+                                ledger.unknown(
+                                        change, "the second checkpoint cannot tell: " + reason));
         now.stream()
                 .findFirst()
                 .map(tmpfs -> new Change.Added(kind, none(), title, kept(second, tmpfs), ""))
-                .ifPresent(change -> ledger.unknown(change, "the first checkpoint cannot tell: " + reason));
+                .ifPresent(
+                        change ->
+                                ledger.unknown(
+                                        change, "the first checkpoint cannot tell: " + reason));
     }
 
     private static Side kept(Checkpoint checkpoint, Tmpfs tmpfs) {

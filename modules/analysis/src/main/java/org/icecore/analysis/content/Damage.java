@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.table.Coverage;
 import org.icecore.checkpoint.Checkpoint;
-import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.Observed;
+import org.icecore.checkpoint.container.RootfsChange;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.evidence.Defect;
 import org.icecore.evidence.Location;
@@ -56,7 +56,8 @@ public record Damage(Checkpoint checkpoint) {
     /// What hides changes of the root file system, one sentence each; nothing if the export was read to its end.
     public List<String> ofRootfs() {
         var export =
-                checkpoint.rootfsChanges() instanceof Observed.Present<List<RootfsChange>>(_, var at)
+                checkpoint.rootfsChanges()
+                                instanceof Observed.Present<List<RootfsChange>>(_, var at)
                         ? at.member()
                         : "";
         return checkpoint.defects().stream()

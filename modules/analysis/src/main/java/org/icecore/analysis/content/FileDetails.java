@@ -49,7 +49,8 @@ final class FileDetails {
                     OpenFile.NetlinkSocket _,
                     OpenFile.PacketSocket _ ->
                     Socket.of(file).stream().flatMap(socket -> socket.options().names().stream());
-            case OpenFile.EventPoll _, OpenFile.Inotify _, OpenFile.SignalFd _ -> watched(held, file);
+            case OpenFile.EventPoll _, OpenFile.Inotify _, OpenFile.SignalFd _ ->
+                    watched(held, file);
             case OpenFile.Fanotify it ->
                     Stream.concat(
                             Stream.of(

@@ -90,7 +90,8 @@ public final class PeerTable {
                             .map(Task::descriptors)
                             .flatMap(
                                     table ->
-                                            table.absence()
+                                            table
+                                                    .absence()
                                                     .or(() -> Incomplete.loss(table))
                                                     .stream())
                             .findFirst(),
@@ -133,14 +134,7 @@ public final class PeerTable {
                 .file()
                 .found()
                 .filter(PeerTable::hasOtherEnd)
-                .map(
-                        file ->
-                                row(
-                                        held,
-                                        file,
-                                        others(file, ends),
-                                        holders,
-                                        doubts.why(file)));
+                .map(file -> row(held, file, others(file, ends), holders, doubts.why(file)));
     }
 
     private static List<OpenFile> others(OpenFile file, Map<End, List<OpenFile>> ends) {

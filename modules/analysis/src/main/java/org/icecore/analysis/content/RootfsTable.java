@@ -60,8 +60,7 @@ public final class RootfsTable {
                                                 changes.absence().stream(),
                                                 lost(checkpoint).stream(),
                                                 new Damage(checkpoint)
-                                                        .ofRootfs().stream()
-                                                                .map(MORE::formatted))
+                                                        .ofRootfs().stream().map(MORE::formatted))
                                         .flatMap(gaps -> gaps)
                                         .toList())
                         .withLimits(

@@ -74,7 +74,8 @@ public final class ContentDigests {
                                                                 row,
                                                                 JobReading.of(
                                                                         progress, row.name()))));
-                                        // A refresh for each of thousands of small files would be too much.
+                                        // A refresh for each of thousands of small files would be
+                                        // too much.
                                         if (telling.compareAndSet(false, true)) {
                                             Platform.runLater(
                                                     () -> {

@@ -107,8 +107,7 @@ final class DescriptorContent {
         }
         var over = mountPoint(regular);
         return Stream.concat(
-                        TmpfsFiles.in(checkpoint).stream(),
-                        TmpfsFiles.volumes(checkpoint).stream())
+                        TmpfsFiles.in(checkpoint).stream(), TmpfsFiles.volumes(checkpoint).stream())
                 .filter(tmpfs -> tmpfs.mountPoint().equals(over))
                 .findFirst();
     }

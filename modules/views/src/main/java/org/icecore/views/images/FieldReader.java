@@ -104,7 +104,9 @@ final class FieldReader {
         for (int i = 0; i < numbers.length; i++) {
             var field = among.get(i);
             numbers[i] =
-                    isFrame(field, parent.child(i)) ? 0 : seen.merge(field.name(), 1, Integer::sum) - 1;
+                    isFrame(field, parent.child(i))
+                            ? 0
+                            : seen.merge(field.name(), 1, Integer::sum) - 1;
         }
         for (int i = 0; i < numbers.length; i++) {
             if (seen.getOrDefault(among.get(i).name(), 1) == 1) {

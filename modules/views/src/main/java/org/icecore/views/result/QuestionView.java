@@ -125,7 +125,9 @@ public final class QuestionView<R> implements View {
         subscription =
                 subscription.and(
                         changes.subscribe(
-                                _ -> grid.ifPresent(shown -> shown.marks(part.marks().getValue()))));
+                                _ ->
+                                        grid.ifPresent(
+                                                shown -> shown.marks(part.marks().getValue()))));
         return this;
     }
 

@@ -60,7 +60,11 @@ class ImageEditorTest {
     }
 
     private String selectedName() {
-        return editor().fields().selectedRow().flatMap(FieldRow::line).map(FieldLine::name).orElse("");
+        return editor().fields()
+                .selectedRow()
+                .flatMap(FieldRow::line)
+                .map(FieldLine::name)
+                .orElse("");
     }
 
     @AfterEach

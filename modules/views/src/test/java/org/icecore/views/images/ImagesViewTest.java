@@ -16,7 +16,9 @@ class ImagesViewTest {
         try (var incident = Incident.compared()) {
             assertEquals(
                     List.of("1", "6", "23", "35", "54", "56", "69", "72", "85", "99"),
-                    ImageTable.of(incident.checkpoint("after"), Progress.unwatched()).rows().stream()
+                    ImageTable.of(incident.checkpoint("after"), Progress.unwatched())
+                            .rows()
+                            .stream()
                             .filter(row -> row.kind().equals("CORE"))
                             .map(row -> row.member().member().name().replaceAll("\\D", ""))
                             .toList());

@@ -1,4 +1,4 @@
-package org.icecore.analysis.acquisition;
+package org.icecore.analysis.table;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;
