@@ -30,7 +30,14 @@ record TmpfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger, Prog
             var old = before.getOrDefault(title, List.of());
             var now = after.getOrDefault(title, List.of());
             if (old.isEmpty() && mounts(first, title) || now.isEmpty() && mounts(second, title)) {
-                files.keptOnOneSide(title, old, now, "it is mounted, and no image keeps its files");
+                var without = old.isEmpty() ? first : second;
+                files.keptOnOneSide(
+                        title,
+                        old,
+                        now,
+                        without.archive()
+                                .loss()
+                                .explain("it is mounted, and no image keeps its files"));
             } else {
                 files.compare(old, now);
             }
