@@ -3,6 +3,7 @@ package org.icecore.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.icecore.analysis.content.Damage;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -25,7 +26,7 @@ final class PlaceTable {
                 checkpoint,
                 checkpoint.tasks().all(),
                 checkpoint.tasks().size() > 0
-                        ? Coverage.complete()
+                        ? new Damage(checkpoint).ofDeletions()
                         : Coverage.without(
                                 List.of(
                                         "programs and folders: no task is known, since no process tree could be read")));

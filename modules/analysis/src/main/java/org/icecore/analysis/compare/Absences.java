@@ -10,6 +10,7 @@ import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.task.Task;
+import org.icecore.evidence.Defect;
 import org.icecore.evidence.Loss;
 import org.icecore.evidence.MemberPath;
 
@@ -23,6 +24,7 @@ final class Absences {
     private final Loss loss;
     private final Damage damage;
     private final Map<ChangeKind, Optional<String>> doubts = new EnumMap<>(ChangeKind.class);
+    private final Map<ChangeKind, Optional<String>> names = new EnumMap<>(ChangeKind.class);
 
     Absences(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
@@ -55,18 +57,27 @@ final class Absences {
                                     "unixsk.img",
                                     "packetsk.img",
                                     "netlinksk.img")
-                            .or(this::unlistedFile);
+                            .or(this::unlistedFile)
+                            .or(() -> broken(DESCRIPTORS))
+                            .or(() -> broken("ids-"));
             case LOCK -> in(false, "filelocks");
-            case QUEUE -> in(false, "pipes-data.img", "fifo-data.img", "sk-queues.img");
+            case QUEUE ->
+                    in(false, "pipes-data.img", "fifo-data.img", "sk-queues.img")
+                            .or(() -> nameless(ChangeKind.QUEUE));
             case IPC -> in(false, "ipcns-");
             case CGROUP -> in(true, "cgroup.img");
             case MOUNT -> in(checkpoint.mounts().isEmpty(), "mountpoints-");
             case HOST_NAME -> in(false, "utsns-");
             case SIGNAL -> in(false, "signal-", "core-");
             case TIMER -> in(false, "itimers-", "posix-timers-", "core-");
-            case TMPFS -> image().or(() -> broken("tmpfs-")).or(this::lost);
+            case TMPFS ->
+                    image().or(() -> broken("tmpfs-"))
+                            .or(() -> nameless(ChangeKind.TMPFS))
+                            .or(this::lost);
             case GHOST_FILE ->
-                    image().or(() -> broken("ghost-file", "remap-fpath.img")).or(this::lost);
+                    image().or(() -> broken("ghost-file", "remap-fpath.img"))
+                            .or(() -> nameless(ChangeKind.GHOST_FILE))
+                            .or(this::lost);
             case NETWORK ->
                     image().or(() -> broken("netns-", "ifaddr-", "route", "rule-", "nftables-"))
                             .or(this::lost);
@@ -89,6 +100,26 @@ final class Absences {
                                                                         ? " image"
                                                                         : "")))
                                         : Optional.empty());
+    }
+
+    /// Why things of that kind may not be known under their names; empty if they are. Their names stand in another image.
+    Optional<String> nameless(ChangeKind kind) {
+        return names.computeIfAbsent(
+                kind,
+                _ ->
+                        switch (kind) {
+                            case GHOST_FILE ->
+                                    broken("remap-fpath.img", "files.img", "reg-files.img");
+                            case TMPFS -> broken("mountpoints-");
+                            case QUEUE -> broken("files.img", "unixsk.img", "pipes.img", "fifo.img");
+                            default -> Optional.empty();
+                        });
+    }
+
+    /// Whether any image is damaged, so that what is not there may be lost.
+    boolean damaged() {
+        return checkpoint.defects().stream()
+                .anyMatch(defect -> defect.kind() != Defect.Kind.ODD);
     }
 
     private Optional<String> image() {

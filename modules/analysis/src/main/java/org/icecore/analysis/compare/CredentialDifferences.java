@@ -22,7 +22,12 @@ final class CredentialDifferences {
         var old = before.core().found().flatMap(ThreadCore::credentials);
         var now = after.core().found().flatMap(ThreadCore::credentials);
         if (old.isEmpty() || now.isEmpty()) {
-            ledger.compare(topic, "credentials", old, now, _ -> "recorded");
+            if (before.core().found().isPresent() && after.core().found().isPresent()) {
+                ledger.compare(topic, "credentials", old, now, _ -> "recorded");
+            } else {
+                ledger.compare(
+                        topic, "credentials", before.core(), after.core(), _ -> "recorded");
+            }
             return;
         }
         PROPERTIES.forEach(

@@ -90,7 +90,9 @@ final class DescriptorDifferences {
                     "target",
                     text(old.get()),
                     text(now.get()),
-                    joined("the number was used again: it is another file", note));
+                    joined("the number was used again: it is another file", note),
+                    Hidden.test(old.get()),
+                    Hidden.test(now.get()));
             return;
         }
         new FileDifferences(ledger).compare(topic, old.get(), now.get(), note);

@@ -65,12 +65,16 @@ final class FileDifferences {
                 Observations.number(after.size()),
                 note);
         ledger.compare(topic, "mode", octal(before.mode()), octal(after.mode()), note);
-        ledger.compare(
-                topic,
-                "deleted",
-                Observations.yesNo(before.deleted()),
-                Observations.yesNo(after.deleted()),
-                note);
+        if (before.deleted() != after.deleted()) {
+            ledger.changed(
+                    topic,
+                    "deleted",
+                    Observations.yesNo(before.deleted()),
+                    Observations.yesNo(after.deleted()),
+                    note,
+                    !before.tellsWhetherDeleted(),
+                    !after.tellsWhetherDeleted());
+        }
         ledger.compare(
                 topic,
                 "build id",

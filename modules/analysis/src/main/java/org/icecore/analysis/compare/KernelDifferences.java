@@ -1,6 +1,11 @@
 package org.icecore.analysis.compare;
 
+import java.util.HashSet;
 import java.util.List;
+import org.icecore.checkpoint.ArtefactRef;
+import java.util.stream.Stream;
+import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
@@ -26,7 +31,7 @@ final class KernelDifferences {
     }
 
     void compare() {
-        compare(ChangeKind.LOCK, locks(first), locks(second));
+        locks();
         compare(
                 ChangeKind.QUEUE,
                 QueueContent.of(first).stream().map(KernelDifferences::thing).toList(),
@@ -45,27 +50,86 @@ final class KernelDifferences {
                 queue.name(), queue.name(), "content", queue.text(), queue.digest(), queue.at());
     }
 
-    private static List<Thing> locks(Checkpoint checkpoint) {
+    /// A lock whose file is lost on one side is compared without it.
+    private void locks() {
+        var lost = lost(first, second);
+        lost.retainAll(keys(first));
+        lost.retainAll(keys(second));
+        compare(ChangeKind.LOCK, locks(first, lost), locks(second, lost));
+        if (lost.isEmpty()) {
+            return;
+        }
+        Keyed.of(
+                        first.kernel().locks().items(),
+                        second.kernel().locks().items(),
+                        KernelDifferences::key)
+                .each(this::files, _ -> {}, _ -> {});
+    }
+
+    private static Set<String> lost(Checkpoint... checkpoints) {
+        return Stream.of(checkpoints)
+                .flatMap(checkpoint -> checkpoint.kernel().locks().items().stream())
+                .filter(lock -> lock.file().found().isEmpty())
+                .map(KernelDifferences::key)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<String> keys(Checkpoint checkpoint) {
+        return checkpoint.kernel().locks().items().stream()
+                .map(KernelDifferences::key)
+                .collect(Collectors.toSet());
+    }
+
+    private void files(FileLock before, FileLock after) {
+        if (before.file().found().isEmpty() || after.file().found().isEmpty()) {
+            ledger.compare(
+                    new Topic(
+                            ChangeKind.LOCK,
+                            Optional.empty(),
+                            subject(after),
+                            new ArtefactRef.OfMember(first.id(), before.at().member()),
+                            new ArtefactRef.OfMember(second.id(), after.at().member()),
+                            Optional.of(before.at()),
+                            Optional.of(after.at())),
+                    "file",
+                    before.file(),
+                    after.file(),
+                    OpenFile::link);
+        }
+    }
+
+    private static String key(FileLock lock) {
+        return "%s %s %s".formatted(lock.owner(), lock.fd(), lock.kind());
+    }
+
+    private static String subject(FileLock lock) {
+        return "%s lock of pid %s, fd %s".formatted(lock.kindName(), lock.owner(), lock.fd());
+    }
+
+    private static List<Thing> locks(Checkpoint checkpoint, Set<String> withoutFile) {
         return checkpoint.kernel().locks().items().stream()
                 .map(
                         lock ->
                                 Thing.of(
-                                        "%s %s %s".formatted(lock.owner(), lock.fd(), lock.kind()),
-                                        "%s lock of pid %s, fd %s"
-                                                .formatted(
-                                                        lock.kindName(), lock.owner(), lock.fd()),
+                                        key(lock),
+                                        subject(lock),
                                         "lock",
-                                        text(lock),
+                                        withoutFile.contains(key(lock))
+                                                ? bytes(lock)
+                                                : text(lock),
                                         lock.at()))
                 .toList();
     }
 
     private static String text(FileLock lock) {
-        return "%s %s of %s"
+        return "%s of %s"
                 .formatted(
-                        lock.typeName(),
-                        lock.bytes(),
+                        bytes(lock),
                         lock.file().found().map(OpenFile::link).orElse("an unknown file"));
+    }
+
+    private static String bytes(FileLock lock) {
+        return lock.typeName() + " " + lock.bytes();
     }
 
     private static List<Thing> objects(Checkpoint checkpoint) {

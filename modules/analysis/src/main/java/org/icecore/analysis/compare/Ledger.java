@@ -54,6 +54,20 @@ final class Ledger {
 
     private Change judged(Change change) {
         return switch (change) {
+            case Change.Added added when second.nameless(added.kind()).isPresent() ->
+                    unknown(
+                            added,
+                            added.second(),
+                            false,
+                            "the second checkpoint cannot tell its name: "
+                                    + second.nameless(added.kind()).get());
+            case Change.Removed removed when first.nameless(removed.kind()).isPresent() ->
+                    unknown(
+                            removed,
+                            removed.first(),
+                            true,
+                            "the first checkpoint cannot tell its name: "
+                                    + first.nameless(removed.kind()).get());
             case Change.Added added ->
                     first.doubt(added.kind())
                             .<Change>map(
@@ -146,10 +160,10 @@ final class Ledger {
                 topic.at(
                         Observations.at(before).or(topic::beforeAt),
                         Observations.at(after).or(topic::afterAt));
-        if (first.isEmpty() && !firstTells(topic.kind())) {
+        if (first.isEmpty() && (!firstTells(topic.kind()) || this.first.damaged())) {
             var held = located.second(second.orElseThrow());
             unknown(located, property, held, false, before.absence().orElse(""));
-        } else if (second.isEmpty() && !secondTells(topic.kind())) {
+        } else if (second.isEmpty() && (!secondTells(topic.kind()) || this.second.damaged())) {
             var held = located.first(first.orElseThrow());
             unknown(located, property, held, true, after.absence().orElse(""));
         } else {
@@ -205,6 +219,27 @@ final class Ledger {
                         inFirst,
                         reason,
                         ONE_SIDED + ": " + reason));
+    }
+
+    /// The same where a side can be wrong, since a damaged image hides what it is called.
+    void changed(
+            Topic topic,
+            String property,
+            String before,
+            String after,
+            String note,
+            boolean firstHidden,
+            boolean secondHidden) {
+        if (firstHidden == secondHidden) {
+            changed(topic, property, before, after, note);
+        } else {
+            unknown(
+                    topic,
+                    property,
+                    firstHidden ? topic.second(after) : topic.first(before),
+                    !firstHidden,
+                    Hidden.REASON);
+        }
     }
 
     void changed(Topic topic, String property, String before, String after, String note) {

@@ -133,11 +133,18 @@ final class SocketDifferences {
         ledger.compare(topic, "queues", queues(before.socket()), queues(after.socket()));
         options(topic, before.socket().options(), after.socket().options());
         // That a holder came or went with its task is told with the task.
-        ledger.compare(
-                topic,
-                "held by",
-                before.holdersText(this::inBoth),
-                after.holdersText(this::inBoth));
+        var old = before.holdersText(this::inBoth);
+        var now = after.holdersText(this::inBoth);
+        if (!old.equals(now)) {
+            ledger.changed(
+                    topic,
+                    "held by",
+                    old,
+                    now,
+                    "",
+                    !ledger.firstTells(ChangeKind.SOCKET),
+                    !ledger.secondTells(ChangeKind.SOCKET));
+        }
     }
 
     private void options(Topic topic, SocketOptions before, SocketOptions after) {

@@ -65,8 +65,7 @@ final class TaskDifferences {
                 before.kin(),
                 after.kin(),
                 kin -> Integer.toString(kin.session()));
-        ledger.compare(
-                topic, "executable", before.executable(), after.executable(), OpenFile::link);
+        executable(topic, before.executable(), after.executable());
         ledger.compare(
                 topic,
                 "personality",
@@ -90,20 +89,37 @@ final class TaskDifferences {
         namespaces(topic.kind(ChangeKind.NAMESPACE), before, after);
     }
 
+    private void executable(Topic topic, Observed<OpenFile> before, Observed<OpenFile> after) {
+        var old = before.found();
+        var now = after.found();
+        if (old.isEmpty() || now.isEmpty()) {
+            ledger.compare(topic, "executable", before, after, OpenFile::link);
+        } else if (!old.get().link().equals(now.get().link())) {
+            ledger.changed(
+                    topic.at(Observations.at(before), Observations.at(after)),
+                    "executable",
+                    old.get().link(),
+                    now.get().link(),
+                    "",
+                    Hidden.test(old.get()),
+                    Hidden.test(now.get()));
+        }
+    }
+
     private void fileSystem(
             Topic topic, Observed<FileSystemContext> before, Observed<FileSystemContext> after) {
         ledger.compare(
                 topic,
                 "working directory",
-                before,
-                after,
-                context -> Observations.text(context.workingDirectory(), OpenFile::link));
+                before.flatMap(FileSystemContext::workingDirectory),
+                after.flatMap(FileSystemContext::workingDirectory),
+                OpenFile::link);
         ledger.compare(
                 topic,
                 "root",
-                before,
-                after,
-                context -> Observations.text(context.root(), OpenFile::link));
+                before.flatMap(FileSystemContext::root),
+                after.flatMap(FileSystemContext::root),
+                OpenFile::link);
         ledger.compare(
                 topic,
                 "umask",

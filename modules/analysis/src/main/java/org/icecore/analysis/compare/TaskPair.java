@@ -3,6 +3,7 @@ package org.icecore.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.icecore.analysis.compare.TaskComparison.Fate;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.ArtefactRef;
@@ -14,6 +15,10 @@ import org.icecore.checkpoint.task.Task;
 
 /// Compares two tasks of one pid.
 final class TaskPair {
+
+    /// What a mapping says of the file behind it.
+    private static final Set<String> FILE_PROPERTIES = Set.of("kind", "name", "offset");
+
 
     private final Checkpoint first;
     private final Checkpoint second;
@@ -181,15 +186,21 @@ final class TaskPair {
                                 case CHANGED ->
                                         mapping.differences()
                                                 .forEach(
-                                                        difference ->
-                                                                ledger.changed(
-                                                                        topic(mapping),
-                                                                        difference.property(),
-                                                                        difference.before(),
-                                                                        difference.after(),
-                                                                        mapping.note()));
+                                                        difference -> tell(mapping, difference));
                             }
                         });
+    }
+
+    private void tell(MappingComparison mapping, MappingComparison.Difference difference) {
+        var ofFile = FILE_PROPERTIES.contains(difference.property());
+        ledger.changed(
+                topic(mapping),
+                difference.property(),
+                difference.before(),
+                difference.after(),
+                mapping.note(),
+                ofFile && Hidden.test(mapping.before().orElseThrow()),
+                ofFile && Hidden.test(mapping.after().orElseThrow()));
     }
 
     private Topic topic(MappingComparison mapping) {

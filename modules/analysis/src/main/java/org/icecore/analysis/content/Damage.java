@@ -45,6 +45,14 @@ public record Damage(Checkpoint checkpoint) {
         return found.values().stream().findFirst().map(Defect::toString);
     }
 
+    /// What a damaged image of deleted files hides: a path may lead nowhere any more.
+    public Coverage ofDeletions() {
+        return Coverage.without(
+                of("remap-fpath.img").stream()
+                        .map(reason -> "whether further files were deleted: " + reason)
+                        .toList());
+    }
+
     /// What a damaged process tree hides of threads: a task that it does not list has those that nobody lists.
     public Coverage ofThreads(String what) {
         return Coverage.without(

@@ -60,7 +60,7 @@ public final class DescriptorTable {
                         new ArtefactRef.OfDescriptor(
                                 checkpoint.id(), row.task().pid(), row.descriptor().fd()),
                 row -> Optional.of(row.descriptor().at()),
-                Gaps.ofOpenFiles(tasks, "open files"));
+                Gaps.ofOpenFiles(tasks, "open files").and(new Damage(checkpoint).ofDeletions()));
     }
 
     static List<Row> rows(Task task) {

@@ -100,6 +100,9 @@ final class FileDetails {
 
     private static Stream<String> regular(OpenFile.RegularFile file) {
         var facts = new ArrayList<String>();
+        if (!file.tellsWhetherDeleted()) {
+            facts.add("deleted or not: unknown");
+        }
         file.size().ifPresent(size -> facts.add("size " + Long.toUnsignedString(size)));
         file.mode().ifPresent(mode -> facts.add("mode %04o".formatted(mode & 07777)));
         file.mountId().ifPresent(mount -> facts.add("mount " + mount));

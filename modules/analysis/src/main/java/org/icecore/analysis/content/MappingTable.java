@@ -40,7 +40,8 @@ public final class MappingTable {
                 TaskRows.of(tasks, MappingTable::rows),
                 row -> new ArtefactRef.OfVma(checkpoint.id(), row.task().pid(), row.vma().start()),
                 row -> Optional.of(row.vma().at()),
-                Gaps.ofTasks(tasks, "memory", Task::memory));
+                Gaps.ofTasks(tasks, "memory", Task::memory)
+                        .and(new Damage(checkpoint).ofDeletions()));
     }
 
     private static List<Row> rows(Task task) {

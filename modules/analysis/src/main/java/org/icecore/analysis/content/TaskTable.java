@@ -36,7 +36,8 @@ public final class TaskTable {
                 tasks,
                 task -> new ArtefactRef.OfTask(checkpoint.id(), task.pid()),
                 task -> Optional.of(task.at()),
-                Gaps.ofTasks(tasks, "command line", Task::commandLine));
+                Gaps.ofTasks(tasks, "command line", Task::commandLine)
+                        .and(new Damage(checkpoint).ofDeletions()));
     }
 
     private static String state(Task task, TaskCore core) {

@@ -60,7 +60,12 @@ public sealed interface OpenFile {
 
         /// Whether the path leads nowhere any more.
         public boolean deleted() {
-            return remap.isPresent();
+            return remap.filter(one -> one.kind() != Remap.Kind.LOST).isPresent();
+        }
+
+        /// Whether it is known where the path leads; not if the image that tells of deleted files is damaged.
+        public boolean tellsWhetherDeleted() {
+            return remap.filter(one -> one.kind() == Remap.Kind.LOST).isEmpty();
         }
     }
 

@@ -14,6 +14,8 @@ public record Remap(Kind kind, long id) {
         /// A file of `/proc/PID` of a task that is gone.
         PROCFS,
         /// A kind that this release does not know.
-        OTHER
+        OTHER,
+        /// Whether anything does is unknown: the image that would tell is damaged.
+        LOST
     }
 }

@@ -10,26 +10,39 @@ import java.util.stream.Collectors;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.file.Remap;
+import org.icecore.criu.ImageFile;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageName;
 import org.icecore.criu.proto.RegFileEntry;
 import org.icecore.criu.proto.RemapFilePathEntry;
+import org.icecore.evidence.Defect;
 import org.icecore.evidence.Location;
 
 /// Reads files with a path.
 ///
 /// @param images tell the machine whose flags they are
 /// @param remaps where those are kept whose path leads nowhere any more, by the ids of the files
-record RegularFileReader(ImageSet images, Map<Integer, RemapFilePathEntry> remaps) {
+/// @param lost whether the image of them may have had more
+record RegularFileReader(
+        ImageSet images, Map<Integer, RemapFilePathEntry> remaps, boolean lost) {
 
     private static final int UNDEFINED_MOUNT = -1;
+    private static final Remap LOST = new Remap(Remap.Kind.LOST, 0);
 
     static RegularFileReader of(ImageSet images) {
         var remaps = new LinkedHashMap<Integer, RemapFilePathEntry>();
-        images.read(ImageName.of(ImageKind.REMAP_FPATH)).stream()
-                .flatMap(image -> image.messages(RemapFilePathEntry.class).stream())
+        var name = ImageName.of(ImageKind.REMAP_FPATH);
+        var image = images.read(name);
+        image.stream()
+                .flatMap(one -> one.messages(RemapFilePathEntry.class).stream())
                 .forEach(remap -> remaps.putIfAbsent(remap.getOrigId(), remap));
-        return new RegularFileReader(images, remaps);
+        var lost =
+                image.map(RegularFileReader::isDamaged).orElseGet(() -> images.has(name));
+        return new RegularFileReader(images, remaps, lost);
+    }
+
+    private static boolean isDamaged(ImageFile image) {
+        return image.defects().stream().anyMatch(defect -> defect.kind() != Defect.Kind.ODD);
     }
 
     OpenFile read(FileId id, RegFileEntry file, Location at) {
@@ -46,7 +59,9 @@ record RegularFileReader(ImageSet images, Map<Integer, RemapFilePathEntry> remap
                 buildId(file.getBuildIdList()),
                 checksum(file),
                 file.getExt(),
-                Optional.ofNullable(remaps.get(file.getId())).map(RegularFileReader::remap),
+                Optional.ofNullable(remaps.get(file.getId()))
+                        .map(RegularFileReader::remap)
+                        .or(() -> lost ? Optional.of(LOST) : Optional.empty()),
                 at);
     }
 

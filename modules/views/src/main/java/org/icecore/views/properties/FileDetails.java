@@ -73,6 +73,7 @@ record FileDetails(GroupBuilder group) {
         it.mountId().ifPresent(mount -> group.plain("Mount id", mount));
         it.buildId().ifPresent(build -> group.code("Build id", build));
         it.remap()
+                .filter(_ -> it.deleted())
                 .ifPresent(
                         remap ->
                                 group.plain(
@@ -83,7 +84,13 @@ record FileDetails(GroupBuilder group) {
                                                                 .name()
                                                                 .toLowerCase(Locale.ROOT),
                                                         remap.id())));
-        group.plain("Deleted", it.deleted() ? "yes: the path leads nowhere any more" : "no");
+        group.plain(
+                "Deleted",
+                it.deleted()
+                        ? "yes: the path leads nowhere any more"
+                        : it.tellsWhetherDeleted()
+                                ? "no"
+                                : "unknown: the image that tells of deleted files is damaged");
     }
 
     private void inet(OpenFile.InetSocket it) {
