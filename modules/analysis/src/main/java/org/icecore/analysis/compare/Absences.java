@@ -23,6 +23,7 @@ final class Absences {
     private final Checkpoint checkpoint;
     private final Loss loss;
     private final Damage damage;
+    private final boolean damaged;
     private final Map<ChangeKind, Optional<String>> doubts = new EnumMap<>(ChangeKind.class);
     private final Map<ChangeKind, Optional<String>> names = new EnumMap<>(ChangeKind.class);
 
@@ -30,6 +31,9 @@ final class Absences {
         this.checkpoint = checkpoint;
         this.loss = checkpoint.archive().loss();
         this.damage = new Damage(checkpoint);
+        this.damaged =
+                checkpoint.defects().stream()
+                        .anyMatch(defect -> defect.kind() != Defect.Kind.ODD);
     }
 
     /// Why nothing follows from the absence of a thing of that kind; empty if it was not there.
@@ -118,8 +122,7 @@ final class Absences {
 
     /// Whether any image is damaged, so that what is not there may be lost.
     boolean damaged() {
-        return checkpoint.defects().stream()
-                .anyMatch(defect -> defect.kind() != Defect.Kind.ODD);
+        return damaged;
     }
 
     private Optional<String> image() {
