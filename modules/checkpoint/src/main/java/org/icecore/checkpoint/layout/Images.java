@@ -211,6 +211,11 @@ final class Images {
         verify(config);
         missing(member, "layer", blobs, Defect.Kind.DAMAGED);
         var layers = blobs.stream().flatMap(blob -> blob.member().stream()).toList();
+        if (layers.isEmpty()) {
+            ClaimedCheckpoint.of(annotations)
+                    .map(claimed -> claimed.broken(archive, member, "it has no layer"))
+                    .ifPresent(defects);
+        }
         add(layers, Layout.Packaging.OCI_IMAGE, annotations, found);
     }
 

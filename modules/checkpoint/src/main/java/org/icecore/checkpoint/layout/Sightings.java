@@ -159,26 +159,60 @@ public final class Sightings {
                             inner -> opened.putLast(way + layer.name() + MemberPath.INTO, inner));
         }
         var needed = new HashSet<String>();
+        boolean any = false;
         if (opened.size() == 1) {
             var only = opened.firstEntry();
             for (var found : new Exports(only.getValue()).find()) {
+                any = true;
                 add(found, only.getKey(), image.packaging(), image.annotations(), parts(here, way));
                 needed.add(only.getKey());
             }
         } else if (opened.size() > 1) {
             var layers = new Layers(opened);
             for (var found : new Exports(layers).find()) {
+                any = true;
                 var lying = LayeredCheckpoint.of(found, layers, image, parts(here, way), way);
                 lying.note().ifPresent(nested::complain);
                 take(lying.arrangement());
                 needed.addAll(lying.ways());
             }
         }
+        if (!any) {
+            nothing(image, opened, here, way);
+        }
         for (var layer : image.layers()) {
             if (!needed.contains(way + layer.name() + MemberPath.INTO)) {
                 nested.close(layer, way);
             }
         }
+    }
+
+    /// Says of an image without a checkpoint that it had one, or claims to have one.
+    private void nothing(
+            Images.Found.Image image,
+            SequencedMap<String, Archive> opened,
+            Archive here,
+            String way) {
+        for (var layer : image.layers()) {
+            var inner = opened.get(way + layer.name() + MemberPath.INTO);
+            if (inner != null && !new Exports(inner).find().isEmpty()) {
+                nested.complain(
+                        OciBlob.defect(
+                                here,
+                                layer,
+                                "the layer holds a checkpoint that a later layer of the image deletes: who runs the image does not get it; open the layer by itself to read it",
+                                Defect.Kind.ODD));
+                return;
+            }
+        }
+        ClaimedCheckpoint.of(image.annotations())
+                .map(
+                        claimed ->
+                                claimed.broken(
+                                        here,
+                                        image.layers().getLast(),
+                                        "none of its layers holds one"))
+                .ifPresent(nested::complain);
     }
 
     private void take(Arrangement arrangement) {
