@@ -2,6 +2,7 @@ package org.icecore.analysis.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
 import org.icecore.analysis.table.ColumnKind;
@@ -72,7 +73,7 @@ public final class WatchTable {
                         held.task(),
                         held.descriptor(),
                         poll,
-                        watched(held.task(), watch.fd()),
+                        watched(held.task(), watch),
                         EventNames.epoll(watch.events()),
                         new Cell.Address(watch.data()));
             }
@@ -120,16 +121,55 @@ public final class WatchTable {
                 Cell.notApplicable("told under the descriptor that is named"));
     }
 
-    private static String watched(Task task, int fd) {
-        var file = task.descriptor(new FdNumber(fd)).flatMap(FileDescriptor::file).found();
-        return "fd %d: %s"
+    /// A task can have given the number to another file since, or closed it. Of what has an inode of its own it can be told.
+    private static String watched(Task task, OpenFile.EventPoll.Watch watch) {
+        var file = task.descriptor(new FdNumber(watch.fd())).flatMap(FileDescriptor::file).found();
+        var other =
+                file.map(WatchTable::inode)
+                        .filter(inode -> inode.isPresent() && watch.inode().isPresent())
+                        .filter(inode -> !inode.equals(watch.inode()))
+                        .isPresent();
+        return "fd %d: %s%s"
                 .formatted(
-                        fd,
+                        watch.fd(),
                         file.map(OpenFile::link)
                                 .orElse(
                                         Incomplete.loss(task.descriptors()).isPresent()
                                                 ? "unknown, since the table of descriptors is damaged"
-                                                : "closed since"));
+                                                : "closed since"),
+                        other
+                                ? ", which is not what was registered: that had %s"
+                                        .formatted(
+                                                EventNames.inode(
+                                                        watch.inode().getAsLong(), watch.device()))
+                                : "");
+    }
+
+    private static OptionalLong inode(OpenFile file) {
+        return switch (file) {
+            case OpenFile.InetSocket socket -> OptionalLong.of(socket.inode());
+            case OpenFile.UnixSocket socket -> OptionalLong.of(socket.inode());
+            case OpenFile.NetlinkSocket socket -> OptionalLong.of(socket.inode());
+            case OpenFile.Pipe pipe -> OptionalLong.of(pipe.pipeId());
+            case OpenFile.RegularFile _,
+                    OpenFile.Fifo _,
+                    OpenFile.PacketSocket _,
+                    OpenFile.EventFd _,
+                    OpenFile.EventPoll _,
+                    OpenFile.SignalFd _,
+                    OpenFile.TimerFd _,
+                    OpenFile.Inotify _,
+                    OpenFile.Fanotify _,
+                    OpenFile.Tty _,
+                    OpenFile.MemFd _,
+                    OpenFile.NamespaceFile _,
+                    OpenFile.Tun _,
+                    OpenFile.ExternalFile _,
+                    OpenFile.BpfMap _,
+                    OpenFile.PidFd _,
+                    OpenFile.Unrecognised _ ->
+                    OptionalLong.empty();
+        };
     }
 
     private static String marked(OpenFile.Fanotify.Mark mark) {

@@ -205,7 +205,9 @@ public sealed interface OpenFile {
         ///
         /// @param events EPOLL* bits
         /// @param data what the task gets back
-        public record Watch(int fd, int events, long data) {}
+        /// @param inode of the file that was registered under the number, which can be another file's since; if recorded
+        /// @param device of that file, the kernel's encoding; 0 if not recorded
+        public record Watch(int fd, int events, long data, OptionalLong inode, int device) {}
     }
 
     /// A signalfd.

@@ -2,6 +2,7 @@ package org.icecore.checkpoint.join;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.icecore.checkpoint.Machine;
 import org.icecore.checkpoint.file.FileId;
 import org.icecore.checkpoint.file.OpenFile;
@@ -37,7 +38,12 @@ final class EventFileReader {
                                                     new OpenFile.EventPoll.Watch(
                                                             watch.getTfd(),
                                                             watch.getEvents(),
-                                                            watch.getData()))
+                                                            watch.getData(),
+                                                            watch.hasInode()
+                                                                    ? OptionalLong.of(
+                                                                            watch.getInode())
+                                                                    : OptionalLong.empty(),
+                                                            watch.getDev()))
                                     .toList(),
                             Fields.flags(poll.getFlags(), machine),
                             at));
