@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.icecore.analysis.content.ExtendedAttributeText;
 import org.icecore.analysis.table.CellText;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -146,7 +148,7 @@ final class KeptFiles {
 
         private String text() {
             var entry = file.entry();
-            return "%s%s, mode %04o, owner %d:%d, modified %s%s%s"
+            return "%s%s, mode %04o, owner %d:%d, modified %s%s%s%s"
                     .formatted(
                             entry.type() == Member.Type.FILE ? "" : entry.type().label() + ", ",
                             CellText.exactBytes(entry.size()),
@@ -155,6 +157,9 @@ final class KeptFiles {
                             entry.gid(),
                             CellText.exactMoment(entry.modified()),
                             entry.linkTarget().isEmpty() ? "" : ", link to " + entry.linkTarget(),
+                            entry.extended().stream()
+                                    .map(attribute -> ", " + ExtendedAttributeText.of(attribute))
+                                    .collect(Collectors.joining()),
                             digest.map(text -> ", SHA-256 " + text).orElse(""));
         }
     }

@@ -142,6 +142,18 @@ public final class TmpfsTable {
                                     member.linkTarget().isEmpty()
                                             ? Cell.notApplicable("not a link")
                                             : Cell.text(member.linkTarget())),
+                    of(
+                            "extended",
+                            "Extended attributes",
+                            ColumnKind.TEXT,
+                            "Such as capabilities of a program",
+                            member ->
+                                    member.extended().isEmpty()
+                                            ? Cell.notApplicable("none in the archive")
+                                            : new Cell.Names(
+                                                    member.extended().stream()
+                                                            .map(ExtendedAttributeText::of)
+                                                            .toList())),
                     Column.of(
                             "image",
                             "Image",
