@@ -29,15 +29,10 @@ record TmpfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger, Prog
         for (var title : titles) {
             var old = before.getOrDefault(title, List.of());
             var now = after.getOrDefault(title, List.of());
-            if (old.isEmpty() && mounts(first, title) || now.isEmpty() && mounts(second, title)) {
-                var without = old.isEmpty() ? first : second;
-                files.keptOnOneSide(
-                        title,
-                        old,
-                        now,
-                        without.archive()
-                                .loss()
-                                .explain("it is mounted, and no image keeps its files"));
+            if (old.isEmpty() && mounts(first, title)) {
+                files.keptOnOneSide(title, old, now, missing(first));
+            } else if (now.isEmpty() && mounts(second, title)) {
+                files.keptOnOneSide(title, old, now, missing(second));
             } else {
                 files.compare(old, now);
             }
@@ -52,6 +47,13 @@ record TmpfsDifferences(Checkpoint first, Checkpoint second, Ledger ledger, Prog
             kept.computeIfAbsent(tmpfs.title(), _ -> new ArrayList<>()).add(tmpfs);
         }
         return kept;
+    }
+
+    private static String missing(Checkpoint checkpoint) {
+        return checkpoint
+                .archive()
+                .loss()
+                .explain("it is mounted, and no image of its files is there");
     }
 
     private static boolean mounts(Checkpoint checkpoint, String mountPoint) {
