@@ -14,6 +14,7 @@ import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.checkpoint.signal.PendingSignal;
 import org.icecore.checkpoint.signal.SignalAction;
+import org.icecore.checkpoint.task.RegisterGroup;
 import org.icecore.checkpoint.task.SeccompFilter;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskThread;
@@ -53,6 +54,11 @@ public class NothingOfKernel implements KernelState {
 
     @Override
     public Observed<ThreadTraits> traits(TaskThread thread) {
+        return Observed.notCaptured(WHY);
+    }
+
+    @Override
+    public Observed<List<RegisterGroup>> registerGroups(TaskThread thread) {
         return Observed.notCaptured(WHY);
     }
 

@@ -11,6 +11,7 @@ import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.checkpoint.signal.PendingSignal;
 import org.icecore.checkpoint.signal.SignalAction;
+import org.icecore.checkpoint.task.RegisterGroup;
 import org.icecore.checkpoint.task.SeccompFilter;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskThread;
@@ -43,6 +44,9 @@ public interface KernelState {
 
     /// How the kernel treats `thread`.
     Observed<ThreadTraits> traits(TaskThread thread);
+
+    /// The registers of `thread` besides the general ones, in the order of the image.
+    Observed<List<RegisterGroup>> registerGroups(TaskThread thread);
 
     /// Locks on files.
     Gathered<FileLock> locks();

@@ -36,6 +36,11 @@ public record Digest(String hex) {
         return new Digest(HexFormat.of().formatHex(digest.digest()));
     }
 
+    /// The digest of bytes that are at hand.
+    public static Digest of(byte[] bytes) {
+        return new Digest(HexFormat.of().formatHex(sha256().digest(bytes)));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

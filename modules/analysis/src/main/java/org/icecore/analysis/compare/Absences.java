@@ -43,8 +43,11 @@ final class Absences {
 
     private Optional<String> find(ChangeKind kind) {
         return switch (kind) {
-            case MEMBER, METADATA, CREDENTIAL, ENVIRONMENT, LIMIT, REGISTERS, NAMESPACE, MEMORY ->
-                    lost();
+            case MEMBER, METADATA, CREDENTIAL, ENVIRONMENT, LIMIT, REGISTERS, MEMORY -> lost();
+            case NAMESPACE ->
+                    image().or(() -> broken("ipcns-var-", "timens-", "userns-", "pidns-"))
+                            .or(this::lost);
+            case TERMINAL -> in(false, "tty-info.img", "tty.img");
             case VOLUME -> lost();
             case ROOTFS -> lost().or(this::cutExport).or(this::withoutExport);
             case TASK, THREAD ->

@@ -21,6 +21,7 @@ public enum ChangeKind {
     LOCK("lock"),
     QUEUE("queue"),
     IPC("System V object"),
+    TERMINAL("terminal"),
     CGROUP("control group"),
     MOUNT("mount"),
     ROOTFS("rootfs"),

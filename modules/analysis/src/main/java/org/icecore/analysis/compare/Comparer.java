@@ -29,6 +29,7 @@ final class Comparer {
     private final Checkpoint after;
     private final Absences first;
     private final Absences second;
+    private final ThreadDifferences.Filters filters;
     private final Set<List<Optional<Long>>> comparedTables = new HashSet<>();
     private final Map<Long, List<Pid>> tableHolders = new HashMap<>();
 
@@ -37,6 +38,8 @@ final class Comparer {
         this.after = after;
         this.first = new Absences(before);
         this.second = new Absences(after);
+        this.filters =
+                new ThreadDifferences.Filters(FilterChains.of(before), FilterChains.of(after));
         for (var task : after.tasks().all()) {
             KernelObjects.of(task.ids(), "files")
                     .ifPresent(
@@ -115,6 +118,7 @@ final class Comparer {
                         old.get(),
                         now.get(),
                         tablesNote(old.get(), now.get()),
+                        filters,
                         new Ledger(first, second));
         return identity.same()
                 ? pair.same(identity.reason(), walk)

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.icecore.analysis.content.NamespaceSettingsTable;
 import org.icecore.analysis.table.Counted;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.cgroup.Cgroup;
@@ -14,7 +15,7 @@ import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.ipc.IpcObject;
 import org.icecore.checkpoint.lock.FileLock;
 
-/// Compares locks, queues, System V objects and control groups.
+/// Compares locks, queues, System V objects, control groups, terminals and what is set in namespaces.
 ///
 /// A queue is the same if its number is, as with sockets; a System V object if kind, key and id are; a control group by its
 /// hierarchy and path.
@@ -39,6 +40,8 @@ final class KernelDifferences {
         compare(ChangeKind.IPC, objects(first), objects(second));
         compare(ChangeKind.CGROUP, seats(first), seats(second));
         compare(ChangeKind.CGROUP, settings(first), settings(second));
+        compare(ChangeKind.NAMESPACE, namespaces(first), namespaces(second));
+        new TerminalDifferences(first, second, ledger).compare();
     }
 
     private void compare(ChangeKind kind, List<Thing> before, List<Thing> after) {
@@ -200,6 +203,21 @@ final class KernelDifferences {
     private static List<Thing> settings(Checkpoint checkpoint) {
         return checkpoint.kernel().cgroups().items().stream()
                 .flatMap(group -> settings(group).stream())
+                .toList();
+    }
+
+    /// Ids of namespaces are CRIU's own. What is set in networks is compared with them.
+    private static List<Thing> namespaces(Checkpoint checkpoint) {
+        return NamespaceSettingsTable.of(checkpoint).rows().stream()
+                .filter(row -> !row.kind().equals("net"))
+                .map(
+                        row ->
+                                Thing.of(
+                                        List.of(row.kind(), row.name()),
+                                        "%s of %s namespace".formatted(row.name(), row.kind()),
+                                        "value",
+                                        row.value(),
+                                        row.settings().at()))
                 .toList();
     }
 

@@ -26,6 +26,11 @@ final class MappingDifferences {
         note(found, "name", named(before), named(after));
         note(found, "offset", offset(before, at), offset(after, at));
         note(found, "segment", segment(before), segment(after));
+        note(
+                found,
+                "map flags",
+                CellText.address(Integer.toUnsignedLong(before.flags())),
+                CellText.address(Integer.toUnsignedLong(after.flags())));
         note(found, "advice", CellText.address(before.advice()), CellText.address(after.advice()));
         return found;
     }

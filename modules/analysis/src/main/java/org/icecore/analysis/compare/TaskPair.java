@@ -25,6 +25,7 @@ final class TaskPair {
     private final Task before;
     private final Task after;
     private final Optional<String> tableNote;
+    private final ThreadDifferences.Filters filters;
     private final Ledger ledger;
 
     /// A pair.
@@ -37,12 +38,14 @@ final class TaskPair {
             Task before,
             Task after,
             Optional<String> tableNote,
+            ThreadDifferences.Filters filters,
             Ledger ledger) {
         this.first = first;
         this.second = second;
         this.before = before;
         this.after = after;
         this.tableNote = tableNote;
+        this.filters = filters;
         this.ledger = ledger;
     }
 
@@ -51,7 +54,8 @@ final class TaskPair {
         var tasks = new TaskDifferences(first, second, ledger);
         var topic = tasks.topic(before, after);
         tasks.compare(before, after);
-        new ThreadDifferences(first.id(), second.id(), ledger).compare(before, after);
+        new ThreadDifferences(first.id(), second.id(), filters, ledger).compare(before, after);
+        new TraitDifferences(first, second, ledger).compare(topic, before, after, true);
         surroundings(topic);
         var spaces = spaces();
         if (spaces.isEmpty()) {
@@ -94,7 +98,9 @@ final class TaskPair {
         var topic = tasks.topic(before, after);
         ledger.changed(topic, "program", Comparer.text(before), Comparer.text(after), reason);
         tasks.compare(before, after);
-        new ThreadDifferences(first.id(), second.id(), ledger).compareLeaders(before, after);
+        new ThreadDifferences(first.id(), second.id(), filters, ledger)
+                .compareLeaders(before, after);
+        new TraitDifferences(first, second, ledger).compare(topic, before, after, false);
         surroundings(topic);
         return new TaskComparison(
                 after.pid(),

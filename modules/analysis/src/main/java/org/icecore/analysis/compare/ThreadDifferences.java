@@ -3,9 +3,11 @@ package org.icecore.analysis.compare;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.task.Pid;
 import org.icecore.checkpoint.task.Register;
 import org.icecore.checkpoint.task.Registers;
@@ -19,11 +21,16 @@ final class ThreadDifferences {
 
     private final CheckpointId first;
     private final CheckpointId second;
+    private final Filters filters;
     private final Ledger ledger;
 
-    ThreadDifferences(CheckpointId first, CheckpointId second, Ledger ledger) {
+    /// The filters of both checkpoints.
+    record Filters(FilterChains first, FilterChains second) {}
+
+    ThreadDifferences(CheckpointId first, CheckpointId second, Filters filters, Ledger ledger) {
         this.first = first;
         this.second = second;
+        this.filters = filters;
         this.ledger = ledger;
     }
 
@@ -83,9 +90,9 @@ final class ThreadDifferences {
             ledger.compareTold(
                     topic,
                     "seccomp filter",
-                    before.core(),
-                    after.core(),
-                    ThreadDifferences::seccompFilter);
+                    chain(filters.first(), before),
+                    chain(filters.second(), after),
+                    Function.identity());
         }
         ledger.compare(
                 topic,
@@ -112,11 +119,9 @@ final class ThreadDifferences {
         return thread.core().found().filter(core -> core.seccompFilter().isPresent()).isPresent();
     }
 
-    /// That there is none only a core says that tells of seccomp at all.
-    private static Optional<String> seccompFilter(ThreadCore core) {
-        return core.seccompFilter().isPresent()
-                ? Optional.of("filter " + core.seccompFilter().getAsInt())
-                : core.seccomp().map(_ -> "none");
+    private static Observed<Optional<String>> chain(FilterChains chains, TaskThread thread) {
+        return thread.core()
+                .flatMap(core -> chains.of(core, Observations.at(thread.core()).orElseThrow()));
     }
 
     private Topic topic(Pid pid, TaskThread before, TaskThread after) {

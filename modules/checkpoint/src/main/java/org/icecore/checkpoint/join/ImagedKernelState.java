@@ -16,6 +16,7 @@ import org.icecore.checkpoint.namespace.NamespaceSettings;
 import org.icecore.checkpoint.queue.QueuedData;
 import org.icecore.checkpoint.signal.PendingSignal;
 import org.icecore.checkpoint.signal.SignalAction;
+import org.icecore.checkpoint.task.RegisterGroup;
 import org.icecore.checkpoint.task.SeccompFilter;
 import org.icecore.checkpoint.task.Task;
 import org.icecore.checkpoint.task.TaskThread;
@@ -67,6 +68,15 @@ final class ImagedKernelState implements KernelState {
     @Override
     public Observed<ThreadTraits> traits(TaskThread thread) {
         return new TraitReader(cores).ofThread(thread.tid());
+    }
+
+    @Override
+    public Observed<List<RegisterGroup>> registerGroups(TaskThread thread) {
+        return cores.of(thread.tid())
+                .flatMap(
+                        core ->
+                                Observed.present(
+                                        RegisterReader.groups(core.message()), core.entry().at()));
     }
 
     @Override

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.checkpoint.task.Register;
+import org.icecore.checkpoint.task.RegisterGroup;
 import org.icecore.checkpoint.task.Registers;
 import org.icecore.criu.proto.CoreEntry;
 import org.icecore.criu.proto.UserX86RegsEntry;
 import org.icecore.criu.proto.UserX86RegsMode;
+import org.icecore.evidence.Digest;
 
 /// Reads the registers of a thread, of each architecture that CRIU knows.
 ///
@@ -40,6 +42,28 @@ final class RegisterReader {
             }
         }
         return Optional.empty();
+    }
+
+    /// What an architecture keeps beside the registers of [#read], where that is a message of its own.
+    static List<RegisterGroup> groups(CoreEntry core) {
+        var groups = new ArrayList<RegisterGroup>();
+        for (var part : core.getAllFields().values()) {
+            if (part instanceof Message thread
+                    && thread.getDescriptorForType().findFieldByName("gpregs") != null) {
+                thread.getAllFields()
+                        .forEach(
+                                (field, value) -> {
+                                    if (value instanceof Message group
+                                            && !field.getName().equals("gpregs")) {
+                                        groups.add(
+                                                new RegisterGroup(
+                                                        field.getName(),
+                                                        Digest.of(group.toByteArray())));
+                                    }
+                                });
+            }
+        }
+        return List.copyOf(groups);
     }
 
     /// What points to the storage of the thread, where that is no register among the others: on ARM `TPIDR_EL0` and its like.

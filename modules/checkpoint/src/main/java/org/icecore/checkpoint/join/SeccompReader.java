@@ -8,6 +8,7 @@ import org.icecore.criu.ImageKind;
 import org.icecore.criu.proto.SeccompEntry;
 import org.icecore.criu.raw.BpfInstruction;
 import org.icecore.criu.raw.BpfProgram;
+import org.icecore.evidence.Digest;
 import org.icecore.evidence.Location;
 
 /// Reads and disassembles the filters of system calls.
@@ -31,13 +32,14 @@ record SeccompReader(ImageSet images) {
     private static SeccompFilter filter(
             int index, SeccompEntry seccomp, ByteOrder order, Location at) {
         var filter = seccomp.getSeccompFilters(index);
-        var program =
-                BpfProgram.of(filter.getFilter().toByteArray(), order, BpfProgram.Use.SECCOMP);
+        var bytes = filter.getFilter().toByteArray();
+        var program = BpfProgram.of(bytes, order, BpfProgram.Use.SECCOMP);
         return new SeccompFilter(
                 index,
                 filter.hasPrev() ? OptionalInt.of(filter.getPrev()) : OptionalInt.empty(),
                 filter.getFlags(),
                 program.instructions().stream().map(BpfInstruction::line).toList(),
+                Digest.of(bytes),
                 program.defect(),
                 at);
     }

@@ -3,6 +3,7 @@ package org.icecore.checkpoint.task;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.icecore.evidence.Digest;
 import org.icecore.evidence.Location;
 
 /// A program that decides which system calls threads may make; `seccomp_filter` of `seccomp.img`.
@@ -11,6 +12,7 @@ import org.icecore.evidence.Location;
 /// @param previous the next filter of the chain: all of a chain apply
 /// @param flags SECCOMP_FILTER_FLAG_* bits
 /// @param instructions disassembled, one a line
+/// @param program digest of the program's bytes
 /// @param defect what is wrong with the program's bytes
 /// @param at where it lies
 public record SeccompFilter(
@@ -18,6 +20,7 @@ public record SeccompFilter(
         OptionalInt previous,
         int flags,
         List<String> instructions,
+        Digest program,
         Optional<String> defect,
         Location at) {
 
