@@ -1,18 +1,25 @@
 package org.icecore.views.credentials;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.icecore.analysis.content.CredentialTable;
 import org.icecore.analysis.content.ThreadTable;
+import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.container.Engine;
 import org.icecore.checkpoint.task.CapabilitySet;
 import org.icecore.checkpoint.task.Credentials;
 import org.icecore.checkpoint.task.ThreadCore;
 import org.icecore.views.bench.BenchCommands;
+import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
+import org.icecore.views.result.Recast;
 import org.icecore.workbench.command.MenuItem;
 
 /// User and group ids, capabilities, seccomp mode and security label of each thread.
@@ -22,6 +29,13 @@ public final class CredentialsView {
 
     private static final String POWERFUL = "CAP_SYS_ADMIN";
 
+    private static final Map<String, Function<Credentials, CapabilitySet>> SETS =
+            Map.of(
+                    "effective", Credentials::effective,
+                    "permitted", Credentials::permitted,
+                    "inheritable", Credentials::inheritable,
+                    "bounding", Credentials::bounding);
+
     private CredentialsView() {}
 
     /// The view.
@@ -29,8 +43,52 @@ public final class CredentialsView {
     /// @param showProperties brings the properties of what is selected to the front
     public static QuestionView<ThreadTable.Row> of(
             CheckpointQuestion.Sight sight, Runnable showProperties) {
-        return new CheckpointQuestion<>("credentials", CredentialTable::of, "No task has a thread.")
-                .view(look(), sight, (_, _) -> showProperties.run(), List.of());
+        return new CheckpointQuestion<>(
+                        "credentials", CredentialsView::table, "No task has a thread.")
+                .view(
+                        look().withTooltips(tooltips(sight.selection())),
+                        sight,
+                        (_, _) -> showProperties.run(),
+                        List.of());
+    }
+
+    static ResultTable<ThreadTable.Row> table(Checkpoint checkpoint) {
+        var table = CredentialTable.of(checkpoint);
+        for (var column : SETS.keySet()) {
+            table = Recast.column(table, column, (_, cell) -> CapabilityWords.counted(cell));
+        }
+        return table;
+    }
+
+    private static Map<String, Function<ThreadTable.Row, String>> tooltips(
+            BenchSelection selection) {
+        var tooltips = new HashMap<String, Function<ThreadTable.Row, String>>();
+        SETS.forEach(
+                (column, set) ->
+                        tooltips.put(
+                                column,
+                                row ->
+                                        credentials(row)
+                                                .map(set)
+                                                .map(CapabilitySet::names)
+                                                .map(
+                                                        names ->
+                                                                CapabilityWords.told(
+                                                                        names, engine(selection)))
+                                                .orElse("")));
+        return tooltips;
+    }
+
+    private static Engine engine(BenchSelection selection) {
+        return selection
+                .checkpoint()
+                .get()
+                .map(checkpoint -> checkpoint.container().engine())
+                .orElse(Engine.UNKNOWN);
+    }
+
+    private static Optional<Credentials> credentials(ThreadTable.Row row) {
+        return row.thread().core().found().flatMap(ThreadCore::credentials);
     }
 
     private static GridLook<ThreadTable.Row> look() {
@@ -90,10 +148,7 @@ public final class CredentialsView {
 
     /// With this capability a thread is as good as outside of its container.
     private static Optional<String> ink(ThreadTable.Row row) {
-        return row.thread()
-                .core()
-                .found()
-                .flatMap(ThreadCore::credentials)
+        return credentials(row)
                 .map(Credentials::effective)
                 .map(CapabilitySet::names)
                 .filter(names -> names.contains(POWERFUL))
