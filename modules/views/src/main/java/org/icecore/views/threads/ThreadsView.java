@@ -4,16 +4,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.icecore.analysis.content.ThreadTable;
+import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.ColumnKind;
+import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
+import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.memory.AddressRange;
+import org.icecore.checkpoint.signal.Signal;
+import org.icecore.checkpoint.signal.SignalNumbering;
 import org.icecore.checkpoint.task.Register;
 import org.icecore.checkpoint.task.Registers;
 import org.icecore.checkpoint.task.TaskThread;
+import org.icecore.checkpoint.task.ThreadCore;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
+import org.icecore.views.result.Recast;
 import org.icecore.workbench.command.Commands;
 import org.icecore.workbench.command.MenuItem;
 
@@ -27,7 +35,7 @@ public final class ThreadsView {
     /// The view.
     public static QuestionView<ThreadTable.Row> of(
             CheckpointQuestion.Sight sight, Commands commands) {
-        return new CheckpointQuestion<>("threads", ThreadTable::of, "No task has a thread.")
+        return new CheckpointQuestion<>("threads", ThreadsView::table, "No task has a thread.")
                 .view(
                         look(),
                         sight,
@@ -37,6 +45,25 @@ public final class ThreadsView {
                             commands.execute(BenchCommands.REVEAL_MEMORY);
                         },
                         List.of());
+    }
+
+    /// A mask is for reports; the reader of a window wants the names.
+    static ResultTable<ThreadTable.Row> table(Checkpoint checkpoint) {
+        return Recast.column(
+                ThreadTable.of(checkpoint),
+                "blockedSignals",
+                ColumnKind.FLAGS,
+                "Signals that wait until the thread lets them in",
+                (row, cell) -> row.thread().core().found().map(ThreadsView::blocked).orElse(cell));
+    }
+
+    private static Cell blocked(ThreadCore core) {
+        var numbering =
+                core.registers()
+                        .map(registers -> SignalNumbering.of(registers.architecture()))
+                        .orElse(SignalNumbering.GENERIC);
+        return new Cell.Names(
+                numbering.signals(core.blockedSignals()).stream().map(Signal::name).toList());
     }
 
     private static void select(BenchSelection selection, ArtefactRef top) {
