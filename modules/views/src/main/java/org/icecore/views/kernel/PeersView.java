@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.icecore.analysis.content.DescriptorTable;
 import org.icecore.analysis.content.PeerTable;
+import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -13,6 +14,7 @@ import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.result.FileIcons;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
+import org.icecore.views.result.Recast;
 import org.icecore.views.result.ScopedQuestion;
 import org.icecore.workbench.command.MenuItem;
 
@@ -61,13 +63,26 @@ public final class PeersView {
     }
 
     private static ResultTable<PeerTable.Row> table(Checkpoint checkpoint) {
-        return TaskColumn.added(PeerTable.of(checkpoint), row -> Optional.of(row.task()));
+        return Recast.column(
+                TaskColumn.added(PeerTable.of(checkpoint), row -> Optional.of(row.task())),
+                "peers",
+                (row, cell) ->
+                        row.peers().isEmpty()
+                                ? Cell.text("outside of the container, or closed")
+                                : cell);
     }
 
     private GridLook<PeerTable.Row> look() {
         return GridLook.<PeerTable.Row>laidOut(
                         ID, "Peers", "pid 52, comm 130, fd 44, kind 84, target 400, peers 300")
                 .withIcon("kind", row -> Optional.of(FileIcons.of(row.file())))
+                .withInks(
+                        Map.of(
+                                "peers",
+                                row ->
+                                        row.peers().isEmpty()
+                                                ? Optional.of("ink-muted")
+                                                : Optional.empty()))
                 .withContextMenu(
                         List.of(
                                 MenuItem.invoke(BenchCommands.OTHER_END),
