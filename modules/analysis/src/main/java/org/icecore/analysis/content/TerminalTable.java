@@ -86,12 +86,16 @@ public final class TerminalTable {
                         "size",
                         "Size",
                         ColumnKind.TEXT,
-                        "Columns and rows; 0x0 where never set",
+                        "Columns and rows",
                         terminal ->
                                 Cell.of(
                                         terminal.size(),
                                         "no size is recorded",
-                                        size -> Cell.text(size.toString()))),
+                                        size ->
+                                                Cell.text(
+                                                        size.rows() == 0 && size.columns() == 0
+                                                                ? "not set"
+                                                                : size.toString()))),
                 setting(
                         "echo",
                         "Echo",
