@@ -34,7 +34,9 @@ class OverviewSummaryTest {
 
         assertEquals("shop", summary.title());
         assertEquals("localhost/bench/shop:2.3  \u00b7  Podman  \u00b7  runc", summary.subtitle());
-        assertEquals("3056d2523b7f  \u00b7  frozen for 161.58 ms", summary.frozen());
+        assertEquals(
+                "3056d2523b7f  \u00b7  images written 2026-11-21 22:52:01 UTC  \u00b7  frozen for 161.58 ms",
+                summary.frozen());
     }
 
     @Test
