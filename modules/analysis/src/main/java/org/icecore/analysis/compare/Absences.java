@@ -32,8 +32,7 @@ final class Absences {
         this.loss = checkpoint.archive().loss();
         this.damage = new Damage(checkpoint);
         this.damaged =
-                checkpoint.defects().stream()
-                        .anyMatch(defect -> defect.kind() != Defect.Kind.ODD);
+                checkpoint.defects().stream().anyMatch(defect -> defect.kind() != Defect.Kind.ODD);
     }
 
     /// Why nothing follows from the absence of a thing of that kind; empty if it was not there.
@@ -118,7 +117,8 @@ final class Absences {
                             case GHOST_FILE ->
                                     broken("remap-fpath.img", "files.img", "reg-files.img");
                             case TMPFS -> broken("mountpoints-");
-                            case QUEUE -> broken("files.img", "unixsk.img", "pipes.img", "fifo.img");
+                            case QUEUE ->
+                                    broken("files.img", "unixsk.img", "pipes.img", "fifo.img");
                             default -> Optional.empty();
                         });
     }

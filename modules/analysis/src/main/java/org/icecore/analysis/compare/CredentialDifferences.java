@@ -25,8 +25,7 @@ final class CredentialDifferences {
             if (before.core().found().isPresent() && after.core().found().isPresent()) {
                 ledger.compare(topic, "credentials", old, now, _ -> "recorded");
             } else {
-                ledger.compare(
-                        topic, "credentials", before.core(), after.core(), _ -> "recorded");
+                ledger.compare(topic, "credentials", before.core(), after.core(), _ -> "recorded");
             }
             return;
         }

@@ -2,13 +2,13 @@ package org.icecore.analysis.compare;
 
 import java.util.HashSet;
 import java.util.List;
-import org.icecore.checkpoint.ArtefactRef;
-import java.util.stream.Stream;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icecore.analysis.content.NamespaceSettingsTable;
 import org.icecore.analysis.table.Counted;
+import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.cgroup.Cgroup;
 import org.icecore.checkpoint.file.OpenFile;
@@ -117,9 +117,7 @@ final class KernelDifferences {
                                         key(lock),
                                         subject(lock),
                                         "lock",
-                                        withoutFile.contains(key(lock))
-                                                ? bytes(lock)
-                                                : text(lock),
+                                        withoutFile.contains(key(lock)) ? bytes(lock) : text(lock),
                                         lock.at()))
                 .toList();
     }

@@ -19,7 +19,6 @@ final class TaskPair {
     /// What a mapping says of the file behind it.
     private static final Set<String> FILE_PROPERTIES = Set.of("kind", "name", "offset");
 
-
     private final Checkpoint first;
     private final Checkpoint second;
     private final Task before;
@@ -191,8 +190,7 @@ final class TaskPair {
                                 }
                                 case CHANGED ->
                                         mapping.differences()
-                                                .forEach(
-                                                        difference -> tell(mapping, difference));
+                                                .forEach(difference -> tell(mapping, difference));
                             }
                         });
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.icecore.analysis.CheckpointBuilder;
 import org.icecore.analysis.TaskBuilder;
@@ -25,7 +26,10 @@ class WatchRowsTest {
                 new OpenFile.EventPoll(
                         new FileId(9),
                         IntStream.range(0, watches)
-                                .mapToObj(i -> new OpenFile.EventPoll.Watch(i % 5, 1, i))
+                                .mapToObj(
+                                        i ->
+                                                new OpenFile.EventPoll.Watch(
+                                                        i % 5, 1, i, OptionalLong.empty(), 0))
                                 .toList(),
                         Optional.empty(),
                         Location.of("files.img", 0, 1));

@@ -23,8 +23,7 @@ import org.icecore.evidence.Location;
 /// @param images tell the machine whose flags they are
 /// @param remaps where those are kept whose path leads nowhere any more, by the ids of the files
 /// @param lost whether the image of them may have had more
-record RegularFileReader(
-        ImageSet images, Map<Integer, RemapFilePathEntry> remaps, boolean lost) {
+record RegularFileReader(ImageSet images, Map<Integer, RemapFilePathEntry> remaps, boolean lost) {
 
     private static final int UNDEFINED_MOUNT = -1;
     private static final Remap LOST = new Remap(Remap.Kind.LOST, 0);
@@ -36,8 +35,7 @@ record RegularFileReader(
         image.stream()
                 .flatMap(one -> one.messages(RemapFilePathEntry.class).stream())
                 .forEach(remap -> remaps.putIfAbsent(remap.getOrigId(), remap));
-        var lost =
-                image.map(RegularFileReader::isDamaged).orElseGet(() -> images.has(name));
+        var lost = image.map(RegularFileReader::isDamaged).orElseGet(() -> images.has(name));
         return new RegularFileReader(images, remaps, lost);
     }
 

@@ -21,11 +21,9 @@ class CapabilityWordsTest {
                 CellText.brief(
                         CapabilityWords.counted(
                                 new Cell.Names(
-                                        List.of("CAP_CHOWN", "CAP_KILL"),
-                                        "CAP_CHOWN, CAP_KILL"))));
+                                        List.of("CAP_CHOWN", "CAP_KILL"), "CAP_CHOWN, CAP_KILL"))));
         assertEquals(
-                "none",
-                CellText.brief(CapabilityWords.counted(new Cell.Names(List.of(), "none"))));
+                "none", CellText.brief(CapabilityWords.counted(new Cell.Names(List.of(), "none"))));
     }
 
     @Test
