@@ -174,60 +174,20 @@ public final class Sightings {
                 var lying = LayeredCheckpoint.of(found, layers, image, parts(here, way), way);
                 lying.note().ifPresent(nested::complain);
                 if (!found.hasImages()) {
-                    deleted(image, opened, here, way);
+                    new HiddenCheckpoint(image, opened, here, way).tellDeleted(nested);
                 }
                 take(lying.arrangement());
                 needed.addAll(lying.ways());
             }
         }
         if (!any) {
-            nothing(image, opened, here, way);
+            new HiddenCheckpoint(image, opened, here, way).tell(nested);
         }
         for (var layer : image.layers()) {
             if (!needed.contains(way + layer.name() + MemberPath.INTO)) {
                 nested.close(layer, way);
             }
         }
-    }
-
-    /// Says of an image without a checkpoint that it had one, or claims to have one.
-    private void nothing(
-            Images.Found.Image image,
-            SequencedMap<String, Archive> opened,
-            Archive here,
-            String way) {
-        if (!deleted(image, opened, here, way)) {
-            ClaimedCheckpoint.of(image.annotations())
-                    .map(
-                            claimed ->
-                                    claimed.broken(
-                                            here,
-                                            image.layers().getLast(),
-                                            "none of its layers holds one"))
-                    .ifPresent(nested::complain);
-        }
-    }
-
-    /// Says that a layer has images of which the layers together have none; whether that is so.
-    private boolean deleted(
-            Images.Found.Image image,
-            SequencedMap<String, Archive> opened,
-            Archive here,
-            String way) {
-        for (var layer : image.layers()) {
-            var inner = opened.get(way + layer.name() + MemberPath.INTO);
-            if (inner != null
-                    && new Exports(inner).find().stream().anyMatch(Arrangement::hasImages)) {
-                nested.complain(
-                        OciBlob.defect(
-                                here,
-                                layer,
-                                "the layer holds a checkpoint that a later layer of the image deletes: who runs the image does not get it; open the layer by itself to read it",
-                                Defect.Kind.ODD));
-                return true;
-            }
-        }
-        return false;
     }
 
     private void take(Arrangement arrangement) {
