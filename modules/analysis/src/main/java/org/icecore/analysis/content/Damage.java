@@ -29,6 +29,7 @@ public record Damage(Checkpoint checkpoint) {
         checkpoint.defects().stream()
                 .filter(defect -> defect.kind() != Defect.Kind.ODD)
                 .filter(defect -> begins(defect, names))
+                .filter(defect -> !isOfAnother(defect.at()))
                 .forEach(defect -> found.putIfAbsent(defect.at(), defect));
         if (!found.isEmpty()) {
             checkpoint.mounts().forEach(mount -> found.remove(mount.at()));
@@ -76,6 +77,15 @@ public record Damage(Checkpoint checkpoint) {
                                         || defect.at().member().equals(export))
                 .map(Defect::toString)
                 .toList();
+    }
+
+    /// Whether a defect there is about what the image speaks of: one of the image itself has a place in it, unless it is empty.
+    private boolean isOfAnother(Location at) {
+        return at.range().end() == 0
+                && checkpoint
+                        .member(at.member())
+                        .filter(one -> one.member().size() > 0)
+                        .isPresent();
     }
 
     private static boolean begins(Defect defect, String... names) {

@@ -9,15 +9,5 @@ import org.icecore.checkpoint.memory.Origin;
 /// @param ownPages whether the task's own pagemap speaks of this mapping
 /// @param segment the shared memory that is mapped
 /// @param rest origin of what neither holds
-record Backing(boolean ownPages, Optional<PageStore> segment, Origin rest) {
-
-    /// Whether a dump stores pages of it, so that one that is not stored tells something of its content.
-    boolean isDumped() {
-        return segment.isPresent()
-                || switch (rest) {
-                    case Origin.Zero _ -> true;
-                    case Origin.NotCaptured(var gap, _) -> gap == Origin.Gap.CLEAN_FILE_PAGE;
-                    case Origin.Captured _, Origin.NotMapped _ -> false;
-                };
-    }
-}
+/// @param dumped whether a dump stores pages of it, so that one that is not stored tells something of its content
+record Backing(boolean ownPages, Optional<PageStore> segment, Origin rest, boolean dumped) {}

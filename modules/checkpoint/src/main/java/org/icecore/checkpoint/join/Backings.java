@@ -22,11 +22,11 @@ final class Backings {
     static Backing of(Vma vma, boolean pagemap, ImageSet images, Segments segments, int pageSize) {
         return switch (vma.kind()) {
             case ANONYMOUS, HEAP, STACK, SHADOW_STACK ->
-                    pagemap ? own(new Origin.Zero()) : own(damaged(images.noPagemap()));
+                    pagemap ? dumped(new Origin.Zero()) : own(damaged(images.noPagemap()));
             case FILE_PRIVATE ->
                     // Without a pagemap nobody knows which of its pages were clean.
                     pagemap
-                            ? own(
+                            ? dumped(
                                     gap(
                                             Origin.Gap.CLEAN_FILE_PAGE,
                                             "clean page of %s: not in the checkpoint"
@@ -38,9 +38,12 @@ final class Backings {
                                     Origin.Gap.SHARED_FILE_PAGE,
                                     "page of %s, which is mapped shared: not in the checkpoint"
                                             .formatted(shortened(vma.name()))));
-            case VDSO -> own(kernel("page of the vDSO that was not dumped"));
+            case VDSO -> dumped(kernel("page of the vDSO that was not dumped"));
             case AIO_RING ->
-                    own(gap(Origin.Gap.EXTERNAL, "ring of asynchronous I/O that was not dumped"));
+                    dumped(
+                            gap(
+                                    Origin.Gap.EXTERNAL,
+                                    "ring of asynchronous I/O that was not dumped"));
             case VVAR ->
                     own(kernel("data of the vDSO, which the kernel keeps: never in a checkpoint"));
             case VSYSCALL ->
@@ -68,24 +71,25 @@ final class Backings {
             return new Backing(
                     copied,
                     Optional.empty(),
-                    damaged("memfd.img does not say which segment this is"));
+                    damaged("memfd.img does not say which segment this is"),
+                    false);
         }
         if (vma.fileOffset() < 0
                 || vma.fileOffset() > Long.MAX_VALUE - Math.max(0, vma.range().length())) {
             return new Backing(
                     copied,
                     Optional.empty(),
-                    damaged("offset 0x%x of the segment is absurd".formatted(vma.fileOffset())));
+                    damaged("offset 0x%x of the segment is absurd".formatted(vma.fileOffset())),
+                    false);
         }
         var segment = segments.open(shmid.get(), pageSize);
         return segment.isPresent()
-                ? new Backing(copied, segment, new Origin.Zero())
+                ? new Backing(copied, segment, new Origin.Zero(), true)
                 : new Backing(
                         copied,
                         Optional.empty(),
-                        damaged(
-                                images.absence(
-                                        ImageName.of(ImageKind.SHMEM_PAGEMAP, shmid.get()))));
+                        damaged(images.absence(ImageName.of(ImageKind.SHMEM_PAGEMAP, shmid.get()))),
+                        false);
     }
 
     private static Optional<Long> memfdSegment(OpenFile file) {
@@ -100,7 +104,11 @@ final class Backings {
     }
 
     private static Backing own(Origin rest) {
-        return new Backing(true, Optional.empty(), rest);
+        return new Backing(true, Optional.empty(), rest, false);
+    }
+
+    private static Backing dumped(Origin rest) {
+        return new Backing(true, Optional.empty(), rest, true);
     }
 
     private static Origin damaged(String reason) {

@@ -121,7 +121,7 @@ final class DumpedMemory implements AddressSpace {
                     part,
                     extents,
                     gap -> {
-                        if (backing.isDumped()) {
+                        if (backing.dumped()) {
                             runs.unlessLost(
                                     gap, extents, rest -> ofSegment(vma, backing, rest, extents));
                         } else {

@@ -39,7 +39,8 @@ class RecentSpacesTest {
                 PAGE,
                 IntStream.range(0, mappings).mapToObj(RecentSpacesTest::mapping).toList(),
                 Collections.nCopies(
-                        mappings, new Backing(true, Optional.empty(), new Origin.NotMapped())),
+                        mappings,
+                        new Backing(true, Optional.empty(), new Origin.NotMapped(), false)),
                 new MemoryLayout(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of()),
                 Optional.empty(),
                 0);
