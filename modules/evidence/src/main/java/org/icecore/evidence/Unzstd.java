@@ -68,7 +68,7 @@ final class Unzstd implements Decompressor {
                     "zstd stream is broken at 0x%x: the frame does not end with its last %s"
                             .formatted(last.at(), last.kind().title()));
         }
-        return last.following(packed);
+        return last.following(this::number);
     }
 
     /// Whether the frame ended with what the chunk has of the piece.
@@ -108,8 +108,21 @@ final class Unzstd implements Decompressor {
             return false;
         }
         frame = position;
-        piece = Optional.of(ZstdPiece.first(packed, position));
+        piece = Optional.of(ZstdPiece.first(this::number, position));
         return true;
+    }
+
+    /// Headers of blocks are small and many: what is at hand is not read again.
+    private long number(long at, int length) throws EvidenceException {
+        long offset = chunk.position() + at - position();
+        if (at < position() || offset + length > chunk.limit()) {
+            return ZstdPiece.Numbers.of(packed).at(at, length);
+        }
+        long number = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            number = number << 8 | chunk.get((int) offset + i) & 0xff;
+        }
+        return number;
     }
 
     private void feed() throws EvidenceException {

@@ -47,12 +47,12 @@ record ZstdPiece(Kind kind, long at, long length, Next next) {
     }
 
     /// The first piece of the frame that begins at `at`; its magic is there.
-    static ZstdPiece first(ByteSource packed, long at) throws EvidenceException {
-        if (number(packed, at, MAGIC) >>> 4 == SKIPPED_MAGIC) {
-            long content = number(packed, at + MAGIC, SKIPPED_HEADER - MAGIC);
+    static ZstdPiece first(Numbers packed, long at) throws EvidenceException {
+        if (packed.at(at, MAGIC) >>> 4 == SKIPPED_MAGIC) {
+            long content = packed.at(at + MAGIC, SKIPPED_HEADER - MAGIC);
             return new ZstdPiece(Kind.SKIPPED, at, SKIPPED_HEADER + content, Next.NOTHING);
         }
-        int descriptor = (int) number(packed, at + MAGIC, 1);
+        int descriptor = (int) packed.at(at + MAGIC, 1);
         boolean single = (descriptor & 0x20) != 0;
         int size = descriptor >> 6;
         return new ZstdPiece(
@@ -67,7 +67,7 @@ record ZstdPiece(Kind kind, long at, long length, Next next) {
     }
 
     /// The piece behind this one, which is not the last of its frame.
-    ZstdPiece following(ByteSource packed) throws EvidenceException {
+    ZstdPiece following(Numbers packed) throws EvidenceException {
         return switch (next) {
             case BLOCK -> block(packed, Next.NOTHING);
             case BLOCK_BEFORE_CHECKSUM -> block(packed, Next.CHECKSUM);
@@ -76,22 +76,33 @@ record ZstdPiece(Kind kind, long at, long length, Next next) {
         };
     }
 
-    private ZstdPiece block(ByteSource packed, Next afterLast) throws EvidenceException {
-        int header = (int) number(packed, end(), BLOCK_HEADER);
+    private ZstdPiece block(Numbers packed, Next afterLast) throws EvidenceException {
+        int header = (int) packed.at(end(), BLOCK_HEADER);
         int type = header >> 1 & 3;
         int content = type == RLE ? 1 : type == RESERVED ? 0 : header >> 3;
         return new ZstdPiece(
                 Kind.BLOCK, end(), BLOCK_HEADER + content, (header & 1) != 0 ? afterLast : next);
     }
 
-    /// A number in little endian; bytes behind the end of the source are taken for zeros, since a cut is found soon enough.
-    private static long number(ByteSource packed, long at, int length) throws EvidenceException {
-        int there = Math.clamp(packed.size() - at, 0, length);
-        var bytes = packed.bytes(Math.min(at, packed.size()), there);
-        long number = 0;
-        for (int i = there - 1; i >= 0; i--) {
-            number = number << 8 | bytes[i] & 0xff;
+    /// Reads numbers of a stream.
+    interface Numbers {
+
+        /// The number in little endian; bytes behind the end of the stream are taken for zeros, since a cut is found soon enough.
+        ///
+        /// @param length bytes, at most 8
+        long at(long position, int length) throws EvidenceException;
+
+        /// Those of a stream of which nothing is at hand yet.
+        static Numbers of(ByteSource packed) {
+            return (position, length) -> {
+                int there = Math.clamp(packed.size() - position, 0, length);
+                var bytes = packed.bytes(Math.min(position, packed.size()), there);
+                long number = 0;
+                for (int i = there - 1; i >= 0; i--) {
+                    number = number << 8 | bytes[i] & 0xff;
+                }
+                return number;
+            };
         }
-        return number;
     }
 }

@@ -102,7 +102,8 @@ class WrongChecksumTest {
 
     private static int firstBlockEnd(byte[] packed) throws EvidenceException {
         var source = ByteSource.of("packed", packed);
-        return (int) ZstdPiece.first(source, 0).following(source).end();
+        var numbers = ZstdPiece.Numbers.of(source);
+        return (int) ZstdPiece.first(numbers, 0).following(numbers).end();
     }
 
     @Test
