@@ -116,13 +116,12 @@ final class TrackedConnectionColumns {
                             "Status",
                             ColumnKind.FLAGS,
                             "IPS_* bits: whether answers were seen, and what was translated",
+                            // The kernel writes it of each that it tracks; a field without bits is
+                            // not kept.
                             fact ->
-                                    field(fact, "CTA_STATUS")
-                                            .<Cell>map(TrackedConnectionColumns::names)
-                                            .orElse(
-                                                    absent(
-                                                            fact,
-                                                            "the image tells no status of it"))),
+                                    isExpected(fact)
+                                            ? Cell.notApplicable(EXPECTED)
+                                            : names(field(fact, "CTA_STATUS").orElse(""))),
                     counter("packets", "Packets", "Packets of who opened it", "ORIG", "PACKETS"),
                     counter("bytes", "Bytes", "Bytes of who opened it", "ORIG", "BYTES"),
                     counter(
@@ -149,7 +148,7 @@ final class TrackedConnectionColumns {
                             "CTA_TIMEOUT",
                             "CTA_EXPECT_TIMEOUT"),
                     number(
-                            "mark",
+                            "firewallMark",
                             "Mark",
                             "Mark that rules of the firewall gave it",
                             "the image tells no mark of it",

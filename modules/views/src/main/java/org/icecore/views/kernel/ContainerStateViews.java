@@ -132,7 +132,7 @@ public record ContainerStateViews(KernelDesk desk) {
                                 "Tracked Connections",
                                 "protocol 84, source 140, sourcePort 92, destination 140, destinationPort 110, state 110,"
                                         + " status 260, packets 76, bytes 84, replyPackets 96, replyBytes 96, started 200,"
-                                        + " timeout 76, replySource 140, replySourcePort 110, icmp 140, mark 64, helper 76,"
+                                        + " timeout 76, replySource 140, replySourcePort 110, icmp 140, firewallMark 64, helper 76,"
                                         + " namespace 90, kind 84")
                         .withIcon("protocol", _ -> Optional.of("network")),
                 this::reveal);
