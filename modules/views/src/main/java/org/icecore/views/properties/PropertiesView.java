@@ -184,9 +184,7 @@ public final class PropertiesView implements View {
     }
 
     private ViewState without(ArtefactRef ref) {
-        var missing =
-                new ViewState.Empty(
-                        "%s is not in the checkpoint.".formatted(PropertySheets.words(ref)));
+        var missing = new ViewState.Empty(absence(ref));
         return selection
                 .item()
                 .get()
@@ -309,5 +307,13 @@ public final class PropertiesView implements View {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// A folder can stand in a tree of changes for what lies below it alone.
+    private static String absence(ArtefactRef ref) {
+        return (ref instanceof ArtefactRef.OfRootfsEntry
+                        ? "%s itself was not recorded as changed; what lies below it may be."
+                        : "%s is not in the checkpoint.")
+                .formatted(PropertySheets.words(ref));
     }
 }

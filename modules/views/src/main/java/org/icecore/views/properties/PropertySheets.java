@@ -3,9 +3,11 @@ package org.icecore.views.properties;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.icecore.analysis.content.MountFlags;
 import org.icecore.analysis.content.MountTable;
 import org.icecore.analysis.content.RootfsTable;
+import org.icecore.analysis.table.Coverage;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
@@ -206,7 +208,12 @@ public final class PropertySheets {
                                                                 "Of the export",
                                                                 String.join(
                                                                         "\n",
-                                                                        table.coverage().gaps()))
+                                                                        hidden(table.coverage())))
                                                         .build())));
+    }
+
+    /// What this export leaves out, and what every export does.
+    private static List<String> hidden(Coverage coverage) {
+        return Stream.concat(coverage.gaps().stream(), coverage.limits().stream()).toList();
     }
 }
