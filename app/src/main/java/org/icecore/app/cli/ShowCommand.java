@@ -138,18 +138,12 @@ final class ShowCommand implements Callable<Integer> {
                 CheckpointTable.of(
                         List.copyOf(opened.keySet()),
                         checkpoint -> opened.getOrDefault(checkpoint, ""));
-        return new ResultTable<>(
-                table.id(),
-                table.title(),
+        return table.withColumns(
                 Stream.concat(
                                 Stream.of(
                                         archive(checkpoint -> opened.getOrDefault(checkpoint, ""))),
                                 table.columns().stream())
-                        .toList(),
-                table.rows(),
-                table.subject(),
-                table.source(),
-                table.coverage());
+                        .toList());
     }
 
     private static Column<Checkpoint> archive(Function<Checkpoint, String> name) {

@@ -21,26 +21,6 @@ final class Hidden {
 
     /// The same of the file behind a mapping that has one.
     static boolean test(Vma vma) {
-        return vma.file()
-                .map(Hidden::test)
-                .orElseGet(
-                        () ->
-                                switch (vma.kind()) {
-                                    case FILE_PRIVATE, FILE_SHARED, MEMFD -> true;
-                                    case SHARED,
-                                            ANONYMOUS,
-                                            HEAP,
-                                            STACK,
-                                            SYSV_SHM,
-                                            VDSO,
-                                            VVAR,
-                                            VSYSCALL,
-                                            AIO_RING,
-                                            SOCKET,
-                                            SHADOW_STACK,
-                                            PLUGIN,
-                                            OTHER ->
-                                            false;
-                                });
+        return vma.file().map(Hidden::test).orElseGet(vma.kind()::isOfFile);
     }
 }

@@ -159,9 +159,7 @@ public final class RecoveredFileTable {
     /// where they lie: not for the thread of a window.
     public static ResultTable<Row> withDigests(Checkpoint checkpoint) {
         var table = of(checkpoint);
-        return new ResultTable<>(
-                table.id(),
-                table.title(),
+        return table.withColumns(
                 Stream.concat(
                                 COLUMNS.stream(),
                                 Stream.of(
@@ -175,11 +173,7 @@ public final class RecoveredFileTable {
                                                                 checkpoint,
                                                                 row,
                                                                 Progress.unwatched()))))
-                        .toList(),
-                table.rows(),
-                table.subject(),
-                table.source(),
-                table.coverage());
+                        .toList());
     }
 
     /// The SHA-256 of the content of a row, holes as zeros; or why there is none.

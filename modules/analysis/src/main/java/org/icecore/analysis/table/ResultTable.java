@@ -76,7 +76,12 @@ public record ResultTable<R>(
                                                                                 .formatted(
                                                                                         id, name))))
                         .toList();
-        return new ResultTable<>(id, title, wanted, rows, subject, source, coverage);
+        return withColumns(wanted);
+    }
+
+    /// The same table with other columns.
+    public ResultTable<R> withColumns(List<Column<R>> others) {
+        return new ResultTable<>(id, title, others, rows, subject, source, coverage);
     }
 
     /// The same table with the rows that satisfy `condition`. Rows that are computed one by one stay so.

@@ -100,10 +100,7 @@ final class VmaReader {
     }
 
     private static boolean needsFile(VmaEntry entry, VmaKind kind) {
-        return (kind == VmaKind.FILE_PRIVATE
-                        || kind == VmaKind.FILE_SHARED
-                        || kind == VmaKind.MEMFD)
-                && !VmaStatus.ANON_SHARED.in(entry.getStatus());
+        return kind.isOfFile() && !VmaStatus.ANON_SHARED.in(entry.getStatus());
     }
 
     private Optional<OpenFile> file(VmaEntry entry, VmaKind kind) {

@@ -45,4 +45,25 @@ public enum VmaKind {
     public String label() {
         return label;
     }
+
+    /// Whether there is a file behind it that has a name, be it in no file system.
+    public boolean isOfFile() {
+        return switch (this) {
+            case FILE_PRIVATE, FILE_SHARED, MEMFD -> true;
+            case SHARED,
+                    ANONYMOUS,
+                    HEAP,
+                    STACK,
+                    SYSV_SHM,
+                    VDSO,
+                    VVAR,
+                    VSYSCALL,
+                    AIO_RING,
+                    SOCKET,
+                    SHADOW_STACK,
+                    PLUGIN,
+                    OTHER ->
+                    false;
+        };
+    }
 }

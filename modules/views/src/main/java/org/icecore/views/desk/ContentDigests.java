@@ -105,14 +105,7 @@ public final class ContentDigests {
                         ColumnKind.CODE,
                         "Digest of the content, holes as zeros",
                         row -> of(checkpoint, row.ref()).orElse(AWAITED)));
-        return new ResultTable<>(
-                table.id(),
-                table.title(),
-                columns,
-                table.rows(),
-                table.subject(),
-                table.source(),
-                table.coverage());
+        return table.withColumns(columns);
     }
 
     /// All digits, so that a copied row has them.

@@ -38,14 +38,7 @@ final class SocketColumns {
                         "Protocol",
                         "Protocol and type of a socket",
                         SocketColumns::protocol));
-        return new ResultTable<>(
-                table.id(),
-                table.title(),
-                columns,
-                table.rows(),
-                table.subject(),
-                table.source(),
-                table.coverage());
+        return table.withColumns(columns);
     }
 
     private static Column<DescriptorTable.Row> of(

@@ -31,13 +31,6 @@ final class TaskColumn {
                                                 () ->
                                                         Cell.notCaptured(
                                                                 "no task of the checkpoint has this id"))));
-        return new ResultTable<>(
-                table.id(),
-                table.title(),
-                columns,
-                table.rows(),
-                table.subject(),
-                table.source(),
-                table.coverage());
+        return table.withColumns(columns);
     }
 }

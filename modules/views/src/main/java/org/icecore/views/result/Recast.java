@@ -19,9 +19,7 @@ public final class Recast {
             ColumnKind kind,
             String tooltip,
             BiFunction<R, Cell, Cell> cell) {
-        return new ResultTable<>(
-                table.id(),
-                table.title(),
+        return table.withColumns(
                 table.columns().stream()
                         .map(
                                 column ->
@@ -33,11 +31,7 @@ public final class Recast {
                                                         tooltip,
                                                         row -> cell.apply(row, column.cell(row)))
                                                 : column)
-                        .toList(),
-                table.rows(),
-                table.subject(),
-                table.source(),
-                table.coverage());
+                        .toList());
     }
 
     /// The same table with other cells in one column of the same kind.
