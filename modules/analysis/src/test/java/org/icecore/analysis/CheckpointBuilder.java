@@ -26,6 +26,7 @@ import org.icecore.checkpoint.dump.EngineDocument;
 import org.icecore.checkpoint.dump.ExpectedImages;
 import org.icecore.checkpoint.dump.Kinship;
 import org.icecore.checkpoint.dump.RecordedMoment;
+import org.icecore.checkpoint.dump.StandardStream;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.GhostFile;
 import org.icecore.checkpoint.file.OpenFile;
@@ -258,6 +259,11 @@ public final class CheckpointBuilder {
         @Override
         public List<Kinship> parents() {
             return List.of();
+        }
+
+        @Override
+        public Observed<List<StandardStream>> standardStreams() {
+            return Observed.notCaptured("descriptors.json is not in the checkpoint");
         }
 
         @Override

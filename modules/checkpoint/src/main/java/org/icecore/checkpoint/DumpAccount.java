@@ -6,6 +6,7 @@ import org.icecore.checkpoint.dump.EngineDocument;
 import org.icecore.checkpoint.dump.ExpectedImages;
 import org.icecore.checkpoint.dump.Kinship;
 import org.icecore.checkpoint.dump.RecordedMoment;
+import org.icecore.checkpoint.dump.StandardStream;
 
 /// How the dump was made and whether it is whole, as its traces tell.
 ///
@@ -21,6 +22,9 @@ public interface DumpAccount {
 
     /// The files that the engine writes beside the images, there or not. Empty where no engine writes any.
     List<EngineDocument> documents();
+
+    /// Where the standard streams of the first task led, as the OCI runtime noted it.
+    Observed<List<StandardStream>> standardStreams();
 
     /// What speaks for and against each of the dumps before being what this one was made with, the nearest first.
     List<Kinship> parents();

@@ -15,6 +15,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
 import org.icecore.checkpoint.container.Inventory;
 import org.icecore.checkpoint.dump.DumpLog;
+import org.icecore.checkpoint.dump.StandardStream;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.namespace.Mount;
 import org.icecore.checkpoint.namespace.NamespaceSettings;
@@ -69,6 +70,7 @@ record OutsideStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                                                                         .at(line.at()))));
         mounts(all);
         files(all);
+        streams(all);
         return all;
     }
 
@@ -272,6 +274,41 @@ record OutsideStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
             case OpenFile.RegularFile regular -> regular.external();
             default -> false;
         };
+    }
+
+    /// Not every caller of CRIU notes them: where nobody did, nothing is missed.
+    private void streams(List<Statement> all) {
+        switch (checkpoint.account().standardStreams()) {
+            case Observed.Present<List<StandardStream>>(var streams, var at) ->
+                    all.add(
+                            Statement.fact(
+                                            OUTSIDE,
+                                            "Standard streams",
+                                            Cell.text(
+                                                    streams.isEmpty()
+                                                            ? "none"
+                                                            : names(
+                                                                    streams.stream()
+                                                                            .map(
+                                                                                    stream ->
+                                                                                            stream
+                                                                                                            .fd()
+                                                                                                    + " "
+                                                                                                    + stream
+                                                                                                            .target())
+                                                                            .toList())),
+                                            "where the runtime had led those of the first task; a restore gives the pipes among them new ends")
+                                    .at(at));
+            case Observed.Malformed<List<StandardStream>> damaged ->
+                    all.add(
+                            Statement.gap(
+                                            OUTSIDE,
+                                            "Standard streams",
+                                            Cell.notCaptured(damaged.absence().orElseThrow()),
+                                            "where the runtime had led those of the first task")
+                                    .at(damaged.at()));
+            case Observed.NotCaptured<List<StandardStream>> _ -> {}
+        }
     }
 
     private static String names(List<String> names) {

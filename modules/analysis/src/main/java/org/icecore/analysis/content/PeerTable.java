@@ -14,6 +14,7 @@ import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Incomplete;
+import org.icecore.checkpoint.dump.StandardStream;
 import org.icecore.checkpoint.file.Endpoint;
 import org.icecore.checkpoint.file.FileDescriptor;
 import org.icecore.checkpoint.file.OpenFile;
@@ -81,7 +82,11 @@ public final class PeerTable {
     ///
     /// @param holders what hides descriptors of any task
     /// @param terminals what hides which terminals belong together
-    private record Doubts(Optional<String> holders, Optional<String> terminals) {
+    /// @param streams the standard streams that the runtime led out of the container, by what they led to
+    private record Doubts(
+            Optional<String> holders,
+            Optional<String> terminals,
+            Map<String, List<StandardStream>> streams) {
 
         static Doubts of(Checkpoint checkpoint) {
             return new Doubts(
@@ -95,13 +100,29 @@ public final class PeerTable {
                                                     .or(() -> Incomplete.loss(table))
                                                     .stream())
                             .findFirst(),
-                    new Damage(checkpoint).of("tty-info.img", "tty.img"));
+                    new Damage(checkpoint).of("tty-info.img", "tty.img"),
+                    checkpoint.account().standardStreams().found().stream()
+                            .flatMap(List::stream)
+                            .collect(Collectors.groupingBy(StandardStream::target)));
         }
 
         String why(OpenFile file) {
             return (file instanceof OpenFile.Tty ? terminals.or(() -> holders) : holders)
                     .map("who holds the other end is unknown: "::concat)
-                    .orElse(NOBODY);
+                    .orElseGet(() -> outside(file).orElse(NOBODY));
+        }
+
+        /// That the runtime noted the file as a standard stream.
+        private Optional<String> outside(OpenFile file) {
+            return Optional.ofNullable(streams.get(file.target()))
+                    .filter(_ -> file instanceof OpenFile.Pipe)
+                    .map(
+                            led ->
+                                    "no task of the checkpoint holds the other end: it is %s of the container, which the runtime led out of it (descriptors.json)"
+                                            .formatted(
+                                                    led.stream()
+                                                            .map(StandardStream::title)
+                                                            .collect(Collectors.joining(" and "))));
         }
     }
 

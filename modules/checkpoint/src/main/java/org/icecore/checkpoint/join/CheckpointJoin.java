@@ -142,6 +142,7 @@ public final class CheckpointJoin {
         var rootfs = new RootfsReader(archive, arrangement, defects).read(progress);
         var members = new MemberReader(archive, images.directory(), arrangement, stale).read();
         var kernel = new ImagedKernelState(images, tree, files);
+        new StandardStreamReader(archive, arrangement).tell(defects);
         new UnaskedImages(images, stale, kernel, defects).tell();
         return new JoinedCheckpoint(
                 id,

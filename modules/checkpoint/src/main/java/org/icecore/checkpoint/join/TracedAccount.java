@@ -11,6 +11,7 @@ import org.icecore.checkpoint.dump.EngineDocument;
 import org.icecore.checkpoint.dump.ExpectedImages;
 import org.icecore.checkpoint.dump.Kinship;
 import org.icecore.checkpoint.dump.RecordedMoment;
+import org.icecore.checkpoint.dump.StandardStream;
 import org.icecore.checkpoint.file.OpenFile;
 import org.icecore.checkpoint.layout.Arrangement;
 import org.icecore.checkpoint.namespace.Mount;
@@ -43,6 +44,11 @@ record TracedAccount(
     @Override
     public List<EngineDocument> documents() {
         return new EngineDocuments(archive, arrangement).all();
+    }
+
+    @Override
+    public Observed<List<StandardStream>> standardStreams() {
+        return new StandardStreamReader(archive, arrangement).read();
     }
 
     @Override

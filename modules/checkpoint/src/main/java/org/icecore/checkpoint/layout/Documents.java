@@ -47,7 +47,8 @@ public record Documents(
         parts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parts));
     }
 
-    static Documents in(String directory) {
+    /// Those of a directory, all under their own names.
+    public static Documents in(String directory) {
         return new Documents(directory, Map.of(), new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
