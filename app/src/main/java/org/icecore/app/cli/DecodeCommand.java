@@ -1,6 +1,7 @@
 package org.icecore.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  icecore decode --pretty after.tar pstree.img",
             "  icecore decode after.tar checkpoint/files.img | jq '.entries[].type'",
-            "  icecore decode --offsets after.tar core-1.img"
+            "  icecore decode --offsets after.tar core-1.img",
+            "  icecore decode --pretty inventory.img"
         })
 final class DecodeCommand implements Callable<Integer> {
 
@@ -63,11 +65,12 @@ final class DecodeCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "ARCHIVE",
-            description = "A checkpoint archive or folder.")
+            description = "A checkpoint archive or folder; or one image, without MEMBER.")
     private Path archive = Path.of("");
 
     @Parameters(
             index = "1",
+            arity = "0..1",
             paramLabel = "MEMBER",
             description =
                     "The image; one in an archive within as before.tar: checkpoint/pstree.img.")
@@ -91,12 +94,32 @@ final class DecodeCommand implements Callable<Integer> {
     public Integer call() {
         return terminal.guarded(
                         () -> {
+                            if (member.isEmpty()) {
+                                return decodeAlone();
+                            }
                             try (var watch = terminal.watch("opening " + archive);
                                     var opened = Archive.open(archive, limit.unpacking(), watch)) {
                                 return decode(opened, member, watch);
                             }
                         })
                 .number();
+    }
+
+    /// Decodes an image that is a file by itself.
+    private ExitCode decodeAlone() throws EvidenceException, IOException {
+        if (!Files.isDirectory(archive)) {
+            try (var alone = Archive.ofFile(archive)) {
+                var file = alone.members().getFirst();
+                var image = Image.recognise(file.name(), alone.open(file));
+                if (image.isPresent()) {
+                    return decode(image.get());
+                }
+            }
+        }
+        terminal.complain(
+                "%s is no image of CRIU: name the MEMBER of it to be decoded (icecore decode --help)"
+                        .formatted(archive));
+        return ExitCode.WRONG_USAGE;
     }
 
     /// Decodes the member; what lies in an archive within is called by the way to it, `before.tar: checkpoint/pstree.img`.
@@ -159,10 +182,14 @@ final class DecodeCommand implements Callable<Integer> {
                     "%s is no image of CRIU, by its magic or its name".formatted(found.name()));
             return ExitCode.WRONG_USAGE;
         }
+        var code = decode(image.get());
+        tellRemnant(opened, found, watch);
+        return code;
+    }
+
+    private ExitCode decode(Image image) throws IOException {
         try {
-            var code = offsets ? places(image.get()) : json(image.get());
-            tellRemnant(opened, found, watch);
-            return code;
+            return offsets ? places(image) : json(image);
         } catch (EvidenceException unreadable) {
             terminal.out().flush();
             terminal.complain(unreadable.getMessage());

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.icecore.app.cli.Session.Outcome;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Progress;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,59 @@ class DecodeTest {
                     """,
                     "",
                     run("decode", "--offsets", THREADS, "pstree.img"));
+        }
+    }
+
+    @Nested
+    class OfAFileByItself {
+
+        private Path alone(String name) throws IOException, EvidenceException {
+            try (var archive = Archive.open(COUNTER, Progress.unwatched())) {
+                var source = archive.open(archive.find("checkpoint/pstree.img").orElseThrow());
+                return Files.write(
+                        folder.resolve(name), source.bytes(0, Math.toIntExact(source.size())));
+            }
+        }
+
+        @Test
+        void printsTheImageAsFromItsArchive() throws Exception {
+            var image = alone("pstree.img");
+            told(0, run("decode", COUNTER, "pstree.img").out(), "", run("decode", image));
+            told(
+                    0,
+                    run("decode", "--offsets", COUNTER, "pstree.img")
+                            .out()
+                            .replace("checkpoint/pstree.img", "renamed"),
+                    "",
+                    run("decode", "--offsets", alone("renamed")));
+        }
+
+        @Test
+        void asksForTheMemberOfAnArchive() throws Exception {
+            var archive = Files.copy(COUNTER, folder.resolve("after.tar"));
+            var question =
+                    "icecore: %s is no image of CRIU: name the MEMBER of it to be decoded (icecore decode --help)\n";
+            told(2, "", question.formatted("FOLDER/after.tar"), run("decode", archive));
+            told(2, "", question.formatted(folder), run("decode", folder));
+        }
+
+        @Test
+        void saysThatThereIsNone() {
+            var nothing = folder.resolve("nothing.img");
+            told(
+                    3,
+                    "",
+                    "icecore: nothing.img: there is no file FOLDER/nothing.img\n",
+                    run("decode", nothing));
+        }
+
+        @Test
+        void isToldWhereACheckpointIsAskedFor() throws Exception {
+            told(
+                    3,
+                    "",
+                    "icecore: pstree.img+0x0..0x40: one image of CRIU (PSTREE), not a checkpoint: open the folder or the archive that it is from; \"icecore decode\" shows it by itself\n",
+                    run("show", alone("pstree.img")));
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.EvidenceException;
+import org.icecore.evidence.Progress;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +73,8 @@ class HelpExamplesTest {
             if (text.equals("*.tar.gz")) {
                 words.add(here("before.tar.gz"));
                 words.add(here("after.tar.gz"));
+            } else if (text.equals("inventory.img")) {
+                words.add(image(text));
             } else if (ARCHIVE.matcher(text).matches()) {
                 words.add(here(text));
             } else if (text.matches("[\\w-]+\\.(pdf|html|json|bin)")) {
@@ -79,6 +84,20 @@ class HelpExamplesTest {
             }
         }
         return words;
+    }
+
+    /// An image of that name, by itself.
+    private static String image(String name) {
+        try (var archive = Archive.open(Path.of(here("after.tar")), Progress.unwatched())) {
+            var image = archive.open(archive.find("checkpoint/" + name).orElseThrow());
+            var file = folder.resolve(name);
+            Files.write(file, image.bytes(0, Math.toIntExact(image.size())));
+            return file.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (EvidenceException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// A file of that name. An archive is known by its content, whatever it is called.

@@ -25,6 +25,13 @@ public interface Archive extends AutoCloseable {
         return new Opening(path, Nesting.outermost(unpacking), progress).open();
     }
 
+    /// A file of a folder by itself, whatever it holds, as the only member of an archive; its folder is not looked into.
+    ///
+    /// @throws EvidenceException if it is no regular file or cannot be read
+    static Archive ofFile(Path path) throws EvidenceException {
+        return FolderArchive.ofFile(path, Nesting.outermost(Unpacking.standard()));
+    }
+
     /// Whether `bytes` begin as an archive does that can be opened: a tar, a zip, or a compressed tar.
     ///
     /// @throws EvidenceException if they cannot be read

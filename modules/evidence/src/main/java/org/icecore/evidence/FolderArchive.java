@@ -59,6 +59,18 @@ final class FolderArchive implements Archive {
         }
     }
 
+    static FolderArchive ofFile(Path path, Nesting nesting) throws EvidenceException {
+        var name = EvidenceFile.name(path);
+        try {
+            var file = path.toRealPath();
+            var listing = new FolderListing(file, name, Progress.unwatched());
+            listing.runFor(file, name);
+            return new FolderArchive(path, listing, nesting);
+        } catch (IOException e) {
+            throw EvidenceFile.failure(path, name, e);
+        }
+    }
+
     @Override
     public Path path() {
         return path;

@@ -44,6 +44,13 @@ final class FolderListing {
         list(children(root), "", 0);
     }
 
+    /// Lists one file alone.
+    ///
+    /// @throws IOException if it cannot be
+    void runFor(Path file, String name) throws IOException {
+        add(file, name);
+    }
+
     List<Member> members() {
         return members;
     }
@@ -79,11 +86,7 @@ final class FolderListing {
             progress.advance(members.size(), -1);
             var name = prefix + child.getFileName();
             try {
-                var member = member(child, name);
-                members.add(member);
-                if (member.type() == Member.Type.FILE) {
-                    files.put(name, child);
-                }
+                var member = add(child, name);
                 if (member.type() == Member.Type.DIRECTORY) {
                     if (depth == DEPTH_LIMIT) {
                         throw new IOException(
@@ -98,6 +101,15 @@ final class FolderListing {
                 defects.add(failure.at(), failure.defect());
             }
         }
+    }
+
+    private Member add(Path file, String name) throws IOException {
+        var member = member(file, name);
+        members.add(member);
+        if (member.type() == Member.Type.FILE) {
+            files.put(name, file);
+        }
+        return member;
     }
 
     private static String refused(Path child) {

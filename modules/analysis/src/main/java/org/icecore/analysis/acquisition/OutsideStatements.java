@@ -287,7 +287,7 @@ record OutsideStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                                             Cell.text(
                                                     streams.isEmpty()
                                                             ? "none"
-                                                            : names(
+                                                            : listed(
                                                                     streams.stream()
                                                                             .map(
                                                                                     stream ->
@@ -312,10 +312,11 @@ record OutsideStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
     }
 
     private static String names(List<String> names) {
-        return "%s: %s%s"
-                .formatted(
-                        Counted.of(names.size(), "place"),
-                        String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size()))),
-                        names.size() > MOST_NAMES ? ", ..." : "");
+        return "%s: %s".formatted(Counted.of(names.size(), "place"), listed(names));
+    }
+
+    private static String listed(List<String> names) {
+        return String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
+                + (names.size() > MOST_NAMES ? ", ..." : "");
     }
 }

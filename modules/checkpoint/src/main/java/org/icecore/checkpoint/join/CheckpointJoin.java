@@ -33,7 +33,7 @@ public final class CheckpointJoin {
     /// Opens the checkpoint that `source` names; what was opened is closed again if it is none.
     public static Checkpoint open(CheckpointSource source, CheckpointId id, Progress progress)
             throws EvidenceException {
-        var opened = Archive.open(source.path(), source.unpacking(), progress);
+        var opened = archive(source, progress);
         try {
             var sightings = Sightings.in(opened, source.within(), progress);
             opened = sightings.archive();
@@ -50,13 +50,22 @@ public final class CheckpointJoin {
     /// The checkpoints at the path of `source`, whichever it names.
     public static CheckpointsFound find(CheckpointSource source, Progress progress)
             throws EvidenceException {
-        var opened = Archive.open(source.path(), source.unpacking(), progress);
+        var opened = archive(source, progress);
         try {
             var sightings = Sightings.in(opened, Optional.empty(), progress);
             opened = sightings.archive();
             return new CheckpointsFound(candidates(source, sightings), sightings.defects());
         } finally {
             opened.close();
+        }
+    }
+
+    private static Archive archive(CheckpointSource source, Progress progress)
+            throws EvidenceException {
+        try {
+            return Archive.open(source.path(), source.unpacking(), progress);
+        } catch (EvidenceException refusal) {
+            throw new LoneImage(source.path()).told(refusal);
         }
     }
 
