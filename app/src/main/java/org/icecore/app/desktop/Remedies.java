@@ -145,7 +145,17 @@ final class Remedies {
 
     /// Editors of the item read the old checkpoint: they are closed, and come back with the new one.
     private void supply(BenchItem item, Path parent, Refusal refusal) {
-        supply(item, parent, refusal, () -> {});
+        supply(
+                item,
+                parent,
+                refusal,
+                () ->
+                        services.errorLog()
+                                .report(
+                                        Severity.NOTICE,
+                                        "%s is taken as the dump before %s"
+                                                .formatted(parent.getFileName(), item.id()),
+                                        ""));
     }
 
     private void supply(BenchItem item, Path parent, Refusal refusal, Runnable then) {

@@ -52,6 +52,12 @@ public interface Archive extends AutoCloseable {
     /// The file or directory that was opened.
     Path path();
 
+    /// The other files and directories that members come from, in the order in which they were joined; none for an archive that
+    /// is one file. Those of archives that are nested in the file itself are not among them.
+    default List<Archive> further() {
+        return List.of();
+    }
+
     /// How the members are packed.
     Packing packing();
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /// An archive and others that belong to it, as one.
 final class JoinedArchive implements Archive {
@@ -42,6 +43,15 @@ final class JoinedArchive implements Archive {
     @Override
     public Path path() {
         return base.path();
+    }
+
+    @Override
+    public List<Archive> further() {
+        return Stream.concat(
+                        base.further().stream(),
+                        others.reversed().stream()
+                                .filter(other -> !other.path().equals(base.path())))
+                .toList();
     }
 
     @Override

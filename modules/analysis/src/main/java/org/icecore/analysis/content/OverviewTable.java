@@ -29,6 +29,7 @@ public final class OverviewTable {
         facts.addAll(ContainerFacts.of(checkpoint.container()));
         facts.addAll(PodFacts.of(checkpoint));
         facts.addAll(dump(checkpoint));
+        facts.addAll(further(checkpoint));
         facts.addAll(SizeFacts.of(checkpoint));
         facts.addAll(statistics(checkpoint.statistics()));
         facts.addAll(ContainerFacts.annotations(checkpoint.container()));
@@ -162,6 +163,20 @@ public final class OverviewTable {
                         "NIS domain name of the UTS namespace",
                         Cell.of(checkpoint.hostName(), OverviewTable::domain),
                         at(checkpoint.hostName())));
+    }
+
+    /// Where the dumps before it lie that are not in its own file.
+    private static List<Fact> further(Checkpoint checkpoint) {
+        return checkpoint.archive().further().stream()
+                .map(
+                        file ->
+                                new Fact(
+                                        "dump",
+                                        "parentFile",
+                                        "File of an earlier dump",
+                                        Cell.text(file.path().toString()),
+                                        Optional.empty()))
+                .toList();
     }
 
     /// The kernel's word for a name that nobody set.

@@ -173,6 +173,11 @@ final class Layers implements Archive {
     }
 
     @Override
+    public List<Archive> further() {
+        return first.further();
+    }
+
+    @Override
     public Digest sha256(Progress progress) throws EvidenceException {
         return first.sha256(progress);
     }

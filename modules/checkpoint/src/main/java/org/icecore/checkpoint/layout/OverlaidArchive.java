@@ -82,6 +82,11 @@ record OverlaidArchive(Archive archive, String directory, SequencedMap<String, S
     }
 
     @Override
+    public List<Archive> further() {
+        return archive.further();
+    }
+
+    @Override
     public Digest sha256(Progress progress) throws EvidenceException {
         return archive.sha256(progress);
     }

@@ -3,6 +3,7 @@ package org.icecore.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Location;
 import org.icecore.evidence.MemberPath;
@@ -25,6 +26,13 @@ final class Recheck {
                                 + " begins with the name of the archive itself, its bytes are those of the unpacked archive: a header of a"
                                 + " member. Where (unpacked) stands behind the name, they are those of what the member unpacks to."
                                 + " In tables of changes, the words before and after say which archive is meant."));
+        if (exhibits.stream()
+                .anyMatch(exhibit -> !exhibit.checkpoint().archive().further().isEmpty())) {
+            blocks.add(
+                    Paragraph.of(
+                            "Pages that a dump before left to it are read from the archive of that dump: their places begin with its name"
+                                    + " and a colon."));
+        }
         exhibits.forEach(exhibit -> blocks.add(commands(exhibit)));
         return Section.of("How to re-check it", "recheck", blocks);
     }
@@ -33,10 +41,11 @@ final class Recheck {
     private static Block commands(Exhibit exhibit) {
         var name = quoted(exhibit.name());
         var lines = new ArrayList<String>();
-        var packing = exhibit.checkpoint().archive().packing();
-        if (packing != Archive.Packing.DIRECTORY) {
-            lines.add("sha256sum %s".formatted(name));
-        }
+        var archive = exhibit.checkpoint().archive();
+        var packing = archive.packing();
+        Stream.concat(Stream.of(archive), archive.further().stream())
+                .filter(file -> file.packing() != Archive.Packing.DIRECTORY)
+                .forEach(file -> lines.add("sha256sum %s".formatted(quoted(Exhibit.name(file)))));
         exhibit.checkpoint().tasks().all().stream()
                 .limit(1)
                 .forEach(task -> lines.add(command(packing, name, task.at())));

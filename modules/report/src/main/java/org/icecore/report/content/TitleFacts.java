@@ -2,7 +2,10 @@ package org.icecore.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.icecore.analysis.table.CellText;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.Digest;
 import org.icecore.report.Fact;
 
 /// The facts of the title page.
@@ -41,14 +44,25 @@ final class TitleFacts {
                 Fact.of(
                         role + "images written",
                         checkpoint.written().found().map(CellText::moment).orElse(absent)));
-        facts.add(Fact.quoted(role + "archive", exhibit.name()));
-        facts.add(Fact.of(role + "size", CellText.exactBytes(checkpoint.archive().size())));
-        facts.add(
+        facts.addAll(file(role, checkpoint.archive(), exhibit.digest()));
+        exhibit.further()
+                .forEach(
+                        other ->
+                                facts.addAll(
+                                        file(
+                                                role + "earlier dump, ",
+                                                other.archive(),
+                                                other.digest())));
+        return facts;
+    }
+
+    /// Whoever holds the file can tell by these that it is the same.
+    private static List<Fact> file(String role, Archive archive, Optional<Digest> digest) {
+        return List.of(
+                Fact.quoted(role + "archive", Exhibit.name(archive)),
+                Fact.of(role + "size", CellText.exactBytes(archive.size())),
                 Fact.quoted(
                         role + "SHA-256",
-                        exhibit.digest()
-                                .map(Object::toString)
-                                .orElse("none: a folder has no digest")));
-        return facts;
+                        digest.map(Object::toString).orElse("none: a folder has no digest")));
     }
 }

@@ -24,6 +24,8 @@ public final class BenchItem {
     private final ReadOnlyObjectWrapper<ItemState> state;
     private final ReadOnlyObjectWrapper<DigestState> sha256 =
             new ReadOnlyObjectWrapper<>(new DigestState.Awaited());
+    private final ReadOnlyObjectWrapper<List<FurtherFile>> further =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<UnknownState> unknown =
             new ReadOnlyObjectWrapper<>(new UnknownState.NotCounted("it is not open"));
     private final ObservableList<BenchItem> heirs = FXCollections.observableArrayList();
@@ -94,6 +96,11 @@ public final class BenchItem {
         return sha256.getReadOnlyProperty();
     }
 
+    /// The other files that it takes pages from, with their digests.
+    public ReadOnlyObjectProperty<List<FurtherFile>> further() {
+        return further.getReadOnlyProperty();
+    }
+
     /// What its images hold that this release does not know, once they are read.
     public ReadOnlyObjectProperty<UnknownState> unknown() {
         return unknown.getReadOnlyProperty();
@@ -123,8 +130,7 @@ public final class BenchItem {
 
     /// The jobs that read its open file.
     List<Job<?>> reading() {
-        return Stream.<Optional<? extends Job<?>>>of(Hashing.of(this), Counting.of(this))
-                .<Job<?>>flatMap(Optional::stream)
+        return Stream.<Job<?>>concat(Hashing.of(this).stream(), Counting.of(this).stream())
                 .toList();
     }
 
@@ -155,6 +161,22 @@ public final class BenchItem {
 
     void digest(DigestState wanted) {
         sha256.set(wanted);
+    }
+
+    void further(List<FurtherFile> wanted) {
+        further.set(List.copyOf(wanted));
+    }
+
+    /// What became of the digest of one of the files that there are by now.
+    void further(Path path, DigestState wanted) {
+        further(
+                further.get().stream()
+                        .map(
+                                file ->
+                                        file.path().equals(path)
+                                                ? new FurtherFile(path, wanted)
+                                                : file)
+                        .toList());
     }
 
     void unknown(UnknownState wanted) {

@@ -16,6 +16,7 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.SeveralCheckpointsException;
+import org.icecore.evidence.Archive;
 import org.icecore.evidence.Digest;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
@@ -84,10 +85,10 @@ final class BenchWork {
     }
 
     /// Computes the digest of an opened file.
-    Job<Digest> digest(Checkpoint checkpoint, Path path) {
+    Job<Digest> digest(Archive archive) {
         return start(
-                "hashing " + fileName(path),
-                progress -> checkpoint.archive().sha256(JobReading.of(progress, "")));
+                "hashing " + fileName(archive.path()),
+                progress -> archive.sha256(JobReading.of(progress, "")));
     }
 
     /// Counts what the images of an opened checkpoint hold that this release does not know.

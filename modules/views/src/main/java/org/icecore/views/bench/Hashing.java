@@ -1,6 +1,8 @@
 package org.icecore.views.bench;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Digest;
@@ -9,17 +11,27 @@ import org.icecore.workbench.job.Outcome;
 
 /// The digests of what lies on the bench.
 record Hashing(BenchWork work) {
-    /// Computes the digest of the file of an item that was opened.
+    /// Computes the digests of the files of an item that was opened.
     void begin(BenchItem item, Checkpoint checkpoint) {
-        if (checkpoint.archive().packing() == Archive.Packing.DIRECTORY) {
-            item.digest(new DigestState.Unavailable("a folder has no digest of its own"));
+        var further = checkpoint.archive().further();
+        item.further(
+                further.stream()
+                        .map(file -> new FurtherFile(file.path(), new DigestState.Awaited()))
+                        .toList());
+        begin(checkpoint.archive(), item::digest);
+        further.forEach(file -> begin(file, state -> item.further(file.path(), state)));
+    }
+
+    private void begin(Archive archive, Consumer<DigestState> told) {
+        if (archive.packing() == Archive.Packing.DIRECTORY) {
+            told.accept(new DigestState.Unavailable("a folder has no digest of its own"));
             return;
         }
-        var job = work.digest(checkpoint, item.path());
-        item.digest(new DigestState.Computing(job));
+        var job = work.digest(archive);
+        told.accept(new DigestState.Computing(job));
         job.whenDone(
                 end ->
-                        item.digest(
+                        told.accept(
                                 switch (end) {
                                     case Outcome.Done<Digest>(var digest) ->
                                             new DigestState.Known(digest);
@@ -30,12 +42,13 @@ record Hashing(BenchWork work) {
                                 }));
     }
 
-    /// The job at work.
-    static Optional<Job<Digest>> of(BenchItem item) {
-        return switch (item.sha256().get()) {
-            case DigestState.Computing(var job) -> Optional.of(job);
-            case DigestState.Awaited _, DigestState.Known _, DigestState.Unavailable _ ->
-                    Optional.empty();
-        };
+    /// The jobs at work.
+    static List<Job<Digest>> of(BenchItem item) {
+        return Stream.concat(
+                        Stream.of(item.sha256().get()),
+                        item.further().get().stream().map(FurtherFile::sha256))
+                .filter(DigestState.Computing.class::isInstance)
+                .map(state -> ((DigestState.Computing) state).job())
+                .toList();
     }
 }

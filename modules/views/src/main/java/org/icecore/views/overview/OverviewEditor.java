@@ -48,6 +48,7 @@ public final class OverviewEditor implements Editor {
     private final SinceBlock since;
     private final VBox facts = new VBox();
     private final DigestField digest = new DigestField();
+    private final GridPane files = grid();
     private final PlaceholderPane pane;
     private Subscription subscription = Subscription.EMPTY;
 
@@ -68,6 +69,7 @@ public final class OverviewEditor implements Editor {
         page.setMinWidth(0);
         since = new SinceBlock(item, onCompare);
         digest.getStyleClass().add("mono");
+        files.getStyleClass().add("overview-block");
         var scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
@@ -76,6 +78,7 @@ public final class OverviewEditor implements Editor {
                 item.state()
                         .subscribe(this::show)
                         .and(item.sha256().subscribe(this::show))
+                        .and(item.further().subscribe(_ -> further()))
                         .and(bench.comparison().subscribe(since::show))
                         .and(item.unknown().subscribe(_ -> facts()));
     }
@@ -219,15 +222,33 @@ public final class OverviewEditor implements Editor {
     }
 
     private Node file() {
-        var grid = grid();
-        grid.getStyleClass().add("overview-block");
-        var path = copyable(place());
+        further();
+        return files;
+    }
+
+    /// The file, and the others that it takes pages from: each is to be known by its digest.
+    private void further() {
+        files.getChildren().clear();
+        row("File", code(place()));
+        row("SHA-256", digest);
+        for (var other : item.further().get()) {
+            var known = new DigestField();
+            known.getStyleClass().add("mono");
+            known.show(words(other.sha256()));
+            row("Earlier dump", code(other.path().toString()));
+            row("SHA-256", known);
+        }
+    }
+
+    private void row(String title, Node value) {
+        files.addRow(files.getRowCount(), muted(title), value);
+        GridPane.setHgrow(value, Priority.ALWAYS);
+    }
+
+    private static Node code(String text) {
+        var path = copyable(text);
         path.getStyleClass().add("mono");
-        grid.addRow(0, muted("File"), path);
-        grid.addRow(1, muted("SHA-256"), digest);
-        GridPane.setHgrow(path, Priority.ALWAYS);
-        GridPane.setHgrow(digest, Priority.ALWAYS);
-        return grid;
+        return path;
     }
 
     /// The file, or the folder with the images of this very dump where several lie in one.
@@ -245,12 +266,15 @@ public final class OverviewEditor implements Editor {
     }
 
     private void show(DigestState state) {
-        digest.show(
-                switch (state) {
-                    case DigestState.Awaited _ -> "not computed yet";
-                    case DigestState.Computing _ -> "being computed";
-                    case DigestState.Known(var known) -> known.hex();
-                    case DigestState.Unavailable(var reason) -> reason;
-                });
+        digest.show(words(state));
+    }
+
+    private static String words(DigestState state) {
+        return switch (state) {
+            case DigestState.Awaited _ -> "not computed yet";
+            case DigestState.Computing _ -> "being computed";
+            case DigestState.Known(var known) -> known.hex();
+            case DigestState.Unavailable(var reason) -> reason;
+        };
     }
 }

@@ -50,13 +50,20 @@ final class CheckpointProperties {
 
     private static PropertySheet.Group file(BenchItem item) {
         var group = GroupBuilder.open("File").code("Path", item.path().toString());
-        switch (item.sha256().get()) {
+        digest(group, item.sha256().get());
+        for (var other : item.further().get()) {
+            digest(group.code("Earlier dump", other.path().toString()), other.sha256());
+        }
+        return group.build();
+    }
+
+    private static void digest(GroupBuilder group, DigestState state) {
+        switch (state) {
             case DigestState.Awaited _ -> group.absent("SHA-256", "not computed yet");
             case DigestState.Computing _ -> group.absent("SHA-256", "being computed");
             case DigestState.Known(var digest) -> group.code("SHA-256", digest.hex());
             case DigestState.Unavailable(var reason) -> group.absent("SHA-256", reason);
         }
-        return group.build();
     }
 
     private static PropertySheet.Group group(String title, List<Fact> facts) {

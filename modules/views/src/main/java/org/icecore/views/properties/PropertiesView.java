@@ -97,6 +97,11 @@ public final class PropertiesView implements View {
                                                                                             _ ->
                                                                                                     refresh())
                                                                                     .and(
+                                                                                            found.further()
+                                                                                                    .subscribe(
+                                                                                                            _ ->
+                                                                                                                    refresh()))
+                                                                                    .and(
                                                                                             found.sha256()
                                                                                                     .subscribe(
                                                                                                             _ ->

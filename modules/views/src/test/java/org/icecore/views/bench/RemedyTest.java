@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.checkpoint.container.Ancestry;
+import org.icecore.evidence.Archive;
+import org.icecore.evidence.Progress;
 import org.icecore.evidence.Unpacking;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -150,6 +152,29 @@ class RemedyTest {
             assertEquals(List.of(), now.defects());
             assertEquals(new Remedy.None(), item.remedy());
             assertEquals(List.of(item), bench.items());
+        }
+
+        @Test
+        void namesTheSuppliedFileWithItsDigest() throws Exception {
+            var item = opened(evidence("podman-precheckpoint/full-with-previous.tar"));
+            assertEquals(List.of(), item.further().get());
+            var parent = evidence("podman-precheckpoint/pre.tar");
+
+            supply(item, parent);
+            incident.until(
+                    "hashed",
+                    () ->
+                            item.further().get().stream()
+                                    .anyMatch(file -> file.sha256() instanceof DigestState.Known));
+            try (var archive = Archive.open(parent, Progress.unwatched())) {
+                assertEquals(
+                        List.of(
+                                new FurtherFile(
+                                        parent,
+                                        new DigestState.Known(
+                                                archive.sha256(Progress.unwatched())))),
+                        item.further().get());
+            }
         }
 
         @Test

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,8 @@ import java.util.regex.Pattern;
 import org.icecore.analysis.acquisition.AcquisitionTable;
 import org.icecore.analysis.compare.Comparison;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.CheckpointId;
+import org.icecore.checkpoint.CheckpointSource;
 import org.icecore.evidence.EvidenceException;
 import org.icecore.evidence.Progress;
 import org.icecore.fixtures.EvidenceSet;
@@ -438,5 +442,45 @@ class ReportContentTest {
         assertEquals(
                 List.of("scope", "acquisition", "conventions", "recheck", "left-out"),
                 anchors.subList(0, 5));
+    }
+
+    @Test
+    void theDumpThatPagesComeFromIsNamedWithItsDigestAndHowToCheckIt() throws Exception {
+        var set = EvidenceSet.find("podman-precheckpoint");
+        assumeTrue(set.isPresent(), "ICECORE_EVIDENCE does not name the folder of real evidence");
+        var folder = set.get().folder();
+        var parent = folder.resolve("pre.tar");
+        try (var checkpoint =
+                Checkpoint.open(
+                        CheckpointSource.of(folder.resolve("full-with-previous.tar"))
+                                .withParents(List.of(parent)),
+                        new CheckpointId("full"),
+                        Progress.unwatched())) {
+            var report =
+                    new CheckpointReport(
+                                    Exhibit.of(checkpoint, Optional.empty(), Progress.unwatched()),
+                                    TOOL,
+                                    NOON,
+                                    Bounds.forPaper())
+                            .report();
+            assertEquals(
+                    List.of(
+                            "earlier dump, archive: pre.tar",
+                            "earlier dump, size: %,d bytes".formatted(Files.size(parent)),
+                            "earlier dump, SHA-256: " + sha256(parent)),
+                    report.facts().stream()
+                            .filter(fact -> fact.name().startsWith("earlier dump, "))
+                            .map(fact -> fact.name() + ": " + fact.value().plain())
+                            .toList());
+            assertTrue(
+                    blocks(report, Listing.class).stream()
+                            .anyMatch(
+                                    commands -> commands.toString().contains("sha256sum pre.tar")));
+        }
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }
