@@ -91,6 +91,8 @@ public final class QueuesView {
                         "Queues",
                         "kind 142, queue 132, index 56, size 76, content 380, readers 220, type 60, passed 120")
                 .withIcon("kind", row -> Optional.of(icon(row.data())))
+                .withTasks(
+                        row -> row.holders().stream().map(holder -> holder.task().pid()).toList())
                 .withContextMenu(
                         MenuItem.list(
                                 DeskCommands.COPY_TEXT,

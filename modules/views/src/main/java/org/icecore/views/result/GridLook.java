@@ -1,5 +1,6 @@
 package org.icecore.views.result;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.icecore.analysis.table.ResultTable;
+import org.icecore.checkpoint.task.Pid;
 import org.icecore.workbench.command.MenuItem;
 
 /// How a view shows a table: which columns in which order, how wide, with which icons and inks.
@@ -23,6 +25,7 @@ import org.icecore.workbench.command.MenuItem;
 /// @param inks the style class of a cell, by id of column
 /// @param contextMenu commands above Copy
 /// @param tree makes a tree of the rows; the first of `columns` then shows the branches
+/// @param tasks whose row it is, where what the row is about does not tell
 public record GridLook<R>(
         String id,
         String title,
@@ -35,7 +38,8 @@ public record GridLook<R>(
         Function<R, Optional<String>> icon,
         Map<String, Function<R, Optional<String>>> inks,
         List<MenuItem> contextMenu,
-        Optional<Function<ResultTable<R>, Branches<R>>> tree) {
+        Optional<Function<ResultTable<R>, Branches<R>>> tree,
+        Optional<Function<R, Collection<Pid>>> tasks) {
 
     public GridLook {
         columns = List.copyOf(columns);
@@ -61,6 +65,7 @@ public record GridLook<R>(
                 _ -> Optional.empty(),
                 Map.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -120,6 +125,11 @@ public record GridLook<R>(
         return with(draft -> draft.tree = Optional.of(wanted));
     }
 
+    /// The same for rows whose artefact does not tell to which tasks they belong.
+    public GridLook<R> withTasks(Function<R, Collection<Pid>> wanted) {
+        return with(draft -> draft.tasks = Optional.of(wanted));
+    }
+
     private GridLook<R> with(Consumer<Draft<R>> change) {
         var draft = new Draft<>(this);
         change.accept(draft);
@@ -137,6 +147,7 @@ public record GridLook<R>(
         private Map<String, Function<R, Optional<String>>> inks;
         private List<MenuItem> contextMenu;
         private Optional<Function<ResultTable<R>, Branches<R>>> tree;
+        private Optional<Function<R, Collection<Pid>>> tasks;
 
         Draft(GridLook<R> look) {
             widths = look.widths;
@@ -148,6 +159,7 @@ public record GridLook<R>(
             inks = look.inks;
             contextMenu = look.contextMenu;
             tree = look.tree;
+            tasks = look.tasks;
         }
 
         GridLook<R> done(GridLook<R> look) {
@@ -163,7 +175,8 @@ public record GridLook<R>(
                     icon,
                     inks,
                     contextMenu,
-                    tree);
+                    tree,
+                    tasks);
         }
     }
 }

@@ -45,7 +45,7 @@ public final class QuestionView<R> implements View {
     private Optional<ResultPane<R>> grid = Optional.empty();
     private Optional<Job<ResultTable<R>>> asking = Optional.empty();
     private Optional<Object> subject = Optional.empty();
-    private List<ArtefactRef> wanted = List.of();
+    private Optional<ArtefactRef> wanted = Optional.empty();
     private final ObjectProperty<Optional<R>> rowSelected =
             new SimpleObjectProperty<>(Optional.empty());
     private Subscription subscription = Subscription.EMPTY;
@@ -110,7 +110,7 @@ public final class QuestionView<R> implements View {
                                 part.selected()
                                         .subscribe(
                                                 ref -> {
-                                                    wanted = ref.stream().toList();
+                                                    wanted = ref;
                                                     grid.ifPresent(this::follow);
                                                 }));
     }
@@ -288,12 +288,6 @@ public final class QuestionView<R> implements View {
     }
 
     private void follow(ResultPane<R> shown) {
-        // What all rows are about tells none of them apart.
-        if (!wanted.isEmpty()
-                && !(wanted.getFirst() instanceof ArtefactRef.OfCheckpoint)
-                && shown.table().rows().stream()
-                        .anyMatch(row -> shown.table().ref(row).equals(wanted.getFirst()))) {
-            shown.select(wanted);
-        }
+        wanted.ifPresent(shown::follow);
     }
 }

@@ -2,6 +2,7 @@ package org.icecore.views.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +18,7 @@ import org.icecore.workbench.table.Mark;
 /// All tables shown in one grid have the same columns. Used on the UI thread only.
 public final class ResultGrid<R> extends BorderPane implements ResultPane<R> {
     private final DenseTable<R> rows;
+    private final Following<R> following;
     private final CoverageLine footer = new CoverageLine();
     private Function<ArtefactRef, Mark> marks = _ -> Mark.NONE;
     private ResultTable<R> table;
@@ -26,6 +28,10 @@ public final class ResultGrid<R> extends BorderPane implements ResultPane<R> {
     /// @param first the first table to show; later ones have the same columns
     public ResultGrid(ResultTable<R> first, GridLook<R> look, TableServices services) {
         this.table = first;
+        following =
+                new Following<>(
+                        row -> table.ref(row),
+                        look.tasks().orElse(row -> Following.tasks(table.ref(row))));
         rows =
                 new DenseTable<>(
                         GridColumns.setup(first, look, services)
@@ -49,8 +55,13 @@ public final class ResultGrid<R> extends BorderPane implements ResultPane<R> {
         table = wanted;
         quietly(
                 () -> {
+                    // Rows that are told anew are other objects; what they are about is the same.
+                    rows.control().getSelectionModel().clearSelection();
                     rows.show(wanted.rows());
-                    reveal(before);
+                    // All rows of an answer about one task were some of many before.
+                    if (before.size() < 2 || before.size() < wanted.rows().size()) {
+                        reveal(before);
+                    }
                 });
         footer.show(wanted.coverage());
     }
@@ -81,6 +92,13 @@ public final class ResultGrid<R> extends BorderPane implements ResultPane<R> {
         if (!rows.selected().stream().map(table::ref).toList().containsAll(wanted)) {
             quietly(() -> reveal(wanted));
         }
+    }
+
+    @Override
+    public void follow(ArtefactRef wanted) {
+        following
+                .rows(wanted, rows.rows(), rows.selected())
+                .ifPresent(found -> quietly(() -> rows.selectWhere(found::contains)));
     }
 
     @Override
@@ -119,13 +137,8 @@ public final class ResultGrid<R> extends BorderPane implements ResultPane<R> {
     }
 
     private void reveal(List<ArtefactRef> wanted) {
-        var found =
-                wanted.isEmpty()
-                        ? List.<R>of()
-                        : table.rows().stream()
-                                .filter(row -> wanted.contains(table.ref(row)))
-                                .toList();
-        rows.select(found);
+        var those = Set.copyOf(wanted);
+        rows.selectWhere(row -> those.contains(table.ref(row)));
     }
 
     private void quietly(Runnable deed) {

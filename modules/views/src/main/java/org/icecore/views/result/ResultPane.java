@@ -42,6 +42,9 @@ public sealed interface ResultPane<R> permits ResultGrid, ResultTree {
     /// Selects the rows about these artefacts, without telling.
     void select(List<ArtefactRef> wanted);
 
+    /// Selects, without telling, what stands for an artefact that was selected elsewhere.
+    void follow(ArtefactRef wanted);
+
     /// The selected rows, in the order shown.
     List<R> selected();
 

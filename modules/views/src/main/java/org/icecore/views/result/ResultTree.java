@@ -114,6 +114,14 @@ public final class ResultTree<R> extends BorderPane implements ResultPane<R> {
     }
 
     @Override
+    public void follow(ArtefactRef wanted) {
+        // What all rows are about tells none of them apart.
+        if (!(wanted instanceof ArtefactRef.OfCheckpoint)) {
+            select(List.of(wanted));
+        }
+    }
+
+    @Override
     public List<R> selected() {
         return rows.selected();
     }

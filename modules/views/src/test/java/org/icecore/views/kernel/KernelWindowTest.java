@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.input.KeyCode;
+import org.icecore.analysis.content.PeerTable;
 import org.icecore.analysis.content.SignalTable;
+import org.icecore.analysis.content.TraitTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.file.FdNumber;
@@ -49,13 +53,18 @@ class KernelWindowTest {
         return new DeskWindow.Parts(
                 List.of(
                         ViewDescriptor.of(KernelViews.SIGNALS, "Signals", views::signals),
+                        ViewDescriptor.of(KernelViews.TRAITS, "Traits", views::traits),
                         ViewDescriptor.of(QueuesView.ID, "Queues", () -> QueuesView.of(desk)),
                         ViewDescriptor.of(PeersView.ID, "Peers", () -> PeersView.of(desk))),
                 List.of(MemoryEditors.of(makings.bench(), services)),
                 Layout.topBottom(
                         0.5,
                         Layout.editors(),
-                        Layout.stack(KernelViews.SIGNALS, QueuesView.ID, PeersView.ID)),
+                        Layout.stack(
+                                KernelViews.SIGNALS,
+                                KernelViews.TRAITS,
+                                QueuesView.ID,
+                                PeersView.ID)),
                 builder -> {
                     StoredFileCommands.all().forEach(builder::command);
                     builder.command(
@@ -125,6 +134,29 @@ class KernelWindowTest {
                         view.grid().orElseThrow().table().rows().size() == 6
                                 && view.grid().orElseThrow().table().rows().stream()
                                         .allMatch(row -> row.task().pid().equals(new Pid(6))));
+    }
+
+    @Test
+    void marksTheRowsOfTheSelectedTaskInEachView() {
+        QuestionView<SignalTable.Row> signals = shown(KernelViews.SIGNALS);
+        QuestionView<TraitTable.Row> traits = shown(KernelViews.TRAITS);
+        QuestionView<PeerTable.Row> peers = shown(PeersView.ID);
+        DeskWindow.run(
+                () -> window.selection().select("test", new ArtefactRef.OfTask(AFTER, new Pid(6))));
+        assertEquals(Collections.nCopies(6, 6), marked(signals, row -> row.task().pid()));
+        assertEquals(List.of(6), marked(traits, row -> row.thread().task().pid()));
+        assertEquals(List.of(6, 6), marked(peers, row -> row.task().pid()));
+        DeskWindow.run(() -> window.selection().select("test", descriptor(56, 2)));
+        assertEquals(List.of(56), marked(peers, row -> row.task().pid()));
+        assertEquals(List.of(56), marked(traits, row -> row.thread().task().pid()));
+    }
+
+    private static <R> List<Integer> marked(QuestionView<R> view, Function<R, Pid> pid) {
+        return DeskWindow.call(
+                () ->
+                        view.grid().orElseThrow().selected().stream()
+                                .map(row -> pid.apply(row).value())
+                                .toList());
     }
 
     private static ArtefactRef descriptor(int pid, int fd) {

@@ -1,9 +1,13 @@
 package org.icecore.workbench.table;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -75,9 +79,10 @@ public final class DenseTable<R> extends VBox implements DenseRows {
         filter.text()
                 .subscribe(
                         text -> {
-                            var before = selected();
+                            Set<R> before = Collections.newSetFromMap(new IdentityHashMap<>());
+                            before.addAll(selected());
                             filtered.setPredicate(setup.filter().apply(text));
-                            select(before);
+                            selectWhere(before::contains);
                         });
         filtered.addListener((Observable _) -> filter.show(filtered.size(), rows.size()));
     }
@@ -129,12 +134,16 @@ public final class DenseTable<R> extends VBox implements DenseRows {
 
     /// Selects the rows equal to these and scrolls to the first.
     public void select(List<? extends R> wanted) {
+        selectWhere(new HashSet<R>(wanted)::contains);
+    }
+
+    /// Selects the rows of which this holds and scrolls to the first.
+    public void selectWhere(Predicate<? super R> wanted) {
         var model = table.getSelectionModel();
         model.clearSelection();
-        var rowsWanted = new HashSet<R>(wanted);
         var found =
                 IntStream.range(0, table.getItems().size())
-                        .filter(index -> rowsWanted.contains(table.getItems().get(index)))
+                        .filter(index -> wanted.test(table.getItems().get(index)))
                         .toArray();
         if (found.length > 0) {
             model.selectIndices(found[0], found);
