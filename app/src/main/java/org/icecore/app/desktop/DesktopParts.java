@@ -109,7 +109,8 @@ final class DesktopParts {
                                                 commands,
                                                 tables))
                         .at(Side.LEFT),
-                ViewDescriptor.of(FilesView.ID, "Open Files", () -> FilesView.of(sight, files)),
+                ViewDescriptor.of(
+                        FilesView.ID, "Open Files", () -> FilesView.of(sight, ofAllTasks, files)),
                 ViewDescriptor.of(
                         SocketsView.ID, "Sockets", () -> SocketsView.of(sight, ofAllTasks)),
                 ViewDescriptor.of(

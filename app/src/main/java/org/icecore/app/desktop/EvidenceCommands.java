@@ -82,7 +82,8 @@ final class EvidenceCommands {
                         BenchCommands.ALL_TASKS,
                         "Evidence",
                         "Of All Tasks",
-                        "Shows what all tasks of the container have, such as sockets, or the selected task alone",
+                        "Shows what all tasks have, or the selected task alone: at once in Open Files, Sockets, Peers, Queues,"
+                                + " Signals, Timers, Locks, Watches and Traits",
                         "scope-all"),
                 Handler.toggle(
                         () -> parts.ofAllTasks().set(!parts.ofAllTasks().get()),

@@ -91,10 +91,11 @@ class DesktopTest {
                 });
 
         DesktopWindow.until(
-                "open files shown",
+                "its open files marked among those of all tasks",
                 () ->
                         table("Open Files")
-                                .filter(files -> files.getItems().size() == 5)
+                                .map(files -> files.getSelectionModel().getSelectedIndices())
+                                .filter(marked -> marked.size() == 5)
                                 .isPresent());
         assertTrue(
                 DesktopWindow.call(this::labels).contains("/memfd:kworker (deleted)"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
@@ -135,9 +136,17 @@ class OpeningTest {
     }
 
     private static int rows(DesktopWindow window, String table) {
+        return of(window, table, found -> found.getItems().size());
+    }
+
+    private static int marked(DesktopWindow window, String table) {
+        return of(window, table, found -> found.getSelectionModel().getSelectedIndices().size());
+    }
+
+    private static int of(DesktopWindow window, String table, ToIntFunction<TableView<?>> count) {
         return window.stage().getScene().getRoot().lookupAll(".table-view").stream()
                 .filter(node -> table.equals(node.getAccessibleText()))
-                .mapToInt(node -> ((TableView<?>) node).getItems().size())
+                .mapToInt(node -> count.applyAsInt((TableView<?>) node))
                 .sum();
     }
 
@@ -146,7 +155,7 @@ class OpeningTest {
         @Test
         void isSelectedSoThatItsViewsShowSomethingAtOnce() {
             try (var window = open(AFTER)) {
-                DesktopWindow.until("open files", () -> rows(window, "Open Files") == 4);
+                DesktopWindow.until("its open files", () -> marked(window, "Open Files") == 4);
                 DesktopWindow.run(() -> window.services().parts().showView(MappingsView.ID));
                 DesktopWindow.until("mappings", () -> rows(window, "Mappings") > 20);
                 assertEquals(

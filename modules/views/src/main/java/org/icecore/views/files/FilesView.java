@@ -2,25 +2,25 @@ package org.icecore.views.files;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.icecore.analysis.content.DescriptorTable;
+import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
-import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.CheckpointId;
-import org.icecore.checkpoint.task.Task;
 import org.icecore.views.bench.BenchCommands;
-import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.desk.StoredFileCommands;
 import org.icecore.views.desk.StoredFileDeeds;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.FileIcons;
 import org.icecore.views.result.GridLook;
-import org.icecore.views.result.Question;
 import org.icecore.views.result.QuestionView;
+import org.icecore.views.result.ScopedQuestion;
+import org.icecore.views.result.TaskColumn;
 import org.icecore.workbench.command.MenuItem;
 
-/// The descriptors of the selected task. Enter opens the content where the checkpoint keeps it; else it goes to a mapping of the
-/// same file, or to the open file itself.
+/// The descriptors of all tasks, or of the selected one. Enter opens the content where the checkpoint keeps it; else it goes to a
+/// mapping of the same file, or to the open file itself.
 public final class FilesView {
     /// Its id.
     public static final String ID = "files";
@@ -28,26 +28,24 @@ public final class FilesView {
     private FilesView() {}
 
     /// The view.
+    ///
+    /// @param ofAll whether the descriptors of all tasks are wanted
     public static QuestionView<DescriptorTable.Row> of(
-            CheckpointQuestion.Sight sight, StoredFileDeeds files) {
-        var selection = sight.selection();
-        return new QuestionView<>(
-                new QuestionView.Part<>(
+            CheckpointQuestion.Sight sight, ObservableValue<Boolean> ofAll, StoredFileDeeds files) {
+        return question()
+                .view(
                         look(),
-                        question(selection),
-                        sight.marks(),
-                        selection.ref(),
-                        refs -> selection.select(ID, refs),
+                        sight,
+                        ofAll,
                         (row, ref) -> {
                             if (files.isFile(ref)) {
                                 files.open(ref);
                             } else {
-                                selection.select(ID, behind(row, ref.checkpoint()));
+                                sight.selection().select(ID, behind(row, ref.checkpoint()));
                             }
                         },
-                        List.of(),
-                        sight.services(),
-                        sight.jobs()));
+                        List.of(BenchCommands.ALL_TASKS),
+                        Map.of());
     }
 
     /// What lies behind a descriptor: the first mapping of its file in the same task, or the open file.
@@ -62,65 +60,25 @@ public final class FilesView {
                 .orElseGet(() -> new ArtefactRef.OfOpenFile(checkpoint, id));
     }
 
-    static ObservableValue<Question<DescriptorTable.Row>> question(BenchSelection selection) {
-        return selection.ofTask(
-                FilesView::question, () -> Question.withoutTask(selection, "open files"));
+    static ScopedQuestion<DescriptorTable.Row> question() {
+        return new ScopedQuestion<>(
+                "open files",
+                checkpoint -> shown(DescriptorTable.of(checkpoint)),
+                (checkpoint, task) -> shown(DescriptorTable.of(checkpoint, task)),
+                "No task has a file open.");
     }
 
-    private static Question<DescriptorTable.Row> question(Checkpoint checkpoint, Task task) {
-        return task.descriptors()
-                .absence()
-                .<Question<DescriptorTable.Row>>map(
-                        why ->
-                                new Question.Pointless<>(
-                                        "The open files of task %s are not here: %s"
-                                                .formatted(task.pid(), why)))
-                .orElseGet(
-                        () ->
-                                Question.ofTask(
-                                        checkpoint,
-                                        task,
-                                        "reading the open files of task " + task.pid(),
-                                        () ->
-                                                SocketColumns.added(
-                                                        DescriptorTable.of(checkpoint, task)),
-                                        "Task %s has no open files.".formatted(task.pid())));
+    private static ResultTable<DescriptorTable.Row> shown(
+            ResultTable<DescriptorTable.Row> table) {
+        return TaskColumn.added(SocketColumns.added(table), row -> Optional.of(row.task()));
     }
 
     private static GridLook<DescriptorTable.Row> look() {
-        return GridLook.<DescriptorTable.Row>of(
+        return GridLook.<DescriptorTable.Row>laidOut(
                         ID,
                         "Open Files",
-                        List.of(
-                                "fd",
-                                "kind",
-                                "target",
-                                "state",
-                                "flags",
-                                "position",
-                                "closeOnExec",
-                                "protocol",
-                                "file"))
-                .withWidths(
-                        Map.of(
-                                "fd",
-                                44,
-                                "kind",
-                                108,
-                                "target",
-                                350,
-                                "state",
-                                104,
-                                "flags",
-                                170,
-                                "position",
-                                80,
-                                "closeOnExec",
-                                110,
-                                "protocol",
-                                130,
-                                "file",
-                                60))
+                        "pid 52, comm 130, fd 44, kind 108, target 350, state 104, flags 170, position 80,"
+                                + " closeOnExec 110, protocol 130, file 60")
                 .withIcon("kind", row -> row.descriptor().file().found().map(FileIcons::of))
                 .withContextMenu(
                         MenuItem.list(

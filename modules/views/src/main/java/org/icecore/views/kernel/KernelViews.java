@@ -19,6 +19,7 @@ import org.icecore.views.result.FileIcons;
 import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
 import org.icecore.views.result.ScopedQuestion;
+import org.icecore.views.result.TaskColumn;
 import org.icecore.workbench.command.MenuItem;
 
 /// The views whose rows belong to tasks: of all tasks, or of the selected one.

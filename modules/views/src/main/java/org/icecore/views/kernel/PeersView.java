@@ -16,6 +16,7 @@ import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
 import org.icecore.views.result.Recast;
 import org.icecore.views.result.ScopedQuestion;
+import org.icecore.views.result.TaskColumn;
 import org.icecore.workbench.command.MenuItem;
 
 /// The ends of pipes, sockets and pseudo terminals with who holds the other one. Enter steps there, and back.

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.icecore.analysis.content.EndedTask;
 import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
@@ -91,7 +92,8 @@ public record ScopedQuestion<R>(
                 Question.about(checkpoint, task),
                 "reading the %s of task %s".formatted(what, task.pid()),
                 () -> ofTask.apply(checkpoint, task).about(task.pid()),
-                "Task %s has no %s.".formatted(task.pid(), what));
+                (EndedTask.test(task) ? "Task %s had ended: it has no %s." : "Task %s has no %s.")
+                        .formatted(task.pid(), what));
     }
 
     /// The view.

@@ -22,6 +22,7 @@ import org.icecore.evidence.Progress;
 import org.icecore.fixtures.EvidenceSet;
 import org.icecore.views.bench.Incident;
 import org.icecore.views.result.Question;
+import org.icecore.views.result.TaskColumn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Nested;

@@ -1,4 +1,4 @@
-package org.icecore.views.kernel;
+package org.icecore.views.result;
 
 import java.util.ArrayList;
 import java.util.Optional;
@@ -10,13 +10,14 @@ import org.icecore.analysis.table.ResultTable;
 import org.icecore.checkpoint.task.Task;
 
 /// The name of the task beside its process id, for a reader who does not know the ids by heart.
-final class TaskColumn {
-    static final String ID = "comm";
+public final class TaskColumn {
+    /// Its id.
+    public static final String ID = "comm";
 
     private TaskColumn() {}
 
     /// The same table with that column behind the others.
-    static <R> ResultTable<R> added(ResultTable<R> table, Function<R, Optional<Task>> task) {
+    public static <R> ResultTable<R> added(ResultTable<R> table, Function<R, Optional<Task>> task) {
         var columns = new ArrayList<>(table.columns());
         columns.add(
                 Column.of(
