@@ -146,10 +146,13 @@ public final class DenseTable<R> extends VBox implements DenseRows {
                         .filter(index -> wanted.test(table.getItems().get(index)))
                         .toArray();
         if (found.length > 0) {
-            model.selectIndices(found[0], found);
-        }
-        if (model.getSelectedIndex() >= 0) {
-            Rows.reveal(table, model.getSelectedIndex());
+            // The toolkit puts the one that it is told last in front.
+            model.selectIndices(
+                    found[found.length - 1],
+                    IntStream.range(0, found.length)
+                            .map(index -> found[found.length - 1 - index])
+                            .toArray());
+            Rows.reveal(table, found[0]);
         }
     }
 

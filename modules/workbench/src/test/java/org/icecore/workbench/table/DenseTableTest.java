@@ -182,6 +182,15 @@ class DenseTableTest {
         }
 
         @Test
+        void hasTheFirstOfSeveralRowsInFront() {
+            var table = table();
+            Fx.run(() -> table.selectWhere(row -> row.fd() < 10 || row.fd() == 10));
+            assertEquals(ROWS, Fx.call(table::selected));
+            assertEquals(
+                    ROWS.getFirst(), Fx.call(() -> table.selectedRow().getValue().orElseThrow()));
+        }
+
+        @Test
         void filtersByTheTextOfItsField() {
             var table = table();
             Fx.run(() -> table.filterText().set("fd:1"));
