@@ -149,7 +149,8 @@ public sealed interface Cell {
         return !(this instanceof Absent);
     }
 
-    /// The order of values of one column: numbers and addresses by value, words by code point, absences last.
+    /// The order of values of one column: numbers and addresses by value, words by code point but numbers in them by
+    /// value (`core-2.img` before `core-10.img`), absences last.
     static Comparator<Cell> order() {
         return CellOrder.BY_VALUE;
     }

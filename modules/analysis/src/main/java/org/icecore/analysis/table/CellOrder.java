@@ -16,7 +16,7 @@ final class CellOrder {
         }
         return switch (a) {
             case Cell.Text(var value) when b instanceof Cell.Text(var other) ->
-                    value.compareTo(other);
+                    NaturalOrder.ORDER.compare(value, other);
             case Cell.Number(var value) when b instanceof Cell.Number(var other) ->
                     Long.compare(value, other);
             case Cell.Address(var value) when b instanceof Cell.Address(var other) ->
@@ -31,7 +31,8 @@ final class CellOrder {
                     value.compareTo(other);
             case Cell.Flag(var value) when b instanceof Cell.Flag(var other) ->
                     Boolean.compare(value, other);
-            default -> CellText.text(a).compareTo(CellText.text(b));
+            case Cell.Checksum _ -> CellText.text(a).compareTo(CellText.text(b));
+            default -> NaturalOrder.ORDER.compare(CellText.text(a), CellText.text(b));
         };
     }
 
