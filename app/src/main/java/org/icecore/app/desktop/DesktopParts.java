@@ -3,6 +3,7 @@ package org.icecore.app.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.icecore.checkpoint.ArtefactRef;
@@ -42,6 +43,7 @@ import org.icecore.views.tasks.TasksView;
 import org.icecore.views.text.TextEditors;
 import org.icecore.views.threads.ThreadsView;
 import org.icecore.views.unknown.UnknownFieldsView;
+import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.WorkbenchServices;
 import org.icecore.workbench.layout.Side;
 import org.icecore.workbench.part.Editor;
@@ -107,6 +109,7 @@ final class DesktopParts {
                                                 selection,
                                                 comparison.current(),
                                                 commands,
+                                                ofATask(),
                                                 tables))
                         .at(Side.LEFT),
                 ViewDescriptor.of(
@@ -120,6 +123,19 @@ final class DesktopParts {
                                 "Properties",
                                 () -> new PropertiesView(selection, digests))
                         .at(Side.RIGHT));
+    }
+
+    /// Where a reader goes from a task: there its rows are marked.
+    private static List<String> ofATask() {
+        return Stream.of(
+                        FilesView.ID,
+                        SocketsView.ID,
+                        MappingsView.ID,
+                        ThreadsView.ID,
+                        CredentialsView.ID,
+                        PropertiesView.ID)
+                .map(StandardCommands::showView)
+                .toList();
     }
 
     /// What is asked of the checkpoint as a whole, whichever task is selected.

@@ -689,7 +689,8 @@ class WorkbenchWindowTest {
                 Fx.call(
                         () ->
                                 contextMenu().orElseThrow().getItems().stream()
-                                        .anyMatch(item -> "Copy As".equals(item.getText()))));
+                                        .map(item -> item.getText())
+                                        .anyMatch("Copy As (Ctrl+Shift+C)"::equals)));
         Fx.run(() -> contextMenu().orElseThrow().hide());
     }
 

@@ -36,7 +36,12 @@ final class ImagePlaces {
 
     private static Optional<Location> found(Checkpoint checkpoint, ArtefactRef ref) {
         return switch (ref) {
-            case ArtefactRef.OfTask(_, var pid) -> checkpoint.tasks().find(pid).map(Task::at);
+            // The process tree says of a task little more than its number.
+            case ArtefactRef.OfTask(_, var pid) ->
+                    checkpoint
+                            .tasks()
+                            .find(pid)
+                            .map(task -> at(task.core()).orElseGet(task::at));
             case ArtefactRef.OfThread(_, var pid, var tid) ->
                     checkpoint.tasks().find(pid).stream()
                             .flatMap(task -> task.threads().stream())

@@ -1,5 +1,6 @@
 package org.icecore.views.tasks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +51,19 @@ public final class TasksView implements View {
     private boolean following;
 
     /// @param comparison the comparison to show; empty while the tasks of one checkpoint are wanted
+    /// @param leads ids of commands that show what else is known of the selected task
     public TasksView(
             Bench bench,
             BenchSelection selection,
             ObservableValue<Optional<Comparison>> comparison,
             Commands commands,
+            List<String> leads,
             TableServices services) {
         this.selection = selection;
         this.comparison = comparison;
-        one = tree(ID, TaskColumns.ofOne(), commands, services);
-        two = tree("tasks.compared", TaskColumns.ofTwo(), commands, services);
+        var menu = menu(leads);
+        one = tree(ID, TaskColumns.ofOne(), commands, menu, services);
+        two = tree("tasks.compared", TaskColumns.ofTwo(), commands, menu, services);
         about.getStyleClass().addAll("about", "muted");
         about.setMaxWidth(Double.MAX_VALUE);
         content.setTop(about);
@@ -185,10 +189,19 @@ public final class TasksView implements View {
         }
     }
 
+    private static List<MenuItem> menu(List<String> leads) {
+        var commands = new ArrayList<>(List.of(BenchCommands.REVEAL_MEMORY, "-"));
+        commands.addAll(leads);
+        commands.addAll(
+                List.of("-", BenchCommands.REVEAL_IN_IMAGE, BenchCommands.REVEAL_IN_ARCHIVE));
+        return MenuItem.list(commands.toArray(String[]::new));
+    }
+
     private DenseTree<TaskRow> tree(
             String id,
             List<Column<TaskRow, ?>> columns,
             Commands commands,
+            List<MenuItem> menu,
             TableServices services) {
         var setup =
                 TableSetup.of(
@@ -198,7 +211,7 @@ public final class TasksView implements View {
                                 services.menus(),
                                 services.icons(),
                                 services.preferences())
-                        .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY));
+                        .withContextMenu(menu);
         var tree =
                 new DenseTree<TaskRow>(
                         id.equals(ID) ? setup : setup.withMarks(TaskRow::mark),

@@ -11,9 +11,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
+import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.bench.ItemState;
 import org.icecore.views.desk.DeskWindow;
 import org.icecore.views.result.TableServices;
+import org.icecore.workbench.StandardCommands;
 import org.icecore.workbench.layout.Layout;
 import org.icecore.workbench.part.ViewDescriptor;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,11 @@ class TasksViewTest {
                                                                     new SimpleObjectProperty<>(
                                                                             Optional.empty()),
                                                                     makings.services().commands(),
+                                                                    List.of(
+                                                                            StandardCommands
+                                                                                    .showView(
+                                                                                            TasksView
+                                                                                                    .ID)),
                                                                     TableServices.of(
                                                                             makings.services())))),
                                     List.of(),
@@ -47,6 +54,34 @@ class TasksViewTest {
     @AfterEach
     void close() {
         window.close();
+    }
+
+    @Test
+    void leadsFromATaskToWhatElseIsKnownOfIt() {
+        DeskWindow.run(() -> window.services().parts().showView(TasksView.ID));
+        var view =
+                (TasksView)
+                        DeskWindow.call(
+                                () -> window.services().parts().view(TasksView.ID).orElseThrow());
+        assertEquals(
+                List.of(
+                        StandardCommands.showView(TasksView.ID),
+                        BenchCommands.REVEAL_IN_IMAGE,
+                        BenchCommands.REVEAL_IN_ARCHIVE),
+                DeskWindow.call(
+                        () ->
+                                view.front().control().getContextMenu().getItems().stream()
+                                        .flatMap(item -> Optional.ofNullable(item.getId()).stream())
+                                        .toList()));
+        assertEquals(
+                "Ctrl+C",
+                DeskWindow.call(
+                        () ->
+                                view.front().control().getContextMenu().getItems().stream()
+                                        .filter(item -> "Copy".equals(item.getText()))
+                                        .map(item -> item.getAccelerator().getDisplayText())
+                                        .findFirst()
+                                        .orElse("no Copy")));
     }
 
     @Test

@@ -82,6 +82,16 @@ public final class Menus {
         return items;
     }
 
+    /// Shows keys beside an item. Whoever has the focus listens to them, not the item.
+    public void showKeys(javafx.scene.control.MenuItem item, KeySequence wanted) {
+        item.setAccelerator(new SequenceText(keys(wanted)));
+    }
+
+    /// The text of keys on this platform: `Ctrl+C`.
+    public String keys(KeySequence wanted) {
+        return keys.display(wanted);
+    }
+
     private static void mark(List<? extends javafx.scene.control.MenuItem> items) {
         var named = items.stream().filter(item -> !(item instanceof SeparatorMenuItem)).toList();
         var marked =

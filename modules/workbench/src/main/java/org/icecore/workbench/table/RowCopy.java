@@ -56,10 +56,11 @@ final class RowCopy<R> {
         }
         var nothing = selected.get().isEmpty();
         var copy = item("Copy", CopyFormat.TSV);
-        var copyAs = new Menu("Copy As");
+        var copyAs = new Menu("Copy As (%s)".formatted(setup.menus().keys(Rows.COPY_AS)));
         for (var format : CopyFormat.values()) {
             copyAs.getItems().add(item(format.title(), format));
         }
+        setup.menus().showKeys(copy, Rows.COPY);
         copy.setDisable(nothing);
         copyAs.setDisable(nothing);
         menu.getItems().addAll(copy, copyAs, new SeparatorMenuItem(), more.get());

@@ -10,9 +10,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.icecore.workbench.command.KeySequence;
 
 /// What rows of tables and trees have in common.
 final class Rows {
+    /// The keys that copy the selected rows.
+    static final KeySequence COPY = KeySequence.parse("shortcut+c");
+    /// The keys that ask in which form.
+    static final KeySequence COPY_AS = KeySequence.parse("shortcut+shift+c");
+
     /// The height of a row, in pixels.
     static final double HEIGHT = 22;
 
