@@ -1,6 +1,9 @@
 package org.icecore.criu.field;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
+import org.icecore.criu.HeaderForm;
 import org.icecore.criu.ImageKind;
 import org.icecore.criu.ImageStart;
 import org.icecore.evidence.ByteRange;
@@ -14,17 +17,61 @@ public final class FieldTree {
 
     private final ByteSource source;
     private final ImageStart start;
+    private final FieldNode header;
 
-    private FieldTree(ByteSource source, ImageStart start) {
+    private FieldTree(ByteSource source, ImageStart start, FieldNode header) {
         this.source = source;
         this.start = start;
+        this.header = header;
     }
 
     /// Reads the header.
     ///
     /// @throws EvidenceException if the magics are not those of that kind
     public static FieldTree of(ByteSource source, ImageKind kind) throws EvidenceException {
-        return new FieldTree(source, ImageStart.read(source, kind));
+        var start = ImageStart.read(source, kind);
+        var header =
+                start.header().length() == 2 * Integer.BYTES
+                        ? magics(start, source.bytes(0, Integer.BYTES))
+                        : magic("magic", kind.magic(), name(kind), start, start.header());
+        return new FieldTree(source, start, header);
+    }
+
+    /// Two words: what all images of this sort begin with, then what those of the kind have.
+    private static FieldNode magics(ImageStart start, byte[] first) {
+        var common = ByteBuffer.wrap(first).order(start.order()).getInt();
+        var name = name(start.kind());
+        var parts =
+                List.of(
+                        magic(
+                                "common",
+                                common,
+                                common == HeaderForm.SERVICE_MAGIC ? "IMG_SERVICE" : "IMG_COMMON",
+                                start,
+                                ByteRange.of(0, Integer.BYTES)),
+                        magic(
+                                "kind",
+                                start.kind().magic(),
+                                name,
+                                start,
+                                ByteRange.of(Integer.BYTES, Integer.BYTES)));
+        return new FieldNode(
+                "magic",
+                0,
+                "two u32",
+                new FieldValue.Parts(parts, name),
+                start.header(),
+                start.header());
+    }
+
+    private static FieldNode magic(
+            String name, int magic, String shown, ImageStart start, ByteRange range) {
+        var value = new FieldValue.Word(Integer.toUnsignedLong(magic), shown, start.order());
+        return new FieldNode(name, 0, "u32", value, range, range);
+    }
+
+    private static String name(ImageKind kind) {
+        return kind.magicName().orElse("none");
     }
 
     /// Which image it is.
@@ -44,9 +91,7 @@ public final class FieldTree {
 
     /// The magics.
     public FieldNode header() {
-        String name = start.kind().magicName().orElse("none");
-        var value = new FieldValue.Word(start.kind().magic() & 0xffff_ffffL, name, start.order());
-        return new FieldNode("magic", 0, "u32", value, start.header(), start.header());
+        return header;
     }
 
     /// A walk through the entries from the first on.

@@ -56,7 +56,9 @@ class FieldTreeTest {
         void fromTagToEnd() throws EvidenceException {
             assertEquals(
                     """
-                    0x0..0x8 u32 magic [PSTREE]
+                    0x0..0x8 two u32 magic [PSTREE]
+                     0x0..0x4 u32 common [IMG_COMMON]
+                     0x4..0x8 u32 kind [PSTREE]
                     0x8..0x18 PstreeEntry entry []
                      0x8..0xc u32 size [12]
                      0xc..0xe uint32 pid [1]
@@ -103,7 +105,7 @@ class FieldTreeTest {
                                                                     + "120100"),
                                                     ImageKind.PSTREE)
                                             .lines()
-                                            .subList(3, 7))
+                                            .subList(5, 9))
                             + "\n");
         }
 
@@ -170,7 +172,7 @@ class FieldTreeTest {
         void areFewHoweverLongTheLengthsClaimToBe() throws EvidenceException {
             var read =
                     read(image(PSTREE + "0b000000" + "2affffffffffffffffff01"), ImageKind.PSTREE);
-            assertEquals(4, read.lines().size());
+            assertEquals(6, read.lines().size());
             assertEquals(
                     List.of(
                             "pstree.img+0x17..0x1b: entry of 4294967295 bytes, of which 0 are there"),

@@ -121,7 +121,7 @@ class ImageEditorTest {
                     editor().hex().view().model().goTo(0);
                     editor().hex().view().requestFocus();
                 });
-        untilSelected("magic");
+        untilSelected("magic.common");
         DeskWindow.run(
                 () -> editor().hex().view().model().select(AddressSpan.of(comm.first() + 2, 3)));
         untilSelected("entries[0].tc.comm");
