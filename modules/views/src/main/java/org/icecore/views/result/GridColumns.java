@@ -81,9 +81,9 @@ final class GridColumns {
                                                 source.id(), row -> tooltip(source.cell(row))))
                         .withInk(
                                 row ->
-                                        source.cell(row).present()
-                                                ? ink.apply(row)
-                                                : Optional.of(ABSENT));
+                                        muted(source.cell(row))
+                                                ? Optional.of(ABSENT)
+                                                : ink.apply(row));
         if (source.kind().fixedPitch()) {
             column = column.monospaced();
         }
@@ -103,6 +103,11 @@ final class GridColumns {
         return source.id().equals(look.iconColumn()) ? column.withIcon(look.icon()) : column;
     }
 
+    /// What is not there, and what is not so: a "no" is said, for a blank could be an unknown, but the eye finds what is.
+    private static boolean muted(Cell cell) {
+        return !cell.present() || cell.equals(new Cell.Flag(false));
+    }
+
     /// As columns of numbers show it: what was not captured is told by its sign, since words would be wider than any number.
     static String number(Cell cell) {
         return cell instanceof Cell.Absent(var absence, _) && absence == Absence.NOT_CAPTURED
@@ -110,7 +115,7 @@ final class GridColumns {
                 : text(cell);
     }
 
-    /// As narrow columns show it: what cannot be there is a dash, what was not captured is said in words.
+    /// As narrow columns show it: what cannot be there is a dash, what was not captured and what is not so is said in words.
     static String text(Cell cell) {
         return switch (cell) {
             case Cell.Absent(var absence, _) ->
@@ -118,7 +123,6 @@ final class GridColumns {
                         case NOT_APPLICABLE -> "-";
                         case NOT_CAPTURED, MALFORMED -> absence.label();
                     };
-            case Cell.Flag(var value) -> value ? "yes" : "";
             case Cell.Bytes(var value) when value == 0 -> "0";
             default -> CellText.brief(cell);
         };

@@ -3,7 +3,10 @@ package org.icecore.views.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.icecore.analysis.table.Cell;
+import org.icecore.analysis.table.Column;
+import org.icecore.analysis.table.ColumnKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,22 @@ class GridColumnsTest {
             assertEquals("??", GridColumns.number(absent));
             assertEquals("7", GridColumns.number(new Cell.Number(7)));
             assertEquals("-", GridColumns.number(Cell.notApplicable("not connected")));
+        }
+
+        @Test
+        void saysNoSoThatNoBlankHasToBeRead() {
+            assertEquals("yes", GridColumns.text(new Cell.Flag(true)));
+            assertEquals("no", GridColumns.text(new Cell.Flag(false)));
+        }
+
+        @Test
+        void mutesANoBesideAYes() {
+            var column =
+                    GridColumns.of(
+                            Column.<Boolean>of("stale", "Stale", ColumnKind.FLAG, "", Cell.Flag::new),
+                            GridLook.<Boolean>of("images", "Images", List.of("stale")));
+            assertEquals(Optional.of("ink-muted"), column.ink().apply(false));
+            assertEquals(Optional.empty(), column.ink().apply(true));
         }
 
         @Test
