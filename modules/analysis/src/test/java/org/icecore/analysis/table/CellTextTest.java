@@ -111,14 +111,11 @@ class CellTextTest {
 
     @Test
     void numbersInNamesSortByValue() {
-        var names = List.of("core-10.img", "core-2.img", "core-02.img", "core-2", "core.img", "", "7");
+        var names =
+                List.of("core-10.img", "core-2.img", "core-02.img", "core-2", "core.img", "", "7");
         assertEquals(
                 List.of("", "7", "core-2", "core-02.img", "core-2.img", "core-10.img", "core.img"),
-                names.stream()
-                        .map(Cell::text)
-                        .sorted(Cell.order())
-                        .map(CellText::text)
-                        .toList());
+                names.stream().map(Cell::text).sorted(Cell.order()).map(CellText::text).toList());
     }
 
     @Test

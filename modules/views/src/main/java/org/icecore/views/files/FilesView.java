@@ -68,8 +68,7 @@ public final class FilesView {
                 "No task has a file open.");
     }
 
-    private static ResultTable<DescriptorTable.Row> shown(
-            ResultTable<DescriptorTable.Row> table) {
+    private static ResultTable<DescriptorTable.Row> shown(ResultTable<DescriptorTable.Row> table) {
         return TaskColumn.added(SocketColumns.added(table), row -> Optional.of(row.task()));
     }
 

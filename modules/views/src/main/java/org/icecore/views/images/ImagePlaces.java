@@ -38,10 +38,7 @@ final class ImagePlaces {
         return switch (ref) {
             // The process tree says of a task little more than its number.
             case ArtefactRef.OfTask(_, var pid) ->
-                    checkpoint
-                            .tasks()
-                            .find(pid)
-                            .map(task -> at(task.core()).orElseGet(task::at));
+                    checkpoint.tasks().find(pid).map(task -> at(task.core()).orElseGet(task::at));
             case ArtefactRef.OfThread(_, var pid, var tid) ->
                     checkpoint.tasks().find(pid).stream()
                             .flatMap(task -> task.threads().stream())

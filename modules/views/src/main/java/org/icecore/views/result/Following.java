@@ -42,7 +42,8 @@ record Following<R>(Function<R, ArtefactRef> ref, Function<R, Collection<Pid>> t
                                 () ->
                                         BenchSelection.pid(wanted)
                                                 .filter(pid -> !within(wanted, pid, selected))
-                                                .flatMap(pid -> ofTask(wanted, pid, all, selected)));
+                                                .flatMap(
+                                                        pid -> ofTask(wanted, pid, all, selected)));
     }
 
     private Optional<Set<R>> about(ArtefactRef wanted, List<R> all) {
@@ -62,8 +63,7 @@ record Following<R>(Function<R, ArtefactRef> ref, Function<R, Collection<Pid>> t
 
     /// Whether only rows of the task are selected, so that there is nothing to go to.
     private boolean within(ArtefactRef wanted, Pid pid, List<R> selected) {
-        return !selected.isEmpty()
-                && selected.stream().allMatch(row -> belongs(row, wanted, pid));
+        return !selected.isEmpty() && selected.stream().allMatch(row -> belongs(row, wanted, pid));
     }
 
     private boolean belongs(R row, ArtefactRef wanted, Pid pid) {

@@ -67,9 +67,7 @@ class FollowingTest {
 
         @Test
         void ofAnotherCheckpointStandsForNoRow() {
-            assertEquals(
-                    "",
-                    follow(new ArtefactRef.OfTask(OTHER, new Pid(10)), timers, List.of()));
+            assertEquals("", follow(new ArtefactRef.OfTask(OTHER, new Pid(10)), timers, List.of()));
         }
 
         @Test

@@ -55,7 +55,8 @@ class GridColumnsTest {
         void mutesANoBesideAYes() {
             var column =
                     GridColumns.of(
-                            Column.<Boolean>of("stale", "Stale", ColumnKind.FLAG, "", Cell.Flag::new),
+                            Column.<Boolean>of(
+                                    "stale", "Stale", ColumnKind.FLAG, "", Cell.Flag::new),
                             GridLook.<Boolean>of("images", "Images", List.of("stale")));
             assertEquals(Optional.of("ink-muted"), column.ink().apply(false));
             assertEquals(Optional.empty(), column.ink().apply(true));
