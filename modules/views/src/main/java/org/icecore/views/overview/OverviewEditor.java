@@ -17,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -161,20 +160,16 @@ public final class OverviewEditor implements Editor {
 
     private void facts(Checkpoint checkpoint) {
         var summary = summary(checkpoint);
-        var grid = new FlowPane();
-        grid.getStyleClass().add("overview-groups");
-        grid.setMinWidth(0);
+        var groups = new GroupFlow();
         List.of("container", "counts", "sizes", "statistics", "dump")
                 .forEach(
                         group -> {
                             var known = summary.known(group);
                             if (!known.isEmpty()) {
-                                var block = group(group, known);
-                                block.maxWidthProperty().bind(grid.widthProperty());
-                                grid.getChildren().add(block);
+                                groups.getChildren().add(group(group, known));
                             }
                         });
-        facts.getChildren().add(grid);
+        facts.getChildren().add(groups);
         if (!summary.missing().isEmpty()) {
             var missing = block("What is missing");
             summary.missing()
