@@ -98,7 +98,9 @@ class DecodeTest {
             told(
                     0,
                     """
-                    checkpoint/pstree.img+0x0..0x8  0x0..0x8  magic  u32  PSTREE
+                    checkpoint/pstree.img+0x0..0x8  0x0..0x8  magic  two u32  PSTREE
+                    checkpoint/pstree.img+0x0..0x4  0x0..0x4  magic.common  u32  IMG_COMMON
+                    checkpoint/pstree.img+0x4..0x8  0x4..0x8  magic.kind  u32  PSTREE
                     checkpoint/pstree.img+0x8..0x1e  0xc..0x1e  entries[0]  PstreeEntry
                     checkpoint/pstree.img+0x8..0xc  0x8..0xc  entries[0].size  u32  18
                     checkpoint/pstree.img+0xc..0xe  0xd..0xe  entries[0].pid  uint32  1
