@@ -302,6 +302,7 @@ public final class Bench implements AutoCloseable {
         // The digest is that of the same file.
         var reading = item.reading();
         item.become(new ItemState.Open(checkpoint));
+        new Hashing(work).beginFurther(item, checkpoint);
         new Counting(work).begin(item, checkpoint);
         BenchWork.after(
                 reading, () -> BenchWork.after(comparison, () -> old.ifPresent(Checkpoint::close)));

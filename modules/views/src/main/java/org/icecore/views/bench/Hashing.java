@@ -13,12 +13,17 @@ import org.icecore.workbench.job.Outcome;
 record Hashing(BenchWork work) {
     /// Computes the digests of the files of an item that was opened.
     void begin(BenchItem item, Checkpoint checkpoint) {
+        begin(checkpoint.archive(), item::digest);
+        beginFurther(item, checkpoint);
+    }
+
+    /// Computes the digests of the other files that an item takes pages from.
+    void beginFurther(BenchItem item, Checkpoint checkpoint) {
         var further = checkpoint.archive().further();
         item.further(
                 further.stream()
                         .map(file -> new FurtherFile(file.path(), new DigestState.Awaited()))
                         .toList());
-        begin(checkpoint.archive(), item::digest);
         further.forEach(file -> begin(file, state -> item.further(file.path(), state)));
     }
 

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.icecore.analysis.table.Capital;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.evidence.Defect;
 import org.icecore.evidence.MemberPath;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
@@ -132,8 +133,10 @@ public final class OverviewEditor implements Editor {
         }
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("overview-head");
-        page.getChildren()
-                .setAll(head, wrapped(summary.subtitle(), ""), wrapped(summary.frozen(), "muted"));
+        page.getChildren().setAll(head, wrapped(summary.subtitle(), ""));
+        if (!summary.frozen().isEmpty()) {
+            page.getChildren().add(wrapped(summary.frozen(), "muted"));
+        }
         checkpoint
                 .layout()
                 .warning()
@@ -145,8 +148,8 @@ public final class OverviewEditor implements Editor {
         if (item.remedy() instanceof Remedy.SupplyParent supply) {
             page.getChildren().add(missing(supply));
         }
-        if (!checkpoint.defects().isEmpty()) {
-            page.getChildren().add(defects(checkpoint));
+        if (!summary.defects().isEmpty()) {
+            page.getChildren().add(defects(checkpoint, summary.defects()));
         }
         page.getChildren().addAll(since.node(), facts);
         facts();
@@ -196,7 +199,7 @@ public final class OverviewEditor implements Editor {
     }
 
     /// The first few; all of them are in the error log.
-    private Node defects(Checkpoint checkpoint) {
+    private Node defects(Checkpoint checkpoint, List<Defect> defects) {
         var block = new VBox();
         block.getStyleClass().add("overview-block");
         var words = DefectWords.brief(checkpoint);
@@ -206,10 +209,10 @@ public final class OverviewEditor implements Editor {
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("overview-head");
         block.getChildren().add(head);
-        checkpoint.defects().stream()
+        defects.stream()
                 .limit(FEW_DEFECTS)
                 .forEach(defect -> block.getChildren().add(listed("!", defect.toString(), "")));
-        var more = checkpoint.defects().size() - FEW_DEFECTS;
+        var more = defects.size() - FEW_DEFECTS;
         if (more > 0) {
             block.getChildren().add(wrapped("and %,d more".formatted(more), "muted"));
         }

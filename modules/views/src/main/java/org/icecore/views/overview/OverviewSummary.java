@@ -12,6 +12,8 @@ import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.Container;
 import org.icecore.checkpoint.container.Engine;
 import org.icecore.evidence.Archive;
+import org.icecore.evidence.Defect;
+import org.icecore.views.bench.Remedy;
 import org.icecore.views.bench.UnknownState;
 
 /// The words of an overview.
@@ -20,12 +22,19 @@ import org.icecore.views.bench.UnknownState;
 /// @param subtitle its image, engine and runtime
 /// @param frozen when and for how long it stood still
 /// @param facts by group, in the order of the answer
-/// @param missing what the checkpoint does not hold, one sentence each
+/// @param defects what is wrong with the evidence, but for what a remedy is offered for
+/// @param missing what the checkpoint does not hold, one sentence each; neither a defect nor what a remedy is offered for
 public record OverviewSummary(
-        String title, String subtitle, String frozen, List<Fact> facts, List<String> missing) {
+        String title,
+        String subtitle,
+        String frozen,
+        List<Fact> facts,
+        List<Defect> defects,
+        List<String> missing) {
 
     public OverviewSummary {
         facts = List.copyOf(facts);
+        defects = List.copyOf(defects);
         missing = List.copyOf(missing);
     }
 
@@ -33,12 +42,17 @@ public record OverviewSummary(
     public static OverviewSummary of(Checkpoint checkpoint, UnknownState unknown) {
         var container = checkpoint.container();
         var facts = unknown.facts(checkpoint);
+        var needed =
+                Remedy.of(checkpoint) instanceof Remedy.SupplyParent supply ? supply.needed() : "";
         return new OverviewSummary(
                 checkpoint.name(),
                 subtitle(container),
                 frozen(checkpoint),
                 facts,
-                missing(checkpoint, facts));
+                checkpoint.defects().stream()
+                        .filter(defect -> !needed.endsWith(defect.text()))
+                        .toList(),
+                missing(checkpoint, facts, needed));
     }
 
     /// The facts of a group that have a value.
@@ -130,14 +144,14 @@ public record OverviewSummary(
                         .map(moment -> "images written " + CellText.moment(moment));
     }
 
-    private static List<String> missing(Checkpoint checkpoint, List<Fact> facts) {
+    private static List<String> missing(Checkpoint checkpoint, List<Fact> facts, String needed) {
         var missing = new ArrayList<String>();
-        checkpoint.defects().forEach(defect -> missing.add(defect.toString()));
         facts.stream()
                 .filter(fact -> fact.value() instanceof Cell.Absent)
                 .map(fact -> (Cell.Absent) fact.value())
                 .map(Cell.Absent::reason)
                 .distinct()
+                .filter(reason -> !needed.endsWith(reason))
                 .forEach(reason -> missing.add(named(reason, facts)));
         checkpoint
                 .rootfsChanges()

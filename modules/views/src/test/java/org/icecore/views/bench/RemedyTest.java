@@ -19,6 +19,7 @@ import org.icecore.checkpoint.container.Ancestry;
 import org.icecore.evidence.Archive;
 import org.icecore.evidence.Progress;
 import org.icecore.evidence.Unpacking;
+import org.icecore.views.overview.OverviewSummary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -142,7 +143,18 @@ class RemedyTest {
         void isWholeOnceItIsSupplied() {
             var item = opened(evidence("podman-precheckpoint/full-with-previous.tar"));
             var old = item.checkpoint().orElseThrow();
-            assertInstanceOf(Remedy.SupplyParent.class, item.remedy());
+            var remedy = assertInstanceOf(Remedy.SupplyParent.class, item.remedy());
+            var overview = OverviewSummary.of(old, item.unknown().get());
+            assertEquals(List.of(), overview.defects());
+            assertTrue(
+                    overview.missing().stream()
+                            .noneMatch(
+                                    line ->
+                                            remedy.needed()
+                                                    .contains(
+                                                            line.replaceFirst(
+                                                                    "Earlier dumps: ", ""))),
+                    overview::toString);
 
             supply(item, evidence("podman-precheckpoint/pre.tar"));
             assertEquals(List.of(Optional.empty()), told);
