@@ -48,13 +48,13 @@ class RevealTest {
     }
 
     @Test
-    void isRevealedAsTheMemberThatHoldsIt() {
+    void isRevealedAsTheEntryOfTheNestedArchive() {
         try (var window = opened()) {
             assertTrue(window.execute(BenchCommands.REVEAL_IN_ARCHIVE));
             DesktopWindow.until(
                     "shown", () -> window.services().parts().view(ArchiveView.ID).isPresent());
             assertEquals(
-                    Optional.of(new ArtefactRef.OfMember(AFTER, "rootfs-diff.tar")),
+                    Optional.of(PASSWD),
                     DesktopWindow.call(
                             () ->
                                     window.services()

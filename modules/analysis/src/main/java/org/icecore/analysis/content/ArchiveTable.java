@@ -13,6 +13,8 @@ import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.container.CheckpointMember;
 import org.icecore.checkpoint.container.MemberKind;
+import org.icecore.checkpoint.container.RootfsChange;
+import org.icecore.checkpoint.content.RootfsPlaces;
 import org.icecore.checkpoint.content.TmpfsFile;
 import org.icecore.checkpoint.content.TmpfsFiles;
 import org.icecore.evidence.Archive;
@@ -21,7 +23,7 @@ import org.icecore.evidence.Member;
 import org.icecore.evidence.Progress;
 
 /// The members of an archive and the folders that hold them, each folder before what lies in it. What lay in a tmpfs is below
-/// the image that keeps it.
+/// the image that keeps it, and what the engine exported of the root file system below its archive.
 public final class ArchiveTable {
     private ArchiveTable() {}
 
@@ -30,12 +32,14 @@ public final class ArchiveTable {
     /// @param path without `./` before it and `/` behind it
     /// @param member what the archive says of the path, or the archive of a tmpfs; empty for a folder that no entry names
     /// @param tmpfs the file of a tmpfs or a volume that it is
+    /// @param export the entry of the exported root file system that it is
     /// @param nested whether the content is an archive itself
     /// @param below how many members lie below it
     public record Row(
             String path,
             Optional<CheckpointMember> member,
             Optional<TmpfsFile> tmpfs,
+            Optional<RootfsChange> export,
             boolean nested,
             int below) {
         /// The last name of the path.
@@ -58,24 +62,58 @@ public final class ArchiveTable {
                 "Archive",
                 columns(source),
                 rows(checkpoint, kept, progress),
-                row ->
-                        new ArtefactRef.OfMember(
-                                checkpoint.id(),
-                                row.tmpfs()
-                                        .map(TmpfsFile::member)
-                                        .or(() -> row.member().map(one -> one.member().name()))
-                                        .orElse(row.path())),
+                row -> ref(checkpoint, row),
                 row ->
                         row.tmpfs()
                                 .map(TmpfsFile::at)
+                                .or(() -> row.export().map(RootfsChange::at))
                                 .or(() -> row.member().flatMap(source::location)),
                 source.coverage()
                         .and(Coverage.without(tmpfs.coverage().gaps()))
                         .and(Coverage.without(volumes.coverage().gaps())));
     }
 
+    private static ArtefactRef ref(Checkpoint checkpoint, Row row) {
+        return row.export().isPresent()
+                ? new ArtefactRef.OfRootfsEntry(checkpoint.id(), row.export().get().path())
+                : new ArtefactRef.OfMember(
+                        checkpoint.id(),
+                        row.tmpfs()
+                                .map(TmpfsFile::member)
+                                .or(() -> row.member().map(one -> one.member().name()))
+                                .orElse(row.path()));
+    }
+
     /// What stands at a path.
-    private record Entry(String path, CheckpointMember member, Optional<TmpfsFile> tmpfs) {
+    ///
+    /// @param member empty for a whiteout
+    private record Entry(
+            String path,
+            Optional<CheckpointMember> member,
+            Optional<TmpfsFile> tmpfs,
+            Optional<RootfsChange> export) {
+
+        static Entry of(CheckpointMember member) {
+            return new Entry(
+                    clean(member.member().name()),
+                    Optional.of(member),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        static Entry of(RootfsChange change) {
+            var name = clean(change.path());
+            return new Entry(
+                    clean(change.at().member()) + (name.startsWith("/") ? name : "/" + name),
+                    change.entry().map(Entry::plain),
+                    Optional.empty(),
+                    Optional.of(change));
+        }
+
+        private static CheckpointMember plain(Member member) {
+            return new CheckpointMember(
+                    member, new MemberKind.Other(), Optional.empty(), false, false);
+        }
 
         static Entry of(TmpfsFile file) {
             var name = clean(file.entry().name());
@@ -84,16 +122,22 @@ public final class ArchiveTable {
             }
             return new Entry(
                     clean(file.tmpfs().image().name()) + "/" + name,
-                    new CheckpointMember(
-                            file.entry(), new MemberKind.Other(), Optional.empty(), false, false),
-                    Optional.of(file));
+                    Optional.of(plain(file.entry())),
+                    Optional.of(file),
+                    Optional.empty());
         }
     }
 
     private static List<Row> rows(Checkpoint checkpoint, List<TmpfsFile> files, Progress progress) {
         var entries = new ArrayList<Entry>();
         for (var member : checkpoint.members()) {
-            entries.add(new Entry(clean(member.member().name()), member, Optional.empty()));
+            entries.add(Entry.of(member));
+        }
+        // The list was read when the checkpoint was opened: it costs nothing more.
+        for (var change : checkpoint.rootfsChanges().found().orElse(List.of())) {
+            if (RootfsPlaces.isInArchive(checkpoint, change) && !change.path().equals("/")) {
+                entries.add(Entry.of(change));
+            }
         }
         for (var file : files) {
             var entry = Entry.of(file);
@@ -111,6 +155,7 @@ public final class ArchiveTable {
                                 node.path(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 false,
                                 node.below()));
             }
@@ -118,8 +163,9 @@ public final class ArchiveTable {
                 rows.add(
                         new Row(
                                 node.path(),
-                                Optional.of(entry.member()),
+                                entry.member(),
                                 entry.tmpfs(),
+                                entry.export(),
                                 nested(checkpoint.archive(), entry),
                                 node.below()));
             }
@@ -129,8 +175,11 @@ public final class ArchiveTable {
 
     /// Images are not looked into, but for those that keep a tmpfs as tar.
     private static boolean nested(Archive archive, Entry entry) {
-        var member = entry.member();
-        if (entry.tmpfs().isPresent() || member.member().type() != Member.Type.FILE) {
+        if (entry.tmpfs().isPresent() || entry.export().isPresent() || entry.member().isEmpty()) {
+            return false;
+        }
+        var member = entry.member().get();
+        if (member.member().type() != Member.Type.FILE) {
             return false;
         } else if (member.image().isPresent()) {
             return TmpfsFiles.isTmpfs(member);
@@ -212,7 +261,9 @@ public final class ArchiveTable {
                                             .orElseGet(
                                                     () ->
                                                             Cell.notApplicable(
-                                                                    "the archive has no entry for this folder"))));
+                                                                    row.export().isPresent()
+                                                                            ? "a mark that the path was deleted"
+                                                                            : "the archive has no entry for this folder"))));
         }
         return List.copyOf(columns);
     }

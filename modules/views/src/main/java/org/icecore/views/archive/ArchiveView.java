@@ -18,7 +18,7 @@ import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
 import org.icecore.workbench.command.MenuItem;
 
-/// All members of the archive by folder, and what lay in a tmpfs below its image. Enter opens one: images field by field, text
+/// All members of the archive by folder, and what lay in a tmpfs or in the root file system below what keeps it. Enter opens one: images field by field, text
 /// as text, all others as bytes.
 public final class ArchiveView {
     /// Its id.
@@ -45,7 +45,8 @@ public final class ArchiveView {
                                         .filter(member -> member.type() == Member.Type.FILE)
                                         .ifPresent(
                                                 member -> {
-                                                    if (row.tmpfs().isPresent()) {
+                                                    if (row.tmpfs().isPresent()
+                                                            || row.export().isPresent()) {
                                                         within.accept(ref);
                                                     } else {
                                                         open.accept(
@@ -106,8 +107,8 @@ public final class ArchiveView {
     private static String icon(ArchiveTable.Row row) {
         if (row.nested()) {
             return "archive";
-        } else if (row.tmpfs().isPresent()) {
-            return row.tmpfs().get().entry().type() == Member.Type.DIRECTORY ? "directory" : "file";
+        } else if (row.tmpfs().isPresent() || row.export().isPresent()) {
+            return row.member().filter(ArchiveView::isDirectory).isPresent() ? "directory" : "file";
         }
         return row.member()
                 .map(
@@ -121,5 +122,9 @@ public final class ArchiveView {
                                             case CHARACTER_DEVICE, BLOCK_DEVICE -> "device";
                                         })
                 .orElse("folder");
+    }
+
+    private static boolean isDirectory(CheckpointMember member) {
+        return member.member().type() == Member.Type.DIRECTORY;
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.Checkpoint;
+import org.icecore.checkpoint.content.RootfsPlaces;
 import org.icecore.evidence.Location;
 import org.icecore.views.bench.BenchSelection;
 import org.icecore.views.bench.MemberKey;
@@ -89,13 +90,24 @@ public final class ImageDeeds {
     }
 
     private Optional<ArtefactRef> holder(ArtefactRef ref) {
-        return ref instanceof ArtefactRef.OfMember
+        return ref instanceof ArtefactRef.OfMember || isInArchive(ref)
                 ? Optional.of(ref)
                 : place(ref)
                         .map(
                                 place ->
                                         new ArtefactRef.OfMember(
                                                 ref.checkpoint(), place.at().member()));
+    }
+
+    /// The list of all members has those of the exported root file system, too.
+    private boolean isInArchive(ArtefactRef ref) {
+        return ref instanceof ArtefactRef.OfRootfsEntry(var id, var path)
+                && selection
+                        .checkpoint()
+                        .get()
+                        .filter(checkpoint -> checkpoint.id().equals(id))
+                        .filter(checkpoint -> RootfsPlaces.isInArchive(checkpoint, path))
+                        .isPresent();
     }
 
     private void show(Place place) {

@@ -53,8 +53,35 @@ class ArchiveViewTest {
             assertEquals(
                     incident.checkpoint("after").members().size(),
                     table.rows().stream()
-                            .filter(row -> row.member().isPresent() && row.tmpfs().isEmpty())
+                            .filter(
+                                    row ->
+                                            row.member().isPresent()
+                                                    && row.tmpfs().isEmpty()
+                                                    && row.export().isEmpty())
                             .count());
+        }
+    }
+
+    @Test
+    void putTheEntriesOfTheExportedRootFileSystemBelowItsArchive() {
+        try (var incident = Incident.compared()) {
+            var table = ArchiveTable.of(incident.checkpoint("after"), Progress.unwatched());
+            var export =
+                    table.rows().stream()
+                            .filter(row -> row.path().equals("rootfs-diff.tar"))
+                            .findFirst()
+                            .orElseThrow();
+            var changes = incident.checkpoint("after").rootfsChanges().found().orElseThrow();
+            assertEquals(
+                    changes.stream().filter(change -> change.entry().isPresent()).count(),
+                    export.below());
+            var passwd =
+                    table.rows().stream()
+                            .filter(row -> row.path().equals("rootfs-diff.tar/etc/passwd"))
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals("after/rootfs//etc/passwd", table.ref(passwd).text());
+            assertEquals("rootfs-diff.tar", table.location(passwd).orElseThrow().member());
         }
     }
 }
