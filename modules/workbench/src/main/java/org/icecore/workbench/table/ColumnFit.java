@@ -12,6 +12,8 @@ final class ColumnFit {
     private static final double CLEARLY_MORE = 40;
     private static final double COMFORTABLE = 220;
     private static final double RESERVE = 96;
+    private static final double TRACE = 44;
+    private static final double TRACE_WEIGHT = 0.2;
 
     private ColumnFit() {}
 
@@ -43,6 +45,11 @@ final class ColumnFit {
         /// A column that is not to be cut at all: half a number is another number.
         static Claim whole(double width) {
             return new Claim(width, width);
+        }
+
+        /// A column in which no row says anything: all of it but a trace goes before anything is cut that says something.
+        static Claim hollow(double title) {
+            return new Claim(title, TRACE, TRACE, TRACE_WEIGHT);
         }
 
         /// The level at which nothing of the column is cut.

@@ -29,7 +29,7 @@ final class ColumnWidths<R> {
     private static final double DISCLOSURE = 20;
 
     /// A text that is never longer than this is not cut either.
-    private static final double SHORT_TEXT = 92;
+    private static final double SHORT_TEXT = 112;
     private static final double LEAST_FIRST = 128;
 
     /// A name that is never longer than this is not cut for the sake of other columns.
@@ -55,12 +55,14 @@ final class ColumnWidths<R> {
     ///
     /// @param title up to this a title is not cut
     /// @param text no text is narrower
-    private record Floor(double title, double text) {
-        static final Floor WHOLE_TITLES = new Floor(120, 52);
-        static final Floor READABLE = new Floor(60, 52);
+    /// @param words up to this words are not cut
+    /// @param code up to this an address, a path or a command line is not cut: its beginning alone tells nothing
+    private record Floor(double title, double text, double words, double code) {
+        static final Floor WHOLE_TITLES = new Floor(120, 52, 84, 124);
+        static final Floor READABLE = new Floor(60, 52, 84, 124);
 
         /// Just shows that there is something to read: beside other views, where scrolling a few columns is no help.
-        static final Floor BESIDE = new Floor(44, 30);
+        static final Floor BESIDE = new Floor(44, 30, 44, 84);
 
         private static final double NARROW_VIEW = 400;
 
@@ -69,6 +71,11 @@ final class ColumnWidths<R> {
             return room < NARROW_VIEW
                     ? List.of(WHOLE_TITLES, READABLE, BESIDE)
                     : List.of(WHOLE_TITLES, READABLE);
+        }
+
+        /// What is kept of texts in a column.
+        double kept(double content, boolean mono) {
+            return Math.max(text, Math.min(content, mono ? code : words));
         }
 
         boolean titlesOfTexts() {
@@ -91,6 +98,11 @@ final class ColumnWidths<R> {
             var sorted = seen.stream().sorted(Seen.NARROWER).toList();
             return new Texts(
                     longest(sorted), longest(sorted.subList(0, (sorted.size() * 9 + 9) / 10)));
+        }
+
+        /// Whether no row says anything.
+        boolean isHollow() {
+            return longest.stream().allMatch(seen -> seen.text.isEmpty() || seen.text.equals("-"));
         }
 
         Texts with(Texts other) {
@@ -246,6 +258,9 @@ final class ColumnWidths<R> {
         if (texts == null) {
             return new ColumnFit.Claim(Math.max(spec.width(), title), floor.text());
         }
+        if (texts.isHollow() && !isFirst(column)) {
+            return ColumnFit.Claim.hollow(title);
+        }
         var content = width(column, spec, texts.longest());
         var natural = Math.max(content, title);
         var most = width(column, spec, texts.usual());
@@ -262,7 +277,10 @@ final class ColumnWidths<R> {
             return new ColumnFit.Claim(
                     natural, content <= SHORT_NAME ? natural : usual, LEAST_FIRST, NAMES);
         }
-        var text = content <= SHORT_TEXT ? Math.max(content, floor.text()) : floor.text();
+        var text =
+                content <= SHORT_TEXT
+                        ? Math.max(content, floor.text())
+                        : floor.kept(most, spec.mono());
         return new ColumnFit.Claim(
                 natural, usual, floor.titlesOfTexts() ? Math.max(text, least) : text, 1);
     }

@@ -317,6 +317,93 @@ class DenseTableTest {
             assertTrue(widthOfTarget("Not captured", 190, "7") < whole);
         }
 
+        /// Sockets in a narrow window: an address must keep its port.
+        @Test
+        void inWhichNoRowSaysAnythingGiveWayBeforeAddressesAreCut() {
+            var widths =
+                    Fx.call(
+                            () -> {
+                                var table =
+                                        new DenseTable<>(
+                                                TableSetup.of(
+                                                        "sockets",
+                                                        "Sockets",
+                                                        List.of(
+                                                                Column.number(
+                                                                        "fd", "Fd", 40, Row::fd),
+                                                                Column.<Row>text(
+                                                                                "source",
+                                                                                "Source",
+                                                                                200,
+                                                                                Row::target)
+                                                                        .monospaced(),
+                                                                Column.<Row>text(
+                                                                                "peer",
+                                                                                "Destination",
+                                                                                200,
+                                                                                Row::target)
+                                                                        .monospaced(),
+                                                                Column.<Row>text(
+                                                                                "queue",
+                                                                                "Receive queue",
+                                                                                107,
+                                                                                _ -> "-")
+                                                                        .rightAligned()),
+                                                        setup.menus(),
+                                                        setup.icons(),
+                                                        preferences));
+                                table.show(List.of(new Row(8, "127.0.0.1:46332")));
+                                new Scene(table, 340, 200);
+                                table.resize(340, 200);
+                                table.layout();
+                                table.control().resize(340, 200);
+                                return table.control().getColumns().stream()
+                                        .map(TableColumn::getWidth)
+                                        .toList();
+                            });
+            var natural = widthOfTarget("", 2_000, "127.0.0.1:46332");
+            assertTrue(widths.get(1) >= natural, widths + ", " + natural);
+            assertTrue(widths.get(2) >= natural, widths + ", " + natural);
+            assertTrue(widths.get(3) < 100, widths::toString);
+        }
+
+        @Test
+        void keepWhatTellsRowsApartAndAreScrolledWhereThereIsNotEnoughRoom() {
+            var widths =
+                    Fx.call(
+                            () -> {
+                                List<Column<Row, ?>> columns =
+                                        IntStream.range(0, 8)
+                                                .<Column<Row, ?>>mapToObj(
+                                                        i ->
+                                                                Column.<Row>text(
+                                                                                "c" + i,
+                                                                                "C" + i,
+                                                                                90,
+                                                                                Row::target)
+                                                                        .monospaced())
+                                                .toList();
+                                var table =
+                                        new DenseTable<>(
+                                                TableSetup.of(
+                                                        "many",
+                                                        "Many",
+                                                        columns,
+                                                        setup.menus(),
+                                                        setup.icons(),
+                                                        preferences));
+                                table.show(List.of(new Row(1, "/usr/sbin/daemon --with -a -b")));
+                                new Scene(table, 600, 200);
+                                table.resize(600, 200);
+                                table.layout();
+                                table.control().resize(600, 200);
+                                return table.control().getColumns().stream()
+                                        .map(TableColumn::getWidth)
+                                        .toList();
+                            });
+            assertTrue(widths.stream().allMatch(width -> width >= 150), widths::toString);
+        }
+
         @Test
         void areTheExaminersOnceOneWasMoved() {
             var table = shown(300);
