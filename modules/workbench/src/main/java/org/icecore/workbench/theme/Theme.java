@@ -14,8 +14,9 @@ public enum Theme {
             BACKGROUND #ffffff
             CHROME #f2f3f5
             HOVER #e6e8eb
+            ROW_HOVER #f4f6f8
             SELECTION #d4e5fb
-            SELECTION_INACTIVE #e3e6ea
+            SELECTION_INACTIVE #dde1e7
             ADDED_BACKGROUND #e2f4e6
             REMOVED_BACKGROUND #fde9e7
             CHANGED_BACKGROUND #fdf2d6
@@ -44,6 +45,7 @@ public enum Theme {
             BACKGROUND #1e1f22
             CHROME #2a2c30
             HOVER #36393e
+            ROW_HOVER #282a2e
             SELECTION #28406b
             SELECTION_INACTIVE #3a3d43
             ADDED_BACKGROUND #1d3325
@@ -74,8 +76,9 @@ public enum Theme {
             BACKGROUND #000000
             CHROME #000000
             HOVER #2b2b2b
+            ROW_HOVER #1a1a1a
             SELECTION #003a85
-            SELECTION_INACTIVE #333333
+            SELECTION_INACTIVE #3d3d3d
             ADDED_BACKGROUND #002a10
             REMOVED_BACKGROUND #3a0805
             CHANGED_BACKGROUND #332600

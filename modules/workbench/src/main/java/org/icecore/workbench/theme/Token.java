@@ -10,6 +10,8 @@ public enum Token {
     CHROME(Use.SURFACE),
     /// Behind what the pointer is over.
     HOVER(Use.SURFACE),
+    /// Behind the row that the pointer is over; fainter than any selection.
+    ROW_HOVER(Use.SURFACE),
     /// Behind selected rows of the part that has the key focus.
     SELECTION(Use.SURFACE),
     /// Behind selected rows of other parts.

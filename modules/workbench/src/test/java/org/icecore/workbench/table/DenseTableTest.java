@@ -30,8 +30,10 @@ import org.icecore.workbench.demo.Fx;
 import org.icecore.workbench.icon.Icons;
 import org.icecore.workbench.log.ErrorLog;
 import org.icecore.workbench.preference.Preferences;
+import org.icecore.workbench.theme.Palette;
 import org.icecore.workbench.theme.Theme;
 import org.icecore.workbench.theme.Themes;
+import org.icecore.workbench.theme.Token;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -131,6 +133,42 @@ class DenseTableTest {
             Fx.run(() -> table.select(List.of(ROWS.get(0), ROWS.get(1))));
             assertEquals(backgroundOf(table, ROWS.get(0)), backgroundOf(table, ROWS.get(1)));
             assertNotEquals(backgroundOf(table, ROWS.get(0)), backgroundOf(table, ROWS.get(2)));
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void showsARowUnderThePointerOtherwiseThanOneThatIsSelected(Theme theme) {
+            var table = table();
+            Fx.run(
+                    () -> {
+                        var themes = new Themes(preferences);
+                        themes.use(theme);
+                        themes.style(new Scene(table, 400, 300), List.of());
+                        table.select(List.of(ROWS.get(0)));
+                    });
+            var palette = theme.palette();
+            assertTrue(
+                    Palette.contrast(
+                                    palette.color(Token.ROW_HOVER),
+                                    palette.color(Token.SELECTION_INACTIVE))
+                            > 1.19);
+            assertEquals(2, fillsOf(table, ROWS.get(0)), "a bar before what is selected");
+            assertEquals(1, fillsOf(table, ROWS.get(2)));
+        }
+
+        private int fillsOf(DenseTable<Row> table, Row row) {
+            return Fx.call(
+                    () -> {
+                        var root = table.control().getScene().getRoot();
+                        root.applyCss();
+                        root.layout();
+                        return table.control().lookupAll(".table-row-cell").stream()
+                                .map(TableRow.class::cast)
+                                .filter(shown -> row.equals(shown.getItem()))
+                                .map(shown -> shown.getBackground().getFills().size())
+                                .findFirst()
+                                .orElseThrow();
+                    });
         }
 
         private Paint backgroundOf(DenseTable<Row> table, Row row) {
