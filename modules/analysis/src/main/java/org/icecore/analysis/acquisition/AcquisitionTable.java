@@ -2,6 +2,7 @@ package org.icecore.analysis.acquisition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.icecore.analysis.content.NamespaceOwners;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Column;
@@ -49,7 +50,7 @@ public final class AcquisitionTable {
 
     /// Tasks that shared the pid namespace of whoever took the checkpoint have the pids that are to be seen there.
     private static List<String> neverRecorded(Checkpoint checkpoint) {
-        return SharedWithCriu.test(checkpoint, "pid")
+        return NamespaceOwners.allWithCriu(checkpoint, "pid")
                 ? NEVER_RECORDED.stream().filter(text -> !text.equals(HOST_PIDS)).toList()
                 : NEVER_RECORDED;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.acquisition.MemoryTally.Part;
+import org.icecore.analysis.content.NamespaceOwners;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.CellText;
 import org.icecore.analysis.table.Counted;
@@ -70,7 +71,7 @@ record MemoryStatements(Checkpoint checkpoint, MemoryTally tally) {
         sometimes(
                 Gap.CLEAN_FILE_PAGE,
                 "Clean pages of mapped files",
-                SharedWithCriu.test(checkpoint, "mnt")
+                NamespaceOwners.allWithCriu(checkpoint, "mnt")
                         ? "equal to the file, which CRIU leaves where it is: text of programs and libraries is in the file system of whoever took the checkpoint"
                         : "equal to the file, which CRIU leaves to the root file system: text of programs and libraries is in the image of the container",
                 all);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.icecore.analysis.content.InventoryCells;
+import org.icecore.analysis.content.NamespaceOwners;
 import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.Checkpoint;
 import org.icecore.checkpoint.Observed;
@@ -125,7 +126,7 @@ record OptionStatements(Checkpoint checkpoint, Observed<DumpLog> log) {
                     case 2 -> "not held";
                     default -> "method " + method;
                 };
-        return method != 2 && SharedWithCriu.test(checkpoint, "net")
+        return method != 2 && NamespaceOwners.allWithCriu(checkpoint, "net")
                 ? program + ", but only of TCP connections that were dumped"
                 : program;
     }

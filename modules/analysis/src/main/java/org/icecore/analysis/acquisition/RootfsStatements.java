@@ -4,6 +4,7 @@ import static org.icecore.analysis.acquisition.Topic.ROOTFS;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.icecore.analysis.content.NamespaceOwners;
 import org.icecore.analysis.content.RootfsTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Counted;
@@ -47,7 +48,7 @@ record RootfsStatements(Checkpoint checkpoint) {
                         ROOTFS,
                         "Unchanged files",
                         Cell.notCaptured(
-                                SharedWithCriu.test(checkpoint, "mnt")
+                                NamespaceOwners.allWithCriu(checkpoint, "mnt")
                                         ? "they are in the file system of whoever took the checkpoint, which the tasks shared"
                                         : "they are in the image that the container was made of"),
                         "a file that is not listed can still have been there"));

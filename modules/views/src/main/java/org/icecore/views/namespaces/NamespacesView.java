@@ -30,8 +30,9 @@ public final class NamespacesView {
 
     private static GridLook<SharedObject> look() {
         return GridLook.<SharedObject>of(
-                        ID, "Namespaces", List.of("what", "id", "tasks", "holders"))
-                .withWidths(Map.of("what", 260, "id", 60, "tasks", 64, "holders", 480))
+                        ID, "Namespaces", List.of("what", "id", "whose", "tasks", "holders"))
+                .withWidths(
+                        Map.of("what", 260, "id", 60, "whose", 190, "tasks", 64, "holders", 480))
                 .withIcon("what", row -> Optional.of(icon(row)))
                 .withTree(table -> SharedObjects.tree(table.rows()))
                 .withContextMenu(MenuItem.list(BenchCommands.REVEAL_MEMORY));

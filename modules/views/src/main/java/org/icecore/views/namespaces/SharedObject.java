@@ -1,6 +1,7 @@
 package org.icecore.views.namespaces;
 
 import java.util.List;
+import org.icecore.analysis.table.Cell;
 import org.icecore.checkpoint.task.Pid;
 
 /// A row of the tree of namespaces.
@@ -12,7 +13,9 @@ public sealed interface SharedObject {
     long number();
 
     /// A kernel object and all tasks that use it.
-    record Whole(String kind, long number, List<Pid> holders) implements SharedObject {
+    ///
+    /// @param whose whether it is the container's own or was shared with others
+    record Whole(String kind, long number, Cell whose, List<Pid> holders) implements SharedObject {
         public Whole {
             holders = List.copyOf(holders);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.icecore.analysis.content.NamespaceOwners;
 import org.icecore.analysis.content.NamespaceTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -25,6 +26,7 @@ final class SharedObjects {
     /// The objects, those of one kind together, each followed by the tasks that use it.
     static ResultTable<SharedObject> of(Checkpoint checkpoint) {
         var uses = NamespaceTable.of(checkpoint);
+        var owners = NamespaceOwners.of(checkpoint);
         var objects = new LinkedHashMap<String, LinkedHashMap<Key, List<SharedObject>>>();
         for (var use : uses.rows()) {
             var key = new Key(use.kind(), use.number());
@@ -38,6 +40,7 @@ final class SharedObjects {
                                                             new SharedObject.Whole(
                                                                     key.kind(),
                                                                     key.number(),
+                                                                    whose(owners, key),
                                                                     use.holders()))));
             checkpoint
                     .tasks()
@@ -82,11 +85,17 @@ final class SharedObjects {
                 roots,
                 row ->
                         switch (row) {
-                            case SharedObject.Whole(var kind, var number, _) ->
+                            case SharedObject.Whole(var kind, var number, _, _) ->
                                     uses.getOrDefault(new Key(kind, number), List.of());
                             case SharedObject.Use _ -> List.of();
                         },
                 0);
+    }
+
+    private static Cell whose(NamespaceOwners owners, Key key) {
+        return isOfClone(key.kind())
+                ? Cell.notApplicable("no namespace: always of the tasks alone")
+                : owners.whose(key.kind(), key.number());
     }
 
     /// The task behind a row; an object that one task has for itself is a matter of that task, too.
@@ -133,6 +142,18 @@ final class SharedObjects {
                             "Id",
                             "CRIU's number of the object; equal numbers are one object",
                             SharedObject::number),
+                    Column.of(
+                            "whose",
+                            "Whose",
+                            ColumnKind.TEXT,
+                            "The host's: shared with whoever took the checkpoint, as a rule the host; external: handed in by the engine;"
+                                    + " of neither the checkpoint holds more than what its images say",
+                            row ->
+                                    switch (row) {
+                                        case SharedObject.Whole whole -> whole.whose();
+                                        case SharedObject.Use _ ->
+                                                Cell.notApplicable("this is a task");
+                                    }),
                     Column.of(
                             "tasks",
                             "Tasks",

@@ -2,7 +2,9 @@ package org.icecore.views.namespaces;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
+import org.icecore.analysis.table.CellText;
 import org.icecore.views.bench.Incident;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,38 @@ class SharedObjectsTest {
                                                             .map(Object::toString)
                                                             .collect(Collectors.joining(", "))
                                                     + "\n")
+                            .collect(Collectors.joining()));
+        }
+    }
+
+    @Test
+    void eachNamespaceSaysWhoseItIs() {
+        try (var incident = Incident.compared()) {
+            var table = SharedObjects.of(incident.checkpoint("before"));
+            var whose = table.column("whose").orElseThrow();
+            assertEquals(
+                    """
+                    pid: the container's own
+                    net: external: extRootNetNS
+                    ipc: the container's own
+                    uts: the container's own
+                    mnt: the container's own
+                    user: the host's: that of CRIU
+                    cgroup: the host's: that of CRIU
+                    time: the host's: that of CRIU
+                    vm: not applicable
+                    """,
+                    SharedObjects.tree(table.rows()).roots().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            SharedObject::kind,
+                                            row -> CellText.brief(whose.cell(row)),
+                                            (first, _) -> first,
+                                            LinkedHashMap::new))
+                            .entrySet()
+                            .stream()
+                            .limit(9)
+                            .map(entry -> entry.getKey() + ": " + entry.getValue() + "\n")
                             .collect(Collectors.joining()));
         }
     }
