@@ -26,8 +26,15 @@ public final class MountTable {
                 mount -> new ArtefactRef.OfMount(checkpoint.id(), mount.namespace(), mount.id()),
                 mount -> Optional.of(mount.at()),
                 checkpoint.mounts().isEmpty()
-                        ? Coverage.without(List.of("the checkpoint holds no mount table"))
+                        ? Coverage.without(List.of(absence(checkpoint)))
                         : Coverage.complete());
+    }
+
+    private static String absence(Checkpoint checkpoint) {
+        return NamespaceOwners.allWithCriu(checkpoint, "mnt")
+                ? "the checkpoint holds no mount table: its tasks shared the mount namespace with whoever took it,"
+                        + " as a rule the host, and nothing of that is dumped"
+                : checkpoint.archive().loss().explain("the checkpoint holds no mount table");
     }
 
     private static Cell fileSystemFlags(Mount mount) {

@@ -40,6 +40,7 @@ public final class QuestionView<R> implements View {
 
     private final Part<R> part;
     private final BorderPane content = new BorderPane();
+    private final BorderPane whole = new BorderPane();
     private final Label about = new Label();
     private final PlaceholderPane pane;
     private Optional<ResultPane<R>> grid = Optional.empty();
@@ -95,8 +96,11 @@ public final class QuestionView<R> implements View {
         this.part = part;
         about.getStyleClass().addAll("about", "muted");
         about.setMaxWidth(Double.MAX_VALUE);
-        content.setTop(about);
+        // An answer without rows is about the same as one with rows.
+        about.managedProperty().bind(about.visibleProperty());
         this.pane = new PlaceholderPane(content, new ViewState.NothingSelected(""));
+        whole.setTop(about);
+        whole.setCenter(pane);
         subscription =
                 subscription
                         .and(part.question().subscribe(this::ask))
@@ -133,7 +137,7 @@ public final class QuestionView<R> implements View {
 
     @Override
     public Node node() {
-        return pane;
+        return whole;
     }
 
     @Override
@@ -194,6 +198,7 @@ public final class QuestionView<R> implements View {
     }
 
     private void ask(Question<R> question) {
+        about.setVisible(question instanceof Question.Ask<R>);
         switch (question) {
             case Question.Nothing<R>(var whatToSelect) -> {
                 forget();
