@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /// A tree of typed columns: sorted by header, filtered by a field (Ctrl+F), copied as text (Ctrl+C).
 ///
 /// Rows are told apart by `equals`: what is open and what is selected survives new rows. A filter keeps the
-/// ancestors of what it finds and opens them.
+/// ancestors of what it finds and opens them; what it finds can be opened.
 public final class DenseTree<R> extends VBox implements DenseRows {
     private final TableSetup<R> setup;
     private final TreeItems<R> items;
@@ -82,6 +82,11 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     /// The text of the filter field.
     public StringProperty filterText() {
         return filter.text();
+    }
+
+    /// What stands beside the filter: how many of all rows it accepts; empty where it accepts all.
+    public String filterCount() {
+        return filter.counted();
     }
 
     /// Shows the filter field with the key focus.
@@ -171,6 +176,11 @@ public final class DenseTree<R> extends VBox implements DenseRows {
     private void plant() {
         var wanted = filter.text().get();
         tree.setRoot(wanted.isBlank() ? items.all() : items.only(setup.filter().apply(wanted)));
+        if (wanted.isBlank()) {
+            filter.show(0, 0);
+        } else {
+            filter.show(items.accepted(), items.asked());
+        }
     }
 
     /// Fits the columns once to all that shows when many rows were opened.

@@ -53,6 +53,10 @@ final class FilterField extends HBox {
         field.selectAll();
     }
 
+    String counted() {
+        return count.getText();
+    }
+
     void show(int shown, int all) {
         count.setText(shown == all ? "" : "%,d of %,d".formatted(shown, all));
     }

@@ -20,6 +20,8 @@ final class TreeItems<R> {
     private final Consumer<TreeItem<R>> onOpened;
     private final Set<R> open = new HashSet<>();
     private List<R> roots = List.of();
+    private int accepted;
+    private int asked;
 
     /// @param children the rows under a row
     /// @param onOpened told of an item that opens
@@ -65,9 +67,22 @@ final class TreeItems<R> {
         return root;
     }
 
-    /// An item that shows nothing itself, over the accepted rows and their ancestors, all of them open.
-    TreeItem<R> only(Predicate<R> accepted) {
-        return root(items(roots, accepted));
+    /// An item that shows nothing itself, over the accepted rows and their ancestors, all of them open. An accepted row with
+    /// nothing accepted below it can be opened to all that lies there.
+    TreeItem<R> only(Predicate<R> wanted) {
+        accepted = 0;
+        asked = 0;
+        return root(items(roots, wanted));
+    }
+
+    /// How many rows were accepted by the last filter.
+    int accepted() {
+        return accepted;
+    }
+
+    /// How many rows the last filter was asked about: all there are.
+    int asked() {
+        return asked;
     }
 
     private TreeItem<R> root(List<TreeItem<R>> below) {
@@ -77,14 +92,19 @@ final class TreeItems<R> {
         return root;
     }
 
-    private List<TreeItem<R>> items(List<R> rows, Predicate<R> accepted) {
-        return rows.stream().flatMap(row -> item(row, accepted).stream()).toList();
+    private List<TreeItem<R>> items(List<R> rows, Predicate<R> wanted) {
+        return rows.stream().flatMap(row -> item(row, wanted).stream()).toList();
     }
 
-    private Optional<TreeItem<R>> item(R row, Predicate<R> accepted) {
-        var below = items(children.apply(row), accepted);
-        if (below.isEmpty() && !accepted.test(row)) {
-            return Optional.empty();
+    private Optional<TreeItem<R>> item(R row, Predicate<R> wanted) {
+        var below = items(children.apply(row), wanted);
+        var fits = wanted.test(row);
+        asked++;
+        if (fits) {
+            accepted++;
+        }
+        if (below.isEmpty()) {
+            return fits ? Optional.of(new Found(row)) : Optional.empty();
         }
         var item = new TreeItem<R>(row);
         item.getChildren().setAll(below);
@@ -94,17 +114,25 @@ final class TreeItems<R> {
 
     /// An item that makes those under it when it is opened, or they are asked for. What is open from the start has them before the
     /// control sees it, which would look for the place of each.
-    private final class Later extends TreeItem<R> {
+    private class Later extends TreeItem<R> {
 
         private boolean made;
         private boolean making;
 
         Later(R row) {
+            this(row, open.contains(row));
+        }
+
+        Later(R row, boolean opened) {
             super(row);
-            if (open.contains(row)) {
+            if (opened) {
                 getChildren();
                 setExpanded(true);
             }
+        }
+
+        TreeItem<R> under(R row) {
+            return new Later(row);
         }
 
         @Override
@@ -114,8 +142,7 @@ final class TreeItems<R> {
                 var below = children.apply(getValue());
                 if (!below.isEmpty()) {
                     making = true;
-                    super.getChildren()
-                            .setAll(below.stream().<TreeItem<R>>map(Later::new).toList());
+                    super.getChildren().setAll(below.stream().map(this::under).toList());
                     making = false;
                 }
             }
@@ -135,6 +162,19 @@ final class TreeItems<R> {
         }
     }
 
+    /// What a filter found, closed whatever was open before: below it is what the filter does not ask for.
+    private final class Found extends Later {
+
+        Found(R row) {
+            super(row, false);
+        }
+
+        @Override
+        TreeItem<R> under(R row) {
+            return new Found(row);
+        }
+    }
+
     /// The item of the row equal to this one, after its ancestors were opened; the nearest ancestor where a filter hides it.
     /// Empty if there is no such row.
     Optional<TreeItem<R>> reveal(TreeItem<R> root, R row) {
@@ -143,6 +183,9 @@ final class TreeItems<R> {
                         path -> {
                             var item = root;
                             for (var step : path) {
+                                if (item instanceof TreeItems<?>.Found && !item.isExpanded()) {
+                                    break;
+                                }
                                 item.setExpanded(true);
                                 item =
                                         item.getChildren().stream()

@@ -514,6 +514,33 @@ class DenseTableTest {
         }
 
         @Test
+        void whatAFilterFindsCanBeOpenedWhileItStands() {
+            var tree = tree();
+            Fx.run(() -> tree.filterText().set("sshd"));
+            assertEquals(List.of("start.sh", "sshd"), shown(tree));
+            assertFalse(Fx.call(() -> tree.control().getTreeItem(1).isLeaf()));
+            Fx.run(() -> tree.control().getTreeItem(1).setExpanded(true));
+            assertEquals(List.of("start.sh", "sshd", "kworker"), shown(tree));
+        }
+
+        @Test
+        void aFilterLeavesClosedWhatItFindsAlthoughARowBelowIsSelected() {
+            var tree = tree();
+            Fx.run(() -> tree.select(new Row(72, "kworker")));
+            Fx.run(() -> tree.filterText().set("sshd"));
+            assertEquals(List.of("start.sh", "sshd"), shown(tree));
+        }
+
+        @Test
+        void tellsHowManyOfAllRowsAFilterAccepts() {
+            var tree = tree();
+            Fx.run(() -> tree.filterText().set("s"));
+            assertEquals("3 of 5", Fx.call(tree::filterCount));
+            Fx.run(() -> tree.filterText().set(""));
+            assertEquals("", Fx.call(tree::filterCount));
+        }
+
+        @Test
         void itsColumnsHaveRoomForWhatShowsAndNoMore() {
             var below = new Row(8, "a".repeat(40));
             var tree =
