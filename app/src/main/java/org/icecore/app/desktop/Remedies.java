@@ -71,20 +71,26 @@ final class Remedies {
                 item.checkpoint()
                         .filter(open -> open.archive().packing() == Archive.Packing.DIRECTORY)
                         .isPresent();
+        var files = beside(item.path());
         var chosen =
                 folder
-                        ? services.files().folder(title).stream().toList()
-                        : services.files()
-                                .open(
-                                        title,
-                                        List.of(
-                                                new FileChoice.Kind(
-                                                        "Checkpoint archives",
-                                                        EvidenceActions.PATTERNS),
-                                                new FileChoice.Kind("All files", List.of("*"))));
+                        ? files.folder(title).stream().toList()
+                        : files.open(
+                                title,
+                                List.of(
+                                        new FileChoice.Kind(
+                                                "Checkpoint archives", EvidenceActions.PATTERNS),
+                                        new FileChoice.Kind("All files", List.of("*"))));
         chosen.stream()
                 .findFirst()
                 .ifPresent(parent -> supply(item, parent, reason -> refused(item, reason)));
+    }
+
+    /// The parent of a dump lies beside it as a rule.
+    private FileChoice beside(Path evidence) {
+        return Optional.ofNullable(evidence.toAbsolutePath().getParent())
+                .map(services.files()::startingIn)
+                .orElse(services.files());
     }
 
     /// What to do with a refusal.

@@ -106,6 +106,11 @@ final class DesktopWindow implements AutoCloseable {
         return call(() -> List.copyOf(answers.proposals));
     }
 
+    /// The folders in which dialogs were to start.
+    List<Path> startedIn() {
+        return call(() -> List.copyOf(answers.starts));
+    }
+
     /// The texts of all labels that are shown.
     List<String> labels() {
         return call(
@@ -136,7 +141,14 @@ final class DesktopWindow implements AutoCloseable {
     private static final class Answers implements FileChoice {
         private final List<String> titles = new ArrayList<>();
         private final List<Path> proposals = new ArrayList<>();
+        private final List<Path> starts = new ArrayList<>();
         private List<Path> chosen = List.of();
+
+        @Override
+        public FileChoice startingIn(Path folder) {
+            starts.add(folder);
+            return this;
+        }
 
         @Override
         public List<Path> open(String title, List<Kind> kinds) {

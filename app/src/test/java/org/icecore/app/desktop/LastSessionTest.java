@@ -153,6 +153,7 @@ class LastSessionTest {
             assertTrue(item.remedy() instanceof Remedy.SupplyParent);
             window.choosing(parent);
             assertTrue(window.execute(BenchCommands.SUPPLY_PARENT));
+            assertEquals(List.of(parent.getParent()), window.startedIn());
             DesktopWindow.until("supplied", () -> item.remedy() instanceof Remedy.None);
         }
         try (var window = start(dump)) {

@@ -19,6 +19,11 @@ public interface FileChoice {
     /// Asks for existing files.
     List<Path> open(String title, List<Kind> kinds);
 
+    /// The same, whose dialogs that open start in a folder; this one, where dialogs start cannot be chosen.
+    default FileChoice startingIn(Path folder) {
+        return this;
+    }
+
     /// Asks for a file to write, proposing one. The platform asks before an existing file is replaced.
     ///
     /// @param proposed a name alone leaves the folder to the dialog

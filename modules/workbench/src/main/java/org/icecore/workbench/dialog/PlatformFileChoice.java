@@ -20,6 +20,13 @@ public final class PlatformFileChoice implements FileChoice {
     }
 
     @Override
+    public FileChoice startingIn(Path folder) {
+        var there = new PlatformFileChoice(owner);
+        there.last = Optional.of(folder.toFile());
+        return there;
+    }
+
+    @Override
     public List<Path> open(String title, List<Kind> kinds) {
         var chosen = Optional.ofNullable(chooser(title, kinds).showOpenMultipleDialog(owner.get()));
         var files = chosen.map(List::copyOf).orElse(List.of());
@@ -42,7 +49,7 @@ public final class PlatformFileChoice implements FileChoice {
     public Optional<Path> folder(String title) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        last.ifPresent(chooser::setInitialDirectory);
+        last.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         var chosen = Optional.ofNullable(chooser.showDialog(owner.get()));
         chosen.ifPresent(file -> last = Optional.of(file));
         return chosen.map(File::toPath);

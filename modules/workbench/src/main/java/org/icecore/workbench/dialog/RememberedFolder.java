@@ -31,6 +31,11 @@ public final class RememberedFolder implements FileChoice {
     }
 
     @Override
+    public FileChoice startingIn(Path folder) {
+        return new RememberedFolder(dialogs.startingIn(folder), preferences, home);
+    }
+
+    @Override
     public Optional<Path> save(String title, Path proposed, List<Kind> kinds) {
         var chosen = dialogs.save(title, start().resolve(proposed), kinds);
         chosen.flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()))
