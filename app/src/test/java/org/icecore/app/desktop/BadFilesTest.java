@@ -92,6 +92,16 @@ class BadFilesTest {
     }
 
     @Test
+    void theLineBelowTheRowsSaysHowManyFailed() {
+        var files = List.of(folder.resolve("one.tar"), folder.resolve("two.tar"));
+        try (var window = DesktopWindow.open(folder.resolve("settings"), files)) {
+            DesktopWindow.until(
+                    "both failed",
+                    () -> note(window).getText().startsWith("2 could not be opened. "));
+        }
+    }
+
+    @Test
     void whatIsSelectedWhileItOpensIsTheOneThatOpens() {
         var sample = DesktopWindow.sample();
         var settings = folder.resolve("settings");

@@ -151,7 +151,8 @@ public final class EvidenceView implements View {
                                 () ->
                                         bench.items().reversed().stream()
                                                 .filter(FailureNote::hasFailed)
-                                                .findFirst()));
+                                                .findFirst()),
+                bench.items().stream().filter(FailureNote::hasFailed).count());
     }
 
     private void watch(BenchItem item) {

@@ -27,7 +27,7 @@ final class FailureNote extends Label {
         whole.setWrapText(true);
         whole.setMaxWidth(WIDEST);
         setTooltip(whole);
-        tell(Optional.empty());
+        tell(Optional.empty(), 0);
     }
 
     /// The rows keep the larger part of a low view; the tooltip and the views of the item tell all.
@@ -39,11 +39,17 @@ final class FailureNote extends Label {
                                 .map(height -> Math.min(HIGHEST, height.doubleValue())));
     }
 
-    void tell(Optional<BenchItem> failed) {
-        setText(failed.map(FailureNote::text).orElse(""));
+    /// @param failed the one to tell about
+    /// @param all how many failed
+    void tell(Optional<BenchItem> failed, long all) {
+        setText(failed.map(FailureNote::text).map(text -> counted(text, all)).orElse(""));
         whole.setText(getText());
         setVisible(failed.isPresent());
         setManaged(failed.isPresent());
+    }
+
+    private static String counted(String text, long all) {
+        return all > 1 ? "%d could not be opened. %s".formatted(all, text) : text;
     }
 
     static boolean hasFailed(BenchItem item) {
