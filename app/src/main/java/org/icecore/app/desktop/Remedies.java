@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.evidence.Archive;
 import org.icecore.views.bench.Bench;
 import org.icecore.views.bench.BenchItem;
@@ -19,6 +21,8 @@ import org.icecore.workbench.log.Severity;
 
 /// Supplies what is missing to evidence on the bench: the dump before it, or a higher limit.
 final class Remedies {
+    private static final String SOURCE = "supply";
+
     private final WorkbenchServices services;
     private final Bench bench;
     private final BenchSelection selection;
@@ -166,10 +170,16 @@ final class Remedies {
 
     private void supply(BenchItem item, Path parent, Refusal refusal, Runnable then) {
         var closed = new ArrayList<>();
+        var selected = new AtomicReference<ArtefactRef>(new ArtefactRef.OfCheckpoint(item.id()));
         bench.supply(
                 item,
                 parent,
                 () -> {
+                    selection
+                            .ref()
+                            .get()
+                            .filter(ref -> ref.checkpoint().equals(item.id()))
+                            .ifPresent(selected::set);
                     services.parts().editorKeys().stream()
                             .filter(key -> isAbout.test(new BenchKey(key, item)))
                             .forEach(closed::add);
@@ -182,6 +192,8 @@ final class Remedies {
                                     closed.remove(item.id());
                                     closed.forEach(services.parts()::openEditor);
                                     services.parts().openEditor(item.id());
+                                    // As its editors closed, the views went to what lay behind.
+                                    selection.select(SOURCE, selected.get());
                                     then.run();
                                 }));
     }

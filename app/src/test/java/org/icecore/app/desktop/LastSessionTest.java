@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
+import org.icecore.checkpoint.ArtefactRef;
 import org.icecore.checkpoint.CheckpointId;
 import org.icecore.checkpoint.memory.VirtualAddress;
 import org.icecore.checkpoint.task.Pid;
@@ -174,6 +175,31 @@ class LastSessionTest {
                                                             .startsWith(
                                                                     "what was supplied before is not used: ")));
             assertTrue(window.bench().items().getFirst().remedy() instanceof Remedy.SupplyParent);
+        }
+    }
+
+    @Test
+    void whatWasSelectedStaysSelectedWhileItsParentIsSupplied() throws IOException {
+        var dump = copied("full-with-previous.tar");
+        var parent = copied("pre.tar");
+        try (var window = start(DesktopWindow.sample().getLast(), dump)) {
+            DesktopWindow.until("opened", () -> window.bench().open().size() == 2);
+            var item = window.bench().items().getLast();
+            var task = new ArtefactRef.OfTask(item.id(), new Pid(1));
+            DesktopWindow.run(() -> window.services().selection().select("test", task));
+            window.choosing(parent);
+            assertTrue(window.execute(BenchCommands.SUPPLY_PARENT));
+            DesktopWindow.until("supplied", () -> item.remedy() instanceof Remedy.None);
+            DesktopWindow.until(
+                    "told",
+                    () ->
+                            window.services().errorLog().entries().stream()
+                                    .anyMatch(
+                                            entry ->
+                                                    entry.message()
+                                                            .equals(
+                                                                    "pre.tar is taken as the dump before full-with-previous")));
+            assertEquals(Optional.of(task), window.services().selection().current().get().value());
         }
     }
 

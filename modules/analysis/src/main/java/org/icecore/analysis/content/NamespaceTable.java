@@ -26,8 +26,15 @@ public final class NamespaceTable {
     ///
     /// @param kind `pid`, `net`, ..., or `vm`, `files`, `fs`, `sighand`
     /// @param number CRIU's id, of meaning within this checkpoint only
+    /// @param whose whether it is the container's own
     /// @param holders all tasks with the same object, this one included
-    public record Row(Pid pid, String kind, long number, List<Pid> holders, Optional<Location> at) {
+    public record Row(
+            Pid pid,
+            String kind,
+            long number,
+            Cell whose,
+            List<Pid> holders,
+            Optional<Location> at) {
 
         public Row {
             holders = List.copyOf(holders);
@@ -44,12 +51,13 @@ public final class NamespaceTable {
     /// One row per task and object.
     public static ResultTable<Row> of(Checkpoint checkpoint) {
         var tasks = checkpoint.tasks().all();
+        var owners = NamespaceOwners.of(checkpoint);
         var holders = holders(tasks);
         return new ResultTable<>(
                 "namespaces",
                 "Namespaces and shared objects",
                 COLUMNS,
-                TaskRows.of(tasks, task -> rows(task, holders)),
+                TaskRows.of(tasks, task -> rows(task, owners, holders)),
                 row -> new ArtefactRef.OfTask(checkpoint.id(), row.pid()),
                 Row::at,
                 Gaps.ofTasks(tasks, "namespaces", Task::ids));
@@ -65,13 +73,27 @@ public final class NamespaceTable {
                             "CRIU's number of the object; equal numbers are one object",
                             Row::number),
                     Column.of(
+                            "whose",
+                            "Whose",
+                            ColumnKind.TEXT,
+                            "The host's: shared with whoever took the checkpoint, as a rule the host; external: handed in by the engine;"
+                                    + " of neither the checkpoint holds more than what its images say",
+                            Row::whose),
+                    Column.of(
                             "sharedWith",
                             "Shared with",
                             ColumnKind.FLAGS,
                             "Pids of other tasks with the same object",
                             row -> Cell.pids(row.sharedWith())));
 
-    private static List<Row> rows(Task task, Map<ObjectId, List<Pid>> holders) {
+    private static Cell whose(NamespaceOwners owners, String kind, long number) {
+        return KernelObjects.isNamespace(kind)
+                ? owners.whose(kind, number)
+                : Cell.notApplicable("no namespace: always of the tasks alone");
+    }
+
+    private static List<Row> rows(
+            Task task, NamespaceOwners owners, Map<ObjectId, List<Pid>> holders) {
         return switch (task.ids()) {
             case Observed.Present<NamespaceIds>(var ids, var at) ->
                     KernelObjects.of(ids).entrySet().stream()
@@ -81,6 +103,7 @@ public final class NamespaceTable {
                                                     task.pid(),
                                                     entry.getKey(),
                                                     entry.getValue(),
+                                                    whose(owners, entry.getKey(), entry.getValue()),
                                                     holders.get(
                                                             new ObjectId(
                                                                     entry.getKey(),

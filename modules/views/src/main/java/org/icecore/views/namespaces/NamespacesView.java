@@ -3,6 +3,7 @@ package org.icecore.views.namespaces;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.icecore.analysis.content.KernelObjects;
 import org.icecore.views.bench.BenchCommands;
 import org.icecore.views.result.CheckpointQuestion;
 import org.icecore.views.result.GridLook;
@@ -42,7 +43,7 @@ public final class NamespacesView {
         return switch (row) {
             case SharedObject.Use _ -> "task-alive";
             case SharedObject.Whole whole ->
-                    SharedObjects.isOfClone(whole.kind()) ? "mapping-shared" : "namespace";
+                    KernelObjects.isNamespace(whole.kind()) ? "namespace" : "mapping-shared";
         };
     }
 }

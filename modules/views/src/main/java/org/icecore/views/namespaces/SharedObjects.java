@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.icecore.analysis.content.NamespaceOwners;
 import org.icecore.analysis.content.NamespaceTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -17,8 +16,6 @@ import org.icecore.views.result.Branches;
 
 /// The namespaces the other way round: not what each task uses, but who uses each.
 final class SharedObjects {
-    private static final List<String> OF_CLONE = List.of("vm", "files", "fs", "sighand");
-
     private record Key(String kind, long number) {}
 
     private SharedObjects() {}
@@ -26,7 +23,6 @@ final class SharedObjects {
     /// The objects, those of one kind together, each followed by the tasks that use it.
     static ResultTable<SharedObject> of(Checkpoint checkpoint) {
         var uses = NamespaceTable.of(checkpoint);
-        var owners = NamespaceOwners.of(checkpoint);
         var objects = new LinkedHashMap<String, LinkedHashMap<Key, List<SharedObject>>>();
         for (var use : uses.rows()) {
             var key = new Key(use.kind(), use.number());
@@ -40,7 +36,7 @@ final class SharedObjects {
                                                             new SharedObject.Whole(
                                                                     key.kind(),
                                                                     key.number(),
-                                                                    whose(owners, key),
+                                                                    use.whose(),
                                                                     use.holders()))));
             checkpoint
                     .tasks()
@@ -92,12 +88,6 @@ final class SharedObjects {
                 0);
     }
 
-    private static Cell whose(NamespaceOwners owners, Key key) {
-        return isOfClone(key.kind())
-                ? Cell.notApplicable("no namespace: always of the tasks alone")
-                : owners.whose(key.kind(), key.number());
-    }
-
     /// The task behind a row; an object that one task has for itself is a matter of that task, too.
     private static ArtefactRef ref(Checkpoint checkpoint, SharedObject row) {
         return switch (row) {
@@ -115,11 +105,6 @@ final class SharedObjects {
             case "sighand" -> "signal handlers";
             default -> kind + " namespace";
         };
-    }
-
-    /// Whether `clone` shares it, and not `unshare` and `setns` alone.
-    static boolean isOfClone(String kind) {
-        return OF_CLONE.contains(kind);
     }
 
     private static final List<Column<SharedObject>> COLUMNS =

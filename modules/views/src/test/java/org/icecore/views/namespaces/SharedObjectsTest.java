@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
+import org.icecore.analysis.content.KernelObjects;
 import org.icecore.analysis.table.CellText;
 import org.icecore.views.bench.Incident;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class SharedObjectsTest {
                     """,
                     SharedObjects.tree(rows).roots().stream()
                             .map(SharedObject.Whole.class::cast)
-                            .filter(whole -> !SharedObjects.isOfClone(whole.kind()))
+                            .filter(whole -> KernelObjects.isNamespace(whole.kind()))
                             .limit(5)
                             .map(
                                     whole ->
