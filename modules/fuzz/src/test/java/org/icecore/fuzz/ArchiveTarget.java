@@ -60,7 +60,8 @@ final class ArchiveTarget implements Target {
             }
             var last = archive.find(member.name()).orElseThrow();
             Promise.that(
-                    last.name().equals(member.name()), () -> member.name() + " is " + last.name());
+                    path(last.name()).equals(path(member.name())),
+                    () -> member.name() + " is " + last.name());
             Promise.that(
                     member.size() >= 0 && (member.type() == Member.Type.FILE || member.size() == 0),
                     () -> "size of " + member);
@@ -68,6 +69,11 @@ final class ArchiveTarget implements Target {
                 open(archive, member, depth);
             }
         }
+    }
+
+    /// Names that differ in these lead to one place: `./a` and `a//` to `a`.
+    private static String path(String name) {
+        return name.replaceFirst("^(?:\\./)+(?=.)", "").replaceFirst("(?<=.)/+$", "");
     }
 
     private void open(Archive archive, Member member, int depth) throws EvidenceException {
