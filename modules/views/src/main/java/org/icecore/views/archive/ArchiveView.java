@@ -18,8 +18,8 @@ import org.icecore.views.result.GridLook;
 import org.icecore.views.result.QuestionView;
 import org.icecore.workbench.command.MenuItem;
 
-/// All members of the archive by folder, and what lay in a tmpfs or in the root file system below what keeps it. Enter opens one: images field by field, text
-/// as text, all others as bytes.
+/// All members of the archive by folder, and what lay in a tmpfs or in the root file system below what keeps it. Enter opens
+/// one: images field by field, text as text, all others as bytes.
 public final class ArchiveView {
     /// Its id.
     public static final String ID = "archive";
