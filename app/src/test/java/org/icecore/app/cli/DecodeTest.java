@@ -17,6 +17,8 @@ import org.icecore.evidence.Progress;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("icecore decode")
@@ -159,6 +161,16 @@ class DecodeTest {
                     "",
                     "icecore: nothing.img: there is no file FOLDER/nothing.img\n",
                     run("decode", nothing));
+        }
+
+        @Test
+        @EnabledOnOs({OS.LINUX, OS.MAC})
+        void isNotReadFromADevice() {
+            told(
+                    3,
+                    "",
+                    "icecore: zero: neither a file nor a folder: /dev/zero; what a pipe or a device yields has to be saved into a file first\n",
+                    run("decode", "/dev/zero"));
         }
 
         @Test

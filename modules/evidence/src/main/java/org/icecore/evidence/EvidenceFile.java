@@ -50,6 +50,14 @@ final class EvidenceFile {
         }
     }
 
+    /// What a pipe or a device yields can be read once and in order only, and may never end.
+    static EvidenceException special(Path path, String name) {
+        return new EvidenceException(
+                Location.of(name, 0, 0),
+                "neither a file nor a folder: %s; what a pipe or a device yields has to be saved into a file first"
+                        .formatted(path));
+    }
+
     static EvidenceException failure(Path path, String name, IOException e) {
         var at = Location.of(name, 0, 0);
         return switch (e) {

@@ -63,6 +63,9 @@ final class FolderArchive implements Archive {
         var name = EvidenceFile.name(path);
         try {
             var file = path.toRealPath();
+            if (!Files.isRegularFile(file)) {
+                throw EvidenceFile.special(path, name);
+            }
             var listing = new FolderListing(file, name, Progress.unwatched());
             listing.runFor(file, name);
             return new FolderArchive(path, listing, nesting);

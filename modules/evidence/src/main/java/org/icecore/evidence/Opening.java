@@ -14,10 +14,7 @@ record Opening(Path path, Nesting nesting, Progress progress) {
             return FolderArchive.of(path, nesting, progress);
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new EvidenceException(
-                    Location.of(name, 0, 0),
-                    "neither a file nor a folder: %s; what a pipe or a device yields has to be saved into a file first"
-                            .formatted(path));
+            throw EvidenceFile.special(path, name);
         }
         var arena = Arena.ofShared();
         boolean opened = false;
