@@ -28,8 +28,9 @@ public final class PeerTable {
     /// Begins an IPv4 address among those of IPv6.
     private static final String MAPPED = "::ffff:";
 
-    private static final String NOBODY =
-            "no task of the checkpoint holds the other end: it is outside of the container, or closed";
+    private static final String NOBODY = "no task of the checkpoint holds the other end: ";
+
+    private static final String OUTSIDE = "it is outside of the container, or closed";
 
     private PeerTable() {}
 
@@ -37,12 +38,14 @@ public final class PeerTable {
     ///
     /// @param peers who holds the other end; empty if no task of the checkpoint does
     /// @param why there is none, if there is none
+    /// @param outside where the other end is if it is known that no task of the checkpoint holds it, in few words
     public record Row(
             Task task,
             FileDescriptor descriptor,
             OpenFile file,
             List<DescriptorTable.Row> peers,
-            String why) {
+            String why,
+            Optional<String> outside) {
 
         /// Where one steps to from here.
         public List<ArtefactRef> others(Checkpoint checkpoint) {
@@ -106,23 +109,41 @@ public final class PeerTable {
                             .collect(Collectors.groupingBy(StandardStream::target)));
         }
 
-        String why(OpenFile file) {
-            return (file instanceof OpenFile.Tty ? terminals.or(() -> holders) : holders)
-                    .map("who holds the other end is unknown: "::concat)
-                    .orElseGet(() -> outside(file).orElse(NOBODY));
+        /// What hides who holds the other end.
+        Optional<String> hidden(OpenFile file) {
+            return file instanceof OpenFile.Tty ? terminals.or(() -> holders) : holders;
         }
 
-        /// That the runtime noted the file as a standard stream.
-        private Optional<String> outside(OpenFile file) {
+        String why(OpenFile file) {
+            return hidden(file)
+                    .map("who holds the other end is unknown: "::concat)
+                    .orElseGet(
+                            () ->
+                                    stream(file)
+                                            .map(
+                                                    (NOBODY
+                                                                    + "it is %s, which the runtime led out of it (descriptors.json)")
+                                                            ::formatted)
+                                            .orElse(NOBODY + OUTSIDE));
+        }
+
+        /// Where the other end is, if it is known that no task of the checkpoint holds it.
+        Optional<String> outside(OpenFile file) {
+            return hidden(file).isPresent()
+                    ? Optional.empty()
+                    : stream(file).or(() -> Optional.of("outside of the container, or closed"));
+        }
+
+        /// The standard stream of the container that the runtime noted the file as.
+        private Optional<String> stream(OpenFile file) {
             return Optional.ofNullable(streams.get(file.target()))
                     .filter(_ -> file instanceof OpenFile.Pipe)
                     .map(
                             led ->
-                                    "no task of the checkpoint holds the other end: it is %s of the container, which the runtime led out of it (descriptors.json)"
-                                            .formatted(
-                                                    led.stream()
-                                                            .map(StandardStream::title)
-                                                            .collect(Collectors.joining(" and "))));
+                                    led.stream()
+                                                    .map(StandardStream::title)
+                                                    .collect(Collectors.joining(" and "))
+                                            + " of the container");
         }
     }
 
@@ -155,7 +176,7 @@ public final class PeerTable {
                 .file()
                 .found()
                 .filter(PeerTable::hasOtherEnd)
-                .map(file -> row(held, file, others(file, ends), holders, doubts.why(file)));
+                .map(file -> row(held, file, others(file, ends), holders, doubts));
     }
 
     private static List<OpenFile> others(OpenFile file, Map<End, List<OpenFile>> ends) {
@@ -170,7 +191,7 @@ public final class PeerTable {
             OpenFile file,
             List<OpenFile> others,
             DescriptorHolders holders,
-            String why) {
+            Doubts doubts) {
         return new Row(
                 held.task(),
                 held.descriptor(),
@@ -180,7 +201,8 @@ public final class PeerTable {
                         .filter(other -> reachable(file, other, others))
                         .flatMap(other -> holders.of(other.id()).stream())
                         .toList(),
-                why);
+                doubts.why(file),
+                doubts.outside(file));
     }
 
     /// Whether a packet of the one can have come to the other. Equal addresses can occur in several network namespaces: who

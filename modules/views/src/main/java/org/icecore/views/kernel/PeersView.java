@@ -69,7 +69,7 @@ public final class PeersView {
                 "peers",
                 (row, cell) ->
                         row.peers().isEmpty()
-                                ? Cell.text("outside of the container, or closed")
+                                ? row.outside().<Cell>map(Cell::text).orElse(cell)
                                 : cell);
     }
 
