@@ -62,30 +62,48 @@ public final class OtherEnd {
         if (wanted.isPresent() && checkpoint.isPresent()) {
             jobs.start(
                             "finding the other end of " + wanted.get().text(),
-                            _ -> others(checkpoint.get(), wanted.get()))
+                            _ -> held(checkpoint.get(), wanted.get()))
                     .whenDone(
                             end -> {
-                                if (end instanceof Outcome.Done<List<ArtefactRef>>(var others)) {
-                                    go(wanted.get(), others);
+                                if (end instanceof Outcome.Done<List<PeerTable.Row>>(var held)) {
+                                    go(checkpoint.get(), wanted.get(), held);
                                 }
                             });
         }
     }
 
-    static List<ArtefactRef> others(Checkpoint checkpoint, ArtefactRef.OfDescriptor of) {
+    /// The end itself, once; nothing if its file has no other.
+    private static List<PeerTable.Row> held(Checkpoint checkpoint, ArtefactRef.OfDescriptor of) {
         var table = PeerTable.of(checkpoint);
-        return table.rows().stream()
-                .filter(row -> table.ref(row).equals(of))
-                .flatMap(row -> row.others(checkpoint).stream())
-                .toList();
+        return table.rows().stream().filter(row -> table.ref(row).equals(of)).toList();
+    }
+
+    static List<ArtefactRef> others(Checkpoint checkpoint, ArtefactRef.OfDescriptor of) {
+        return others(checkpoint, held(checkpoint, of));
+    }
+
+    private static List<ArtefactRef> others(Checkpoint checkpoint, List<PeerTable.Row> held) {
+        return held.stream().flatMap(row -> row.others(checkpoint).stream()).toList();
     }
 
     /// Where several hold the other end, the way back leads to where one came from, and any other way to the first.
-    private void go(ArtefactRef.OfDescriptor wanted, List<ArtefactRef> others) {
+    private void go(
+            Checkpoint checkpoint, ArtefactRef.OfDescriptor wanted, List<PeerTable.Row> held) {
+        var others = others(checkpoint, held);
         if (others.isEmpty()) {
             tell.accept(
-                    "No task of %s holds the other end of fd %s of task %s: it is outside of the container, or closed."
-                            .formatted(wanted.checkpoint(), wanted.fd(), wanted.pid()));
+                    held.stream()
+                            .map(PeerTable.Row::why)
+                            .findFirst()
+                            .map(
+                                    why ->
+                                            "Fd %s of task %s of %s: %s."
+                                                    .formatted(
+                                                            wanted.fd(),
+                                                            wanted.pid(),
+                                                            wanted.checkpoint(),
+                                                            why))
+                            .orElse("Fd %s has no other end.".formatted(wanted.fd())));
         } else {
             var to = from.filter(others::contains).orElse(others.getFirst());
             from = Optional.of(wanted);

@@ -98,7 +98,7 @@ class KernelWindowTest {
         window.press(KeyCode.ENTER);
         window.until("told", () -> !told.isEmpty());
         assertEquals(
-                "No task of after holds the other end of fd 1 of task 1: it is outside of the container, or closed.",
+                "Fd 1 of task 1 of after: no task of the checkpoint holds the other end: it is standard output of the container, which the runtime led out of it (descriptors.json).",
                 told.getFirst());
     }
 
