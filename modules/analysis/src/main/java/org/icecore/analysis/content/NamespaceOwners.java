@@ -17,6 +17,11 @@ import org.icecore.checkpoint.task.Task;
 /// @param criu the namespaces that CRIU was in itself; empty if the inventory does not tell
 public record NamespaceOwners(Optional<NamespaceIds> criu, List<NamespaceSettings> settings) {
 
+    /// What a column of [#whose] tells a reader.
+    public static final String MEANING =
+            "The host's: shared with whoever took the checkpoint, as a rule the host; external: handed in by the engine;"
+                    + " of neither the checkpoint holds more than what its images say";
+
     public NamespaceOwners {
         settings = List.copyOf(settings);
     }

@@ -73,12 +73,7 @@ public final class NamespaceTable {
                             "CRIU's number of the object; equal numbers are one object",
                             Row::number),
                     Column.of(
-                            "whose",
-                            "Whose",
-                            ColumnKind.TEXT,
-                            "The host's: shared with whoever took the checkpoint, as a rule the host; external: handed in by the engine;"
-                                    + " of neither the checkpoint holds more than what its images say",
-                            Row::whose),
+                            "whose", "Whose", ColumnKind.TEXT, NamespaceOwners.MEANING, Row::whose),
                     Column.of(
                             "sharedWith",
                             "Shared with",

@@ -19,8 +19,6 @@ import tools.jackson.core.JsonToken;
 /// the first descriptors of the first task led to.
 record StandardStreamReader(Archive archive, Arrangement arrangement) {
 
-    private static final String NAME = "descriptors.json";
-
     /// Runtimes write three.
     private static final int MOST = 1_000;
 
@@ -34,15 +32,16 @@ record StandardStreamReader(Archive archive, Arrangement arrangement) {
     Observed<List<StandardStream>> read() {
         if (!arrangement.hasImages()) {
             return Observed.notCaptured(
-                    NAME + " lies beside the images, of which there are none here");
+                    Documents.DESCRIPTORS
+                            + " lies beside the images, of which there are none here");
         }
         try {
-            var source = Documents.in(arrangement.images()).open(archive, NAME);
+            var source = Documents.in(arrangement.images()).open(archive, Documents.DESCRIPTORS);
             if (source.isEmpty()) {
                 return Observed.notCaptured(
                         archive.loss()
                                 .explain(
-                                        NAME
+                                        Documents.DESCRIPTORS
                                                 + " is not in the checkpoint: only OCI runtimes write it"));
             }
             var json = new EngineJson(source.get());

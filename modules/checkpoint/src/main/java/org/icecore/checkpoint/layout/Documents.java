@@ -38,6 +38,9 @@ public record Documents(
     /// What was deleted from it.
     public static final String DELETED_FILES = "deleted.files";
 
+    /// Where the standard streams led, by an OCI runtime; it lies among the images.
+    public static final String DESCRIPTORS = "descriptors.json";
+
     /// What CRIU counted.
     public static final String STATISTICS = "stats-dump";
 

@@ -92,7 +92,7 @@ record Exports(Archive archive) {
             return Layout.Form.LXC;
         } else if (has(directory, "config.json") || has(directory, "criu.work")) {
             return Layout.Form.DOCKER;
-        } else if (has(directory, "descriptors.json")) {
+        } else if (has(directory, Documents.DESCRIPTORS)) {
             return Layout.Form.RUNTIME;
         }
         return Layout.Form.CRIU;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.icecore.analysis.content.NamespaceOwners;
 import org.icecore.analysis.content.NamespaceTable;
 import org.icecore.analysis.table.Cell;
 import org.icecore.analysis.table.Column;
@@ -131,8 +132,7 @@ final class SharedObjects {
                             "whose",
                             "Whose",
                             ColumnKind.TEXT,
-                            "The host's: shared with whoever took the checkpoint, as a rule the host; external: handed in by the engine;"
-                                    + " of neither the checkpoint holds more than what its images say",
+                            NamespaceOwners.MEANING,
                             row ->
                                     switch (row) {
                                         case SharedObject.Whole whole -> whole.whose();
